@@ -1,0 +1,46 @@
+# Two commands are all a reader needs: make run, make test. `make help` lists the rest.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+SUDO_HINT = as root: apt-get install -y
+
+.PHONY: help run test lint bench lock
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
+	$(BIN)/dashboard serve
+
+test: .venv/ready lint .cache/chromium  ## style, types and every test, in a real browser too
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest
+
+lint: .venv/ready  ## style and types
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+bench: .venv/ready .cache/chromium  ## speed, against a floor measured in the same run
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks
+
+lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; say which: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory package NAME=python3-venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The browser of the tests: one that is there, else Debian's. Its path is kept for the tests.
+.cache/chromium:
+	@mkdir -p .cache
+	@command -v chromium chromium-browser google-chrome >/dev/null || $(MAKE) --no-print-directory package NAME=chromium
+	@command -v chromium chromium-browser google-chrome | head -n 1 > $@
+
+.PHONY: package
+package:
+	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(NAME) >/dev/null; \
+	else echo "$(NAME) is missing; $(SUDO_HINT) $(NAME)"; exit 1; fi

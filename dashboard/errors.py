@@ -1,0 +1,48 @@
+"""Every error this package raises on purpose, under one root.
+
+A message says what is wrong, where, what is allowed and what to do.
+"""
+
+from dataclasses import dataclass
+
+
+class DashboardError(Exception):
+    """Root of all errors raised on purpose."""
+
+
+class ValueNotReadError(DashboardError, ValueError):
+    """A written value (date, hedged number) that is not in its notation.
+
+    It is a ValueError too, so that pydantic reports it with the field it stands in.
+    """
+
+
+class UnknownTableError(DashboardError):
+    """A table was asked for that does not exist."""
+
+
+class SeedsNotFoundError(DashboardError):
+    """The folder of seeds is not there or is no folder."""
+
+
+@dataclass(frozen=True)
+class SeedProblem:
+    """One thing in `seeds/` that was left out, and why.
+
+    Attributes:
+        file: path below the seeds folder, "articles/2025-11-24_x.toml".
+        where: which entry, "[[strike]] 'campaign-toll'"; empty when it is the whole file.
+        field: which key; empty when it is the whole entry.
+        message: what is wrong, what is allowed, what to do.
+        warning: true when nothing was left out and the reader should know all the same.
+    """
+
+    file: str
+    where: str
+    field: str
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        place = ", ".join(part for part in (self.file, self.where, self.field) if part)
+        return f"{place}: {self.message}"

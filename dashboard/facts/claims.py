@@ -1,0 +1,31 @@
+"""Claims: what somebody says is so, or is not; claims on one question stand side by side."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dashboard.facts.fact import Fact, listed, sentence
+from dashboard.facts.kinds import Figure, Number, Slug, Text, Verbatim
+
+
+class Claim(Fact):
+    """One voice's answer to one question."""
+
+    kind = "claim"
+    label = "Claims"
+
+    question: Slug = Field(title="Question", description="The neutral question that the claim answers.")
+    answer: Verbatim = Field(title="Answer", description="The answer, in the source's words.")
+    stance: Literal["asserts", "denies", "doubts"] = Field(
+        "asserts", title="Stance", description="Whether the voice asserts, denies or doubts it."
+    )
+    figure: Annotated[Number, Figure("", whole=False)] = Field(
+        None, title="Figure", description="The number in the claim, with its hedge."
+    )
+    unit: Text | None = Field(None, title="Unit", description="What the figure counts.")
+    about: Slug | None = Field(None, title="About", description="The fact of the same article that it speaks of.")
+
+    def statement(self, names: Mapping[str, str]) -> str:
+        """For example: "Nicolás Maduro denies: “all charges”."."""
+        return sentence(f"{listed(self.speaker, names)} {self.stance}: “{self.answer}”")

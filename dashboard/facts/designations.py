@@ -1,0 +1,42 @@
+"""Designations: somebody is put on a list."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dashboard.facts.fact import Fact, listed, sentence
+from dashboard.facts.kinds import Figure, Number, Proof, Verbatim
+from dashboard.values import dates, numbers
+
+LISTS = Proof(
+    "cue",
+    (
+        ("FTO", ("foreign terrorist organization",)),
+        ("SDGT", ("specially designated global terrorist",)),
+        ("SDN", ("specially designated national",)),
+    ),
+)
+
+
+class Designation(Fact):
+    """One act that puts one actor, or a stated number of them, on one list."""
+
+    kind = "designation"
+    label = "Designations"
+
+    list: Annotated[Literal["FTO", "SDGT", "SDN"] | None, LISTS] = Field(
+        None, title="List", description="Which list; the glossary says what each means."
+    )
+    authority: Verbatim = Field(None, title="Authority", description="The law or order it rests on.")
+    document_ref: Verbatim = Field(None, title="Document", description="The official document's own reference.")
+    count: Annotated[Number, Figure("organizations")] = Field(
+        None, title="Organizations", description="How many were listed, where the source counts and does not name."
+    )
+
+    def statement(self, names: Mapping[str, str]) -> str:
+        """For example: "Cartel de los Soles: designation as FTO announced, 24 November 2025."."""
+        whom = f"{numbers.words(self.count or '')} organizations" if self.count else listed(self.actor, names)
+        act = f"designation as {self.list}" if self.list else "designation"
+        state = "" if self.status == "not stated" else self.status
+        return sentence(f"{whom}: {act}", f"{state},".lstrip(","), dates.words(self.date or "", self.extent))

@@ -1,0 +1,98 @@
+"""What every fact has, whatever its table."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, ClassVar, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from dashboard.facts.kinds import Actors, Edtf, Role, Slug, Text, Texts, Verbatim
+
+THE_ARTICLE = "the-article"
+
+
+class Fact(BaseModel):
+    """One fact as a person accepted it in an article's file; empty means not stated."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    kind: ClassVar[str]  # the word for one row, as in [[strike]]
+    label: ClassVar[str]  # the table's name on screen
+
+    id: Slug = Field(title="Id", description="Unique in the article's file; the fact is <article>#<id>.")
+    event: Slug | None = Field(None, title="Event", description="What several facts speak of together.")
+    actor: Annotated[Actors, Role("target")] = Field((), title="Actor", description="Whom it is about.")
+    agency: Annotated[Actors, Role("agency")] = Field((), title="Agency", description="Which public body acts.")
+    speaker: Annotated[Actors, Role("speaker")] = Field(
+        (THE_ARTICLE,), title="Speaker", description="Who says it; the article's own voice where it names nobody."
+    )
+    via: Annotated[Actors, Role("via")] = Field(
+        (), title="Via", description="Through which outlet or report the article has it."
+    )
+    announcer: Annotated[Actors, Role("announcer")] = Field(
+        (), title="Announcer", description="Who announced the act; an event's figure is theirs where they give one."
+    )
+    member: Annotated[Actors, Role("member")] = Field(
+        (), title="Member", description="Who is said to belong; a claim of the speaker."
+    )
+    mentioned: Annotated[Actors, Role("mentioned")] = Field(
+        (), title="Mentioned", description="Who else is named in it."
+    )
+    status: Literal["planned", "announced", "in force", "superseded", "ended", "not stated"] = Field(
+        "not stated", title="Status", description="How far the act has come, as the source words it."
+    )
+    voice: Literal["stated", "alleged", "denied", "claimed"] = Field(
+        "stated", title="Voice", description="How it is said: stated as fact, alleged, denied or claimed."
+    )
+    standing: Literal["official text", "reported", "doubtful", "contradicted"] = Field(
+        "reported", title="Standing", description="What it rests on; doubtful and contradicted rows enter no total."
+    )
+    date: Edtf = Field(
+        None, title="Date", description="When the act was or is to be, in EDTF, no more exact than the source."
+    )
+    extent: Literal["throughout", "within"] = Field(
+        "within", title="Extent", description="Whether the act fills the date or lies somewhere inside it."
+    )
+    date_words: Verbatim = Field(None, title="Date in words", description="The source's own words for when.")
+    announced: Edtf = Field(
+        None, title="Announced", description="When the act was announced, where that is another day."
+    )
+    quote: Text = Field(title="Quote", description="The words it rests on, exactly as the article has them.")
+    occurrence: Annotated[int, Field(ge=1)] | None = Field(
+        None, title="Occurrence", description="Which one, where the quote stands in the article more than once."
+    )
+    also: Texts = Field((), title="Also", description="Further words it rests on.")
+    inferred: Texts = Field(
+        (), title="Inferred", description="Values that are not in the quoted words: normalized or added by the editor."
+    )
+    note: Text | None = Field(None, title="Note", description="What a reader should know of it.")
+
+    def statement(self, names: Mapping[str, str]) -> str:
+        """What the fact says, in one neutral sentence, hedges kept; *names* gives the words for ids."""
+        raise NotImplementedError
+
+    def parties(self) -> Iterator[tuple[str, str]]:
+        """Every (actor, role) of the fact, in the order of the fields."""
+        for name, field in type(self).model_fields.items():
+            if role := mark(field, Role):
+                for actor in getattr(self, name):
+                    yield actor, role.name
+
+
+Mark = TypeVar("Mark")
+
+
+def mark(field: FieldInfo, kind: type[Mark]) -> Mark | None:
+    """The first annotation of *field* that is a *kind* (Proof, Role, Figure), or None."""
+    return next((one for one in field.metadata if isinstance(one, kind)), None)
+
+
+def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:
+    """*ids* as names: "Diosdado Cabello and Vladimir Padrino López"."""
+    said = [names.get(one, one) for one in ids]
+    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+
+
+def sentence(*parts: str) -> str:
+    """The parts that are not empty as one sentence that begins with a capital and ends with a full stop."""
+    said = " ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:] + "."

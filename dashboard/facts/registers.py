@@ -1,0 +1,68 @@
+"""What facts refer to: actors, events, questions, and the articles themselves."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dashboard.facts.kinds import Edtf, Slug, Text, Texts
+
+NOT_STATED = "not stated"
+
+
+class Entry(BaseModel):
+    """One entry of a register; ids are unique in it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Actor(Entry):
+    """A person, group, agency, organization, outlet or country, or a voice without a name."""
+
+    id: Slug = Field(title="Id", description="Unique in actors.toml.")
+    name: Text = Field(title="Name", description="The usual name.")
+    kind: Literal["person", "group", "agency", "organization", "outlet", "country", "voice"] = Field(
+        title="Kind", description="What it is; a voice is a speaker without a name."
+    )
+    office: Text | None = Field(None, title="Office", description="The public office held, for persons who hold one.")
+    country: Slug | None = Field(None, title="Country", description="The country it belongs to.")
+    aliases: Texts = Field((), title="Aliases", description="Other names and the spellings that articles use.")
+    part_of: Slug | None = Field(
+        None, title="Part of", description="The lawful body it belongs to; membership in any other group is a claim."
+    )
+    note: Text | None = Field(None, title="Note", description="What a reader should know, such as a corrected spelling.")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.name, *self.aliases)
+
+
+class Event(Entry):
+    """What several facts speak of together."""
+
+    id: Slug = Field(title="Id", description="Unique in events.toml.")
+    title: Text = Field(title="Title", description="What happened, in neutral words.")
+    covers: Annotated[Texts, "events"] = Field(
+        (), title="Covers", description="The events it holds; where it states a figure, it replaces theirs."
+    )
+    counted: Text = Field("yes", title="Counted", description="yes, or why it enters no total.")
+
+
+class Question(Entry):
+    """What claims answer."""
+
+    id: Slug = Field(title="Id", description="Unique in questions.toml.")
+    question: Text = Field(title="Question", description="The question in neutral words.")
+
+
+class Article(Entry):
+    """What is known of an article; "not stated" where it is not."""
+
+    title: Text = Field(title="Title", description="The headline.")
+    outlet: Text = Field(title="Outlet", description="Who published it.")
+    published: Text = Field(title="Published", description="When it was published.")
+    rights: Text = Field(title="Rights", description="Who owns it, on what terms.")
+    anchor: Edtf = Field(title="Anchor", description="The day that its “last week” and “in July” are counted from.")
+    language: Text = Field(title="Language", description="Its language, as a two-letter code.")
+    author: Text = Field(NOT_STATED, title="Author", description="The byline.")
+    link: Text = Field(NOT_STATED, title="Link", description="Where it was found.")

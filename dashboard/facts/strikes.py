@@ -1,0 +1,43 @@
+"""Strikes: military strikes on boats, one by one, by group or as a campaign."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from dashboard.facts.fact import Fact, listed, sentence
+from dashboard.facts.kinds import Figure, Number, Proof, Verbatim, many
+from dashboard.values import dates, numbers
+
+THEATRES = Proof("cue", (("caribbean", ("Caribbean",)), ("eastern-pacific", ("eastern Pacific",))))
+THEATRE_NAMES = {"caribbean": "the Caribbean", "eastern-pacific": "the eastern Pacific"}
+
+
+class Strike(Fact):
+    """One report of a strike, of a group of strikes, or of the whole campaign's running total."""
+
+    kind = "strike"
+    label = "Strikes"
+
+    scope: Literal["one", "group", "campaign"] = Field(
+        title="Scope", description="One strike, several reported together, or the campaign's total as of a day."
+    )
+    theatre: Annotated[tuple[Literal["caribbean", "eastern-pacific"], ...], BeforeValidator(many), THEATRES] = Field(
+        (), title="Theatre", description="Which waters, as far as the source says."
+    )
+    strikes: Annotated[Number, Figure("strikes")] = Field(None, title="Strikes", description="How many strikes.")
+    vessels: Annotated[Number, Figure("vessels")] = Field(None, title="Vessels", description="How many vessels were hit.")
+    killed: Annotated[Number, Figure("people")] = Field(
+        None, title="People killed", description="How many people were killed, as the source says."
+    )
+    survivors: Annotated[Number, Figure("people")] = Field(None, title="Survivors", description="How many survived.")
+    claimed_affiliation: Verbatim = Field(
+        None, title="Claimed affiliation", description="Whom the dead or the boats are said to belong to: a claim."
+    )
+
+    def statement(self, names: Mapping[str, str]) -> str:
+        """For example: "More than 80 people killed in boat strikes in the Caribbean, date not stated."."""
+        what = "boat strike" if self.scope == "one" else "boat strikes"
+        killed = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
+        where = f"in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
+        return sentence(killed, where).removesuffix(".") + f", {dates.words(self.date or '', self.extent)}."

@@ -1,0 +1,159 @@
+"""seeds/ -> checked facts. What is wrong is left out and said; nothing is written, nothing is lost.
+
+`files` reads the folder; `check` touches no disk.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.errors import SeedProblem
+from dashboard.facts import KINDS, TABLES
+from dashboard.facts.fact import THE_ARTICLE, Fact
+from dashboard.facts.registers import Actor, Article, Entry, Event, Question
+from dashboard.seeds.entries import entries, meant, validated
+from dashboard.seeds.evidence import locate, unproven
+from dashboard.seeds.files import REGISTERS, Files, files, paths
+from dashboard.values.spans import Span
+
+__all__ = ["Proven", "Seeds", "check", "files", "paths"]
+
+_ENTRIES: dict[str, type[Entry]] = {"actor": Actor, "event": Event, "question": Question}
+
+
+@dataclass(frozen=True)
+class Proven:
+    """A fact whose quotes were found: *spans* are their places, that of `quote` first."""
+
+    table: str
+    article: str
+    fact: Fact
+    spans: tuple[Span, ...]
+
+
+@dataclass
+class Seeds:
+    """What a folder of seeds holds after checking.
+
+    Attributes:
+        facts: the proven facts, in the order of files and entries.
+        articles, texts: by stem: what is known of an article, and its text.
+        registers: "actor", "event", "question" -> their entries by id; a register that could not be read is missing.
+        problems: what was left out, and warnings.
+        good: the content of each file as it was used, to fall back on next time.
+    """
+
+    facts: list[Proven] = field(default_factory=list)
+    articles: dict[str, Article] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    registers: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    problems: list[SeedProblem] = field(default_factory=list)
+    good: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        """Eight characters that change with any byte of any file in use."""
+        digest = hashlib.sha256()
+        for name, content in sorted(self.good.items()):
+            digest.update(f"{name}:{len(content)}:".encode() + content)
+        return digest.hexdigest()[:8]
+
+
+def check(contents: Mapping[str, bytes], last_good: Mapping[str, bytes] | None = None) -> Seeds:
+    """The checked facts in *contents* (as from `files`); *last_good* is the `good` of an earlier check."""
+    source = Files(contents, last_good or {})
+    seeds = Seeds(problems=source.problems, good=source.good)
+    articles = sorted({name.rpartition(".")[0] for name in contents if name.startswith("articles/")})
+    for name in REGISTERS if articles else ():
+        _register(seeds, source, name)
+    for path in articles:
+        _article(seeds, source, path)
+    return seeds
+
+
+def _register(seeds: Seeds, source: Files, name: str) -> None:
+    """Check one register into *seeds*; what its entries say of other entries is warned of, and stays."""
+    document = source.toml(name)
+    if document is None:
+        return
+    word = name.removesuffix("s.toml")
+    found = {entry.id: entry for _, _, entry in entries(document, {word: _ENTRIES[word]}, name, seeds.problems)}  # type: ignore[attr-defined]
+    seeds.registers[word] = found
+    for key, entry in found.items():
+        for attribute in ("part_of", "country", "covers"):
+            named = getattr(entry, attribute, None) or ()
+            for other in (named,) if isinstance(named, str) else named:
+                if other not in found:
+                    message = _unknown(other, name, found)
+                    seeds.problems.append(SeedProblem(name, f'[[{word}]] "{key}"', attribute, message, warning=True))
+
+
+def _article(seeds: Seeds, source: Files, path: str) -> None:
+    """Check one article and its facts into *seeds*."""
+    toml, txt = f"{path}.toml", f"{path}.txt"
+    present = [name for name in source.contents if name.rpartition(".")[0] == path]
+    if set(present) != {toml, txt}:
+        absent = sorted({toml, txt} - set(present)) or sorted(set(present) - {toml, txt})
+        verb = "is not there" if {toml, txt} - set(present) else "is neither"
+        message = f"{' and '.join(absent)} {verb}. An article is two files, its text (.txt) and its facts (.toml)."
+        seeds.problems.append(SeedProblem(present[0], "", "", message))
+    if not {toml, txt} <= set(present):
+        return
+    text, document = source.text(txt), source.toml(toml)
+    if text is None or document is None:
+        return
+    article = validated(Article, document.pop("article", {}), toml, "[article]", seeds.problems)
+    unread = [name for name in REGISTERS if name.removesuffix("s.toml") not in seeds.registers]
+    if unread and article:
+        message = f"its facts could not be checked, since {' and '.join(unread)} could not be read. Mend that first."
+        seeds.problems.append(SeedProblem(toml, "", "", message))
+    elif article:
+        stem = path.removeprefix("articles/")
+        seeds.articles[stem], seeds.texts[stem] = article, text
+        models = {kind: TABLES[table] for kind, table in KINDS.items()}
+        for kind, where, fact in entries(document, models, toml, seeds.problems):
+            _fact(seeds, stem, KINDS[kind], fact, where)
+        _check_about(seeds, stem)
+
+
+def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
+    """Prove one fact into *seeds*."""
+    text, actors = seeds.texts[stem], seeds.registers["actor"]
+    found, flaws = locate(fact, text)
+    flaws = [*_unknown_ids(seeds, fact), *flaws]
+    if not flaws:
+        quoted = " … ".join(text[span.start : span.end] for span in found)
+        flaws = unproven(fact, quoted, {key: actor for key, actor in actors.items() if isinstance(actor, Actor)})
+    for name, message in flaws:
+        seeds.problems.append(SeedProblem(f"articles/{stem}.toml", where, name, message))
+    if not flaws:
+        seeds.facts.append(Proven(table, stem, fact, tuple(found)))
+
+
+def _unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[tuple[str, str]]:
+    """(field, message) for each id in *fact* that its register does not have."""
+    actors = seeds.registers["actor"]
+    for actor in dict.fromkeys(actor for actor, _ in fact.parties()):
+        if actor not in actors and actor != THE_ARTICLE:
+            name = next(name for name in type(fact).model_fields if actor in (getattr(fact, name) or ()))
+            yield name, _unknown(actor, "actors.toml", actors)
+    for name, word in (("event", "event"), ("supersedes", "event"), ("question", "question")):
+        value = getattr(fact, name, None)
+        if value and value not in seeds.registers[word]:
+            yield name, _unknown(value, f"{word}s.toml", seeds.registers[word])
+
+
+def _unknown(value: str, file: str, known: Mapping[str, Entry]) -> str:
+    names = {name: key for key, entry in known.items() for name in (key, *getattr(entry, "names", ()))}
+    return f'"{value}" is not in {file}.{meant(value, names)} Use the id of an entry, or add one there.'
+
+
+def _check_about(seeds: Seeds, stem: str) -> None:
+    """Warn of a fact that speaks about a fact which its article does not have."""
+    known = {one.fact.id for one in seeds.facts if one.article == stem}
+    for one in seeds.facts:
+        about = getattr(one.fact, "about", None)
+        if one.article == stem and about and about not in known:
+            message = f'"{about}" is no fact of this article.{meant(about, known)} Name one that is, or take it out.'
+            where = f'[[{one.fact.kind}]] "{one.fact.id}"'
+            seeds.problems.append(SeedProblem(f"articles/{stem}.toml", where, "about", message, warning=True))

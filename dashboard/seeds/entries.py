@@ -1,0 +1,89 @@
+"""Entries of a TOML document -> checked models; what does not fit is said in words a person can act on."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from dashboard.errors import SeedProblem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def entries(
+    document: Mapping[str, Any], models: Mapping[str, type[Model]], file: str, problems: list[SeedProblem]
+) -> Iterator[tuple[str, str, Model]]:
+    """(kind, where, entry) for each [[kind]] of *document* that fits its model; the rest goes to *problems*.
+
+    An id that stands twice is taken the first time only.
+    """
+    seen: set[str] = set()
+    for kind, raws in document.items():
+        if kind not in models or not isinstance(raws, list):
+            allowed = ", ".join(f"[[{one}]]" for one in models)
+            hint = meant(kind, models, "[[{}]]")
+            problems.append(SeedProblem(file, "", kind, f"is not known here.{hint} Allowed: {allowed}."))
+            continue
+        for number, raw in enumerate(raws, start=1):
+            name = raw.get("id", "") if isinstance(raw, dict) else ""
+            where = f'[[{kind}]] "{name}"' if name else f"[[{kind}]] no. {number}"
+            entry = validated(models[kind], raw, file, where, problems)
+            if entry is not None and name in seen:
+                message = f'"{name}" stands twice in this file. Give one of them another id.'
+                problems.append(SeedProblem(file, where, "id", message))
+            elif entry is not None:
+                seen.add(name)
+                yield kind, where, entry
+
+
+def validated(model: type[Model], raw: Any, file: str, where: str, problems: list[SeedProblem]) -> Model | None:
+    """*raw* as a *model*, or None with what is wrong added to *problems*."""
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        for one in error.errors():
+            name = str(one["loc"][0]) if one["loc"] else ""
+            problems.append(SeedProblem(file, where, name, _in_words(dict(one), name, model)))
+    return None
+
+
+def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
+    """What pydantic found, said with what is allowed and what to do."""
+    value, field = error["input"], model.model_fields.get(name)
+    meaning = f" {field.title}: {field.description}" if field else ""
+    match error["type"]:
+        case "extra_forbidden":
+            hint = meant(name, model.model_fields, '"{}"')
+            return f"is no key here.{hint} Keys: {', '.join(model.model_fields)}."
+        case "missing":
+            return f"is missing.{meaning}"
+        case "literal_error":
+            return f"{value!r} is not allowed. Allowed: {error['ctx']['expected']}.{meaning}"
+        case "string_type":
+            return f'{value!r} is {_type(value)}; text is wanted, in quotation marks: "{value}".{meaning}'
+        case "value_error":
+            return str(error["ctx"]["error"])
+        case "string_pattern_mismatch" | "string_too_short":
+            rule = "an id has lower-case letters, digits and hyphens" if str(value).strip() else "it is empty; leave it out"
+            return f"{value!r} is not allowed: {rule}.{meaning}"
+    return f"{value!r} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
+
+
+def _type(value: Any) -> str:
+    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
+    return names.get(type(value), "a date or time" if hasattr(value, "isoformat") else type(value).__name__)
+
+
+def meant(value: str, known: Iterable[str], form: str = '"{}"') -> str:
+    """" Did you mean ...?" with the one of *known* most like *value*; empty when none is like it.
+
+    Where *known* maps names to ids, the id is what is offered.
+    """
+    folded = {one.lower().replace("-", " "): one for one in known}
+    near = get_close_matches(value.lower().replace("-", " "), list(folded), n=1, cutoff=0.5)
+    if not near:
+        return ""
+    one = folded[near[0]]
+    offered = known[one] if isinstance(known, Mapping) and isinstance(known[one], str) else one
+    return f" Did you mean {form.format(offered)}?"

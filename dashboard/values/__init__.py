@@ -1,0 +1,1 @@
+"""Written form <-> value: EDTF dates, hedged numbers, spans of text."""

@@ -1,0 +1,120 @@
+"""EDTF dates: what is written, the days it can mean, and how people say it.
+
+EDTF is ISO 8601-2's extended date/time format; the bounds are the *strict* ones of the `edtf` package.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from edtf import parse_edtf
+
+from dashboard.errors import ValueNotReadError
+
+ALLOWED = (
+    "a day 2025-11-24, a month 2025-07, a year 2025, a decade 199X, an interval 2025-11-17/2025-11-23, "
+    "one of several days [2025-10-23,2025-10-24]; ~ after it for about, ? for uncertain"
+)
+_READ = ("Date", "Unspecified", "UncertainOrApproximate", "Interval", "Level1Interval", "OneOfASet")
+_POINT = r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?"
+_WRITTEN = re.compile(
+    rf"""
+      {_POINT}[~?%]?                                # 2025-07   2025-11-17~   199X
+    | {_POINT}[~?%]?/{_POINT}[~?%]?                 # 2025-11-17/2025-11-23   2025-02/2025
+    | \[{_POINT}(?:,\ ?{_POINT})+\]                 # [2025-10-23,2025-10-24]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class EdtfDate:
+    """A written date and the first and last day that it can mean (both included)."""
+
+    text: str
+    start: date
+    end: date
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> EdtfDate:
+    """The date written in *text*.
+
+    Raises:
+        ValueNotReadError: not EDTF, no such day, or a form whose bounds would be made up (an open end, a season,
+            a time of day, a half-known day).
+    """
+    if not _WRITTEN.fullmatch(text):
+        raise _refusal(text)
+    try:
+        parsed = parse_edtf(text)
+        start, end = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+    except Exception as error:  # the package raises its own, ValueError, TypeError: each means "not read"
+        raise _refusal(text) from error
+    if type(parsed).__name__ not in _READ or start > end:
+        raise _refusal(text)
+    return EdtfDate(text, start, end)
+
+
+def _refusal(text: str) -> ValueNotReadError:
+    return ValueNotReadError(f"{text!r} is not a date that can be read. Allowed: {ALLOWED}; unknown: leave it out.")
+
+
+@lru_cache(maxsize=4096)
+def words(text: str, extent: str = "") -> str:
+    """*text* as people say it, no more exact than it is: "July 2025", "17 to 23 November 2025".
+
+    An interval with *extent* "within" reads "some time in ..."; empty *text* reads "date not stated".
+    """
+    if not text:
+        return "date not stated"
+    read(text)
+    if text.startswith("["):
+        return _joined([part.strip() for part in text[1:-1].split(",")], " or ")
+    said = _joined(text.split("/"), " to ")
+    return f"some time in {said}" if extent == "within" and "/" in text else said
+
+
+def _joined(points: list[str], word: str) -> str:
+    """Points joined by *word*, what they share said once: "17 to 23 November 2025"."""
+    said = [_point(point) for point in points]
+    for first, last in zip(points[:-1], points[1:], strict=True):
+        shared = first[:7] == last[:7] and len(first) == len(last) == 10
+        if shared:
+            said[points.index(first)] = str(int(first[8:]))
+    return word.join(said)
+
+
+def _point(text: str) -> str:
+    mark = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(text[-1], "")
+    year, month, day = (text.rstrip("~?%").split("-") + ["", ""])[:3]
+    year = f"the {year.replace('X', '0')}s" if "X" in year else year
+    said = " ".join(part for part in (day.lstrip("0"), calendar.month_name[int(month)] if month else "", year) if part)
+    return mark + said
+
+
+def stated(text: str) -> set[str]:
+    """The parts of dates that stand in a sentence: years "2025", decades "199X", months "11", days "24".
+
+    A part is prefixed with its kind ("year:2025", "month:11", "day:24"), so that a number is not taken for another.
+    """
+    found = {f"year:{year}" for year in re.findall(r"\b(1[5-9]\d\d|20\d\d)\b", text)}
+    found |= {f"year:{decade}X" for decade in re.findall(r"\b(1[5-9]\d|20\d)0s\b", text)}
+    for number, name in enumerate(calendar.month_name):
+        if name and re.search(rf"\b{name}\b", text):
+            found.add(f"month:{number:02d}")
+            days = re.findall(rf"\b{name}\s+(\d\d?)\b(?!\d)|\b(\d\d?)\s+{name}\b", text)
+            found |= {f"day:{int(before or after):02d}" for before, after in days}
+    return found
+
+
+def parts(text: str) -> set[str]:
+    """The parts that *text* (EDTF) claims, in the form of `stated`."""
+    claimed = set()
+    for match in re.finditer(_POINT, text):
+        for kind, part in zip(("year", "month", "day"), match.groups(), strict=True):
+            if part:
+                claimed.add(f"{kind}:{part}")
+    return claimed
