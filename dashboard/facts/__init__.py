@@ -10,11 +10,13 @@ import pkgutil
 from dashboard.errors import UnknownTableError
 from dashboard.facts.fact import Fact
 
-TABLES: dict[str, type[Fact]] = {}
+_found: dict[str, type[Fact]] = {}
 for _module in pkgutil.iter_modules(__path__):
     for _model in vars(importlib.import_module(f"{__name__}.{_module.name}")).values():
         if isinstance(_model, type) and issubclass(_model, Fact) and _model is not Fact:
-            TABLES[_module.name] = _model
+            _found[_module.name] = _model
+
+TABLES: dict[str, type[Fact]] = dict(sorted(_found.items(), key=lambda item: item[1].rank))
 
 KINDS = {model.kind: name for name, model in TABLES.items()}
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.facts.fact import Fact, listed, sentence
+from dashboard.facts.fact import Fact, listed
 from dashboard.facts.kinds import Figure, Number, Slug, Text, Verbatim
 
 
@@ -14,11 +14,14 @@ class Claim(Fact):
 
     kind = "claim"
     label = "Claims"
+    icon = "forum"
+    rank = 7
+    act = False
 
     question: Slug = Field(title="Question", description="The neutral question that the claim answers.")
     answer: Verbatim = Field(title="Answer", description="The answer, in the source's words.")
     stance: Literal["asserts", "denies", "doubts"] = Field(
-        "asserts", title="Stance", description="Whether the voice asserts, denies or doubts it."
+        "asserts", title="Stance", description="Whether the answer is yes or gives one (asserts), is no (denies), or leaves it open (doubts)."
     )
     figure: Annotated[Number, Figure("", whole=False)] = Field(
         None, title="Figure", description="The number in the claim, with its hedge."
@@ -27,5 +30,5 @@ class Claim(Fact):
     about: Slug | None = Field(None, title="About", description="The fact of the same article that it speaks of.")
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Nicolás Maduro denies: “all charges”."."""
-        return sentence(f"{listed(self.speaker, names)} {self.stance}: “{self.answer}”")
+        """For example: "Nicolás Maduro: “has consistently denied all charges”"."""
+        return f"{listed(self.speaker, names)}: “{self.answer}”"

@@ -24,6 +24,8 @@ class Designation(Fact):
 
     kind = "designation"
     label = "Designations"
+    icon = "gavel"
+    rank = 1
 
     list: Annotated[Literal["FTO", "SDGT", "SDN"] | None, LISTS] = Field(
         None, title="List", description="Which list; the glossary says what each means."

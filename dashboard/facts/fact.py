@@ -17,6 +17,9 @@ class Fact(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     kind: ClassVar[str]  # the word for one row, as in [[strike]]
     label: ClassVar[str]  # the table's name on screen
+    icon: ClassVar[str]  # a Material symbol
+    rank: ClassVar[int]  # where the table stands among the others, from 1
+    act: ClassVar[bool] = True  # whether a row is something done, not something said
 
     id: Slug = Field(title="Id", description="Unique in the article's file; the fact is <article>#<id>.")
     event: Slug | None = Field(None, title="Event", description="What several facts speak of together.")
@@ -93,6 +96,6 @@ def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:
 
 
 def sentence(*parts: str) -> str:
-    """The parts that are not empty as one sentence that begins with a capital and ends with a full stop."""
-    said = " ".join(part for part in parts if part)
-    return said[:1].upper() + said[1:] + "."
+    """The parts that are not empty as one sentence with a full stop."""
+    return " ".join(part for part in parts if part) + "."
+

@@ -16,6 +16,8 @@ class Indictment(Fact):
 
     kind = "indictment"
     label = "Indictments"
+    icon = "balance"
+    rank = 5
 
     charges: Verbatims = Field((), title="Charges", description="The charges, in the source's words.")
     court: Verbatim = Field(None, title="Court", description="The court.")

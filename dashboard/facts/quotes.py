@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from dashboard.facts.fact import Fact, listed, sentence
+from dashboard.facts.fact import Fact, listed
 from dashboard.facts.kinds import Text, Verbatim
 
 
@@ -13,11 +13,14 @@ class Quote(Fact):
 
     kind = "quote"
     label = "Quotes"
+    icon = "format_quote"
+    rank = 6
+    act = False
 
     text: Verbatim = Field(title="Words", description="The statement, without the quotation marks.")
     topic: Text = Field(title="Topic", description="What it is about, in a word or two.")
     speaker_role: Verbatim = Field(None, title="Speaker's office", description="The speaker's office, in the source's words.")
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Pete Hegseth: “a whole bunch of new options”."."""
-        return sentence(f"{listed(self.speaker, names)}: “{self.text}”")
+        """For example: "Pete Hegseth: “a whole bunch of new options”"."""
+        return f"{listed(self.speaker, names)}: “{self.text}”"

@@ -1,6 +1,6 @@
 """What facts refer to: actors, events, questions, and the articles themselves."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,7 +42,7 @@ class Event(Entry):
 
     id: Slug = Field(title="Id", description="Unique in events.toml.")
     title: Text = Field(title="Title", description="What happened, in neutral words.")
-    covers: Annotated[Texts, "events"] = Field(
+    covers: Texts = Field(
         (), title="Covers", description="The events it holds; where it states a figure, it replaces theirs."
     )
     counted: Text = Field("yes", title="Counted", description="yes, or why it enters no total.")
@@ -53,6 +53,16 @@ class Question(Entry):
 
     id: Slug = Field(title="Id", description="Unique in questions.toml.")
     question: Text = Field(title="Question", description="The question in neutral words.")
+
+
+class Term(Entry):
+    """A term of the field: what it stands for, on what authority, to what effect."""
+
+    id: Slug = Field(title="Id", description="Unique in glossary.toml.")
+    term: Text = Field(title="Term", description="As it is used here.")
+    name: Text = Field(title="Name", description="What it stands for.")
+    authority: Text = Field(title="Authority", description="Who decides, under which law or order.")
+    effect: Text = Field(title="Effect", description="What follows from it.")
 
 
 class Article(Entry):

@@ -15,6 +15,8 @@ class Reward(Fact):
 
     kind = "reward"
     label = "Rewards"
+    icon = "paid"
+    rank = 3
 
     amount: Annotated[Number, Figure("USD", whole=False, column="amount_usd")] = Field(
         None, title="Amount", description="How much is offered, in US dollars, with its hedge (up to)."
@@ -27,5 +29,5 @@ class Reward(Fact):
         """For example: "Reward offer concerning Nicolás Maduro: $50 million, 2025."."""
         amount = numbers.words(self.amount or "", "USD")
         return sentence(
-            f"reward offer concerning {listed(self.actor, names)}: {amount},", dates.words(self.date or "", self.extent)
+            f"Reward offer concerning {listed(self.actor, names)}: {amount},", dates.words(self.date or "", self.extent)
         )

@@ -16,6 +16,8 @@ class Sanction(Fact):
 
     kind = "sanction"
     label = "Sanctions"
+    icon = "block"
+    rank = 4
 
     action: Annotated[
         Literal["sanctioned", "delisted"], Proof("cue", (("sanctioned", ("sanction",)), ("delisted", ("delist", "remov"))))

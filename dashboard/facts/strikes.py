@@ -18,6 +18,8 @@ class Strike(Fact):
 
     kind = "strike"
     label = "Strikes"
+    icon = "directions_boat"
+    rank = 2
 
     scope: Literal["one", "group", "campaign"] = Field(
         title="Scope", description="One strike, several reported together, or the campaign's total as of a day."
@@ -38,6 +40,6 @@ class Strike(Fact):
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "More than 80 people killed in boat strikes in the Caribbean, date not stated."."""
         what = "boat strike" if self.scope == "one" else "boat strikes"
-        killed = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
-        where = f"in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
-        return sentence(killed, where).removesuffix(".") + f", {dates.words(self.date or '', self.extent)}."
+        what = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
+        where = f" in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
+        return sentence(f"{what[:1].upper()}{what[1:]}{where},", dates.words(self.date or "", self.extent))

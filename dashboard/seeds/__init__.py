@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import THE_ARTICLE, Fact
-from dashboard.facts.registers import Actor, Article, Entry, Event, Question
+from dashboard.facts.registers import Actor, Article, Entry, Event, Question, Term
 from dashboard.seeds.entries import entries, meant, validated
 from dashboard.seeds.evidence import locate, unproven
 from dashboard.seeds.files import REGISTERS, Files, files, paths
@@ -18,7 +18,8 @@ from dashboard.values.spans import Span
 
 __all__ = ["Proven", "Seeds", "check", "files", "paths"]
 
-_ENTRIES: dict[str, type[Entry]] = {"actor": Actor, "event": Event, "question": Question}
+_ENTRIES: dict[str, type[Entry]] = {"actor": Actor, "event": Event, "question": Question, "term": Term}
+_NEEDED = ("actor", "event", "question")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Seeds:
     Attributes:
         facts: the proven facts, in the order of files and entries.
         articles, texts: by stem: what is known of an article, and its text.
-        registers: "actor", "event", "question" -> their entries by id; a register that could not be read is missing.
+        registers: "actor", "event", "question", "term" -> their entries by id; a register that could not be read is missing.
         problems: what was left out, and warnings.
         good: the content of each file as it was used, to fall back on next time.
     """
@@ -76,7 +77,7 @@ def _register(seeds: Seeds, source: Files, name: str) -> None:
     document = source.toml(name)
     if document is None:
         return
-    word = name.removesuffix("s.toml")
+    word = REGISTERS[name]
     found = {entry.id: entry for _, _, entry in entries(document, {word: _ENTRIES[word]}, name, seeds.problems)}  # type: ignore[attr-defined]
     seeds.registers[word] = found
     for key, entry in found.items():
@@ -103,7 +104,7 @@ def _article(seeds: Seeds, source: Files, path: str) -> None:
     if text is None or document is None:
         return
     article = validated(Article, document.pop("article", {}), toml, "[article]", seeds.problems)
-    unread = [name for name in REGISTERS if name.removesuffix("s.toml") not in seeds.registers]
+    unread = [name for name, word in REGISTERS.items() if word in _NEEDED and word not in seeds.registers]
     if unread and article:
         message = f"its facts could not be checked, since {' and '.join(unread)} could not be read. Mend that first."
         seeds.problems.append(SeedProblem(toml, "", "", message))

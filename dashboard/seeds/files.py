@@ -1,5 +1,6 @@
 """The files of a seeds folder: bytes -> documents and texts, with the last good version where one cannot be read."""
 
+import contextlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +9,8 @@ from typing import Any
 
 from dashboard.errors import SeedProblem, SeedsNotFoundError
 
-REGISTERS = ("actors.toml", "events.toml", "questions.toml")
+# What facts refer to, by file: the word of its entries.
+REGISTERS = {"actors.toml": "actor", "events.toml": "event", "questions.toml": "question", "glossary.toml": "term"}
 
 
 def files(folder: str | Path) -> dict[str, bytes]:
@@ -17,7 +19,11 @@ def files(folder: str | Path) -> dict[str, bytes]:
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
-    return {name: path.read_bytes() for name, path in paths(folder).items()}
+    contents = {}
+    for name, path in paths(folder).items():
+        with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
+            contents[name] = path.read_bytes()
+    return contents
 
 
 def paths(folder: str | Path) -> dict[str, Path]:

@@ -1,0 +1,32 @@
+"""The app: streamlit run dashboard/app.py. Navigation, the shared filters, and the address; pages are in app_pages/."""
+
+import streamlit as st
+
+from dashboard import ui
+from dashboard.errors import SeedsNotFoundError
+
+st.set_page_config(page_title="Venezuela pressure campaign", page_icon=":material/fact_check:", layout="wide")
+PAGES = {
+    "Explore": [
+        st.Page("app_pages/overview.py", title="Overview", icon=":material/dashboard:", default=True),
+        st.Page("app_pages/quotes.py", title="Quotes", icon=":material/format_quote:"),
+    ],
+    "Evidence": [
+        st.Page("app_pages/articles.py", title="Articles", icon=":material/article:"),
+        st.Page("app_pages/data.py", title="Data", icon=":material/table:"),
+    ],
+}
+page = st.navigation(PAGES)
+
+try:
+    tables = ui.current()
+except SeedsNotFoundError as error:
+    st.error(ui.plain(str(error)))
+    st.stop()
+
+view = ui.choose(tables)
+ui.title(page.title, tables)
+ui.notices(tables)
+ui.chosen(view, tables)
+page.run()
+ui.write_address(view, tables, keep=page.url_path in ("articles", "data"))

@@ -1,0 +1,169 @@
+"""The drawing of acts in time: one lane per event, each date as wide as it is known.
+
+Years without a dated act are cut out of the axis, and the cut says so.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.facts import TABLES
+from dashboard.panels.panel import Figure
+from dashboard.tables import Tables
+from dashboard.values import dates
+
+_DAY = pd.Timedelta(days=1)
+_NARROWEST = 0.15  # share of the width that a stretch of years keeps
+_LANE = 62  # pixels
+_HOLLOW = ("planned", "announced")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some whole years of the axis: [*start*, *end*) drawn between *left* and *right* (shares of the width)."""
+
+    start: pd.Timestamp
+    end: pd.Timestamp
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One event: what it is called, when it was, its table, and the rows that date it."""
+
+    title: str
+    when: str
+    table: str
+    rows: pd.DataFrame
+
+
+def timeline(acts: pd.DataFrame, tables: Tables) -> Figure:
+    """*acts* (rows of `facts` with a date) as lanes, in the order of the tables and of time."""
+    lanes, stretches = _lanes(acts, tables), _stretches(acts)
+    chart = go.Figure()
+    for number, stretch in enumerate(stretches, start=1):
+        for lane_number, lane in enumerate(lanes):
+            chart.add_traces(_marks(lane, -lane_number, stretch, number))
+        chart.update_layout({f"xaxis{number}": _axis(stretch)})
+    for lane_number, lane in enumerate(lanes):
+        chart.add_annotation(
+            text=f"<b>{lane.title}</b><br>{lane.when}",
+            **{"x": 0, "xref": "paper", "xanchor": "left", "y": 0.2 - lane_number, "yanchor": "bottom"},
+            **{"showarrow": False, "align": "left", "font": {"size": 12}},
+        )
+        if lane_number:
+            chart.add_hline(y=0.92 - lane_number, line={"color": "rgba(128,128,128,0.25)", "width": 1})
+    for before, after in pairwise(stretches):
+        _say_cut(chart, before, after)
+    chart.update_layout(
+        yaxis={"visible": False, "range": [0.55 - len(lanes), 0.95], "fixedrange": True},
+        height=56 + _LANE * len(lanes),
+        margin={"l": 4, "r": 4, "t": 24, "b": 32},
+        showlegend=False,
+        dragmode=False,
+        hoverlabel={"align": "left"},
+    )
+    return Figure(chart, "Timeline. " + " ".join(f"{lane.title}: {lane.when}." for lane in lanes))
+
+
+def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:
+    """One lane per event of a table; a row without an event is its own."""
+    event = acts["event"].astype("object").where(acts["event"].notna(), acts["fact"])
+    lanes = []
+    for table in TABLES:
+        for key, rows in acts[acts["table"] == table].groupby(event, sort=False):
+            whom = [tables.names[one] for one in dict.fromkeys(rows["actor"].dropna())]
+            who = whom[0] + (f" and {len(whom) - 1} more" if len(whom) > 1 else "") if whom else tables.names.get(key, "")
+            said = zip(rows["date"], rows["extent"], rows["status"], strict=True)
+            when = [dates.words(day, extent) + _state(status) for day, extent, status in said]
+            lanes.append(Lane(f"{TABLES[table].kind.capitalize()}: {who}", "; ".join(dict.fromkeys(when)), table, rows))
+    return lanes
+
+
+def _state(status: str) -> str:
+    return "" if status == "not stated" else f", {status}"
+
+
+def _stretches(acts: pd.DataFrame) -> list[Stretch]:
+    """The years that hold a date, in runs, each as wide as it has rows."""
+    years = sorted({year for a, b in zip(acts["date_start"], acts["date_end"], strict=True) for year in range(a.year, b.year + 1)})
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    rows = [int(acts["date_start"].dt.year.isin(run).sum()) for run in runs]
+    shares = [max(_NARROWEST, count / max(1, sum(rows))) for count in rows]
+    edges = [sum(shares[:i]) / sum(shares) for i in range(len(shares) + 1)]
+    return [
+        Stretch(pd.Timestamp(run[0], 1, 1), pd.Timestamp(run[-1] + 1, 1, 1), left, right)
+        for run, (left, right) in zip(runs, pairwise(edges), strict=True)
+    ]
+
+
+def _axis(stretch: Stretch) -> dict[str, object]:
+    gap = 0.01 if stretch.left else 0
+    wide = stretch.right - stretch.left > 0.4
+    middle = stretch.start + (stretch.end - stretch.start) / 2
+    ticks = {"nticks": 7, "tickformat": "%b<br>%Y"} if wide else {"tickvals": [middle], "ticktext": [_years(stretch)]}
+    return {
+        "range": [stretch.start, stretch.end],
+        "domain": [stretch.left + gap, stretch.right],
+        "type": "date",
+        "fixedrange": True,
+        "showgrid": wide,
+        "zeroline": False,
+        "tickangle": 0,
+        **ticks,
+    }
+
+
+def _years(stretch: Stretch) -> str:
+    last = stretch.end.year - 1
+    return str(last) if stretch.start.year == last else f"{stretch.start.year}–{last}"
+
+
+def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter | go.Bar]:
+    """The marks of one lane in one stretch: diamonds for days, bars for spans."""
+    rows = lane.rows[(lane.rows["date_start"] < stretch.end) & (lane.rows["date_end"] >= stretch.start)]
+    rows = rows.drop_duplicates(["date", "status", "extent"])
+    place = {"xaxis": "x" if axis == 1 else f"x{axis}", "hovertemplate": "%{customdata}<extra></extra>"}
+    colour, marks = theme.colour(lane.table), []
+    days = rows[rows["date_start"] == rows["date_end"]]
+    if len(days):
+        symbols = ["diamond-open" if status in _HOLLOW else "diamond" for status in days["status"]]
+        marker = {"symbol": symbols, "size": 15, "color": colour, "line": {"color": colour, "width": 2}}
+        point = {"x": days["date_start"], "y": [y] * len(days), "customdata": _hover(days), "mode": "markers"}
+        marks.append(go.Scatter(**point, marker=marker, cliponaxis=False, **place))
+    spans = rows[rows["date_start"] != rows["date_end"]]
+    if len(spans):
+        start, end = spans["date_start"].clip(lower=stretch.start), (spans["date_end"] + _DAY).clip(upper=stretch.end)
+        shapes = ["" if extent == "throughout" else "/" for extent in spans["extent"]]
+        pattern = {"shape": shapes, "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.4}
+        marker = {"color": colour, "pattern": pattern, "line": {"color": colour, "width": 1.5}}
+        bar = {"base": start, "x": (end - start).dt.total_seconds() * 1000, "y": [y] * len(spans)}
+        marks.append(go.Bar(**bar, customdata=_hover(spans), orientation="h", width=0.2, marker=marker, **place))
+    return marks
+
+
+def _hover(rows: pd.DataFrame) -> list[str]:
+    """The statements, as plain text for a hover label: no markup of theirs survives."""
+    return [str(one).replace("&", "&amp;").replace("<", "&lt;") for one in rows["statement"]]
+
+
+def _say_cut(chart: go.Figure, before: Stretch, after: Stretch) -> None:
+    """Draw where years were left out between two stretches, and say which."""
+    first, last = before.end.year, after.start.year - 1
+    years = str(first) if first == last else f"{first} to {last}"
+    line = {"color": "rgba(128,128,128,0.7)", "width": 1, "dash": "dot"}
+    chart.add_shape(type="line", x0=after.left, x1=after.left, y0=0, y1=1, xref="paper", yref="paper", line=line)
+    chart.add_annotation(
+        text=f"no dated act {years}",
+        **{"x": after.left, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom"},
+        **{"showarrow": False, "font": {"size": 11}},
+    )

@@ -1,0 +1,158 @@
+"""Facts as pandas frames; totals; every row can cite itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard import facts
+from dashboard.errors import SeedProblem, UnknownTableError
+from dashboard.facts import TABLES
+from dashboard.facts.fact import mark
+from dashboard.facts.kinds import Figure
+from dashboard.seeds import Seeds, check, files
+from dashboard.tables.citing import Passage, passages
+from dashboard.tables.frames import figure_columns, frames, names_of
+from dashboard.tables.totals import Total, total
+from dashboard.values import dates
+from dashboard.values.spans import Span
+
+__all__ = ["Tables", "Total", "from_seeds", "load"]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The facts, narrowed or whole. Frames are attributes: `tables.strikes`, `tables.parties`; never change one.
+
+    Attributes:
+        frames: every frame by its name.
+        texts: the text of each article by its stem.
+        names: the words for the ids of actors, events and questions.
+        problems: what was left out of the seeds, and warnings.
+        version: changes with any byte of the seeds in use.
+        seeds: what the frames were made from.
+    """
+
+    frames: Mapping[str, pd.DataFrame]
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+    problems: tuple[SeedProblem, ...]
+    version: str
+    seeds: Seeds = field(repr=False)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_") or name not in self.frames:
+            raise AttributeError(name)
+        return self.frames[name]
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The frame *name*.
+
+        Raises:
+            UnknownTableError: there is none; the message names those that are.
+        """
+        if name not in self.frames:
+            message = f"there is no table {name!r}. Tables: {', '.join(self.frames)}."
+            raise UnknownTableError(message)
+        return self.frames[name]
+
+    def only(self, wanted: "pd.Series[Any]", **columns: "pd.Series[Any]") -> "Tables":
+        """The facts whose ids are in *wanted*; *columns*, indexed by fact, are added to their rows.
+
+        Registers and sources stay whole, so that names and totals can be looked up.
+        """
+        narrowed = dict(self.frames)
+        for name in ("facts", *TABLES, "parties", "evidence", "cites"):
+            frame = self.frames[name]
+            kept = frame[frame["fact"].isin(wanted)]
+            if name in TABLES or name == "facts":
+                kept = kept.assign(**{key: kept["fact"].astype("object").map(column) for key, column in columns.items()})
+            narrowed[name] = kept
+        return replace(self, frames=narrowed)
+
+    def total(self, table: str, column: str) -> Total:
+        """The total of a hedged *column* ("killed") over the rows of a fact table; see `totals.total`."""
+        field = facts.table(table).model_fields[column]
+        bounds = figure_columns(column, field)
+        if bounds is None:
+            message = f"{table}.{column} is no hedged number."
+            raise ValueError(message)
+        return total(self.frames[table], column, bounds, self.frames)
+
+    def row(self, fact: str) -> dict[str, Any]:
+        """The row of *fact* in its own table, with "table"; what is not stated is None.
+
+        Raises:
+            KeyError: there is no such fact.
+        """
+        common = self.frames["facts"]
+        found = common[common["fact"] == fact]
+        if found.empty:
+            raise KeyError(fact)
+        table = str(found["table"].iloc[0])
+        frame = self.frames[table]
+        row = frame[frame["fact"] == fact].iloc[0]
+        return {"table": table, **{str(key): None if pd.isna(value) else value for key, value in row.items()}}
+
+    def said_by(self, fact: str) -> str:
+        """Who says it, as a chain: "Adam Isaacson, via NPR, in the article"."""
+        parties = self.frames["parties"]
+        mine = parties[parties["fact"] == fact]
+        speakers = [self.names.get(one, one) for one in mine.loc[mine["role"] == "speaker", "actor"]]
+        via = [self.names.get(one, one) for one in mine.loc[mine["role"] == "via", "actor"]]
+        chain = " and ".join(speakers)
+        if via:
+            chain += f", via {' and '.join(via)}"
+        return chain if chain == "The article" else f"{chain}, as the article has it"
+
+    def as_of(self, source: str) -> str:
+        """As of when a source speaks, in words: the day it was published, else the day it counts from."""
+        sources = self.frames["sources"].set_index("id")
+        published, anchor = sources.at[source, "published"], sources.at[source, "anchor"]
+        if published != "not stated":
+            return dates.words(published)
+        return f"{dates.words(anchor)}, the day the article counts from" if isinstance(anchor, str) else "date not stated"
+
+    def source_name(self, source: str) -> str:
+        """What a source is called: its title and publisher where stated, else its file."""
+        sources = self.frames["sources"].set_index("id")
+        title, publisher = sources.at[source, "title"], sources.at[source, "publisher"]
+        said = ", ".join(one for one in (title, publisher) if one != "not stated")
+        return said or f"{source} (title and outlet not stated)"
+
+    def cite(self, fact: str) -> str:
+        """The citation of *fact*: its words, who says them, where, as of when, and what in it is inferred."""
+        row = self.row(fact)
+        inferred = f" Inferred by the editor: {row['inferred']}." if row["inferred"] else ""
+        return (
+            f"“{row['quote']}” ({self.said_by(fact)}; {self.source_name(row['source'])}; "
+            f"as of {self.as_of(row['source'])}).{inferred}"
+        )
+
+    def passages(self, fact: str, neighbours: int = 1) -> list[Passage]:
+        """The sentences that hold the words of *fact*, with their *neighbours*, its words marked."""
+        row, evidence = self.row(fact), self.frames["evidence"]
+        mine = evidence[evidence["fact"] == fact]
+        marks = [Span(int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True)]
+        return passages(self.texts[row["source"]], marks, neighbours)
+
+    def unit(self, table: str, column: str) -> str:
+        """The unit of a hedged number: "people", "USD"."""
+        figure = mark(facts.table(table).model_fields[column], Figure)
+        return figure.unit if figure else ""
+
+
+def load(folder: str | Path) -> Tables:
+    """The facts in a folder of seeds; what could not be read is in `problems`.
+
+    Raises:
+        SeedsNotFoundError: *folder* is not there or is no folder.
+    """
+    return from_seeds(check(files(folder)))
+
+
+def from_seeds(seeds: Seeds) -> Tables:
+    """The frames of checked *seeds*."""
+    return Tables(frames(seeds), seeds.texts, names_of(seeds), tuple(seeds.problems), seeds.version, seeds)

@@ -1,0 +1,41 @@
+"""The data dictionary: every column of every fact table, printed from the models."""
+
+import pandas as pd
+
+from dashboard import facts
+from dashboard.facts.fact import Fact, mark
+from dashboard.facts.kinds import Figure
+from dashboard.tables.frames import COMMON, figure_columns, literals, meaning, own
+
+CHOSEN = {
+    "matched": ("Matched as", "The roles in which a chosen actor or agency stands in the row."),
+    "in_period": ("In the period", "inside; partly: it may fall outside the chosen period; undated."),
+}
+
+
+def columns(table: str) -> list[str]:
+    """The columns of a fact table, in order: the common ones, then its own."""
+    names = list(COMMON)
+    for name, field in own(facts.table(table)).items():
+        names += [name, *(figure_columns(name, field) or ())]
+    return names
+
+
+def dictionary(table: str) -> pd.DataFrame:
+    """One row per column of a fact table: column, label, meaning, allowed (values), unit, known (how)."""
+    model = facts.table(table)
+    rows = []
+    for column in columns(table):
+        label, means, known = meaning(model, column)
+        field = model.model_fields.get(column)
+        allowed = ", ".join(literals(field.annotation)) if field else ""
+        rows.append((column, label, means, allowed, _unit(model, column), known))
+    return pd.DataFrame(rows, columns=["column", "label", "meaning", "allowed", "unit", "known"])
+
+
+def _unit(model: type[Fact], column: str) -> str:
+    for name, field in model.model_fields.items():
+        figure = mark(field, Figure)
+        if figure and column in (name, *(figure_columns(name, field) or ())):
+            return figure.unit
+    return ""

@@ -1,0 +1,19 @@
+"""The look: one colour per table, from the ten colours of .streamlit/config.toml.
+
+Each colour keeps a contrast of 3:1 on the light and on the dark background (WCAG 2.2, 1.4.11), so that one palette
+serves both; colour never stands alone, a label, an icon or a shape goes with it.
+"""
+
+import tomllib
+from pathlib import Path
+
+from dashboard.facts import TABLES
+
+ROOT = Path(__file__).parent.parent
+CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+PALETTE: list[str] = CONFIG["theme"]["light"]["chartCategoricalColors"]
+
+
+def colour(table: str) -> str:
+    """The colour of a table, the same everywhere."""
+    return PALETTE[list(TABLES).index(table) % len(PALETTE)]

@@ -1,0 +1,29 @@
+"""The Streamlit pieces that pages are made of. Only this package, app.py, server.py and the pages know Streamlit."""
+
+from dashboard.ui.address import write_address
+from dashboard.ui.article import article
+from dashboard.ui.choosing import choose, chosen, narrowed
+from dashboard.ui.data import current
+from dashboard.ui.evidence import plain
+from dashboard.ui.notices import notices, title
+from dashboard.ui.reading import article_head, choose_article, way_back
+from dashboard.ui.surface import panels
+from dashboard.ui.tables import reference, table
+
+__all__ = [
+    "article",
+    "article_head",
+    "choose",
+    "choose_article",
+    "chosen",
+    "current",
+    "narrowed",
+    "notices",
+    "panels",
+    "plain",
+    "reference",
+    "table",
+    "title",
+    "way_back",
+    "write_address",
+]

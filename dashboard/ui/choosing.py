@@ -1,0 +1,115 @@
+"""Choosing: the shared filters in the side bar, and what is chosen above each page."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard.facts import TABLES
+from dashboard.tables import Tables
+from dashboard.ui.address import read_address
+from dashboard.ui.data import current, kept
+from dashboard.ui.evidence import plain
+from dashboard.views import View, choices
+
+_KEY = "view_{}"
+_BASIS = {"quoted": "Quoted in an article", "cited": "Cited in the record"}
+
+
+def choose(tables: Tables) -> View:
+    """Draw the filters and return what is chosen. The first run of a session takes it from the address."""
+    options = choices(tables)
+    _seed(tables, options)
+    names = tables.names
+    with st.sidebar:
+        st.multiselect(
+            "Actor",
+            options["actors"],
+            format_func=lambda one: names.get(one, one),
+            help="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
+            placeholder="Any actor",
+            **_widget("actors"),
+        )
+        st.multiselect(
+            "Agency",
+            options["agencies"],
+            format_func=lambda one: names.get(one, one),
+            help="A parent brings its parts: the US government brings its departments.",
+            placeholder="Any agency",
+            **_widget("agencies"),
+        )
+        since, until = st.columns(2)
+        day: dict[str, Any] = {"min_value": date(1900, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
+        since.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
+        until.date_input("To", value=None, **day, **_widget("end"))
+        st.pills(
+            "Kind",
+            options["kinds"],
+            selection_mode="multi",
+            format_func=lambda one: TABLES[one].label,
+            **_widget("kinds"),
+        )
+        st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
+        if len(options["sources"]) > 1:
+            st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
+        if len(options["basis"]) > 1:
+            st.pills("Basis", options["basis"], selection_mode="multi", format_func=_BASIS.get, **_widget("basis"))
+    return view()
+
+
+def view() -> View:
+    """What is chosen now."""
+    return View(
+        actors=tuple(_value("actors") or ()),
+        agencies=tuple(_value("agencies") or ()),
+        start=_value("start"),
+        end=_value("end"),
+        sources=tuple(_value("sources") or ()),
+        basis=tuple(_value("basis") or ()),
+        kinds=tuple(_value("kinds") or ()),
+        words=(_value("words") or "").strip(),
+    )
+
+
+def narrowed() -> tuple[Tables, View]:
+    """The tables as far as they are chosen, and the choice."""
+    return kept(current(), view()), view()
+
+
+def _widget(name: str) -> dict[str, Any]:
+    return {"key": _KEY.format(name), "persist_state": "session"}
+
+
+def _value(name: str) -> Any:
+    return st.session_state.get(_KEY.format(name))
+
+
+def _seed(tables: Tables, options: dict[str, list[str]]) -> None:
+    """On the first run: the address into the widgets. Later: drop choices that the seeds no longer have."""
+    if "told" not in st.session_state:
+        view, st.session_state.told = read_address(tables)
+        for name, value in view.chosen.items():
+            st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
+    for name, allowed in options.items():
+        now = _value(name) or []
+        if gone := [one for one in now if one not in allowed]:
+            st.session_state[_KEY.format(name)] = [one for one in now if one in allowed]
+            st.session_state.told.append(f"No longer here, so taken out of the filter: {', '.join(gone)}.")
+
+
+def chosen(view: View, tables: Tables) -> None:
+    """The filters in words, each with a button that clears it, and one that clears all."""
+    said = view.in_words(tables.names)
+    if not said:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="noexport_chosen"):
+        for name, words in said.items():
+            label = f"{plain(words)} :material/close:"
+            st.button(label, key=f"clear_{name}", on_click=_clear, args=(name,), help="Clear this filter")
+        if len(said) > 1:
+            st.button("Clear all filters", key="clear_all", type="tertiary", on_click=_clear, args=tuple(said))
+
+
+def _clear(*names: str) -> None:
+    for name in names:
+        st.session_state[_KEY.format(name)] = {"start": None, "end": None, "words": ""}.get(name, [])

@@ -1,0 +1,29 @@
+"""What a reader must be told: a link that asks for what is not here, seeds that were left out."""
+
+import streamlit as st
+
+from dashboard.tables import Tables
+from dashboard.ui.evidence import plain
+
+
+def title(name: str, tables: Tables) -> None:
+    """The page's title, with the sources it draws on and as of when."""
+    st.title(name)
+    said = [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.sources["id"]]
+    few = "; ".join(said) if len(said) < 3 else f"{len(said)} sources"
+    st.caption(plain(f"From {few}." if said else "There is no article yet. seeds/README.md says how to add one."))
+
+
+def notices(tables: Tables) -> None:
+    """The notices of this session and of these seeds, above the page."""
+    told = st.session_state.get("told", [])
+    if told:
+        with st.container(border=True, key="noexport_told"):
+            st.markdown("  \n".join(f":material/link_off: {plain(one)}" for one in told))
+            st.button("Understood", key="told_read", type="tertiary", on_click=told.clear)
+    if tables.problems:
+        left_out = [problem for problem in tables.problems if not problem.warning]
+        label = f"{len(left_out)} left out of the seeds" if left_out else f"{len(tables.problems)} warnings on the seeds"
+        with st.expander(f"{label}: see what and why", icon=":material/warning:", key="noexport_problems"):
+            for problem in tables.problems:
+                st.markdown(f"- {plain(str(problem))}")

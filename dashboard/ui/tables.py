@@ -1,0 +1,121 @@
+"""The tables on the page Data: rows in words, their sentences, downloads, dictionary, glossary."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.exports import FORMATS
+from dashboard.facts import TABLES
+from dashboard.tables import Tables
+from dashboard.tables.dictionary import CHOSEN, dictionary
+from dashboard.tables.frames import figure_columns, meaning, own
+from dashboard.ui.evidence import fact_card, plain
+from dashboard.values import dates, numbers
+
+_NAMED = ("event", "actor", "agency", "speaker", "via", "question", "supersedes")
+
+
+def table(whole: Tables, tables: Tables) -> None:
+    """One table at a time, as far as it is chosen: a row opens its sentence; the download is what is on screen."""
+    linked = [fact for fact in st.query_params.get_all("fact") if (whole.facts["fact"] == fact).any()]
+    if linked:
+        fact = linked[0]
+        with st.container(border=True, key="linked_fact"):
+            fact_card(whole, fact, back="data")
+    name = st.segmented_control(
+        "Table",
+        list(TABLES),
+        default=whole.row(linked[0])["table"] if linked else next(iter(TABLES)),
+        format_func=lambda one: f":material/{TABLES[one].icon}: {TABLES[one].label}",
+        required=True,
+        key="data_table",
+        persist_state="session",
+    )
+    rows = tables.frames[name]
+    st.caption(plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence."))
+    shown = in_words(rows, name, tables)
+    empty = [column for column in shown.columns if shown[column].isna().all()]
+    chosen = st.dataframe(
+        shown.drop(columns=empty),
+        hide_index=True,
+        column_config=_headings(name),
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"rows_{name}",
+        alt=f"{TABLES[name].label}: {len(rows)} rows",
+    )
+    if empty and len(rows):
+        labels = ", ".join(_heading(name, column)[0] for column in empty)
+        st.caption(plain(f"Not shown, since no row states them (the download has them): {labels}."))
+    for index in chosen["selection"]["rows"]:
+        with st.container(border=True):
+            fact_card(tables, str(rows["fact"].iloc[index]), back="data")
+    with st.container(horizontal=True):
+        for form, module in FORMATS.items():
+            st.download_button(
+                f"Download as {form.upper()}",
+                data=partial(module.write, rows),
+                file_name=f"{name}_{tables.version}.{form}",
+                mime=module.MIME,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"download_{name}_{form}",
+            )
+
+
+def in_words(rows: pd.DataFrame, name: str, tables: Tables) -> pd.DataFrame:
+    """*rows* as a person reads them: names for ids, numbers with their hedge, dates in words; statement first."""
+    shown = rows.copy()
+    for column in _NAMED:
+        if column in shown:
+            shown[column] = shown[column].astype("object").map(tables.names, na_action="ignore")
+    dated = zip(rows["date"].fillna(""), rows["extent"], strict=True)
+    shown["date"] = [dates.words(day, extent) if day else None for day, extent in dated]
+    shown["announced"] = rows["announced"].map(dates.words, na_action="ignore")
+    bounds = []
+    for column, field in own(TABLES[name]).items():
+        if pair := figure_columns(column, field):
+            unit = partial(numbers.words, unit=tables.unit(name, column))
+            shown[column] = rows[column].map(unit, na_action="ignore")
+            bounds += pair
+    front = ["statement", *own(TABLES[name]), "actor", "agency", "speaker", "via", "date", "date_words", "status"]
+    first = [*front, "matched", "in_period"]
+    hidden = {*bounds, "date_start", "date_end", "start", "end"}
+    order = [*first, *[column for column in shown.columns if column not in first]]
+    return shown[[column for column in order if column in shown and column not in hidden]]
+
+
+def _heading(name: str, column: str) -> tuple[str, str]:
+    return CHOSEN.get(column) or meaning(TABLES[name], column)[:2]
+
+
+def _headings(name: str) -> dict[str, object]:
+    columns = [*own(TABLES[name]), *TABLES[name].model_fields, "fact", "source", "basis", "statement", *CHOSEN]
+    wide = {"statement": "large", "quote": "large"}
+    return {
+        column: st.column_config.TextColumn(label, help=means, width=wide.get(column, "medium"))
+        for column in dict.fromkeys(columns)
+        for label, means in [_heading(name, column)]
+    }
+
+
+def reference(whole: Tables) -> None:
+    """The dictionary of every table, the terms of the field, and what was left out of the seeds."""
+    st.subheader("Dictionary", anchor="dictionary")
+    for name, model in TABLES.items():
+        with st.expander(f"{model.label}: its columns", icon=f":material/{model.icon}:", on_change="rerun") as opened:
+            if opened.open:
+                st.table(_plain(dictionary(name)), hide_index=True)
+    st.subheader("Terms", anchor="terms")
+    terms = whole.frames["glossary"].drop(columns="id")
+    st.table(_plain(terms.rename(columns=str.capitalize)), hide_index=True)
+    st.subheader("Left out of the seeds", anchor="left-out")
+    if whole.problems:
+        st.markdown("\n".join(f"- {plain(str(problem))}" for problem in whole.problems))
+    else:
+        st.caption("Nothing: every entry could be read and proven.")
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.rename(columns=str.capitalize).map(lambda value: plain(str(value)))
