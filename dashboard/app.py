@@ -1,11 +1,15 @@
 """The app: streamlit run dashboard/app.py. Navigation, the shared filters, and the address; pages are in app_pages/."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from dashboard import ui
 from dashboard.errors import SeedsNotFoundError
 
-st.set_page_config(page_title="Venezuela pressure campaign", page_icon=":material/fact_check:", layout="wide")
+st.set_page_config(
+    page_title="Venezuela pressure campaign", page_icon=Path(__file__).with_name("icon.svg"), layout="wide"
+)
 PAGES = {
     "Explore": [
         st.Page("app_pages/overview.py", title="Overview", icon=":material/dashboard:", default=True),

@@ -11,6 +11,9 @@ from dashboard.facts import TABLES
 
 ROOT = Path(__file__).parent.parent
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+# Streamlit's page replaces this colour of its chart template (GRAY_90) by the theme's text colour, in light and in
+# dark; anywhere else it is near black.
+INK = "#000037"
 PALETTE: list[str] = CONFIG["theme"]["light"]["chartCategoricalColors"]
 
 

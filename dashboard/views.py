@@ -75,13 +75,13 @@ _KEYS = {"actors": "actor", "agencies": "agency", "sources": "source", "basis": 
 
 def choices(tables: Tables) -> dict[str, list[str]]:
     """What can be chosen, by attribute, in the order of their names: constant for one version of the seeds."""
-    actors = tables.actors.set_index("id")
+    kinds, part_of = (tables.actors.set_index("id")[column] for column in ("kind", "part_of"))
     present = set(tables.parties["actor"].astype("object"))
-    present |= {parent for one in present if one in actors.index for parent in _line(one, actors["part_of"])}
-    by_name = sorted(present & set(actors.index), key=lambda one: fold(tables.names[one]))
+    present |= {parent for one in present for parent in _line(one, part_of)}
+    by_name = sorted(present & set(kinds.index), key=lambda one: fold(tables.names[one]))
     return {
-        "actors": [one for one in by_name if actors.at[one, "kind"] != "agency"],
-        "agencies": [one for one in by_name if actors.at[one, "kind"] == "agency"],
+        "actors": [one for one in by_name if kinds[one] != "agency"],
+        "agencies": [one for one in by_name if kinds[one] == "agency"],
         "sources": list(tables.sources["id"]),
         "basis": [one for one in BASES if (tables.facts["basis"] == one).any()],
         "kinds": [name for name in TABLES if not tables.frames[name].empty],
@@ -91,7 +91,10 @@ def choices(tables: Tables) -> dict[str, list[str]]:
 def to_query(view: View, tables: Tables) -> dict[str, str | list[str]]:
     """The whole *view* as the query of a link, defaults included, with the data's version and row counts."""
     query: dict[str, str | list[str]] = {key: list(getattr(view, name)) or ALL for name, key in _KEYS.items()}
-    query |= {"from": view.start.isoformat() if view.start else ALL, "to": view.end.isoformat() if view.end else ALL}
+    query |= {
+        "from": view.start.isoformat() if view.start else ALL,
+        "to": view.end.isoformat() if view.end else ALL,
+    }
     counts = ".".join(f"{name}-{len(tables.frames[name])}" for name in TABLES)
     return query | {"words": view.words, "version": tables.version, "rows": counts}
 
@@ -106,14 +109,27 @@ def from_query(query: Mapping[str, list[str]], tables: Tables) -> tuple[View, li
     for name, key in _KEYS.items():
         values = [value for value in query.get(key, []) if value != ALL]
         found[name] = tuple(value for value in dict.fromkeys(values) if value in allowed[name])
-        told += [f"The link asks for {key} “{value}”, which is not here." for value in values if value not in allowed[name]]
+        told += [
+            f"The link asks for {key} “{value}”, which is not here." for value in values if value not in allowed[name]
+        ]
     for name, key in (("start", "from"), ("end", "to")):
         value = (query.get(key) or [ALL])[-1]
         found[name] = _day(value)
         if value != ALL and found[name] is None:
             told.append(f"The link asks for “{key} {value}”, which is no day (such as 2025-11-24).")
     found["words"] = " ".join(query.get("words", []))
-    known = {*_KEYS.values(), "from", "to", "words", "version", "rows", "fact", "back", "embed", "embed_options"}
+    known = {
+        *_KEYS.values(),
+        "from",
+        "to",
+        "words",
+        "version",
+        "rows",
+        "fact",
+        "back",
+        "embed",
+        "embed_options",
+    }
     told += [f"The link asks for “{key}”, which is not known here." for key in query if key not in known]
     return View(**found), told + _changes(query, tables)  # type: ignore[arg-type]
 
@@ -202,7 +218,12 @@ def _searchable(tables: Tables) -> "pd.Series[str]":
     named = tables.parties["actor"].astype("object").map(names).fillna("").groupby(tables.parties["fact"].to_numpy())
     quotes = tables.evidence.groupby(tables.evidence["fact"].astype("object"))["quote"].agg(" ".join)
     facts = tables.facts.set_index("fact")
-    parts = [facts["statement"], facts["note"], quotes.reindex(facts.index), named.agg(" ".join).reindex(facts.index)]
+    parts = [
+        facts["statement"],
+        facts["note"],
+        quotes.reindex(facts.index),
+        named.agg(" ".join).reindex(facts.index),
+    ]
     return pd.concat(parts, axis=1).fillna("").agg(" ".join, axis=1).map(fold)
 
 

@@ -10,7 +10,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write(frame: pd.DataFrame) -> bytes:
     """*frame* as CSV; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
     texts = frame.select_dtypes(exclude=["number", "datetime"]).columns
-    safe = frame.assign(**{str(name): frame[name].astype("object").map(_harmless, na_action="ignore") for name in texts})
+    safe = frame.assign(
+        **{str(name): frame[name].astype("object").map(_harmless, na_action="ignore") for name in texts}
+    )
     return safe.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n").encode("utf-8-sig")
 
 

@@ -21,7 +21,9 @@ class Claim(Fact):
     question: Slug = Field(title="Question", description="The neutral question that the claim answers.")
     answer: Verbatim = Field(title="Answer", description="The answer, in the source's words.")
     stance: Literal["asserts", "denies", "doubts"] = Field(
-        "asserts", title="Stance", description="Whether the answer is yes or gives one (asserts), is no (denies), or leaves it open (doubts)."
+        "asserts",
+        title="Stance",
+        description="Whether the answer is yes or gives one (asserts), is no (denies), or leaves it open (doubts).",
     )
     figure: Annotated[Number, Figure("", whole=False)] = Field(
         None, title="Figure", description="The number in the claim, with its hedge."

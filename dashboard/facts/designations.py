@@ -33,7 +33,9 @@ class Designation(Fact):
     authority: Verbatim = Field(None, title="Authority", description="The law or order it rests on.")
     document_ref: Verbatim = Field(None, title="Document", description="The official document's own reference.")
     count: Annotated[Number, Figure("organizations")] = Field(
-        None, title="Organizations", description="How many were listed, where the source counts and does not name."
+        None,
+        title="Organizations",
+        description="How many were listed, where the source counts and does not name.",
     )
 
     def statement(self, names: Mapping[str, str]) -> str:

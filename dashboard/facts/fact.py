@@ -26,13 +26,17 @@ class Fact(BaseModel):
     actor: Annotated[Actors, Role("target")] = Field((), title="Actor", description="Whom it is about.")
     agency: Annotated[Actors, Role("agency")] = Field((), title="Agency", description="Which public body acts.")
     speaker: Annotated[Actors, Role("speaker")] = Field(
-        (THE_ARTICLE,), title="Speaker", description="Who says it; the article's own voice where it names nobody."
+        (THE_ARTICLE,),
+        title="Speaker",
+        description="Who says it; the article's own voice where it names nobody.",
     )
     via: Annotated[Actors, Role("via")] = Field(
         (), title="Via", description="Through which outlet or report the article has it."
     )
     announcer: Annotated[Actors, Role("announcer")] = Field(
-        (), title="Announcer", description="Who announced the act; an event's figure is theirs where they give one."
+        (),
+        title="Announcer",
+        description="Who announced the act; an event's figure is theirs where they give one.",
     )
     member: Annotated[Actors, Role("member")] = Field(
         (), title="Member", description="Who is said to belong; a claim of the speaker."
@@ -47,10 +51,14 @@ class Fact(BaseModel):
         "stated", title="Voice", description="How it is said: stated as fact, alleged, denied or claimed."
     )
     standing: Literal["official text", "reported", "doubtful", "contradicted"] = Field(
-        "reported", title="Standing", description="What it rests on; doubtful and contradicted rows enter no total."
+        "reported",
+        title="Standing",
+        description="What it rests on; doubtful and contradicted rows enter no total.",
     )
     date: Edtf = Field(
-        None, title="Date", description="When the act was or is to be, in EDTF, no more exact than the source."
+        None,
+        title="Date",
+        description="When the act was or is to be, in EDTF, no more exact than the source.",
     )
     extent: Literal["throughout", "within"] = Field(
         "within", title="Extent", description="Whether the act fills the date or lies somewhere inside it."
@@ -61,11 +69,15 @@ class Fact(BaseModel):
     )
     quote: Text = Field(title="Quote", description="The words it rests on, exactly as the article has them.")
     occurrence: Annotated[int, Field(ge=1)] | None = Field(
-        None, title="Occurrence", description="Which one, where the quote stands in the article more than once."
+        None,
+        title="Occurrence",
+        description="Which one, where the quote stands in the article more than once.",
     )
     also: Texts = Field((), title="Also", description="Further words it rests on.")
     inferred: Texts = Field(
-        (), title="Inferred", description="Values that are not in the quoted words: normalized or added by the editor."
+        (),
+        title="Inferred",
+        description="Values that are not in the quoted words: normalized or added by the editor.",
     )
     note: Text | None = Field(None, title="Note", description="What a reader should know of it.")
 
@@ -98,4 +110,3 @@ def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:
 def sentence(*parts: str) -> str:
     """The parts that are not empty as one sentence with a full stop."""
     return " ".join(part for part in parts if part) + "."
-

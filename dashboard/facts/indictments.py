@@ -22,7 +22,9 @@ class Indictment(Fact):
     charges: Verbatims = Field((), title="Charges", description="The charges, in the source's words.")
     court: Verbatim = Field(None, title="Court", description="The court.")
     instrument: Verbatim = Field(None, title="Instrument", description="The charging document.")
-    outcome: Verbatim = Field(NO_OUTCOME, title="Outcome", description="What came of it, as far as it is recorded here.")
+    outcome: Verbatim = Field(
+        NO_OUTCOME, title="Outcome", description="What came of it, as far as it is recorded here."
+    )
 
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Nicolás Maduro: charged, 2020; outcome not recorded here."."""

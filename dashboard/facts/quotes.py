@@ -19,7 +19,9 @@ class Quote(Fact):
 
     text: Verbatim = Field(title="Words", description="The statement, without the quotation marks.")
     topic: Text = Field(title="Topic", description="What it is about, in a word or two.")
-    speaker_role: Verbatim = Field(None, title="Speaker's office", description="The speaker's office, in the source's words.")
+    speaker_role: Verbatim = Field(
+        None, title="Speaker's office", description="The speaker's office, in the source's words."
+    )
 
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Pete Hegseth: “a whole bunch of new options”"."""

@@ -27,9 +27,13 @@ class Actor(Entry):
     country: Slug | None = Field(None, title="Country", description="The country it belongs to.")
     aliases: Texts = Field((), title="Aliases", description="Other names and the spellings that articles use.")
     part_of: Slug | None = Field(
-        None, title="Part of", description="The lawful body it belongs to; membership in any other group is a claim."
+        None,
+        title="Part of",
+        description="The lawful body it belongs to; membership in any other group is a claim.",
     )
-    note: Text | None = Field(None, title="Note", description="What a reader should know, such as a corrected spelling.")
+    note: Text | None = Field(
+        None, title="Note", description="What a reader should know, such as a corrected spelling."
+    )
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -29,5 +29,6 @@ class Reward(Fact):
         """For example: "Reward offer concerning Nicolás Maduro: $50 million, 2025."."""
         amount = numbers.words(self.amount or "", "USD")
         return sentence(
-            f"Reward offer concerning {listed(self.actor, names)}: {amount},", dates.words(self.date or "", self.extent)
+            f"Reward offer concerning {listed(self.actor, names)}: {amount},",
+            dates.words(self.date or "", self.extent),
         )

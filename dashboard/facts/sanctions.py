@@ -20,7 +20,8 @@ class Sanction(Fact):
     rank = 4
 
     action: Annotated[
-        Literal["sanctioned", "delisted"], Proof("cue", (("sanctioned", ("sanction",)), ("delisted", ("delist", "remov"))))
+        Literal["sanctioned", "delisted"],
+        Proof("cue", (("sanctioned", ("sanction",)), ("delisted", ("delist", "remov")))),
     ] = Field(title="Action", description="What was done.")
     list: Annotated[Literal["FTO", "SDGT", "SDN"] | None, LISTS] = Field(
         None, title="List", description="Which list; the glossary says what each means."

@@ -22,19 +22,24 @@ class Strike(Fact):
     rank = 2
 
     scope: Literal["one", "group", "campaign"] = Field(
-        title="Scope", description="One strike, several reported together, or the campaign's total as of a day."
+        title="Scope",
+        description="One strike, several reported together, or the campaign's total as of a day.",
     )
     theatre: Annotated[tuple[Literal["caribbean", "eastern-pacific"], ...], BeforeValidator(many), THEATRES] = Field(
         (), title="Theatre", description="Which waters, as far as the source says."
     )
     strikes: Annotated[Number, Figure("strikes")] = Field(None, title="Strikes", description="How many strikes.")
-    vessels: Annotated[Number, Figure("vessels")] = Field(None, title="Vessels", description="How many vessels were hit.")
+    vessels: Annotated[Number, Figure("vessels")] = Field(
+        None, title="Vessels", description="How many vessels were hit."
+    )
     killed: Annotated[Number, Figure("people")] = Field(
         None, title="People killed", description="How many people were killed, as the source says."
     )
     survivors: Annotated[Number, Figure("people")] = Field(None, title="Survivors", description="How many survived.")
     claimed_affiliation: Verbatim = Field(
-        None, title="Claimed affiliation", description="Whom the dead or the boats are said to belong to: a claim."
+        None,
+        title="Claimed affiliation",
+        description="Whom the dead or the boats are said to belong to: a claim.",
     )
 
     def statement(self, names: Mapping[str, str]) -> str:

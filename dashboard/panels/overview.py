@@ -53,7 +53,9 @@ def _detail(tables: Tables, fact: str) -> str:
 def _charged(tables: Tables) -> Iterator[Number]:
     """How many people are named as charged; groups are named beside the number, never in it."""
     kinds = tables.actors.set_index("id")["kind"]
-    charged = tables.parties[(tables.parties["role"] == "target") & tables.parties["fact"].isin(tables.indictments["fact"])]
+    charged = tables.parties[
+        (tables.parties["role"] == "target") & tables.parties["fact"].isin(tables.indictments["fact"])
+    ]
     people = charged[charged["actor"].astype("object").map(kinds) == "person"]
     if people.empty:
         return
@@ -83,7 +85,7 @@ def _disputed(tables: Tables) -> Iterator[Number]:
             str(len(disputed)),
             "; ".join(tables.names[one] for one in disputed),
             tuple(facts["fact"]),
-            f"counted here: questions on which one voice asserts and another denies, of {count(len(stances), 'question')}",
+            f"counted here: one voice asserts and another denies, on so many of {count(len(stances), 'question')}",
         )
 
 
@@ -93,8 +95,8 @@ def acts_over_time(tables: Tables) -> Panel | None:
     dated = acts.dropna(subset=["date_start"]).sort_values(["date_start", "date_end"], kind="stable")
     if dated.empty:
         return None
-    first, last = dated.loc[dated["date_start"].idxmin(), "date"], dated.loc[dated["date_end"].idxmax(), "date"]
-    span = dates.words(first) if first == last else f"{_from(first)} to {_until(last)}"
+    ended = dated.sort_values("date_end", kind="stable")
+    span = _span(str(dated["date"].iloc[0]), str(ended["date"].iloc[-1]))
     undated = acts[acts["date_start"].isna()]
     notes = [
         "A diamond is a day; a bar is a date known only as a month, a year or a span: the act lies somewhere in it. "
@@ -107,12 +109,13 @@ def acts_over_time(tables: Tables) -> Panel | None:
     return Panel("acts-over-time", title, timeline(dated, tables), tuple(acts["fact"]), tuple(notes))
 
 
-def _from(date: str) -> str:
-    return dates.words(date.split("/")[0])
+def _span(first: str, last: str) -> str:
+    """From the first date to the last, in words."""
+    return dates.words(first) if first == last else f"{_end(first, 0)} to {_end(last, -1)}"
 
 
-def _until(date: str) -> str:
-    return dates.words(date.split("/")[-1])
+def _end(date: str, which: int) -> str:
+    return dates.words(date.split("/")[which])
 
 
 def latest_quotes(tables: Tables) -> Panel | None:
@@ -126,4 +129,3 @@ def latest_quotes(tables: Tables) -> Panel | None:
 
 
 PANELS: list[Builder] = [headline, acts_over_time, latest_quotes]
-

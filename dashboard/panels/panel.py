@@ -59,5 +59,5 @@ Builder: TypeAlias = Callable[[Tables], Panel | None]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """ "1 fact", "2 facts", "2 people": a number with its noun."""
+    """A number with its noun: "1 fact", "2 facts", "2 people"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -6,7 +6,9 @@ from dashboard.tables import Tables
 
 def all_quotes(tables: Tables) -> Panel | None:
     """Every statement, the latest first, the undated last, in the order of the article within a day."""
-    quotes = tables.quotes.sort_values(["date_end", "start"], ascending=[False, True], na_position="last", kind="stable")
+    quotes = tables.quotes.sort_values(
+        ["date_end", "start"], ascending=[False, True], na_position="last", kind="stable"
+    )
     if quotes.empty:
         return None
     speakers = quotes["speaker"].nunique()

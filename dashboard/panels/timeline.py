@@ -5,6 +5,7 @@ Years without a dated act are cut out of the axis, and the cut says so.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,7 +18,7 @@ from dashboard.values import dates
 
 _DAY = pd.Timedelta(days=1)
 _NARROWEST = 0.15  # share of the width that a stretch of years keeps
-_LANE = 62  # pixels
+_LINE = 48  # characters that fit on a phone
 _HOLLOW = ("planned", "announced")
 
 
@@ -43,25 +44,27 @@ class Lane:
 
 def timeline(acts: pd.DataFrame, tables: Tables) -> Figure:
     """*acts* (rows of `facts` with a date) as lanes, in the order of the tables and of time."""
-    lanes, stretches = _lanes(acts, tables), _stretches(acts)
+    lanes = _lanes(acts, tables)
+    stretches = _stretches(acts, lanes)
     chart = go.Figure()
     for number, stretch in enumerate(stretches, start=1):
         for lane_number, lane in enumerate(lanes):
-            chart.add_traces(_marks(lane, -lane_number, stretch, number))
+            chart.add_traces(_marks(lane, -0.32 - lane_number, stretch, number))
         chart.update_layout({f"xaxis{number}": _axis(stretch)})
-    for lane_number, lane in enumerate(lanes):
-        chart.add_annotation(
-            text=f"<b>{lane.title}</b><br>{lane.when}",
-            **{"x": 0, "xref": "paper", "xanchor": "left", "y": 0.2 - lane_number, "yanchor": "bottom"},
-            **{"showarrow": False, "align": "left", "font": {"size": 12}},
-        )
+    labels = [[*(f"<b>{line}</b>" for line in wrap(lane.title, _LINE)), lane.when] for lane in lanes]
+    for lane_number, label in enumerate(labels):
+        place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0.47 - lane_number, "yanchor": "top"}
+        font = {"size": 12, "color": theme.INK}
+        chart.add_annotation(text="<br>".join(label), showarrow=False, align="left", font=font, **place)
         if lane_number:
-            chart.add_hline(y=0.92 - lane_number, line={"color": "rgba(128,128,128,0.25)", "width": 1})
+            line = {"color": "rgba(128,128,128,0.25)", "width": 1}
+            y = 0.5 - lane_number
+            chart.add_shape(type="line", x0=0, x1=1, y0=y, y1=y, xref="paper", yref="y", line=line)
     for before, after in pairwise(stretches):
         _say_cut(chart, before, after)
     chart.update_layout(
-        yaxis={"visible": False, "range": [0.55 - len(lanes), 0.95], "fixedrange": True},
-        height=56 + _LANE * len(lanes),
+        yaxis={"visible": False, "range": [0.5 - len(lanes), 0.5], "fixedrange": True},
+        height=64 + (30 + 16 * max(map(len, labels), default=0)) * len(lanes),
         margin={"l": 4, "r": 4, "t": 24, "b": 32},
         showlegend=False,
         dragmode=False,
@@ -77,7 +80,9 @@ def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:
     for table in TABLES:
         for key, rows in acts[acts["table"] == table].groupby(event, sort=False):
             whom = [tables.names[one] for one in dict.fromkeys(rows["actor"].dropna())]
-            who = whom[0] + (f" and {len(whom) - 1} more" if len(whom) > 1 else "") if whom else tables.names.get(key, "")
+            who = (
+                whom[0] + (f" and {len(whom) - 1} more" if len(whom) > 1 else "") if whom else tables.names.get(key, "")
+            )
             said = zip(rows["date"], rows["extent"], rows["status"], strict=True)
             when = [dates.words(day, extent) + _state(status) for day, extent, status in said]
             lanes.append(Lane(f"{TABLES[table].kind.capitalize()}: {who}", "; ".join(dict.fromkeys(when)), table, rows))
@@ -88,17 +93,19 @@ def _state(status: str) -> str:
     return "" if status == "not stated" else f", {status}"
 
 
-def _stretches(acts: pd.DataFrame) -> list[Stretch]:
-    """The years that hold a date, in runs, each as wide as it has rows."""
-    years = sorted({year for a, b in zip(acts["date_start"], acts["date_end"], strict=True) for year in range(a.year, b.year + 1)})
+def _stretches(acts: pd.DataFrame, lanes: list[Lane]) -> list[Stretch]:
+    """The years that hold a date, in runs, each as wide as lanes begin in it."""
+    years = sorted(
+        {year for a, b in zip(acts["date_start"], acts["date_end"], strict=True) for year in range(a.year, b.year + 1)}
+    )
     runs: list[list[int]] = []
     for year in years:
         if runs and year == runs[-1][-1] + 1:
             runs[-1].append(year)
         else:
             runs.append([year])
-    rows = [int(acts["date_start"].dt.year.isin(run).sum()) for run in runs]
-    shares = [max(_NARROWEST, count / max(1, sum(rows))) for count in rows]
+    begun = [lane.rows["date_start"].min().year for lane in lanes]
+    shares = [max(_NARROWEST, sum(year in run for year in begun) / len(lanes)) for run in runs]
     edges = [sum(shares[:i]) / sum(shares) for i in range(len(shares) + 1)]
     return [
         Stretch(pd.Timestamp(run[0], 1, 1), pd.Timestamp(run[-1] + 1, 1, 1), left, right)
@@ -142,7 +149,9 @@ def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter
         marks.append(go.Scatter(**point, marker=marker, cliponaxis=False, **place))
     spans = rows[rows["date_start"] != rows["date_end"]]
     if len(spans):
-        start, end = spans["date_start"].clip(lower=stretch.start), (spans["date_end"] + _DAY).clip(upper=stretch.end)
+        start = spans["date_start"].mask(spans["date_start"] < stretch.start, stretch.start)
+        after = spans["date_end"] + _DAY
+        end = after.mask(after > stretch.end, stretch.end)
         shapes = ["" if extent == "throughout" else "/" for extent in spans["extent"]]
         pattern = {"shape": shapes, "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.4}
         marker = {"color": colour, "pattern": pattern, "line": {"color": colour, "width": 1.5}}
@@ -165,5 +174,5 @@ def _say_cut(chart: go.Figure, before: Stretch, after: Stretch) -> None:
     chart.add_annotation(
         text=f"no dated act {years}",
         **{"x": after.left, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom"},
-        **{"showarrow": False, "font": {"size": 11}},
+        **{"showarrow": False, "font": {"size": 11, "color": theme.INK}},
     )

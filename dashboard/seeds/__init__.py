@@ -12,7 +12,7 @@ from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import THE_ARTICLE, Fact
 from dashboard.facts.registers import Actor, Article, Entry, Event, Question, Term
 from dashboard.seeds.entries import entries, meant, validated
-from dashboard.seeds.evidence import locate, unproven
+from dashboard.seeds.evidence import Flaw, locate, unproven
 from dashboard.seeds.files import REGISTERS, Files, files, paths
 from dashboard.values.spans import Span
 
@@ -39,7 +39,7 @@ class Seeds:
     Attributes:
         facts: the proven facts, in the order of files and entries.
         articles, texts: by stem: what is known of an article, and its text.
-        registers: "actor", "event", "question", "term" -> their entries by id; a register that could not be read is missing.
+        registers: "actor", "event", "question", "term" -> their entries by id; one that could not be read is missing.
         problems: what was left out, and warnings.
         good: the content of each file as it was used, to fall back on next time.
     """
@@ -131,17 +131,17 @@ def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
         seeds.facts.append(Proven(table, stem, fact, tuple(found)))
 
 
-def _unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[tuple[str, str]]:
-    """(field, message) for each id in *fact* that its register does not have."""
+def _unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[Flaw]:
+    """A flaw for each id in *fact* that its register does not have."""
     actors = seeds.registers["actor"]
     for actor in dict.fromkeys(actor for actor, _ in fact.parties()):
         if actor not in actors and actor != THE_ARTICLE:
             name = next(name for name in type(fact).model_fields if actor in (getattr(fact, name) or ()))
-            yield name, _unknown(actor, "actors.toml", actors)
+            yield Flaw(name, _unknown(actor, "actors.toml", actors))
     for name, word in (("event", "event"), ("supersedes", "event"), ("question", "question")):
         value = getattr(fact, name, None)
         if value and value not in seeds.registers[word]:
-            yield name, _unknown(value, f"{word}s.toml", seeds.registers[word])
+            yield Flaw(name, _unknown(value, f"{word}s.toml", seeds.registers[word]))
 
 
 def _unknown(value: str, file: str, known: Mapping[str, Entry]) -> str:

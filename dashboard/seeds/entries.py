@@ -65,18 +65,29 @@ def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
         case "value_error":
             return str(error["ctx"]["error"])
         case "string_pattern_mismatch" | "string_too_short":
-            rule = "an id has lower-case letters, digits and hyphens" if str(value).strip() else "it is empty; leave it out"
+            rule = (
+                "an id has lower-case letters, digits and hyphens"
+                if str(value).strip()
+                else "it is empty; leave it out"
+            )
             return f"{value!r} is not allowed: {rule}.{meaning}"
     return f"{value!r} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
 
 
 def _type(value: Any) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
+    names = {
+        bool: "a truth value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+        str: "text",
+    }
     return names.get(type(value), "a date or time" if hasattr(value, "isoformat") else type(value).__name__)
 
 
 def meant(value: str, known: Iterable[str], form: str = '"{}"') -> str:
-    """" Did you mean ...?" with the one of *known* most like *value*; empty when none is like it.
+    """The question "Did you mean ...?" with the one of *known* most like *value*; empty when none is like it.
 
     Where *known* maps names to ids, the id is what is offered.
     """

@@ -26,7 +26,10 @@ def locate(fact: Fact, text: str) -> tuple[list[Span], list[Flaw]]:
     """The places in *text* of the fact's quote and of each of its further words, and what was not found."""
     found: list[Span] = []
     flaws: list[Flaw] = []
-    for field, words, which in [("quote", fact.quote, fact.occurrence), *(("also", words, None) for words in fact.also)]:
+    for field, words, which in [
+        ("quote", fact.quote, fact.occurrence),
+        *(("also", words, None) for words in fact.also),
+    ]:
         places = spans.find(text, words)
         if len(places) == 1 and which in (None, 1):
             found.append(places[0])

@@ -10,7 +10,12 @@ from typing import Any
 from dashboard.errors import SeedProblem, SeedsNotFoundError
 
 # What facts refer to, by file: the word of its entries.
-REGISTERS = {"actors.toml": "actor", "events.toml": "event", "questions.toml": "question", "glossary.toml": "term"}
+REGISTERS = {
+    "actors.toml": "actor",
+    "events.toml": "event",
+    "questions.toml": "question",
+    "glossary.toml": "term",
+}
 
 
 def files(folder: str | Path) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import pandas as pd
 from dashboard import facts
 from dashboard.errors import SeedProblem, UnknownTableError
 from dashboard.facts import TABLES
-from dashboard.facts.fact import mark
+from dashboard.facts.fact import THE_ARTICLE, mark
 from dashboard.facts.kinds import Figure
+from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
 from dashboard.tables.citing import Passage, passages
 from dashboard.tables.frames import figure_columns, frames, names_of
@@ -68,7 +70,9 @@ class Tables:
             frame = self.frames[name]
             kept = frame[frame["fact"].isin(wanted)]
             if name in TABLES or name == "facts":
-                kept = kept.assign(**{key: kept["fact"].astype("object").map(column) for key, column in columns.items()})
+                kept = kept.assign(
+                    **{key: kept["fact"].astype("object").map(column) for key, column in columns.items()}
+                )
             narrowed[name] = kept
         return replace(self, frames=narrowed)
 
@@ -81,45 +85,63 @@ class Tables:
             raise ValueError(message)
         return total(self.frames[table], column, bounds, self.frames)
 
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, Any]]:
+        """Every fact's row in its own table, by fact, made once."""
+        return {
+            row["fact"]: {"table": table, **{str(key): None if pd.isna(value) else value for key, value in row.items()}}
+            for table in TABLES
+            for row in self.frames[table].to_dict("records")
+        }
+
     def row(self, fact: str) -> dict[str, Any]:
         """The row of *fact* in its own table, with "table"; what is not stated is None.
 
         Raises:
             KeyError: there is no such fact.
         """
-        common = self.frames["facts"]
-        found = common[common["fact"] == fact]
-        if found.empty:
-            raise KeyError(fact)
-        table = str(found["table"].iloc[0])
-        frame = self.frames[table]
-        row = frame[frame["fact"] == fact].iloc[0]
-        return {"table": table, **{str(key): None if pd.isna(value) else value for key, value in row.items()}}
+        return self._rows[fact]
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, str], list[str]]:
+        """The names of the parties of each (fact, role), made once."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for fact, actor, role in self.frames["parties"].astype("object").itertuples(index=False):
+            found.setdefault((fact, role), []).append(self.names.get(actor, actor))
+        return found
+
+    def parties_of(self, fact: str, role: str) -> list[str]:
+        """The names of those who stand in *fact* in a *role* ("speaker")."""
+        return self._roles.get((fact, role), [])
 
     def said_by(self, fact: str) -> str:
-        """Who says it, as a chain: "Adam Isaacson, via NPR, in the article"."""
-        parties = self.frames["parties"]
-        mine = parties[parties["fact"] == fact]
-        speakers = [self.names.get(one, one) for one in mine.loc[mine["role"] == "speaker", "actor"]]
-        via = [self.names.get(one, one) for one in mine.loc[mine["role"] == "via", "actor"]]
-        chain = " and ".join(speakers)
-        if via:
+        """Who says it, as a chain: "Adam Isaacson, via NPR, as the article has it"."""
+        chain = " and ".join(self.parties_of(fact, "speaker"))
+        if via := self.parties_of(fact, "via"):
             chain += f", via {' and '.join(via)}"
-        return chain if chain == "The article" else f"{chain}, as the article has it"
+        return chain if chain == self.names[THE_ARTICLE] else f"{chain}, as the article has it"
+
+    @cached_property
+    def _sources(self) -> dict[str, dict[str, str]]:
+        rows = self.frames["sources"].fillna(NOT_STATED).to_dict("records")
+        return {str(row["id"]): {str(key): str(value) for key, value in row.items()} for row in rows}
+
+    def source(self, source: str) -> dict[str, str]:
+        """What is known of a source, by column of `sources`; "not stated" where it is not."""
+        return self._sources[source]
 
     def as_of(self, source: str) -> str:
         """As of when a source speaks, in words: the day it was published, else the day it counts from."""
-        sources = self.frames["sources"].set_index("id")
-        published, anchor = sources.at[source, "published"], sources.at[source, "anchor"]
-        if published != "not stated":
-            return dates.words(published)
-        return f"{dates.words(anchor)}, the day the article counts from" if isinstance(anchor, str) else "date not stated"
+        about = self.source(source)
+        if about["published"] != NOT_STATED:
+            return dates.words(about["published"])
+        stated = about["anchor"] != NOT_STATED
+        return f"{dates.words(about['anchor'])}, the day the article counts from" if stated else dates.words("")
 
     def source_name(self, source: str) -> str:
         """What a source is called: its title and publisher where stated, else its file."""
-        sources = self.frames["sources"].set_index("id")
-        title, publisher = sources.at[source, "title"], sources.at[source, "publisher"]
-        said = ", ".join(one for one in (title, publisher) if one != "not stated")
+        about = self.source(source)
+        said = ", ".join(about[name] for name in ("title", "publisher") if about[name] != NOT_STATED)
         return said or f"{source} (title and outlet not stated)"
 
     def cite(self, fact: str) -> str:

@@ -18,23 +18,63 @@ from dashboard.facts.registers import NOT_STATED, Actor, Event, Question, Term
 from dashboard.seeds import Proven, Seeds
 from dashboard.values import dates, numbers
 
-COMMON = (
-    "fact event actor agency speaker via status voice standing date date_start date_end extent date_words announced "
-    "source basis quote start end inferred note statement"
-).split()
+COMMON = [
+    "fact",
+    "event",
+    "actor",
+    "agency",
+    "speaker",
+    "via",
+    "status",
+    "voice",
+    "standing",
+    "date",
+    "date_start",
+    "date_end",
+    "extent",
+    "date_words",
+    "announced",
+    "source",
+    "basis",
+    "quote",
+    "start",
+    "end",
+    "inferred",
+    "note",
+    "statement",
+]
 # What the loader adds to a table's own fields: label and meaning.
 DERIVED = {
     "fact": ("Fact", "Where the fact stands: <article>#<id>."),
     "date_start": ("First day", "The first day that the date can mean."),
     "date_end": ("Last day", "The last day that the date can mean."),
     "source": ("Source", "The article or record page."),
-    "basis": ("Basis", "quoted: its words were found in an article; cited: it names a page. No mark of quality."),
+    "basis": (
+        "Basis",
+        "quoted: its words were found in an article; cited: it names a page. No mark of quality.",
+    ),
     "start": ("Start", "Where the quote begins in the article, in characters from 0."),
     "end": ("End", "Where the quote ends; the character at this place is no more part of it."),
     "statement": ("Statement", "What the row says, in one neutral sentence, with its hedge."),
 }
-_CATEGORIES = {"event", "actor", "agency", "speaker", "via", "source", "basis", "question", "about", "supersedes"}
-_TYPES: dict[str, Any] = {"date_start": "datetime64[us]", "date_end": "datetime64[us]", "start": "Int64", "end": "Int64"}
+_CATEGORIES = {
+    "event",
+    "actor",
+    "agency",
+    "speaker",
+    "via",
+    "source",
+    "basis",
+    "question",
+    "about",
+    "supersedes",
+}
+_TYPES: dict[str, Any] = {
+    "date_start": "datetime64[us]",
+    "date_end": "datetime64[us]",
+    "start": "Int64",
+    "end": "Int64",
+}
 _LINKS = {
     "parties": ("fact", "actor", "role"),
     "evidence": ("fact", "quote", "start", "end"),
@@ -54,8 +94,13 @@ def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
     names = names_of(seeds)
     rows = {name: [_row(one, seeds, names) for one in seeds.facts if one.table == name] for name in TABLES}
     found = {name: _frame(rows[name], _columns(model)) for name, model in TABLES.items()}
-    everything = [{"table": name, **{column: row.get(column) for column in COMMON}} for name in rows for row in rows[name]]
-    common = {"table": "category", **{column: kind for column, kind in _columns(Fact).items() if column in COMMON}}
+    everything = [
+        {"table": name, **{column: row.get(column) for column in COMMON}} for name in rows for row in rows[name]
+    ]
+    common = {
+        "table": "category",
+        **{column: kind for column, kind in _columns(Fact).items() if column in COMMON},
+    }
     found["facts"] = _frame(everything, common)
     links = _links(seeds)
     for name, columns in _LINKS.items():
@@ -100,11 +145,21 @@ def meaning(model: type[Fact], column: str) -> tuple[str, str, str]:
             end = ("Lowest", "highest")[bounds.index(column)].lower()
             open_end = "infinite where the source leaves it open; " if end == "highest" else ""
             label = f"{field.title} ({end})"
-            return label, f"The {end} number that “{field.title}” can mean; {open_end}empty: not stated.", "derived"
+            return (
+                label,
+                f"The {end} number that “{field.title}” can mean; {open_end}empty: not stated.",
+                "derived",
+            )
         if column == name:
             proof = mark(field, Proof)
-            known = "in the quoted words, or marked as inferred" if proof else "coded by the editor from the quoted words"
-            return field.title or name, field.description or "", "as written" if name in _AS_WRITTEN else known
+            known = (
+                "in the quoted words, or marked as inferred" if proof else "coded by the editor from the quoted words"
+            )
+            return (
+                field.title or name,
+                field.description or "",
+                "as written" if name in _AS_WRITTEN else known,
+            )
     return column, "", ""
 
 

@@ -48,9 +48,7 @@ class Total:
         return "; ".join(said)
 
 
-def total(
-    rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapping[str, pd.DataFrame]
-) -> Total:
+def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapping[str, pd.DataFrame]) -> Total:
     """The sum of a hedged *column* over the events of *rows*.
 
     An event's figure is its announcer's, else the most frequent over origins (a tie is an interval); a group replaces
@@ -73,7 +71,8 @@ def total(
     }
     covered = {member for event in figures if event in events.index for member in _members(events, event)}
     figures = {event: figure for event, figure in figures.items() if event not in covered}
-    low, high = (sum(figure[i] for figure in figures.values()) if figures else math.nan for i in (0, 1))
+    low = sum(figure[0] for figure in figures.values()) if figures else math.nan
+    high = sum(figure[1] for figure in figures.values()) if figures else math.nan
     notations = {figure[2] for figure in figures.values()}
     return Total(
         low=low,
@@ -87,7 +86,7 @@ def total(
 
 
 def _members(events: pd.DataFrame, event: str) -> list[str]:
-    covers = events.at[event, "covers"]
+    covers = events["covers"].loc[event]
     return str(covers).split("; ") if isinstance(covers, str) else []
 
 

@@ -7,6 +7,14 @@ from dashboard.views import View, from_query, to_query
 
 # What a page adds to the view: the facts that are open in an article, and the page that a reader came from.
 PAGE_KEYS = ("fact", "back")
+# The pages by their name in an address.
+PAGES = {name: f"app_pages/{name}.py" for name in ("overview", "quotes", "articles", "data")}
+
+
+def came_from() -> str | None:
+    """The page that the reader came from, as the address says it."""
+    back = st.query_params.get("back")
+    return back if back in PAGES else None
 
 
 def read_address(tables: Tables) -> tuple[View, list[str]]:

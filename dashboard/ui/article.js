@@ -8,15 +8,22 @@ function element(tag, name, text) {
   return node;
 }
 
-function note(fact, setTriggerValue) {
+function way(label, go) {
+  const button = element("button", "", label);
+  button.type = "button";
+  button.onclick = go;
+  return button;
+}
+
+function note(fact, back, setTriggerValue) {
   const node = element("div", "note");
   node.style.setProperty("--mark", fact.colour);
   node.append(element("h4", "", fact.kind), element("p", "statement", fact.statement));
   for (const line of fact.lines) node.append(element("p", "line", line));
-  const button = element("button", "", "Show its row in Data");
-  button.type = "button";
-  button.onclick = () => setTriggerValue("go", fact.id);
-  node.append(button);
+  node.append(way("Show its row in Data", () => setTriggerValue("go", { page: "data", fact: fact.id })));
+  if (back && back !== "data") {
+    node.append(way(`Back to ${back[0].toUpperCase()}${back.slice(1)}`, () => setTriggerValue("go", { page: back })));
+  }
   return node;
 }
 
@@ -47,6 +54,7 @@ function draw(root, data, setStateValue, setTriggerValue, focus) {
     setStateValue("open", open);
   };
   const shown = new Set();
+  root.classList.toggle("open", data.open.length > 0);
   root.replaceChildren(
     ...data.paragraphs.map((pieces) => {
       const section = element("div", "paragraph");
@@ -58,7 +66,7 @@ function draw(root, data, setStateValue, setTriggerValue, focus) {
         for (const id of piece.facts) {
           if (data.open.includes(id) && !shown.has(id)) {
             shown.add(id);
-            notes.append(note(data.facts[id], setTriggerValue));
+            notes.append(note(data.facts[id], data.back, setTriggerValue));
           }
         }
       }

@@ -10,6 +10,7 @@ from dashboard import theme
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.marking import marked
+from dashboard.ui.address import PAGES, came_from
 from dashboard.ui.evidence import attribution_lines, fact_card, plain
 
 _HERE = Path(__file__).parent
@@ -20,7 +21,6 @@ _ARTICLE = st.components.v2.component(
     js=(_HERE / "article.js").read_text("utf-8"),
 )
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-DATA = "app_pages/data.py"
 
 
 def article(tables: Tables, narrowed: Tables, source: str) -> None:
@@ -41,7 +41,10 @@ def article(tables: Tables, narrowed: Tables, source: str) -> None:
         on_go_change=lambda: None,
     )
     if result.go:
-        st.switch_page(DATA, query_params={"fact": result.go})
+        st.switch_page(
+            PAGES[result.go["page"]],
+            query_params={key: result.go[key] for key in ("fact",) if key in result.go},
+        )
 
 
 def served_here() -> bool:
@@ -73,9 +76,10 @@ def _data(tables: Tables, source: str, shown: set[str], opened: list[str]) -> di
             "lines": attribution_lines(tables, fact),
         }
     paragraphs = [
-        [{"text": piece.text, "facts": list(piece.facts)} for piece in pieces] for pieces in marked(tables, source, shown)
+        [{"text": piece.text, "facts": list(piece.facts)} for piece in pieces]
+        for pieces in marked(tables, source, shown)
     ]
-    return {"paragraphs": paragraphs, "facts": facts, "open": opened}
+    return {"paragraphs": paragraphs, "facts": facts, "open": opened, "back": came_from()}
 
 
 def _sentences(tables: Tables, narrowed: Tables, source: str, opened: list[str]) -> None:
@@ -88,7 +92,7 @@ def _sentences(tables: Tables, narrowed: Tables, source: str, opened: list[str])
         "Fact",
         list(statements),
         index=list(statements).index(opened[0]) if opened else None,
-        format_func=lambda fact: plain(statements.get(fact, fact)),
+        format_func=lambda fact: plain(statements[fact]),
         placeholder="Choose a fact to see its sentence",
     )
     if chosen:

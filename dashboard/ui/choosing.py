@@ -38,10 +38,13 @@ def choose(tables: Tables) -> View:
             placeholder="Any agency",
             **_widget("agencies"),
         )
-        since, until = st.columns(2)
-        day: dict[str, Any] = {"min_value": date(1900, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
-        since.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
-        until.date_input("To", value=None, **day, **_widget("end"))
+        day: dict[str, Any] = {
+            "min_value": date(1900, 1, 1),
+            "max_value": date(2100, 12, 31),
+            "format": "YYYY-MM-DD",
+        }
+        st.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
+        st.date_input("To", value=None, **day, **_widget("end"))
         st.pills(
             "Kind",
             options["kinds"],
@@ -53,7 +56,13 @@ def choose(tables: Tables) -> View:
         if len(options["sources"]) > 1:
             st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
         if len(options["basis"]) > 1:
-            st.pills("Basis", options["basis"], selection_mode="multi", format_func=_BASIS.get, **_widget("basis"))
+            st.pills(
+                "Basis",
+                options["basis"],
+                selection_mode="multi",
+                format_func=lambda one: _BASIS[one],
+                **_widget("basis"),
+            )
     return view()
 
 

@@ -7,17 +7,16 @@ import streamlit as st
 
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
+from dashboard.ui.address import PAGES
 from dashboard.values import dates
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|~$^=>-])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ":": "&#58;", "@": "&#64;", "\n": " ", "\r": " "}
-ARTICLES = "app_pages/articles.py"
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=>&<:@\n\r-]|www")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ":": "&#58;", "@": "&#64;", "\n": " ", "\r": " ", "www": "ww&#119;"}
 
 
 def plain(text: str) -> str:
     """*text* as markdown that shows it letter by letter: no formatting, link, image, icon or formula of its own."""
-    escaped = _SPECIAL.sub(r"\\\1", re.sub(r"[&<:@\n\r]", lambda match: _ENTITIES[match[0]], text))
-    return escaped.replace("www", "ww&#119;")
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
 
 
 def fact_card(tables: Tables, fact: str, back: str = "", heading: bool = True) -> None:
@@ -29,14 +28,16 @@ def fact_card(tables: Tables, fact: str, back: str = "", heading: bool = True) -
     st.caption(attribution(tables, fact))
     if back:
         link = {"fact": fact, "back": back}
-        st.page_link(ARTICLES, label="Open in the article", icon=":material/article:", query_params=link)
+        st.page_link(PAGES["articles"], label="Open in the article", icon=":material/article:", query_params=link)
 
 
 def passage(tables: Tables, fact: str) -> str:
     """The sentences of *fact* as markdown, its words marked."""
     said = []
     for one in tables.passages(fact):
-        body = "".join(f":primary-background[{plain(words)}]" if marked else plain(words) for words, marked in one.pieces)
+        body = "".join(
+            f":primary-background[{plain(words)}]" if marked else plain(words) for words, marked in one.pieces
+        )
         before, after = ("… " if one.cut[0] else ""), (" …" if one.cut[1] else "")
         said.append(f"> {before}{body}{after}")
     return "\n>\n".join(said)

@@ -23,7 +23,9 @@ def notices(tables: Tables) -> None:
             st.button("Understood", key="told_read", type="tertiary", on_click=told.clear)
     if tables.problems:
         left_out = [problem for problem in tables.problems if not problem.warning]
-        label = f"{len(left_out)} left out of the seeds" if left_out else f"{len(tables.problems)} warnings on the seeds"
+        label = (
+            f"{len(left_out)} left out of the seeds" if left_out else f"{len(tables.problems)} warnings on the seeds"
+        )
         with st.expander(f"{label}: see what and why", icon=":material/warning:", key="noexport_problems"):
             for problem in tables.problems:
                 st.markdown(f"- {plain(str(problem))}")

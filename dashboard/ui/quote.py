@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.tables import Tables
-from dashboard.ui.evidence import ARTICLES, attribution, passage, plain
+from dashboard.ui.address import PAGES
+from dashboard.ui.evidence import attribution, passage, plain
 from dashboard.values import dates
 
 
@@ -19,7 +20,7 @@ def quote_card(tables: Tables, fact: str, back: str) -> None:
         when = dates.words(row["date"] or "", row["extent"])
         facts = [row["topic"], via, when, f"voice: {row['voice']}", tables.source_name(row["source"])]
         st.caption(plain(" · ".join(facts)))
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             opened = st.popover(
                 "The sentence around it",
                 icon=":material/format_quote:",
@@ -32,4 +33,4 @@ def quote_card(tables: Tables, fact: str, back: str) -> None:
                     st.markdown(passage(tables, fact))
                     st.caption(attribution(tables, fact))
             link = {"fact": fact, "back": back}
-            st.page_link(ARTICLES, label="Open in the article", icon=":material/article:", query_params=link)
+            st.page_link(PAGES["articles"], label="Open in the article", icon=":material/article:", query_params=link)

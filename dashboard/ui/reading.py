@@ -5,15 +5,14 @@ import streamlit as st
 from dashboard import theme
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
+from dashboard.ui.address import PAGES, came_from
 from dashboard.ui.evidence import plain
 
 
 def way_back() -> None:
     """A link to the page that the reader came from."""
-    pages = ("overview", "quotes", "data")
-    came_from = st.query_params.get("back")
-    if came_from in pages:
-        st.page_link(f"app_pages/{came_from}.py", label=f"Back to {came_from.capitalize()}", icon=":material/arrow_back:")
+    if back := came_from():
+        st.page_link(PAGES[back], label=f"Back to {back.capitalize()}", icon=":material/arrow_back:")
 
 
 def choose_article(whole: Tables) -> str | None:
@@ -33,7 +32,11 @@ def article_head(whole: Tables, narrowed: Tables, source: str) -> None:
     """What is known of the article, what is not stated, and what the marks mean."""
     about = whole.sources.set_index("id").loc[source]
     missing = [name for name in ("title", "publisher", "published", "url") if about[name] == "not stated"]
-    said = [f"{name.capitalize()}: {about[name]}" for name in ("title", "publisher", "published") if about[name] != "not stated"]
+    said = [
+        f"{name.capitalize()}: {about[name]}"
+        for name in ("title", "publisher", "published")
+        if about[name] != "not stated"
+    ]
     if missing:
         said.append(f"Not stated: {', '.join(missing)}")
     said.append(f"Dates are counted from {whole.as_of(source).partition(',')[0]}")

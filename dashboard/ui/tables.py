@@ -1,6 +1,7 @@
 """The tables on the page Data: rows in words, their sentences, downloads, dictionary, glossary."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -33,7 +34,9 @@ def table(whole: Tables, tables: Tables) -> None:
         persist_state="session",
     )
     rows = tables.frames[name]
-    st.caption(plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence."))
+    st.caption(
+        plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence.")
+    )
     shown = in_words(rows, name, tables)
     empty = [column for column in shown.columns if shown[column].isna().all()]
     chosen = st.dataframe(
@@ -42,6 +45,7 @@ def table(whole: Tables, tables: Tables) -> None:
         column_config=_headings(name),
         on_select="rerun",
         selection_mode="single-row",
+        placeholder="not stated",
         key=f"rows_{name}",
         alt=f"{TABLES[name].label}: {len(rows)} rows",
     )
@@ -73,13 +77,23 @@ def in_words(rows: pd.DataFrame, name: str, tables: Tables) -> pd.DataFrame:
     dated = zip(rows["date"].fillna(""), rows["extent"], strict=True)
     shown["date"] = [dates.words(day, extent) if day else None for day, extent in dated]
     shown["announced"] = rows["announced"].map(dates.words, na_action="ignore")
-    bounds = []
+    bounds: list[str] = []
     for column, field in own(TABLES[name]).items():
         if pair := figure_columns(column, field):
             unit = partial(numbers.words, unit=tables.unit(name, column))
             shown[column] = rows[column].map(unit, na_action="ignore")
             bounds += pair
-    front = ["statement", *own(TABLES[name]), "actor", "agency", "speaker", "via", "date", "date_words", "status"]
+    front = [
+        "statement",
+        *own(TABLES[name]),
+        "actor",
+        "agency",
+        "speaker",
+        "via",
+        "date",
+        "date_words",
+        "status",
+    ]
     first = [*front, "matched", "in_period"]
     hidden = {*bounds, "date_start", "date_end", "start", "end"}
     order = [*first, *[column for column in shown.columns if column not in first]]
@@ -90,9 +104,17 @@ def _heading(name: str, column: str) -> tuple[str, str]:
     return CHOSEN.get(column) or meaning(TABLES[name], column)[:2]
 
 
-def _headings(name: str) -> dict[str, object]:
-    columns = [*own(TABLES[name]), *TABLES[name].model_fields, "fact", "source", "basis", "statement", *CHOSEN]
-    wide = {"statement": "large", "quote": "large"}
+def _headings(name: str) -> dict[str, Any]:
+    columns = [
+        *own(TABLES[name]),
+        *TABLES[name].model_fields,
+        "fact",
+        "source",
+        "basis",
+        "statement",
+        *CHOSEN,
+    ]
+    wide: dict[str, Any] = {"statement": 560, "quote": 560}
     return {
         column: st.column_config.TextColumn(label, help=means, width=wide.get(column, "medium"))
         for column in dict.fromkeys(columns)

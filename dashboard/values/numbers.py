@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from dashboard.errors import ValueNotReadError
 
-ALLOWED = '"80", ">80" (more than), ">=83" (at least), "<80" (fewer than), "<=50 million" (up to), "~80" (about), "80..90"'
+ALLOWED = (
+    '"80", ">80" (more than), ">=83" (at least), "<80" (fewer than), "<=50 million" (up to), "~80" (about), "80..90"'
+)
 HEDGES = {
     ">": "more than",
     ">=": "at least",
@@ -32,8 +34,8 @@ CUES = {
 }
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 ).split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NUMBER = r"\d+(?:\.\d+)?(?:\ (?:thousand|million|billion))?"
@@ -75,11 +77,10 @@ def read(text: str, *, whole: bool = True) -> Hedged:
     match = _WRITTEN.fullmatch(text)
     if not match or (match["hedge"] and match["high"]):
         raise _refusal(text)
-    low, high = _value(match["low"]), match["high"] and _value(match["high"])
-    if high is not None and high <= low:
-        raise _refusal(text)
-    hedge = ".." if high is not None else match["hedge"] or ""
-    if hedge == "<" and low == 0:
+    said = tuple(_value(one) for one in (match["low"], match["high"]) if one)
+    low, high = said[0], said[-1]
+    hedge = ".." if len(said) > 1 else match["hedge"] or ""
+    if (hedge == ".." and high <= low) or (hedge == "<" and low == 0):
         raise _refusal(text)
     step = 1.0 if whole and hedge in ("<", ">") else 0.0
     bounds = {
@@ -87,9 +88,8 @@ def read(text: str, *, whole: bool = True) -> Hedged:
         ">=": (low, math.inf),
         "<": (0.0, low - step),
         "<=": (0.0, low),
-        "..": (low, high or low),
     }
-    return Hedged(*bounds.get(hedge, (low, low)), hedge, (low,) if high is None else (low, high))
+    return Hedged(*bounds.get(hedge, (low, high)), hedge, said)
 
 
 def _refusal(text: str) -> ValueNotReadError:

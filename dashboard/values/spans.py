@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_MARKS = {**dict.fromkeys("\"“”„‟«»", "[\"“”„‟«»]"), **dict.fromkeys("'’‘‚‛`", "['’‘‚‛`]")}
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs)\.)$")
+_MARKS = {**dict.fromkeys('"“”„‟«»', '["“”„‟«»]'), **dict.fromkeys("'’‘‚‛`", "['’‘‚‛`]")}
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs)\.)$"
+)
 _END = re.compile(r"[.?!]+[\"”’']*(?=\s+[\"“‘'A-Z0-9])")
 
 
