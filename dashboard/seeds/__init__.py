@@ -65,8 +65,9 @@ def check(contents: Mapping[str, bytes], last_good: Mapping[str, bytes] | None =
     source = Files(contents, last_good or {})
     seeds = Seeds(problems=source.problems, good=source.good)
     articles = sorted({name.rpartition(".")[0] for name in contents if name.startswith("articles/")})
-    for name in REGISTERS if articles else ():
-        _register(seeds, source, name)
+    for name, word in REGISTERS.items():
+        if articles and (word in _NEEDED or name in contents):
+            _register(seeds, source, name)
     for path in articles:
         _article(seeds, source, path)
     return seeds

@@ -1,0 +1,84 @@
+"""What tests share: the real seeds, and small folders of seeds that are clearly test material."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import dashboard
+from dashboard.tables import Tables
+from dashboard.theme import ROOT
+
+STEM = "2025-11-24_cartel-de-los-soles"
+TEXT = "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people. “We saw it,” said Ada Quill.\n"
+ARTICLE = """[article]
+title = "A test article"
+outlet = "not stated"
+published = "2024-05-03"
+rights = "not stated"
+anchor = "2024-05-03"
+language = "en"
+"""
+STRIKE = """
+[[strike]]
+id = "mill"
+scope = "one"
+agency = "navy"
+killed = ">40"
+date = "2024-05-02"
+quote = "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people"
+"""
+QUOTE = """
+[[quote]]
+id = "saw-it"
+speaker = "ada-quill"
+topic = "the mill"
+text = "We saw it"
+quote = "“We saw it,” said Ada Quill"
+"""
+ACTORS = """
+[[actor]]
+id = "navy"
+name = "Navy of Saltmouth"
+kind = "agency"
+aliases = ["the navy"]
+
+[[actor]]
+id = "ada-quill"
+name = "Ada Quill"
+kind = "person"
+"""
+EVENTS = '[[event]]\nid = "mill-strike"\ntitle = "Strike on a mill"\n'
+QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """The real seeds, loaded once."""
+    return dashboard.load(ROOT / "seeds")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[..., Path]:
+    """Write a folder of seeds; a keyword replaces the content of one file, None leaves it out."""
+
+    def write(**replaced: str | bytes | None) -> Path:
+        contents: dict[str, str | bytes | None] = {
+            "actors": ACTORS,
+            "events": EVENTS,
+            "questions": QUESTIONS,
+            "text": TEXT,
+            "facts": ARTICLE + STRIKE + QUOTE,
+            **replaced,
+        }
+        names = {"text": "articles/2024-05-03_mill.txt", "facts": "articles/2024-05-03_mill.toml"}
+        (tmp_path / "articles").mkdir(exist_ok=True)
+        for key, content in contents.items():
+            path = tmp_path / names.get(key, f"{key}.toml")
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path
+
+    return write

@@ -1,0 +1,101 @@
+"""A date is never more exact than it was written, and an unreadable one is refused."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.errors import ValueNotReadError
+from dashboard.values import dates
+
+BOUNDS = {
+    "2025-11-24": (date(2025, 11, 24), date(2025, 11, 24)),
+    "2025-07": (date(2025, 7, 1), date(2025, 7, 31)),
+    "2024-02": (date(2024, 2, 1), date(2024, 2, 29)),
+    "2025": (date(2025, 1, 1), date(2025, 12, 31)),
+    "199X": (date(1990, 1, 1), date(1999, 12, 31)),
+    "2025-11-17~": (date(2025, 11, 17), date(2025, 11, 17)),
+    "2025-11-17/2025-11-23": (date(2025, 11, 17), date(2025, 11, 23)),
+    "2025-02/2025-11-24": (date(2025, 2, 1), date(2025, 11, 24)),
+    "[2025-10-23,2025-10-24]": (date(2025, 10, 23), date(2025, 10, 24)),
+}
+WORDS = {
+    "2025-11-24": "24 November 2025",
+    "2025-07": "July 2025",
+    "2025": "2025",
+    "199X": "the 1990s",
+    "2025-11-17~": "about 17 November 2025",
+    "2025-11-17/2025-11-23": "17 to 23 November 2025",
+    "2025-02/2025-11-24": "February 2025 to 24 November 2025",
+    "[2025-10-23,2025-10-24]": "23 or 24 October 2025",
+    "": "date not stated",
+}
+REFUSED = {
+    "no-such-day": "2025-02-30",
+    "no-such-month": "2025-13",
+    "open-end": "2025-11-16/",
+    "open-interval": "2025-02/..",
+    "open-start": "../2025",
+    "half-known-day": "2025-11-2X",
+    "season": "2025-21",
+    "time-of-day": "2025-11-24T10:00:00",
+    "backwards": "2025-11-23/2025-11-17",
+    "american": "11/24/2025",
+    "words": "in July",
+    "one-digit-day": "2025-11-1",
+    "lower-case-decade": "199x",
+    "space": " 2025",
+}
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_bounds_are_all_that_the_date_can_mean(text):
+    read = dates.read(text)
+    assert (read.start, read.end) == BOUNDS[text]
+    assert read.text == text
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_words_are_no_more_exact_than_the_date(text):
+    assert dates.words(text) == WORDS[text]
+
+
+def test_an_act_inside_an_interval_is_said_to_be_inside():
+    assert dates.words("2025-11-17/2025-11-23", "within") == "some time in 17 to 23 November 2025"
+    assert dates.words("2025-11-24", "within") == "24 November 2025"
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_refused(text):
+    with pytest.raises(ValueNotReadError, match="Allowed: a day 2025-11-24"):
+        dates.read(text)
+
+
+@given(st.dates(min_value=date(1500, 1, 1)), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
+def test_any_day_lies_within_the_date_it_is_rounded_to(day, form):
+    read = dates.read(day.strftime(form))
+    assert read.start <= day <= read.end
+    assert (read.end - read.start).days == {
+        "%Y-%m-%d": 0,
+        "%Y-%m": read.end.day - 1,
+        "%Y": read.end.timetuple().tm_yday - 1,
+    }[form]
+
+
+@given(st.text(alphabet="0123456789-/X~?[],.T ", max_size=24))
+def test_anything_else_is_read_with_ordered_bounds_or_refused(text):
+    try:
+        read = dates.read(text)
+    except ValueNotReadError:
+        return
+    assert read.start <= read.end
+    assert dates.words(text)
+
+
+def test_parts_of_a_date_are_found_in_the_words_that_state_it():
+    said = dates.stated("On Monday, November 24, 2025, and again in the 1990s")
+    assert said == {"year:2025", "year:199X", "month:11", "day:24"}
+    assert dates.parts("2025-11-24") <= said
+    assert dates.parts("2025-07") - said == {"month:07"}
+    assert dates.parts("2025-11-23") - said == {"day:23"}

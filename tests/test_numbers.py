@@ -1,0 +1,129 @@
+"""The hedge of a number is part of it: in its bounds, in its words, and in what counts as its proof."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.errors import ValueNotReadError
+from dashboard.values import numbers
+
+BOUNDS = {
+    "80": (80, 80),
+    ">80": (81, math.inf),
+    ">=83": (83, math.inf),
+    "<80": (0, 79),
+    "<=50 million": (0, 50e6),
+    "~80": (80, 80),
+    "80..90": (80, 90),
+    "2.5": (2.5, 2.5),
+    "5 thousand": (5000, 5000),
+}
+WORDS = {
+    (">80", ""): "more than 80",
+    (">=83", ""): "at least 83",
+    ("<80", ""): "fewer than 80",
+    ("~80", ""): "about 80",
+    ("80..90", ""): "80 to 90",
+    ("50 million", "USD"): "$50 million",
+    ("<=50 million", "USD"): "up to $50 million",
+    ("2500", "USD"): "$2,500",
+    ("5", "percent of cocaine"): "5%",
+    ("12000", ""): "12,000",
+    ("", ""): "not stated",
+}
+REFUSED = [
+    "",
+    "eighty",
+    "> 80 people",
+    "80+",
+    "90..80",
+    "80..80",
+    ">80..90",
+    "1,200",
+    "-3",
+    "<0",
+    "1e6",
+    "80%",
+    "50 Million",
+]
+MISSING = {
+    ("80", "killing more than 80 people"): "",
+    (">80", "killing more than 80 people"): "",
+    (">80", "killing 80 people"): "a word for 'more than' (such as more than, over, exceeding)",
+    (">80", "killing more than 83 people"): "the number 80",
+    ("8", "eight organizations"): "",
+    ("3", "in his third term"): "",
+    ("50 million", "to $50 million in 2025"): "",
+    ("5", "only 5% of it"): "",
+    ("<=50 million", "to $50 million"): "a word for 'up to' (such as up to, as many as, as much as)",
+    (">80", "80 people, a government official said"): "a word for 'more than' (such as more than, over, exceeding)",
+}
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_bounds(text):
+    number = numbers.read(text)
+    assert (number.low, number.high) == BOUNDS[text]
+
+
+@pytest.mark.parametrize(("text", "low"), [(">80", 80), ("<80", 0)])
+def test_money_shares_and_ratios_have_no_next_whole_number(text, low):
+    number = numbers.read(text, whole=False)
+    assert number.low == low
+    assert number.hedge == text[0]
+
+
+@pytest.mark.parametrize(("text", "unit"), WORDS)
+def test_words_keep_the_hedge(text, unit):
+    assert numbers.words(text, unit) == WORDS[text, unit]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused(text):
+    with pytest.raises(ValueNotReadError, match="Allowed"):
+        numbers.read(text)
+
+
+@pytest.mark.parametrize(("text", "sentence"), MISSING)
+def test_proof_needs_the_number_and_a_word_for_its_hedge(text, sentence):
+    assert numbers.missing(text, sentence) == MISSING[text, sentence]
+
+
+hedged = st.builds(
+    lambda hedge, value, more: f"{value}..{value + more}" if hedge == ".." else f"{hedge}{value}",
+    st.sampled_from(list(numbers.HEDGES)),
+    st.integers(1, 10**9),
+    st.integers(1, 10**6),
+)
+
+
+@given(hedged)
+def test_writing_what_was_read_gives_it_back(text):
+    number = numbers.read(text)
+    assert numbers.read(numbers.write(number)) == number
+    assert number.low <= number.high
+    assert numbers.HEDGES[number.hedge].replace("between", "") in numbers.words(text)
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_read_or_refused(text):
+    try:
+        assert numbers.read(text).low <= numbers.read(text).high
+    except ValueNotReadError as error:
+        assert repr(text) in str(error)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (81, math.inf, "at least 81"),
+        (82, 82, "82"),
+        (81, 83, "81 to 83"),
+        (0, 50, "up to 50"),
+        (math.nan, math.nan, "not stated"),
+    ],
+)
+def test_sums_are_said_as_intervals(low, high, words):
+    assert numbers.between(low, high) == words
