@@ -1,4 +1,4 @@
-"""Promise 1: every value of an article's facts stands in a quote that is in the text at the stated place, or is inferred.
+"""Promise 1: every value of an article's facts stands in a quote that is in the text where it says, or is inferred.
 
 The proof is made anew here, from the frames and the text alone, so that a slip in the loader's own proof shows.
 """

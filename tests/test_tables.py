@@ -8,8 +8,8 @@ import pytest
 from dashboard import load
 from dashboard.errors import UnknownTableError
 from dashboard.facts import TABLES, table
+from dashboard.tables.columns import COMMON
 from dashboard.tables.dictionary import columns, dictionary
-from dashboard.tables.frames import COMMON
 from tests.conftest import STEM
 
 OWN = {

@@ -16,7 +16,8 @@ from dashboard.facts.kinds import Figure
 from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
 from dashboard.tables.citing import Passage, passages
-from dashboard.tables.frames import figure_columns, frames, names_of
+from dashboard.tables.columns import figure_columns
+from dashboard.tables.frames import frames, names_of
 from dashboard.tables.totals import Total, total
 from dashboard.values import dates
 from dashboard.values.spans import Span

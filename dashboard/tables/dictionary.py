@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard import facts
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Figure
-from dashboard.tables.frames import COMMON, figure_columns, literals, meaning, own
+from dashboard.tables.columns import COMMON, figure_columns, literals, meaning, own
 
 CHOSEN = {
     "matched": ("Matched as", "The roles in which a chosen actor or agency stands in the row."),

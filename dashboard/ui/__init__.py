@@ -1,7 +1,7 @@
 """The Streamlit pieces that pages are made of. Only this package, app.py, server.py and the pages know Streamlit."""
 
 from dashboard.ui.address import write_address
-from dashboard.ui.article import article
+from dashboard.ui.article_text import article
 from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current
 from dashboard.ui.evidence import plain

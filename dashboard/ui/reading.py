@@ -52,6 +52,6 @@ def article_head(whole: Tables, narrowed: Tables, source: str) -> None:
 
 
 def _line(name: str) -> str:
-    """How the marks of a table are underlined, as in article.css."""
+    """How the marks of a table are underlined, as in article_text.css."""
     model = TABLES[name]
     return "2px solid" if model.act else "4px double" if model.kind == "quote" else "2px dotted"

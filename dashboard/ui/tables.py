@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
+from dashboard.tables.columns import figure_columns, meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
-from dashboard.tables.frames import figure_columns, meaning, own
 from dashboard.ui.evidence import fact_card, plain
 from dashboard.values import dates, numbers
 
@@ -19,15 +19,11 @@ _NAMED = ("event", "actor", "agency", "speaker", "via", "question", "supersedes"
 
 def table(whole: Tables, tables: Tables) -> None:
     """One table at a time, as far as it is chosen: a row opens its sentence; the download is what is on screen."""
-    linked = [fact for fact in st.query_params.get_all("fact") if (whole.facts["fact"] == fact).any()]
-    if linked:
-        fact = linked[0]
-        with st.container(border=True, key="linked_fact"):
-            fact_card(whole, fact, back="data")
+    _linked(whole)
+    st.session_state.setdefault("data_table", next(iter(TABLES)))
     name = st.segmented_control(
         "Table",
         list(TABLES),
-        default=whole.row(linked[0])["table"] if linked else next(iter(TABLES)),
         format_func=lambda one: f":material/{TABLES[one].icon}: {TABLES[one].label}",
         required=True,
         key="data_table",
@@ -66,6 +62,17 @@ def table(whole: Tables, tables: Tables) -> None:
                 on_click="ignore",
                 key=f"download_{name}_{form}",
             )
+
+
+def _linked(whole: Tables) -> None:
+    """The fact that the address names, and its table chosen when the reader has just come for it."""
+    linked = [fact for fact in st.query_params.get_all("fact") if (whole.facts["fact"] == fact).any()]
+    if linked:
+        if st.session_state.get("data_linked") != linked[0]:
+            st.session_state.data_table = whole.row(linked[0])["table"]
+        with st.container(border=True, key="linked_fact"):
+            fact_card(whole, linked[0], back="data")
+    st.session_state.data_linked = linked[0] if linked else None
 
 
 def in_words(rows: pd.DataFrame, name: str, tables: Tables) -> pd.DataFrame:

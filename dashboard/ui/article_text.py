@@ -17,8 +17,8 @@ _HERE = Path(__file__).parent
 _ARTICLE = st.components.v2.component(
     "dashboard_article",
     html="<div class='article'></div>\n",
-    css=(_HERE / "article.css").read_text("utf-8"),
-    js=(_HERE / "article.js").read_text("utf-8"),
+    css=(_HERE / "article_text.css").read_text("utf-8"),
+    js=(_HERE / "article_text.js").read_text("utf-8"),
 )
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 

@@ -1,0 +1,99 @@
+"""The house: who may import whom, one way only; Streamlit at the edge; nothing named like the standard library."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard.theme import CONFIG, ROOT
+
+# Room -> the rooms of this package that it may use. Nothing flows back.
+MAY_USE = {
+    "errors": set(),
+    "values": {"errors"},
+    "facts": {"errors", "values"},
+    "seeds": {"errors", "values", "facts"},
+    "tables": {"errors", "values", "facts", "seeds"},
+    "views": {"values", "facts", "tables"},
+    "theme": {"facts"},
+    "panels": {"values", "facts", "tables", "theme"},
+    "exports": set(),
+    "ui": {"errors", "values", "facts", "seeds", "tables", "views", "theme", "panels", "exports"},
+    "app_pages": {"ui"},
+    "app": {"ui", "errors"},
+    "server": set(),
+    "__main__": {"errors", "facts", "tables", "exports", "theme"},
+    "__init__": {"tables"},
+}
+STREAMLIT = {"ui", "app", "app_pages", "server"}
+MODULES = sorted((ROOT / "dashboard").rglob("*.py"))
+
+
+def room(path):
+    return path.relative_to(ROOT / "dashboard").parts[0].removesuffix(".py")
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_who_may_import_whom(path):
+    for name in imports(path):
+        top, _, rest = name.partition(".")
+        if top == "dashboard":
+            used = rest.partition(".")[0]
+            used = used if used in MAY_USE else {"load": "tables", "Tables": "tables"}[used]
+            assert used == room(path) or used in MAY_USE[room(path)], f"{path} may not import {name}"
+        if top == "streamlit":
+            assert room(path) in STREAMLIT, f"{path} may not know Streamlit"
+
+
+def test_no_module_is_named_like_one_of_the_standard_library():
+    """Streamlit puts dashboard/ itself on sys.path: such a module would be imported in its place."""
+    names = {path.name.removesuffix(".py") for path in (ROOT / "dashboard").iterdir()}
+    assert not names & set(sys.stdlib_module_names)
+
+
+def tracked():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / name for name in listed.splitlines() if (ROOT / name).exists()]
+
+
+def test_no_tracked_file_names_a_machine_or_a_registry():
+    flaw = re.compile(
+        "(^|[^A-Za-z0-9_])/(work|farm|root|home)/|--(extra-)?index" + '-url|"resolved": *"http|files.python' + "hosted"
+    )
+    for path in tracked():
+        if path.suffix not in {".png", ".csv"} and path.name != "test_architecture.py":
+            assert not flaw.search(path.read_text("utf-8")), path
+
+
+def test_the_lock_has_every_package_with_hashes_and_no_address():
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    assert "http" not in lock
+    packages = re.findall(r"^[a-z0-9.-]+==.*$", lock, re.MULTILINE)
+    assert len(packages) > 40
+    assert all(line.endswith("\\") for line in packages)
+
+
+def test_safe_defaults():
+    assert CONFIG["server"]["address"] == "127.0.0.1"
+    assert CONFIG["browser"]["gatherUsageStats"] is False
+    assert CONFIG["client"]["showErrorDetails"] == "none"
+
+
+def test_the_design_keeps_modules_small():
+    for path in MODULES:
+        assert len(path.read_text("utf-8").splitlines()) <= 250, path
+    assert not [
+        path for path in Path(ROOT / "dashboard").rglob("*") if path.stem in {"utils", "helpers", "common", "base"}
+    ]

@@ -1,0 +1,72 @@
+"""The command line does what the app does: check says what is left out, export writes the same table."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.exports import FORMATS
+from dashboard.facts import TABLES
+from tests.conftest import ARTICLE, QUOTE, STRIKE
+
+
+def test_check_of_good_seeds(folder, capsys):
+    assert main(["check", "--seeds", str(folder())]) == 0
+    assert "2 facts proven (0 designations, 1 strikes" in capsys.readouterr().out
+
+
+def test_check_says_what_the_app_says_and_exits_1(folder, capsys):
+    bad = folder(facts=ARTICLE + STRIKE.replace(">40", ">45") + QUOTE)
+    assert main(["check", "--seeds", str(bad)]) == 1
+    out = capsys.readouterr().out
+    assert 'articles/2024-05-03_mill.toml, [[strike]] "mill", killed: >45: the number 45' in out
+    assert "1 facts proven" in out
+    assert out.endswith("1 problem.\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_export_writes_the_table(folder, capsysbinary, tmp_path, form):
+    root = folder()
+    assert main(["export", "strikes", "--format", form, "--seeds", str(root)]) == 0
+    printed = capsysbinary.readouterr().out
+    out = tmp_path / f"strikes.{form}"
+    assert main(["export", "strikes", "--format", form, "--seeds", str(root), "--out", str(out)]) == 0
+    assert out.read_bytes() == printed
+    assert b">40" in printed
+
+
+def test_export_of_json_is_json(folder, capsys):
+    main(["export", "quotes", "--format", "json", "--seeds", str(folder())])
+    assert json.loads(capsys.readouterr().out)[0]["text"] == "We saw it"
+
+
+def test_what_can_not_be_run_is_said_and_exits_2(tmp_path, capsys):
+    assert main(["check", "--seeds", str(tmp_path / "nowhere")]) == 2
+    assert "dashboard: there is no folder" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stop:
+        main(["export", "strike"])
+    assert stop.value.code == 2
+    assert "'designations'" in capsys.readouterr().err
+
+
+def test_help_names_every_command_and_table(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = capsys.readouterr().out
+    assert all(command in said for command in ("serve", "check", "export", "Examples:"))
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    said = capsys.readouterr().out
+    assert all(name in said for name in TABLES)
+
+
+def test_module_and_script_are_the_same():
+    script = Path(sys.executable).with_name("dashboard")
+    said = [
+        subprocess.run([*command, "--help"], capture_output=True, text=True, check=True).stdout
+        for command in ([sys.executable, "-m", "dashboard"], [str(script)])
+    ]
+    assert said[0] == said[1]

@@ -1,0 +1,159 @@
+"""Every panel is a pure function of the tables; no number in it stands without its hedge and its facts (promise 3)."""
+
+import json
+
+import pytest
+
+from dashboard import load, theme
+from dashboard.facts import TABLES
+from dashboard.panels import PANELS, Figure, Number, panels
+from dashboard.views import View, narrow
+from tests.conftest import ACTORS, STEM
+
+VIEWS = {
+    "everything": View(),
+    "one-actor": View(actors=("nicolas-maduro",)),
+    "one-agency": View(agencies=("treasury-department",)),
+    "acts-only": View(kinds=("strikes", "sanctions")),
+    "undated-only": View(words="al-Qaida"),
+    "nothing": View(words="zebra"),
+}
+SUBJECTS = [subject for subject, builders in PANELS.items() if builders]
+
+
+def numbers(tables):
+    return {
+        one.label: one
+        for panel in panels("overview", tables)
+        if isinstance(panel.body, tuple)
+        for one in panel.body
+        if isinstance(one, Number)
+    }
+
+
+def timeline(tables):
+    return next(panel for panel in panels("overview", tables) if panel.id == "acts-over-time")
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_panel_stands_on_facts_of_its_tables(tables, subject, view):
+    narrowed = narrow(tables, view)
+    before = {name: narrowed.frames[name].copy() for name in TABLES}
+    for panel in panels(subject, narrowed):
+        assert panel.facts
+        assert set(panel.facts) <= set(narrowed.facts["fact"])
+        assert panel.title
+        if isinstance(panel.body, Figure):
+            assert panel.body.alt
+        else:
+            assert all(one.facts if isinstance(one, Number) else one in panel.facts for one in panel.body)
+    assert all(narrowed.frames[name].equals(before[name]) for name in TABLES)
+
+
+def test_panel_ids_are_unique(tables):
+    ids = [panel.id for subject in SUBJECTS for panel in panels(subject, tables)]
+    assert len(ids) == len(set(ids))
+
+
+def test_nothing_is_no_panel(tmp_path):
+    empty = load(tmp_path)
+    assert [panels(subject, empty) for subject in SUBJECTS] == [[] for _ in SUBJECTS]
+
+
+def test_headline_numbers_keep_their_hedges(tables):
+    said = {label: number.value for label, number in numbers(tables).items()}
+    assert said == {
+        "Latest designation": "24 November 2025",
+        "Organizations designated together": "8",
+        "People killed in boat strikes": "more than 80",
+        "Reward offered": "$50 million",
+        "People named as charged": "3",
+        "Questions with a yes and a no": "1",
+    }
+    assert numbers(tables)["People killed in boat strikes"].facts == (f"{STEM}#campaign-toll",)
+    assert "announced" in numbers(tables)["Latest designation"].detail
+
+
+def test_what_is_counted_here_says_how(tables):
+    charged = numbers(tables)["People named as charged"]
+    assert charged.how == "counted here: each person once, over 3 rows"
+    assert "A charge is an allegation; outcomes are not recorded here." in charged.detail
+    assert "Maduro's inner circle" in charged.detail
+    assert len(charged.facts) == 4
+
+
+def test_a_filter_takes_numbers_away_and_never_makes_them_zero(tables):
+    assert set(numbers(narrow(tables, View(agencies=("treasury-department",))))) == set()
+    assert set(numbers(narrow(tables, View(kinds=("strikes",))))) == {"People killed in boat strikes"}
+
+
+def test_the_timeline_draws_each_date_as_wide_as_it_is_known(tables):
+    traces = timeline(tables).body.chart.data
+    bars = [
+        (str(start)[:10], round(width / 86_400_000))
+        for trace in traces
+        if trace.type == "bar"
+        for start, width in zip(trace.base, trace.x, strict=True)
+    ]
+    assert sorted(set(bars)) == [
+        ("2020-01-01", 366),
+        ("2025-01-01", 365),
+        ("2025-02-01", 28),
+        ("2025-02-01", 297),
+        ("2025-07-01", 31),
+    ]
+    assert [str(trace.x[0])[:10] for trace in traces if trace.type == "scatter"] == ["2025-11-24"]
+
+
+def test_what_is_announced_is_hollow(tables):
+    [diamond] = [trace for trace in timeline(tables).body.chart.data if trace.type == "scatter"]
+    assert diamond.marker.symbol == ("diamond-open",)
+
+
+def test_the_timeline_names_what_has_no_date_and_which_years_are_cut_out(tables):
+    panel = timeline(tables)
+    assert panel.title == "8 dated acts by instrument, 2020 to 2025"
+    assert any("No date is stated for 2: al-Qaida" in note for note in panel.notes)
+    assert "no dated act 2021 to 2024" in [one.text for one in panel.body.chart.layout.annotations]
+    assert "Cartel de los Soles: 24 November 2025, announced" in panel.body.alt
+
+
+def test_a_statement_cannot_put_markup_into_a_chart(folder):
+    root = folder(actors=ACTORS.replace('name = "Navy', 'name = "<b>Navy</b>'))
+    [panel] = [panel for panel in panels("overview", load(root)) if panel.id == "acts-over-time"]
+    assert "<b>Navy" not in json.dumps(panel.body.chart.to_dict(), default=str)
+
+
+def test_latest_quotes_are_the_latest(tables):
+    panel = next(panel for panel in panels("overview", tables) if panel.id == "latest-quotes")
+    assert [fact.partition("#")[2] for fact in panel.body] == [
+        "hegseth-new-options",
+        "hegseth-off-the-table",
+        "indictment-flood-with-cocaine",
+    ]
+    assert panel.notes == ("3 statements without a stated date: on the page Quotes.",)
+
+
+def test_all_quotes_are_on_the_page_quotes(tables):
+    [panel] = panels("quotes", tables)
+    assert panel.title == "7 statements by 5 speakers"
+    assert set(panel.body) == set(tables.quotes["fact"])
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_chart_colours_stand_out_on_both_backgrounds(mode):
+    """WCAG 2.2, 1.4.11: 3:1 for graphical objects."""
+    settings = theme.CONFIG["theme"][mode]
+    assert settings["chartCategoricalColors"] == theme.PALETTE
+    assert len(theme.PALETTE) == 10  # with fewer, Streamlit falls back to Plotly's own
+    background = luminance(settings["backgroundColor"])
+    for colour in theme.PALETTE:
+        lighter, darker = sorted((luminance(colour), background), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 3
