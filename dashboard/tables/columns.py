@@ -66,11 +66,6 @@ TYPES: dict[str, Any] = {
     "start": "Int64",
     "end": "Int64",
 }
-_AS_WRITTEN else known,
-            )
-    return column, "", ""
-
-
 _AS_WRITTEN = {"quote", "note", "inferred"}
 
 
@@ -91,34 +86,29 @@ def meaning(model: type[Fact], column: str) -> tuple[str, str, str]:
     if column in DERIVED:
         return (*DERIVED[column], "derived by the loader")
     for name, field in model.model_fields.items():
-        bounds = figure_columns(name, field) or ()
-        if column in bounds:
-            end = ("Lowest", "highest")[bounds.index(column)].lower()
-            open_end = "infinite where the source leaves it open; " if end == "highest" else ""
-            label = f"{field.title} ({end})"
-            return (
-                label,
-                f"The {end} number that “{field.title}” can mean; {open_end}empty: not stated.",
-                "derived",
-            )
+        label = field.title or name
+        for end, bound in zip(("lowest", "highest"), figure_columns(name, field) or (), strict=False):
+            if column == bound:
+                means = f"The {end} number that “{label}” can mean; inf: left open by the source; empty: not stated."
+                return f"{label} ({end})", means, "derived by the loader"
         if column == name:
-            proof = mark(field, Proof)
-            known = (
-                "in the quoted words, or marked as inferred" if proof else "coded by the editor from the quoted words"
-            )
-            return (
-                field.title or name,
-                field.description or "",
-                "as written" if name in def dtypes(model: type[Fact]) -> dict[str, Any]:
+            known = "coded by the editor from the quoted words"
+            if mark(field, Proof):
+                known = "in the quoted words, or marked as inferred"
+            return label, field.description or "", "as written" if name in _AS_WRITTEN else known
+    raise KeyError(column)
+
+
+def dtypes(model: type[Fact]) -> dict[str, Any]:
     """Column -> dtype of a table: the common columns, then its own."""
-    columns = {name: dtype(name, model.model_fields.get(name)) for name in COMMON}
+    columns = {name: _dtype(name, model.model_fields.get(name)) for name in COMMON}
     for name, field in own(model).items():
-        columns[name] = dtype(name, field)
+        columns[name] = _dtype(name, field)
         columns |= dict.fromkeys(figure_columns(name, field) or (), "float64")
     return columns
 
 
-def dtype(name: str, field: FieldInfo | None) -> Any:
+def _dtype(name: str, field: FieldInfo | None) -> Any:
     if name in TYPES:
         return TYPES[name]
     if field is not None and (values := literals(field.annotation)):

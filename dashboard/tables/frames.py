@@ -14,7 +14,7 @@ from dashboard.facts.fact import THE_ARTICLE, Fact, mark
 from dashboard.facts.kinds import Figure, Role
 from dashboard.facts.registers import NOT_STATED, Actor, Event, Question, Term
 from dashboard.seeds import Proven, Seeds
-from dashboard.tables.columns import COMMON, TYPES, dtypes, own
+from dashboard.tables.columns import COMMON, TYPES, dtypes, figure_columns, own
 from dashboard.values import dates, numbers
 
 _LINKS = {
@@ -86,7 +86,7 @@ def _row(one: Proven, seeds: Seeds, names: Mapping[str, str]) -> dict[str, Any]:
     for name, field in own(type(fact)).items():
         value = getattr(fact, name)
         row[name] = f"{one.article}#{value}" if name == "about" and value else _plain(value)
-        if bounds := figuredtypes(name, field):
+        if bounds := figure_columns(name, field):
             figure = mark(field, Figure)
             number = numbers.read(value, whole=bool(figure and figure.whole)) if value else None
             row |= zip(bounds, (number.low, number.high) if number else (None, None), strict=True)

@@ -21,7 +21,7 @@ def table(whole: Tables, tables: Tables) -> None:
     """One table at a time, as far as it is chosen: a row opens its sentence; the download is what is on screen."""
     _linked(whole)
     st.session_state.setdefault("data_table", next(iter(TABLES)))
-    name = st.segmented_control(
+    st.segmented_control(
         "Table",
         list(TABLES),
         format_func=lambda one: f":material/{TABLES[one].icon}: {TABLES[one].label}",
@@ -29,6 +29,7 @@ def table(whole: Tables, tables: Tables) -> None:
         key="data_table",
         persist_state="session",
     )
+    name: str = st.session_state.data_table
     rows = tables.frames[name]
     st.caption(
         plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence.")
