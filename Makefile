@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench lock
+.PHONY: help run test lint dictionary pictures lock
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 	$(BIN)/dashboard serve
@@ -18,8 +18,11 @@ test: .venv/ready lint .cache/chromium  ## style, types and every test, in a rea
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-bench: .venv/ready .cache/chromium  ## speed, against a floor measured in the same run
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks
+dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
+	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
+
+pictures: .venv/ready .cache/chromium  ## take the pictures of the README anew
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \

@@ -8,7 +8,7 @@ from dashboard import ui
 from dashboard.errors import SeedsNotFoundError
 
 st.set_page_config(
-    page_title="Venezuela pressure campaign", page_icon=Path(__file__).with_name("icon.svg"), layout="wide"
+    page_title="US pressure campaign on Venezuela", page_icon=Path(__file__).with_name("icon.svg"), layout="wide"
 )
 PAGES = {
     "Explore": [
@@ -20,7 +20,8 @@ PAGES = {
         st.Page("app_pages/data.py", title="Data", icon=":material/table:"),
     ],
 }
-page = st.navigation(PAGES)
+# The app draws its own navigation, so that a link to a page holds the whole view: one step in the browser's history.
+page = st.navigation(PAGES, position="hidden")
 
 try:
     tables = ui.current()
@@ -28,7 +29,10 @@ except SeedsNotFoundError as error:
     st.error(ui.plain(str(error)))
     st.stop()
 
+navigation = st.sidebar.container(key="navigation", gap="xxsmall")
 view = ui.choose(tables)
+with navigation:
+    ui.navigation(PAGES, view, tables)
 ui.title(page.title, tables)
 ui.notices(tables)
 ui.chosen(view, tables)

@@ -83,13 +83,13 @@ def test_no_folder_is_said_on_the_page(app, tmp_path):
 
 def test_the_overview_shows_numbers_with_hedge_speaker_and_day(app):
     said = text(app())
-    for part in ("### more than 80", "### $50 million", "Said by&#58; The article. As of 24 November 2025"):
+    for part in ("## more than 80", "## $50 million", "Said by&#58; The article. As of 24 November 2025"):
         assert part in said
 
 
 def test_every_headline_number_has_its_sentence(app):
     at = app()
-    numbers = [one for one in at.markdown if one.value.startswith("### ")]
+    numbers = [one for one in at.markdown if one.value.startswith("## ")]
     assert len(numbers) == len(at.get_by_key("panel_headline-numbers").get("popover")) == 6
 
 

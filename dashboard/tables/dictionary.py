@@ -39,3 +39,18 @@ def _unit(model: type[Fact], column: str) -> str:
         if figure and column in (name, *(figure_columns(name, field) or ())):
             return figure.unit
     return ""
+
+
+def dictionary_page() -> str:
+    """The dictionary of all tables as a Markdown page, for docs/dictionary.md."""
+    parts = ["# Data dictionary\n\nPrinted from the models by `make dictionary`.\n"]
+    for name, model in facts.TABLES.items():
+        parts.append(f"## {name}\n\n{model.__doc__} In a file of facts: `[[{model.kind}]]`.\n")
+        rows = [" | ".join(str(cell) for cell in row) for row in dictionary(name).itertuples(index=False)]
+        header = "| column | label | meaning | allowed | unit | known |\n| --- | --- | --- | --- | --- | --- |"
+        parts.append("\n".join([header, *(f"| {row} |" for row in rows)]) + "\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    print(dictionary_page(), end="")

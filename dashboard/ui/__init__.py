@@ -5,7 +5,7 @@ from dashboard.ui.article_text import article
 from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current
 from dashboard.ui.evidence import plain
-from dashboard.ui.notices import notices, title
+from dashboard.ui.notices import navigation, notices, title
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.surface import panels
 from dashboard.ui.tables import reference, table
@@ -18,6 +18,7 @@ __all__ = [
     "chosen",
     "current",
     "narrowed",
+    "navigation",
     "notices",
     "panels",
     "plain",

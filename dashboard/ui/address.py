@@ -1,4 +1,11 @@
-"""The address of the page: one writer, at the end of app.py, so that a link opens the same view."""
+"""The address of the page: it holds the whole view, so that a link, a reload and the back button open the same one.
+
+One writer, at the end of app.py. One reader: at the first run of a session, and when the browser has gone back or
+forward to an address that this session did not just write.
+"""
+
+import time
+from typing import Any
 
 import streamlit as st
 
@@ -9,6 +16,8 @@ from dashboard.views import View, from_query, to_query
 PAGE_KEYS = ("fact", "back")
 # The pages by their name in an address.
 PAGES = {name: f"app_pages/{name}.py" for name in ("overview", "quotes", "articles", "data")}
+# A click that was on its way while an address was written still carries the one before (seconds).
+_ON_ITS_WAY = 1.0
 
 
 def came_from() -> str | None:
@@ -17,16 +26,37 @@ def came_from() -> str | None:
     return back if back in PAGES else None
 
 
-def read_address(tables: Tables) -> tuple[View, list[str]]:
-    """The view in the address, and what the reader should be told of it."""
-    return from_query({key: st.query_params.get_all(key) for key in st.query_params}, tables)
+def arrived(view: View, tables: Tables) -> tuple[View, list[str]] | None:
+    """The view in the address and what to tell of it, when the address and not the widgets is to be believed.
+
+    *view* is what the widgets hold now.
+    """
+    there = _view_part()
+    if "address_written" not in st.session_state:
+        return from_query(there, tables)
+    written, seen, at = st.session_state.address_written
+    moved = there and there != written and view == seen and time.monotonic() - at > _ON_ITS_WAY
+    return from_query(there, tables) if moved else None
 
 
 def write_address(view: View, tables: Tables, keep: bool) -> None:
     """Put the whole view into the address; *keep* the page's own keys on the page they belong to."""
-    query = to_query(view, tables)
+    query = link(view, tables)
     if keep:
         query |= {key: values for key in PAGE_KEYS if (values := st.query_params.get_all(key))}
-    there = {key: st.query_params.get_all(key) for key in st.query_params}
-    if there != {key: [value] if isinstance(value, str) else value for key, value in query.items()}:
+    if {key: st.query_params.get_all(key) for key in st.query_params} != query:
         st.query_params.from_dict(query)
+        at = time.monotonic()
+    else:
+        at = st.session_state.get("address_written", (None, None, 0.0))[2]
+    st.session_state.address_written = (_view_part(), view, at)
+
+
+def link(view: View, tables: Tables, **more: str) -> dict[str, Any]:
+    """The query of a link to *view*, with a page's own keys (*more*)."""
+    query = {key: [value] if isinstance(value, str) else value for key, value in to_query(view, tables).items()}
+    return query | {key: [value] for key, value in more.items()}
+
+
+def _view_part() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params if key not in PAGE_KEYS}

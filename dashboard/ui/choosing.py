@@ -1,5 +1,6 @@
 """Choosing: the shared filters in the side bar, and what is chosen above each page."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -7,12 +8,13 @@ import streamlit as st
 
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
-from dashboard.ui.address import read_address
+from dashboard.ui.address import arrived
 from dashboard.ui.data import current, kept
 from dashboard.ui.evidence import plain
 from dashboard.views import View, choices
 
 _KEY = "view_{}"
+EMPTY = {one.name: one.default for one in fields(View)}
 _BASIS = {"quoted": "Quoted in an article", "cited": "Cited in the record"}
 
 
@@ -94,10 +96,11 @@ def _value(name: str) -> Any:
 
 
 def _seed(tables: Tables, options: dict[str, list[str]]) -> None:
-    """On the first run: the address into the widgets. Later: drop choices that the seeds no longer have."""
-    if "told" not in st.session_state:
-        view, st.session_state.told = read_address(tables)
-        for name, value in view.chosen.items():
+    """The address into the widgets, when it is to be believed; out of them what the seeds no longer have."""
+    if found := arrived(view(), tables):
+        there, st.session_state.told = found
+        for name in EMPTY:
+            value = getattr(there, name)
             st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
     for name, allowed in options.items():
         now = _value(name) or []
@@ -121,4 +124,5 @@ def chosen(view: View, tables: Tables) -> None:
 
 def _clear(*names: str) -> None:
     for name in names:
-        st.session_state[_KEY.format(name)] = {"start": None, "end": None, "words": ""}.get(name, [])
+        value = EMPTY[name]
+        st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value

@@ -1,9 +1,21 @@
 """What a reader must be told: a link that asks for what is not here, seeds that were left out."""
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.tables import Tables
+from dashboard.ui.address import link
 from dashboard.ui.evidence import plain
+from dashboard.views import View
+
+
+def navigation(sections: dict[str, list[StreamlitPage]], view: View, tables: Tables) -> None:
+    """The links to the pages, by section; each holds the whole view."""
+    st.markdown("**US pressure campaign on Venezuela**")
+    for section, pages in sections.items():
+        st.caption(section)
+        for page in pages:
+            st.page_link(page, query_params=link(view, tables), width="stretch")
 
 
 def title(name: str, tables: Tables) -> None:

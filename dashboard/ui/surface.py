@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.panels import Figure, Number, Panel
 from dashboard.panels import panels as built
+from dashboard.panels.panel import count
 from dashboard.tables import Tables
 from dashboard.ui.evidence import fact_card, plain, sentence_button
 from dashboard.ui.quote import quote_card
@@ -41,7 +42,9 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
     for note in panel.notes:
         st.caption(plain(note))
     if isinstance(panel.body, Figure):
-        behind = st.expander(f"{len(panel.facts)} facts behind this", key=f"facts_{panel.id}", on_change="rerun")
+        behind = st.expander(
+            f"{count(len(panel.facts), 'fact')} behind this", key=f"facts_{panel.id}", on_change="rerun"
+        )
         if behind.open:
             with behind:
                 for fact in panel.facts:
@@ -50,9 +53,9 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
 
 def _number(number: Number, tables: Tables, key: str, subject: str) -> None:
     """One headline number with its hedge, who says it, as of when, and the way to its sentence."""
-    with st.container(border=True, height="stretch", gap="xsmall"):
+    with st.container(border=True, height="stretch", gap="xsmall", key=f"number_{key}"):
         st.markdown(plain(number.label))
-        st.markdown(f"### {plain(number.value)}")
+        st.markdown(f"## {plain(number.value)}")
         if number.detail:
             st.caption(plain(number.detail))
         st.space("stretch")

@@ -138,8 +138,9 @@ def reference(whole: Tables) -> None:
             if opened.open:
                 st.table(_plain(dictionary(name)), hide_index=True)
     st.subheader("Terms", anchor="terms")
-    terms = whole.frames["glossary"].drop(columns="id")
-    st.table(_plain(terms.rename(columns=str.capitalize)), hide_index=True)
+    for term in whole.frames["glossary"].itertuples():
+        said = [str(one) for one in (term.term, term.name, term.authority, term.effect)]
+        st.markdown("**{}**: {}.  \n{} {}".format(*map(plain, said)))
     st.subheader("Left out of the seeds", anchor="left-out")
     if whole.problems:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in whole.problems))

@@ -1,0 +1,110 @@
+"""A server on some seeds and a real Chromium that looks at it."""
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard.theme import ROOT
+
+# Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+
+
+@contextlib.contextmanager
+def serving(seeds: Path) -> Iterator[str]:
+    """Serve the app on *seeds* as `dashboard serve` does; the address it is at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port), "--seeds", str(seeds)]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(150):
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+                if answer.status == 200:
+                    break
+            time.sleep(0.2)
+        yield address
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The app on the real seeds."""
+    with serving(ROOT / "seeds") as address:
+        yield address
+
+
+def browser_path() -> str:
+    """Where the Chromium of the machine is."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "There is no Chromium. `make test` installs one, or set CHROMIUM to its path."
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The Chromium of the machine; `make test` sees to it that there is one."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A new window, 1440 wide, with `foreign` (requests to other hosts) and `complaints` (of the console)."""
+    with window(chromium) as opened:
+        yield opened
+
+
+@contextlib.contextmanager
+def window(chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900) -> Iterator[Page]:
+    """A new window that notes what it should not see."""
+    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    opened = context.new_page()
+    opened.foreign, opened.complaints = [], []
+    opened.on("request", lambda request: _is_foreign(request.url) and opened.foreign.append(request.url))
+    opened.on("console", lambda said: _is_complaint(said) and opened.complaints.append(said.text))
+    opened.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    yield opened
+    context.close()
+
+
+def _is_foreign(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+
+
+def _is_complaint(said) -> bool:
+    """Errors of the console, but for Streamlit's own search for where its server begins (a 404 on deep links)."""
+    return said.type == "error" and "/_stcore/" not in said.location.get("url", "")
+
+
+def go(page: Page, address: str) -> Page:
+    """Open *address* and wait until the script has run."""
+    page.goto(address)
+    return settled(page)
+
+
+def settled(page: Page) -> Page:
+    """Wait until the script has run and the address is written."""
+    page.wait_for_selector(READY)
+    page.wait_for_url(re.compile("version="))
+    page.wait_for_timeout(300)
+    page.wait_for_selector(READY)
+    return page
