@@ -12,7 +12,7 @@ help:  ## list the commands
 run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 	$(BIN)/dashboard serve
 
-test: .venv/ready lint .cache/chromium  ## style, types and every test, in a real browser too
+test: lint .cache/chromium  ## style, types and every test, in a real browser too
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest
 
 lint: .venv/ready  ## style and types
@@ -21,7 +21,7 @@ lint: .venv/ready  ## style and types
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
 
-pictures: .venv/ready .cache/chromium  ## take the pictures of the README anew
+pictures: .cache/chromium  ## take the pictures of the README anew
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
@@ -37,9 +37,10 @@ lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# The browser of the tests: one that is there, else Debian's. Its path is kept for the tests.
-.cache/chromium:
+# The browser of the tests: one that is there, else Debian's, and what the driver of the browser is linked against.
+.cache/chromium: .venv/ready
 	@mkdir -p .cache
+	@$(BIN)/playwright --version >/dev/null 2>&1 || $(MAKE) --no-print-directory package NAME=libatomic1
 	@command -v chromium chromium-browser google-chrome >/dev/null || $(MAKE) --no-print-directory package NAME=chromium
 	@command -v chromium chromium-browser google-chrome | head -n 1 > $@
 
