@@ -7,11 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard import load
+from dashboard import load, places
 from dashboard.errors import DashboardError
 from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
-from dashboard.theme import ROOT
+
+_LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,11 +36,12 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8501, help="the port on 127.0.0.1 (default: 8501)")
     check = commands.add_parser("check", help="say what in the seeds is left out, and why; exits 1 if anything is")
     export = commands.add_parser("export", help="write a table, whole, as a file")
-    export.add_argument("table", choices=list(TABLES), help=f"one of: {', '.join(TABLES)}", metavar="TABLE")
+    export.add_argument("table", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
     export.add_argument("--format", choices=list(FORMATS), default="csv", help="default: csv")
     export.add_argument("--out", type=Path, help="the file to write; without it, to the terminal")
     for command, run in ((serve, _serve), (check, _check), (export, _export)):
-        command.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="another folder of seeds")
+        folder = os.environ.get(places.SEEDS_SETTING) or places.SEEDS
+        command.add_argument("--seeds", type=Path, default=Path(folder), help="another folder of seeds")
         command.set_defaults(run=run)
     return parser
 
@@ -49,10 +51,10 @@ def _serve(options: argparse.Namespace) -> int:
     load(options.seeds)
     server = Path(__file__).with_name("server.py")
     command = [sys.executable, "-m", "streamlit", "run", str(server), f"--server.port={options.port}"]
-    environment = {**os.environ, "DASHBOARD_SEEDS": str(options.seeds.resolve())}
-    print(f"The dashboard is at http://127.0.0.1:{options.port} (stop it with Ctrl+C).", flush=True)
+    environment = {**os.environ, places.SEEDS_SETTING: str(options.seeds.resolve())}
+    print("Stop it with Ctrl+C.", flush=True)
     try:
-        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        return subprocess.run(command, cwd=places.ROOT, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 0
 
@@ -69,13 +71,22 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    """Write one table."""
-    content = FORMATS[options.format].write(load(options.seeds).frames[options.table])
-    if options.out:
-        options.out.write_bytes(content)
-        print(f"Wrote {options.out}.")
-    else:
+    """Write one table; what was left out of the seeds is said on the way."""
+    tables = load(options.seeds)
+    content = FORMATS[options.format].write(tables.cited(options.table))
+    left_out = sum(not problem.warning for problem in tables.problems)
+    if left_out:
+        print(f"dashboard: {left_out} left out of the seeds; `dashboard check` says why.", file=sys.stderr)
+    if not options.out:
         sys.stdout.buffer.write(content)
+        return 0
+    if options.seeds.resolve() in options.out.resolve().parents:
+        print(
+            f"dashboard: {options.out} is among the seeds, which are never written. Name another file.", file=sys.stderr
+        )
+        return 2
+    options.out.write_bytes(content)
+    print(f"Wrote {options.out}.")
     return 0
 
 

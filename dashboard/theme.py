@@ -5,15 +5,15 @@ serves both; colour never stands alone, a label, an icon or a shape goes with it
 """
 
 import tomllib
-from pathlib import Path
 
+from dashboard import places
 from dashboard.facts import TABLES
 
-ROOT = Path(__file__).parent.parent
-CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+CONFIG = tomllib.loads(places.CONFIG.read_text("utf-8"))
 # Streamlit's page replaces this colour of its chart template (GRAY_90) by the theme's text colour, in light and in
 # dark; anywhere else it is near black.
 INK = "#000037"
+PAPER = "#000038"  # likewise the background (BG_COLOR)
 PALETTE: list[str] = CONFIG["theme"]["light"]["chartCategoricalColors"]
 
 

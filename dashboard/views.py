@@ -16,6 +16,7 @@ from dashboard.tables import Tables
 from dashboard.values import dates
 
 ALL = "all"
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)  # the days that a period can begin and end with
 BASES = ("quoted", "cited")
 
 
@@ -116,7 +117,9 @@ def from_query(query: Mapping[str, list[str]], tables: Tables) -> tuple[View, li
         value = (query.get(key) or [ALL])[-1]
         found[name] = _day(value)
         if value != ALL and found[name] is None:
-            told.append(f"The link asks for “{key} {value}”, which is no day (such as 2025-11-24).")
+            told.append(
+                f"The link asks for “{key} {value}”, which is no day between 1900 and 2100 (such as 2025-11-24)."
+            )
     found["words"] = " ".join(query.get("words", []))
     known = {
         *_KEYS.values(),
@@ -150,17 +153,19 @@ def _changes(query: Mapping[str, list[str]], tables: Tables) -> list[str]:
 
 
 def _day(text: str) -> date | None:
+    """The day in a link, within the years that can be chosen; None when it is none."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST <= day <= LAST else None
 
 
 def narrow(tables: Tables, view: View) -> Tables:
     """*tables* with only the rows that *view* chooses.
 
     Their rows get two columns: `matched`, the roles in which a chosen actor or agency stands ("target; speaker"), and
-    `in_period`, "inside", "partly" (the date may fall outside the period) or "undated".
+    `in_period`, "inside", "partly" (the date may fall outside the period) or "undated", empty without a period.
     """
     facts = tables.facts.set_index("fact", drop=False)
     keep = pd.Series(True, index=facts.index)
@@ -178,10 +183,12 @@ def narrow(tables: Tables, view: View) -> Tables:
         for word in fold(view.words).split():
             keep &= texts.str.contains(word, regex=False)
     start, end = pd.Timestamp(view.start or date.min), pd.Timestamp(view.end or date.max)
-    keep &= ~((facts["date_end"] < start) | (facts["date_start"] > end))
-    in_period = pd.Series("inside", index=facts.index)
+    keep &= ~((facts["date_end"] < start) | (facts["date_start"] > end)) & (start <= end)
+    in_period = pd.Series("inside", index=facts.index, dtype="object")
     in_period[(facts["date_start"] < start) | (facts["date_end"] > end)] = "partly"
     in_period[facts["date_start"].isna()] = "undated"
+    if not (view.start or view.end):
+        in_period[:] = None
     return tables.only(facts.loc[keep, "fact"], matched=matched, in_period=in_period)
 
 
@@ -227,7 +234,10 @@ def _searchable(tables: Tables) -> "pd.Series[str]":
     return pd.concat(parts, axis=1).fillna("").agg(" ".join, axis=1).map(fold)
 
 
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
+
+
 def fold(text: str) -> str:
-    """*text* without case and accents, for finding: "Padrino López" -> "padrino lopez"."""
-    plain = unicodedata.normalize("NFKD", text)
+    """*text* without case and accents and with straight marks, for finding: "Padrino López’s" -> "padrino lopez's"."""
+    plain = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()

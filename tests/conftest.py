@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 import dashboard
+from dashboard.places import ROOT
 from dashboard.tables import Tables
-from dashboard.theme import ROOT
 
 STEM = "2025-11-24_cartel-de-los-soles"
-TEXT = "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people. “We saw it,” said Ada Quill.\n"
+TEXT = (
+    "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people. “We saw it,” said Ada Quill. "
+    "Nobody denied it.\n"
+)
 ARTICLE = """[article]
 title = "A test article"
 outlet = "not stated"

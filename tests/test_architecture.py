@@ -8,24 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.theme import CONFIG, ROOT
+from dashboard.places import ROOT
+from dashboard.theme import CONFIG
 
 # Room -> the rooms of this package that it may use. Nothing flows back.
 MAY_USE = {
     "errors": set(),
+    "places": set(),
     "values": {"errors"},
     "facts": {"errors", "values"},
     "seeds": {"errors", "values", "facts"},
     "tables": {"errors", "values", "facts", "seeds"},
     "views": {"values", "facts", "tables"},
-    "theme": {"facts"},
+    "theme": {"facts", "places"},
     "panels": {"values", "facts", "tables", "theme"},
     "exports": set(),
-    "ui": {"errors", "values", "facts", "seeds", "tables", "views", "theme", "panels", "exports"},
+    "ui": {"errors", "values", "facts", "seeds", "tables", "views", "theme", "panels", "exports", "places"},
     "app_pages": {"ui"},
     "app": {"ui", "errors"},
     "server": set(),
-    "__main__": {"errors", "facts", "tables", "exports", "theme"},
+    "__main__": {"errors", "facts", "tables", "exports", "places"},
     "__init__": {"tables"},
 }
 STREAMLIT = {"ui", "app", "app_pages", "server"}

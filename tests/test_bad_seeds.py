@@ -5,7 +5,7 @@ import pytest
 import dashboard
 from dashboard.errors import SeedsNotFoundError
 from dashboard.seeds import check, files
-from tests.conftest import ACTORS, ARTICLE, QUOTE, STRIKE, TEXT
+from tests.conftest import ACTORS, ARTICLE, EVENTS, QUOTE, STRIKE, TEXT
 
 FACTS = "articles/2024-05-03_mill.toml"
 
@@ -29,8 +29,8 @@ BAD = {
         ),
     ),
     "ambiguous-quote": (
-        strike(quote='"a"', agency="", killed="", date=""),
-        ("quote", "stands in the text", "times (paragraphs 1", "occurrence = 1 to"),
+        strike(quote='"it"', agency="", killed="", date=""),
+        ("quote", '"it" stands in the text 2 times (paragraphs 1, 1)', "occurrence = 1 to 2"),
     ),
     "no-such-occurrence": (
         strike(quote='"the navy"', killed="", date="", occurrence="2"),
@@ -41,8 +41,16 @@ BAD = {
         strike(killed='">45"'),
         ("killed", ">45: the number 45 is not in the quoted words", 'add "killed" to "inferred"'),
     ),
-    "hedge-not-in-the-quote": (strike(killed='"<=40"'), ("killed", "a word for 'up to'")),
-    "day-not-in-the-quote": (strike(date='"2024-05-03"'), ("date", "day 03 is not in the quoted words")),
+    "hedge-not-in-the-quote": (strike(killed='"<=40"'), ("killed", "the hedge “up to” (the words say “more than”)")),
+    "day-not-in-the-quote": (
+        strike(date='"2024-05-03"'),
+        ("date", "2024-05-03: the date 3 May 2024 is not in the quoted words"),
+    ),
+    "hedge-dropped": (strike(killed='"40"'), ("killed", "a number without a hedge (the words say “more than”)")),
+    "words-can-not-be-inferred": (
+        strike(claimed_affiliation='"pirates"', inferred='["claimed_affiliation"]'),
+        ("claimed_affiliation", "words of the source can't be inferred"),
+    ),
     "actor-not-in-the-quote": (
         strike(actor='"ada-quill"'),
         ("actor", "Ada Quill (or an alias) is not in the quoted words"),
@@ -89,6 +97,35 @@ def test_a_bad_fact_is_refused_in_words_and_the_rest_loads(folder, fact, words):
         assert part in said
 
 
+def test_a_statement_must_stand_between_quotation_marks(folder):
+    spoken = QUOTE.replace('text = "We saw it"', 'text = "said Ada Quill"')
+    tables = dashboard.load(folder(facts=ARTICLE + STRIKE + spoken))
+    assert tables.quotes.empty
+    assert "is not between quotation marks in the quoted words" in str(tables.problems[0])
+
+
+def test_a_name_within_a_longer_name_of_somebody_else_proves_nothing(folder):
+    actors = ACTORS + '[[actor]]\nid = "saltmouth"\nname = "Saltmouth"\nkind = "country"\n'
+    actors = actors.replace('aliases = ["the navy"]', 'aliases = ["the navy of Saltmouth"]')
+    tables = dashboard.load(folder(actors=actors, facts=ARTICLE + strike(mentioned='"saltmouth"')))
+    assert "Saltmouth (or an alias) is not in the quoted words" in str(tables.problems[0])
+
+
+def test_events_that_cover_each_other_are_refused(folder):
+    events = EVENTS + 'covers = ["other"]\n[[event]]\nid = "other"\ntitle = "Other"\ncovers = ["mill-strike"]\n'
+    tables = dashboard.load(folder(events=events))
+    assert [problem.field for problem in tables.problems] == ["covers", "covers"]
+    assert "covers itself" in str(tables.problems[0])
+    assert len(tables.facts) == 2
+
+
+def test_a_register_may_use_the_id_of_another(folder):
+    events = EVENTS.replace("mill-strike", "navy")
+    tables = dashboard.load(folder(events=events))
+    assert tables.names["navy"] == "Navy of Saltmouth"
+    assert tables.words["events"]["navy"] == "Strike on a mill"
+
+
 def test_the_good_folder_is_good(folder):
     tables = dashboard.load(folder())
     assert tables.problems == ()
@@ -118,6 +155,12 @@ FILES = {
         {"actors": "[[actor]\n"},
         "could not be checked, since actors.toml could not be read",
         "Mend that first",
+    ),
+    "nested-too-deeply": ({"facts": "x = " + "[" * 5000}, "nests too deeply", "Mend it"),
+    "published-in-words": (
+        {"facts": ARTICLE.replace("2024-05-03", "May 3, 2024", 1)},
+        "published: 'May 3, 2024' is not a date that can be read",
+        "Allowed",
     ),
     "no-anchor-key": ({"facts": STRIKE}, "[article], title: is missing", "The headline"),
     "unknown-article-key": (
@@ -178,12 +221,41 @@ def test_an_empty_folder_is_empty_tables(tmp_path):
 
 def test_a_file_caught_half_written_leaves_its_last_good_version(folder):
     whole = check(files(folder()))
-    for broken in ({"facts": ARTICLE + STRIKE + '[[quote]]\nid = "sa'}, {"text": TEXT[:40]}, {"actors": ""}):
+    for broken in (
+        {"facts": ARTICLE + STRIKE},
+        {"facts": ARTICLE + STRIKE + '[[quote]]\nid = "sa'},
+        {"text": TEXT[:40]},
+        {"actors": ""},
+    ):
         seeds = check(files(folder(**broken)), whole.good)
         assert [one.fact.id for one in seeds.facts] == ["mill", "saw-it"]
         assert seeds.version == whole.version
         assert "its last good version is shown" in str(seeds.problems[0])
         folder()
+
+
+def test_a_file_that_stays_short_is_believed(folder):
+    whole = check(files(folder()))
+    seeds = check(files(folder(facts=ARTICLE + STRIKE)), whole.good, growing=False)
+    assert [one.fact.id for one in seeds.facts] == ["mill"]
+    assert seeds.problems == []
+
+
+def test_a_file_that_can_not_be_opened_is_said(folder):
+    contents = files(folder())
+    contents[FACTS] = PermissionError(13, "Permission denied")
+    seeds = check(contents)
+    assert "can't be opened (Permission denied)" in str(seeds.problems[0])
+
+
+def test_files_that_are_no_seeds_are_said_or_passed_over(folder):
+    root = folder()
+    (root / "articles" / ".DS_Store").write_bytes(b"x")
+    (root / "articles" / "notes").write_text("x")
+    tables = dashboard.load(root)
+    assert [problem.file for problem in tables.problems] == ["articles/notes"]
+    assert "is neither the text of an article (.txt) nor its facts (.toml)" in str(tables.problems[0])
+    assert len(tables.facts) == 2
 
 
 def test_no_seed_is_ever_written(folder):

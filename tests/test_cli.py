@@ -28,11 +28,11 @@ def test_check_says_what_the_app_says_and_exits_1(folder, capsys):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_export_writes_the_table(folder, capsysbinary, tmp_path, form):
+def test_export_writes_the_table(folder, capsysbinary, tmp_path_factory, form):
     root = folder()
     assert main(["export", "strikes", "--format", form, "--seeds", str(root)]) == 0
     printed = capsysbinary.readouterr().out
-    out = tmp_path / f"strikes.{form}"
+    out = tmp_path_factory.mktemp("out") / f"strikes.{form}"
     assert main(["export", "strikes", "--format", form, "--seeds", str(root), "--out", str(out)]) == 0
     assert out.read_bytes() == printed
     assert b">40" in printed
@@ -46,10 +46,17 @@ def test_export_of_json_is_json(folder, capsys):
 def test_what_can_not_be_run_is_said_and_exits_2(tmp_path, capsys):
     assert main(["check", "--seeds", str(tmp_path / "nowhere")]) == 2
     assert "dashboard: there is no folder" in capsys.readouterr().err
-    with pytest.raises(SystemExit) as stop:
-        main(["export", "strike"])
-    assert stop.value.code == 2
-    assert "'designations'" in capsys.readouterr().err
+    assert main(["export", "strike"]) == 2
+    assert "there is no table 'strike'. Tables: designations, strikes" in capsys.readouterr().err
+
+
+def test_export_never_writes_among_the_seeds_and_says_what_was_left_out(folder, capsys):
+    root = folder(facts=ARTICLE + STRIKE.replace(">40", ">45") + QUOTE)
+    assert main(["export", "quotes", "--seeds", str(root), "--out", str(root / "actors.toml")]) == 2
+    said = capsys.readouterr().err
+    assert "which are never written" in said
+    assert "1 left out of the seeds" in said
+    assert (root / "actors.toml").read_text().startswith("\n[[actor]]")
 
 
 def test_help_names_every_command_and_table(capsys):

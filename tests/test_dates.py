@@ -46,6 +46,7 @@ REFUSED = {
     "one-digit-day": "2025-11-1",
     "lower-case-decade": "199x",
     "space": " 2025",
+    "a-year-beyond-ours": "9999",
 }
 
 
@@ -62,7 +63,9 @@ def test_words_are_no_more_exact_than_the_date(text):
 
 
 def test_an_act_inside_an_interval_is_said_to_be_inside():
-    assert dates.words("2025-11-17/2025-11-23", "within") == "some time in 17 to 23 November 2025"
+    assert dates.words("2025-11-17/2025-11-23", "within") == "some time between 17 and 23 November 2025"
+    assert dates.words("2025/2025-11-24", "within") == "in 2025, up to 24 November 2025"
+    assert dates.words("2025-02/2025-11-24", "throughout") == "February 2025 to 24 November 2025"
     assert dates.words("2025-11-24", "within") == "24 November 2025"
 
 
@@ -72,7 +75,7 @@ def test_refused(text):
         dates.read(text)
 
 
-@given(st.dates(min_value=date(1500, 1, 1)), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
+@given(st.dates(min_value=date(1500, 1, 1), max_value=date(2199, 12, 31)), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
 def test_any_day_lies_within_the_date_it_is_rounded_to(day, form):
     read = dates.read(day.strftime(form))
     assert read.start <= day <= read.end
@@ -91,11 +94,3 @@ def test_anything_else_is_read_with_ordered_bounds_or_refused(text):
         return
     assert read.start <= read.end
     assert dates.words(text)
-
-
-def test_parts_of_a_date_are_found_in_the_words_that_state_it():
-    said = dates.stated("On Monday, November 24, 2025, and again in the 1990s")
-    assert said == {"year:2025", "year:199X", "month:11", "day:24"}
-    assert dates.parts("2025-11-24") <= said
-    assert dates.parts("2025-07") - said == {"month:07"}
-    assert dates.parts("2025-11-23") - said == {"day:23"}

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.exports import FORMATS
 from dashboard.facts import KINDS, TABLES
+from dashboard.places import ROOT
 from dashboard.tables.dictionary import dictionary_page
-from dashboard.theme import ROOT
 from dashboard.values import dates, numbers
 
 README = (ROOT / "README.md").read_text("utf-8")

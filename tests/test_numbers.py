@@ -1,4 +1,4 @@
-"""The hedge of a number is part of it: in its bounds, in its words, and in what counts as its proof."""
+"""The hedge of a number is part of it, in its bounds and in its words."""
 
 import math
 
@@ -29,11 +29,14 @@ WORDS = {
     ("50 million", "USD"): "$50 million",
     ("<=50 million", "USD"): "up to $50 million",
     ("2500", "USD"): "$2,500",
+    ("1500.75", "USD"): "$1,500.75",
+    ("<50 million", "USD"): "less than $50 million",
     ("5", "percent of cocaine"): "5%",
     ("12000", ""): "12,000",
     ("", ""): "not stated",
 }
 REFUSED = [
+    "9" * 400,
     "",
     "eighty",
     "> 80 people",
@@ -48,18 +51,6 @@ REFUSED = [
     "80%",
     "50 Million",
 ]
-MISSING = {
-    ("80", "killing more than 80 people"): "",
-    (">80", "killing more than 80 people"): "",
-    (">80", "killing 80 people"): "a word for 'more than' (such as more than, over, exceeding)",
-    (">80", "killing more than 83 people"): "the number 80",
-    ("8", "eight organizations"): "",
-    ("3", "in his third term"): "",
-    ("50 million", "to $50 million in 2025"): "",
-    ("5", "only 5% of it"): "",
-    ("<=50 million", "to $50 million"): "a word for 'up to' (such as up to, as many as, as much as)",
-    (">80", "80 people, a government official said"): "a word for 'more than' (such as more than, over, exceeding)",
-}
 
 
 @pytest.mark.parametrize("text", BOUNDS)
@@ -86,11 +77,6 @@ def test_refused(text):
         numbers.read(text)
 
 
-@pytest.mark.parametrize(("text", "sentence"), MISSING)
-def test_proof_needs_the_number_and_a_word_for_its_hedge(text, sentence):
-    assert numbers.missing(text, sentence) == MISSING[text, sentence]
-
-
 hedged = st.builds(
     lambda hedge, value, more: f"{value}..{value + more}" if hedge == ".." else f"{hedge}{value}",
     st.sampled_from(list(numbers.HEDGES)),
@@ -100,10 +86,11 @@ hedged = st.builds(
 
 
 @given(hedged)
-def test_writing_what_was_read_gives_it_back(text):
+def test_bounds_hold_what_is_said_and_words_keep_the_hedge(text):
     number = numbers.read(text)
-    assert numbers.read(numbers.write(number)) == number
     assert number.low <= number.high
+    step = 1 if number.hedge in ("<", ">") else 0
+    assert number.low - step <= number.said[0] <= number.high + step
     assert numbers.HEDGES[number.hedge].replace("between", "") in numbers.words(text)
 
 

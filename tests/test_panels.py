@@ -1,14 +1,15 @@
 """Every panel is a pure function of the tables; no number in it stands without its hedge and its facts (promise 3)."""
 
 import json
+from datetime import date
 
 import pytest
 
 from dashboard import load, theme
 from dashboard.facts import TABLES
-from dashboard.panels import PANELS, Figure, Number, panels
+from dashboard.panels import PANELS, Chart, Number, panels
 from dashboard.views import View, narrow
-from tests.conftest import ACTORS, STEM
+from tests.conftest import ACTORS, ARTICLE, STEM, STRIKE
 
 VIEWS = {
     "everything": View(),
@@ -18,6 +19,7 @@ VIEWS = {
     "undated-only": View(words="al-Qaida"),
     "nothing": View(words="zebra"),
 }
+LANES = "acts-over-time"
 SUBJECTS = [subject for subject, builders in PANELS.items() if builders]
 
 
@@ -32,7 +34,7 @@ def numbers(tables):
 
 
 def timeline(tables):
-    return next(panel for panel in panels("overview", tables) if panel.id == "acts-over-time")
+    return next(panel for panel in panels("overview", tables) if panel.id == LANES)
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
@@ -44,7 +46,7 @@ def test_every_panel_stands_on_facts_of_its_tables(tables, subject, view):
         assert panel.facts
         assert set(panel.facts) <= set(narrowed.facts["fact"])
         assert panel.title
-        if isinstance(panel.body, Figure):
+        if isinstance(panel.body, Chart):
             assert panel.body.alt
         else:
             assert all(one.facts if isinstance(one, Number) else one in panel.facts for one in panel.body)
@@ -64,23 +66,53 @@ def test_nothing_is_no_panel(tmp_path):
 def test_headline_numbers_keep_their_hedges(tables):
     said = {label: number.value for label, number in numbers(tables).items()}
     assert said == {
-        "Latest designation": "24 November 2025",
+        "Latest designation dated to the day": "24 November 2025",
         "Organizations designated together": "8",
         "People killed in boat strikes": "more than 80",
         "Reward offered": "$50 million",
         "People named as charged": "3",
-        "Questions with a yes and a no": "1",
+        "Questions answered both yes and no": "1",
     }
-    assert numbers(tables)["People killed in boat strikes"].facts == (f"{STEM}#campaign-toll",)
-    assert "announced" in numbers(tables)["Latest designation"].detail
+    killed = numbers(tables)["People killed in boat strikes"]
+    assert killed.facts == (f"{STEM}#campaign-toll",)
+    assert killed.detail == "February 2025 to 24 November 2025 (inferred). Boats allegedly linked to these groups."
+    assert "announced" in numbers(tables)["Latest designation dated to the day"].detail
 
 
 def test_what_is_counted_here_says_how(tables):
     charged = numbers(tables)["People named as charged"]
-    assert charged.how == "counted here: each person once, over 3 rows"
-    assert "A charge is an allegation; outcomes are not recorded here." in charged.detail
-    assert "Maduro's inner circle" in charged.detail
-    assert len(charged.facts) == 4
+    assert charged.counted == "Counted here: each named person once, over 3 rows."
+    designated = numbers(tables)["Organizations designated together"]
+    assert designated.counted == (
+        "Counted here over 1 event with a stated figure; 3 rows without a figure; 2 rows left out."
+    )
+
+
+def test_who_is_accused_stands_with_accuser_year_outcome_and_denial(tables):
+    """Design, section 6."""
+    detail = numbers(tables)["People named as charged"].detail
+    assert "By the US Justice Department, 2020." in detail
+    assert "A charge is an allegation; outcome not recorded here." in detail
+    assert "Nicolás Maduro, in the article’s words: has consistently denied all charges (denied)." in detail
+    assert f"{STEM}#maduro-denies" in numbers(tables)["People named as charged"].facts
+
+
+def test_what_may_fall_outside_the_period_says_so(tables):
+    july = narrow(tables, View(start=date(2025, 7, 1), end=date(2025, 7, 31)))
+    assert numbers(july)["People killed in boat strikes"].detail.endswith("May fall outside the chosen period.")
+    assert any("may fall outside the period" in note for note in timeline(july).notes)
+    assert "Latest designation dated to the day" not in numbers(july)
+
+
+def test_a_sum_of_several_is_nobodys_own_number(folder):
+    reward = (
+        '[[reward]]\nid = "{0}"\nactor = "ada-quill"\namount = "{1}"\ninferred = ["amount"]\n'
+        'quote = "“We saw it,” said Ada Quill"\n'
+    )
+    found = numbers(load(folder(facts=ARTICLE + reward.format("a", "50 million") + reward.format("b", "25 million"))))
+    assert found["Reward offered"].value == "$75 million"
+    assert found["Reward offered"].counted == "Counted here over 2 events with a stated figure."
+    assert "Ada Quill" not in found["Reward offered"].detail
 
 
 def test_a_filter_takes_numbers_away_and_never_makes_them_zero(tables):
@@ -89,7 +121,7 @@ def test_a_filter_takes_numbers_away_and_never_makes_them_zero(tables):
 
 
 def test_the_timeline_draws_each_date_as_wide_as_it_is_known(tables):
-    traces = timeline(tables).body.chart.data
+    traces = timeline(tables).body.figure.data
     bars = [
         (str(start)[:10], round(width / 86_400_000))
         for trace in traces
@@ -98,6 +130,7 @@ def test_the_timeline_draws_each_date_as_wide_as_it_is_known(tables):
     ]
     assert sorted(set(bars)) == [
         ("2020-01-01", 366),
+        ("2025-01-01", 328),
         ("2025-01-01", 365),
         ("2025-02-01", 28),
         ("2025-02-01", 297),
@@ -107,7 +140,7 @@ def test_the_timeline_draws_each_date_as_wide_as_it_is_known(tables):
 
 
 def test_what_is_announced_is_hollow(tables):
-    [diamond] = [trace for trace in timeline(tables).body.chart.data if trace.type == "scatter"]
+    [diamond] = [trace for trace in timeline(tables).body.figure.data if trace.type == "scatter"]
     assert diamond.marker.symbol == ("diamond-open",)
 
 
@@ -115,14 +148,19 @@ def test_the_timeline_names_what_has_no_date_and_which_years_are_cut_out(tables)
     panel = timeline(tables)
     assert panel.title == "8 dated acts by instrument, 2020 to 2025"
     assert any("No date is stated for 2: al-Qaida" in note for note in panel.notes)
-    assert "no dated act 2021 to 2024" in [one.text for one in panel.body.chart.layout.annotations]
+    assert "no dated act 2021 to 2024" in [one.text for one in panel.body.figure.layout.annotations]
     assert "Cartel de los Soles: 24 November 2025, announced" in panel.body.alt
 
 
 def test_a_statement_cannot_put_markup_into_a_chart(folder):
-    root = folder(actors=ACTORS.replace('name = "Navy', 'name = "<b>Navy</b>'))
-    [panel] = [panel for panel in panels("overview", load(root)) if panel.id == "acts-over-time"]
-    assert "<b>Navy" not in json.dumps(panel.body.chart.to_dict(), default=str)
+    actors = ACTORS.replace('name = "Navy', 'name = "<a href=x>Navy</a>')
+    struck = STRIKE.replace("agency =", 'actor = "navy"\nagency =')
+    [panel] = [
+        one for one in panels("overview", load(folder(actors=actors, facts=ARTICLE + struck))) if one.id == LANES
+    ]
+    drawn = json.dumps(panel.body.figure.to_dict(), default=str)
+    assert "Strike: &lt;a href=x>Navy" in drawn
+    assert "<a href" not in drawn
 
 
 def test_latest_quotes_are_the_latest(tables):

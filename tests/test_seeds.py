@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.facts import TABLES
-from dashboard.theme import ROOT
+from dashboard.places import ROOT
 from dashboard.values import spans
 from tests.conftest import STEM
 

@@ -89,10 +89,32 @@ def test_statements_keep_the_hedge_and_the_precision(tables):
         "More than 80 people killed in boat strikes in the Caribbean and the eastern"
     )
     assert said["soles-sanctioned"] == "Cartel de los Soles: sanctioned by the US Treasury Department, July 2025."
-    assert said["soles-fto"] == "Cartel de los Soles: designation as FTO announced, 24 November 2025."
+    assert said["soles-fto"] == (
+        "Cartel de los Soles: designation as foreign terrorist organization (FTO) announced, 24 November 2025."
+    )
     assert said["maduro-charged"] == "Nicolás Maduro: charged, 2020; outcome not recorded here."
     assert said["maduro-reward"] == "Reward offer concerning Nicolás Maduro: $50 million, 2025."
-    assert said["al-qaida-fto"] == "al-Qaida: designation as FTO in force, date not stated."
+    assert said["al-qaida-fto"] == ("al-Qaida: designation as foreign terrorist organization (FTO), date not stated.")
+
+
+def test_a_claim_is_the_articles_account_and_no_direct_speech(tables):
+    said = dict(zip(tables.facts["fact"].str.partition("#")[2], tables.facts["statement"], strict=True))
+    assert (
+        said["maduro-denies"] == "Nicolás Maduro, in the article’s words: has consistently denied all charges (denied)"
+    )
+    assert said["aim-undermining-maduro"].startswith("The article: perhaps more pointedly, at undermining")
+    assert said["hegseth-new-options"] == "Pete Hegseth: “a whole bunch of new options”"
+
+
+def test_what_leaves_the_house_carries_its_citation(tables):
+    cited = tables.cited("strikes")
+    assert list(cited["citation"]) == [tables.cite(f"{STEM}#campaign-toll")]
+    assert tables.cited("parties") is tables.parties
+
+
+def test_inferred_dates_are_said_to_be(tables):
+    assert tables.when(f"{STEM}#soles-sanctioned") == "July 2025 (inferred)"
+    assert tables.when(f"{STEM}#soles-fto") == "24 November 2025"
 
 
 def test_open_ends_are_infinite_and_not_stated_is_missing(tables):
@@ -121,6 +143,6 @@ def test_unknown_tables_are_said(tables):
     with pytest.raises(UnknownTableError, match="there is no table 'strike'. Tables: designations, strikes"):
         table("strike")
     with pytest.raises(UnknownTableError, match="Tables: designations"):
-        tables.table("strike")
+        tables.cited("strike")
     with pytest.raises(AttributeError):
         _ = tables.strike

@@ -32,7 +32,7 @@ def counted(rows, covers=None, not_counted=(), origins=None, announcers=()):
 
 def row(fact, event, killed, speaker="reporter", source=None, standing="reported"):
     """A report of *killed*: "6", ">6" or None."""
-    number = killed and int(killed.lstrip(">"))
+    number = killed and int(killed.lstrip(">~"))
     low, high = (None, None) if killed is None else (number + 1, math.inf) if killed[0] == ">" else (number, number)
     return (fact, event, speaker, source or f"page-{fact}", standing, killed, low, high)
 
@@ -80,6 +80,13 @@ CASES = {
         "3",
     ),
     "events-that-are-not-counted": ([row("a", "x", "3"), row("b", "u", "9")], {"not_counted": ("u",)}, (3, 3), "3"),
+    "about-stays-about": ([row("a", "x", "~80"), row("b", "y", "5")], {}, (85, 85), "about 85"),
+    "covers-go-all-the-way-down": (
+        [row("c", "top", "8"), row("e", "leaf", "5")],
+        {"covers": {"top": "middle", "middle": "leaf"}},
+        (8, 8),
+        "8",
+    ),
     "nothing-stated-is-not-zero": ([row("a", "x", None)], {}, (math.nan, math.nan), "not stated"),
     "nothing-at-all": ([], {}, (math.nan, math.nan), "not stated"),
 }

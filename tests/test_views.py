@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard import load
 from dashboard.facts import TABLES
-from dashboard.theme import ROOT
+from dashboard.places import ROOT
 from dashboard.views import View, choices, fold, from_query, narrow, to_query
 from tests.conftest import STEM
 
@@ -17,7 +17,7 @@ OPTIONS = choices(REAL)
 
 
 def facts(view):
-    return set(narrow(REAL, view).facts["fact"].str.partition("#")[2])
+    return {fact.partition("#")[2] for fact in narrow(REAL, view).facts["fact"]}
 
 
 def listed(query):
@@ -98,7 +98,27 @@ def test_a_period_keeps_what_may_overlap_and_marks_what_may_fall_outside():
     assert november.loc[f"{STEM}#soles-fto", "in_period"] == "inside"
 
 
-@pytest.mark.parametrize("words", ["padrino", "PADRINO LOPEZ", "Isacson", "isaacson", "more than 80", "U.S. military"])
+def test_from_after_to_matches_nothing():
+    assert not facts(View(start=date(2025, 12, 1), end=date(2024, 1, 1)))
+
+
+def test_without_a_period_nothing_is_marked():
+    assert narrow(REAL, View()).facts["in_period"].isna().all()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "maduro's hold",
+        "maduro’s hold",
+        "padrino",
+        "PADRINO LOPEZ",
+        "Isacson",
+        "isaacson",
+        "more than 80",
+        "U.S. military",
+    ],
+)
 def test_words_find_names_aliases_and_quotes_without_case_and_accents(words):
     assert facts(View(words=words))
 
@@ -120,7 +140,7 @@ def test_unknown_values_in_a_link_are_told_and_the_known_ones_kept():
     assert view == View(actors=("marco-rubio",), end=date(2025, 11, 24))
     assert told == [
         "The link asks for actor “NOPE”, which is not here.",
-        "The link asks for “from 2025-99-01”, which is no day (such as 2025-11-24).",
+        "The link asks for “from 2025-99-01”, which is no day between 1900 and 2100 (such as 2025-11-24).",
         "The link asks for “colour”, which is not known here.",
     ]
 

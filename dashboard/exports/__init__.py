@@ -1,4 +1,7 @@
-"""Exports: one module per format, found by folder; each has `write(frame) -> bytes` and `MIME`."""
+"""Exports: one module per format, found by folder; each has `write(frame) -> bytes` and `MIME`.
+
+The frame is a fact table with a citation in every row (`Tables.cited`), or any other frame.
+"""
 
 import importlib
 import pkgutil

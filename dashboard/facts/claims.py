@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.facts.fact import Fact, listed
+from dashboard.facts.fact import THE_ARTICLE, Fact, listed
 from dashboard.facts.kinds import Figure, Number, Slug, Text, Verbatim
 
 
@@ -32,5 +32,12 @@ class Claim(Fact):
     about: Slug | None = Field(None, title="About", description="The fact of the same article that it speaks of.")
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Nicolás Maduro: “has consistently denied all charges”"."""
-        return f"{listed(self.speaker, names)}: “{self.answer}”"
+        """For example: "Nicolás Maduro, in the article's words: has consistently denied all charges (denied)".
+
+        A claim is the article's account of it, so there are no quotation marks but the article's own.
+        """
+        own = self.speaker == (THE_ARTICLE,)
+        via = f", via {listed(self.via, names)}" if self.via else ""
+        who = names[THE_ARTICLE] if own else f"{listed(self.speaker, names)}{via}, in the article’s words"
+        voice = "" if self.voice == "stated" else f" ({self.voice})"
+        return f"{who}: {self.answer}{voice}"

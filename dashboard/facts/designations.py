@@ -9,6 +9,11 @@ from dashboard.facts.fact import Fact, listed, sentence
 from dashboard.facts.kinds import Figure, Number, Proof, Verbatim
 from dashboard.values import dates, numbers
 
+LIST_NAMES = {
+    "FTO": "foreign terrorist organization (FTO)",
+    "SDGT": "specially designated global terrorist (SDGT)",
+    "SDN": "specially designated national (SDN)",
+}
 LISTS = Proof(
     "cue",
     (
@@ -41,6 +46,6 @@ class Designation(Fact):
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Cartel de los Soles: designation as FTO announced, 24 November 2025."."""
         whom = f"{numbers.words(self.count or '')} organizations" if self.count else listed(self.actor, names)
-        act = f"designation as {self.list}" if self.list else "designation"
-        state = "" if self.status == "not stated" else self.status
-        return sentence(f"{whom}: {act}", f"{state},".lstrip(","), dates.words(self.date or "", self.extent))
+        act = f"designation as {LIST_NAMES[self.list]}" if self.list else "designation"
+        state = "" if self.status == "not stated" else f" {self.status}"
+        return sentence(f"{whom}: {act}{state}, {dates.words(self.date or '', self.extent)}")

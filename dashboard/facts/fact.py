@@ -27,6 +27,7 @@ class Fact(BaseModel):
     agency: Annotated[Actors, Role("agency")] = Field((), title="Agency", description="Which public body acts.")
     speaker: Annotated[Actors, Role("speaker")] = Field(
         (THE_ARTICLE,),
+        min_length=1,
         title="Speaker",
         description="Who says it; the article's own voice where it names nobody.",
     )
@@ -103,7 +104,7 @@ def mark(field: FieldInfo, kind: type[Mark]) -> Mark | None:
 
 def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """*ids* as names: "Diosdado Cabello and Vladimir Padrino López"."""
-    said = [names.get(one, one) for one in ids]
+    said = [names.get(one, one) for one in ids] or ["whom is not stated"]
     return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
 

@@ -17,11 +17,12 @@ class Proof:
     """How a value is looked for in the quotes of its fact.
 
     Attributes:
-        by: "actor" (its name or an alias), "number", "date" (its parts, or `date_words`), "words" (verbatim), "cue".
+        by: "actor" (its name or an alias), "number" (with its hedge), "date" (whole), "words" (verbatim), "speech"
+            (verbatim, between quotation marks), "cue" (words that stand for the value).
         cues: with "cue", the words that stand for each allowed value.
     """
 
-    by: Literal["actor", "number", "date", "words", "cue"]
+    by: Literal["actor", "number", "date", "words", "speech", "cue"]
     cues: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 

@@ -1,11 +1,12 @@
 """Quotes: somebody's own words, between quotation marks."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
 from dashboard.facts.fact import Fact, listed
-from dashboard.facts.kinds import Text, Verbatim
+from dashboard.facts.kinds import Proof, Text, Verbatim
 
 
 class Quote(Fact):
@@ -17,7 +18,9 @@ class Quote(Fact):
     rank = 6
     act = False
 
-    text: Verbatim = Field(title="Words", description="The statement, without the quotation marks.")
+    text: Annotated[Text, Proof("speech")] = Field(
+        title="Words", description="The statement, without the quotation marks."
+    )
     topic: Text = Field(title="Topic", description="What it is about, in a word or two.")
     speaker_role: Verbatim = Field(
         None, title="Speaker's office", description="The speaker's office, in the source's words."

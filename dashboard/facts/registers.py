@@ -1,24 +1,42 @@
 """What facts refer to: actors, events, questions, and the articles themselves."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from dashboard.facts.kinds import Edtf, Slug, Text, Texts
+from dashboard.facts.kinds import Slug, Text, Texts
+from dashboard.values import dates
 
 NOT_STATED = "not stated"
+
+
+def _day_or_not_stated(text: str) -> str:
+    return text if text == NOT_STATED else dates.read(text).text
+
+
+Day = Annotated[str, AfterValidator(_day_or_not_stated)]
 
 
 class Entry(BaseModel):
     """One entry of a register; ids are unique in it."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    kind_word: ClassVar[str]  # the word for one entry, as in [[actor]]
+    needed: ClassVar[bool] = True  # whether facts can't be checked without the register
+
+    id: Slug = Field(title="Id", description="Unique in its file.")
+
+    @property
+    def called(self) -> str:
+        """What the entry is called on screen."""
+        raise NotImplementedError
 
 
 class Actor(Entry):
     """A person, group, agency, organization, outlet or country, or a voice without a name."""
 
-    id: Slug = Field(title="Id", description="Unique in actors.toml.")
+    kind_word = "actor"
+
     name: Text = Field(title="Name", description="The usual name.")
     kind: Literal["person", "group", "agency", "organization", "outlet", "country", "voice"] = Field(
         title="Kind", description="What it is; a voice is a speaker without a name."
@@ -40,43 +58,75 @@ class Actor(Entry):
         """Every name it goes by."""
         return (self.name, *self.aliases)
 
+    @property
+    def called(self) -> str:
+        """Its name."""
+        return self.name
+
 
 class Event(Entry):
     """What several facts speak of together."""
 
-    id: Slug = Field(title="Id", description="Unique in events.toml.")
+    kind_word = "event"
+
     title: Text = Field(title="Title", description="What happened, in neutral words.")
     covers: Texts = Field(
         (), title="Covers", description="The events it holds; where it states a figure, it replaces theirs."
     )
     counted: Text = Field("yes", title="Counted", description="yes, or why it enters no total.")
 
+    @property
+    def called(self) -> str:
+        """Its title."""
+        return self.title
+
 
 class Question(Entry):
     """What claims answer."""
 
-    id: Slug = Field(title="Id", description="Unique in questions.toml.")
+    kind_word = "question"
+
     question: Text = Field(title="Question", description="The question in neutral words.")
+
+    @property
+    def called(self) -> str:
+        """The question."""
+        return self.question
 
 
 class Term(Entry):
     """A term of the field: what it stands for, on what authority, to what effect."""
 
-    id: Slug = Field(title="Id", description="Unique in glossary.toml.")
+    kind_word = "term"
+    needed = False
+
     term: Text = Field(title="Term", description="As it is used here.")
     name: Text = Field(title="Name", description="What it stands for.")
     authority: Text = Field(title="Authority", description="Who decides, under which law or order.")
     effect: Text = Field(title="Effect", description="What follows from it.")
 
+    @property
+    def called(self) -> str:
+        """The term."""
+        return self.term
 
-class Article(Entry):
+
+class Article(BaseModel):
     """What is known of an article; "not stated" where it is not."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
     title: Text = Field(title="Title", description="The headline.")
     outlet: Text = Field(title="Outlet", description="Who published it.")
-    published: Text = Field(title="Published", description="When it was published.")
+    published: Day = Field(title="Published", description="When it was published, in EDTF, or not stated.")
     rights: Text = Field(title="Rights", description="Who owns it, on what terms.")
-    anchor: Edtf = Field(title="Anchor", description="The day that its “last week” and “in July” are counted from.")
+    anchor: Day = Field(title="Anchor", description="The day that its “last week” and “in July” are counted from.")
     language: Text = Field(title="Language", description="Its language, as a two-letter code.")
     author: Text = Field(NOT_STATED, title="Author", description="The byline.")
     link: Text = Field(NOT_STATED, title="Link", description="Where it was found.")
+    kind: Literal["original", "copy", "aggregator", "translation", "not stated"] = Field(
+        "not stated", title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
+    )
+
+
+REGISTERS: dict[str, type[Entry]] = {"actors": Actor, "events": Event, "questions": Question, "glossary": Term}

@@ -21,7 +21,10 @@ class Sanction(Fact):
 
     action: Annotated[
         Literal["sanctioned", "delisted"],
-        Proof("cue", (("sanctioned", ("sanction",)), ("delisted", ("delist", "remov")))),
+        Proof(
+            "cue",
+            (("sanctioned", ("sanction",)), ("delisted", ("delist", "removed from the list", "taken off the list"))),
+        ),
     ] = Field(title="Action", description="What was done.")
     list: Annotated[Literal["FTO", "SDGT", "SDN"] | None, LISTS] = Field(
         None, title="List", description="Which list; the glossary says what each means."
@@ -32,5 +35,5 @@ class Sanction(Fact):
 
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Cartel de los Soles: sanctioned by the US Treasury Department, July 2025."."""
-        by = f"by the {listed(self.agency, names)}," if self.agency else ""
-        return sentence(f"{listed(self.actor, names)}: {self.action}", by, dates.words(self.date or "", self.extent))
+        by = f" by the {listed(self.agency, names)}" if self.agency else ""
+        return sentence(f"{listed(self.actor, names)}: {self.action}{by}, {dates.words(self.date or '', self.extent)}")

@@ -8,10 +8,10 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 
-from dashboard.panels.panel import Builder, Figure, Number, Panel
+from dashboard.panels.panel import Builder, Chart, Number, Panel
 from dashboard.tables import Tables
 
-__all__ = ["PANELS", "Builder", "Figure", "Number", "Panel", "panels"]
+__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "panels"]
 
 PANELS: dict[str, list[Callable[[Tables], Panel | None]]] = {
     module.name: list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", []))

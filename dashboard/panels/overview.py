@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Builder, Number, Panel, count
+from dashboard.facts.designations import LIST_NAMES
+from dashboard.panels.panel import Builder, Number, Panel, count, outside
 from dashboard.panels.timeline import timeline
 from dashboard.tables import Tables
 from dashboard.values import dates
@@ -17,7 +20,7 @@ def headline(tables: Tables) -> Panel | None:
 
 
 def _numbers(tables: Tables) -> Iterator[Number]:
-    yield from _latest_designation(tables)
+    yield from _designation(tables)
     for table, column, label in (
         ("designations", "count", "Organizations designated together"),
         ("strikes", "killed", "People killed in boat strikes"),
@@ -25,49 +28,62 @@ def _numbers(tables: Tables) -> Iterator[Number]:
     ):
         total = tables.total(table, column)
         if total.facts:
-            how = total.how if total.events > 1 or total.left_out or total.unstated else ""
-            detail = " ".join(_detail(tables, fact) for fact in total.facts[:1])
-            yield Number(label, total.words(tables.unit(table, column)), detail, total.facts, how)
+            alone = len(total.facts) == 1
+            detail = _detail(tables, total.facts[0]) if alone else ""
+            counted = f"Counted here over {total.how}." if not alone or total.left_out or total.unstated else ""
+            value = total.words(tables.unit(table, column))
+            yield Number(label, value, _sentences(detail, outside(tables, total.facts)), total.facts, counted)
     yield from _charged(tables)
     yield from _disputed(tables)
 
 
-def _latest_designation(tables: Tables) -> Iterator[Number]:
-    """The designation whose date begins last, of those that are dated."""
-    named = tables.designations.dropna(subset=["date_start", "actor"]).sort_values("date_start", kind="stable")
+def _designation(tables: Tables) -> Iterator[Number]:
+    """The last designation that is dated to a day and names one actor; vaguer ones may be later."""
+    named = tables.designations.dropna(subset=["date_start", "actor"])
+    named = named[named["date_start"] == named["date_end"]].sort_values("date_start", kind="stable")
     if not named.empty:
-        row = named.iloc[-1]
-        listed = f", {row['list']}" if isinstance(row["list"], str) else ""
-        detail = f"{tables.names.get(row['actor'], row['actor'])}{listed}: {row['status']}"
-        yield Number("Latest designation", dates.words(row["date"], row["extent"]), detail, (row["fact"],))
+        fact = str(named["fact"].iloc[-1])
+        row = tables.row(fact)
+        listed = f", {LIST_NAMES[row['list']]}" if row["list"] else ""
+        detail = f"{' and '.join(tables.parties_of(fact, 'target'))}{listed}: {row['status']}."
+        yield Number("Latest designation dated to the day", tables.when(fact), detail, (fact,))
 
 
 def _detail(tables: Tables, fact: str) -> str:
-    """Whom or where it is about, and when."""
-    row = tables.row(fact)
-    whom = tables.names.get(row["actor"], "") if row["actor"] else ""
-    when = dates.words(row["date"] or "", row["extent"])
-    return ", ".join(part for part in (whom, when) if part)
+    """Whom it is about, and when; whom the dead or the boats are said to belong to."""
+    claimed = tables.row(fact).get("claimed_affiliation")
+    about = ", ".join([*tables.parties_of(fact, "target"), tables.when(fact)])
+    return f"{about[:1].upper()}{about[1:]}." + (f" Boats {claimed}." if claimed else "")
+
+
+def _sentences(*said: str) -> str:
+    return " ".join(one for one in said if one)
 
 
 def _charged(tables: Tables) -> Iterator[Number]:
-    """How many people are named as charged; groups are named beside the number, never in it."""
+    """How many people are named as charged: by whom, when, with what outcome, and what they say to it."""
     kinds = tables.actors.set_index("id")["kind"]
-    charged = tables.parties[
-        (tables.parties["role"] == "target") & tables.parties["fact"].isin(tables.indictments["fact"])
-    ]
-    people = charged[charged["actor"].astype("object").map(kinds) == "person"]
+    parties = tables.parties.astype("object")
+    charged = parties[(parties["role"] == "target") & parties["fact"].isin(tables.indictments["fact"])]
+    people = charged[charged["actor"].map(kinds) == "person"]
     if people.empty:
         return
-    groups = charged[~charged["actor"].isin(people["actor"])]["actor"].unique()
-    beside = f" Also charged, without names: {', '.join(tables.names[one] for one in groups)}." if len(groups) else ""
-    yield Number(
-        "People named as charged",
-        str(people["actor"].nunique()),
-        f"A charge is an allegation; outcomes are {_outcomes(tables)}.{beside}",
-        tuple(charged["fact"]),
-        f"counted here: each person once, over {count(len(people), 'row')}",
+    facts = list(dict.fromkeys(people["fact"]))
+    by = dict.fromkeys(f"{' and '.join(tables.parties_of(fact, 'agency'))}, {tables.when(fact)}" for fact in facts)
+    denials = _denials(tables, people["actor"])
+    detail = _sentences(
+        f"By the {'; '.join(by)}. A charge is an allegation; outcome {_outcomes(tables)}.",
+        *(f"{tables.row(fact)['statement']}." for fact in denials),
+        outside(tables, facts),
     )
+    counted = f"Counted here: each named person once, over {count(len(facts), 'row')}."
+    yield Number("People named as charged", str(people["actor"].nunique()), detail, (*facts, *denials), counted)
+
+
+def _denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
+    """The claims in which one of *people* denies something of themselves."""
+    claims = tables.claims[(tables.claims["stance"] == "denies") & tables.claims["speaker"].isin(people)]
+    return [str(one) for one in claims["fact"]]
 
 
 def _outcomes(tables: Tables) -> str:
@@ -75,18 +91,19 @@ def _outcomes(tables: Tables) -> str:
 
 
 def _disputed(tables: Tables) -> Iterator[Number]:
-    """On how many questions one voice says yes and another no."""
-    stances = tables.claims.groupby("question", observed=True)["stance"].agg(set)
-    disputed = stances.index[[{"asserts", "denies"} <= found for found in stances]]
-    facts = tables.claims[tables.claims["question"].isin(disputed)]
-    if len(disputed):
-        yield Number(
-            "Questions with a yes and a no",
-            str(len(disputed)),
-            "; ".join(tables.names[one] for one in disputed),
-            tuple(facts["fact"]),
-            f"counted here: one voice asserts and another denies, on so many of {count(len(stances), 'question')}",
-        )
+    """On how many questions one voice says yes and another says no."""
+    claims = tables.claims[tables.claims["standing"].isin(["official text", "reported"])]
+    disputed = []
+    for question, rows in claims.groupby("question", observed=True):
+        voices = {stance: set(rows.loc[rows["stance"] == stance, "speaker"]) for stance in ("asserts", "denies")}
+        if voices["asserts"] - voices["denies"] and voices["denies"] - voices["asserts"]:
+            disputed.append(str(question))
+    facts = claims[claims["question"].isin(disputed)]
+    if disputed:
+        titles = "; ".join(tables.words["questions"][one] for one in disputed)
+        of = count(claims["question"].nunique(), "question")
+        counted = f"Counted here: questions that one voice answers with yes and another with no, of {of}."
+        yield Number("Questions answered both yes and no", str(len(disputed)), titles, tuple(facts["fact"]), counted)
 
 
 def acts_over_time(tables: Tables) -> Panel | None:
@@ -95,16 +112,17 @@ def acts_over_time(tables: Tables) -> Panel | None:
     dated = acts.dropna(subset=["date_start"]).sort_values(["date_start", "date_end"], kind="stable")
     if dated.empty:
         return None
+    events = dated["event"].astype("object").where(dated["event"].notna(), dated["fact"])
     ended = dated.sort_values("date_end", kind="stable")
     span = _span(str(dated["date"].iloc[0]), str(ended["date"].iloc[-1]))
     undated = acts[acts["date_start"].isna()]
     notes = [
-        "A diamond is a day; a bar is a date known only as a month, a year or a span: the act lies somewhere in it. "
-        "Hollow: announced or planned; filled: stated as done."
+        "A diamond is a day (hollow: announced or planned), a circle about a day. A hatched bar is a date known only "
+        "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers."
     ]
     if len(undated):
         notes.append(f"No date is stated for {len(undated)}: {' '.join(undated['statement'])}")
-    events = dated["event"].astype("object").where(dated["event"].notna(), dated["fact"])
+    notes += [loose] if (loose := outside(tables, list(dated["fact"]))) else []
     title = f"{count(events.nunique(), 'dated act')} by instrument, {span}"
     return Panel("acts-over-time", title, timeline(dated, tables), tuple(acts["fact"]), tuple(notes))
 
@@ -115,7 +133,7 @@ def _span(first: str, last: str) -> str:
 
 
 def _end(date: str, which: int) -> str:
-    return dates.words(date.split("/")[which])
+    return dates.words(date.strip("[]").replace(",", "/").split("/")[which].strip())
 
 
 def latest_quotes(tables: Tables) -> Panel | None:
@@ -123,9 +141,11 @@ def latest_quotes(tables: Tables) -> Panel | None:
     dated = tables.quotes.dropna(subset=["date_end"]).sort_values("date_end", ascending=False, kind="stable").head(3)
     if dated.empty:
         return None
+    facts = tuple(str(fact) for fact in dated["fact"])
     undated = int(tables.quotes["date_end"].isna().sum())
-    notes = (f"{count(undated, 'statement')} without a stated date: on the page Quotes.",) if undated else ()
-    return Panel("latest-quotes", "Latest dated statements", tuple(dated["fact"]), tuple(dated["fact"]), notes)
+    notes = [f"{count(undated, 'statement')} without a stated date: on the page Quotes."] if undated else []
+    notes += [loose] if (loose := outside(tables, facts)) else []
+    return Panel("latest-quotes", "Latest dated statements", facts, facts, tuple(notes))
 
 
 PANELS: list[Builder] = [headline, acts_over_time, latest_quotes]

@@ -1,6 +1,6 @@
 """What a panel is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,21 +18,21 @@ class Number:
         value: the number in words, with its hedge: "more than 80".
         detail: what is needed to read it right.
         facts: the facts it rests on.
-        how: how it was counted, when it is no source's own number.
+        counted: how it was counted here; empty when it is a source's own number.
     """
 
     label: str
     value: str
     detail: str
     facts: tuple[str, ...]
-    how: str = ""
+    counted: str = ""
 
 
 @dataclass(frozen=True)
-class Figure:
+class Chart:
     """A chart with its words for those who cannot see it."""
 
-    chart: go.Figure
+    figure: go.Figure
     alt: str
 
 
@@ -50,7 +50,7 @@ class Panel:
 
     id: str
     title: str
-    body: Figure | tuple[Number, ...] | tuple[str, ...]
+    body: Chart | tuple[Number, ...] | tuple[str, ...]
     facts: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
@@ -58,6 +58,15 @@ class Panel:
 Builder: TypeAlias = Callable[[Tables], Panel | None]
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 fact", "2 facts", "2 people"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 fact", "2 facts"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def outside(tables: Tables, facts: Sequence[str]) -> str:
+    """What to say of *facts* that may fall outside the chosen period; empty when none may, or none is chosen."""
+    places = [tables.row(fact).get("in_period") for fact in facts]
+    loose = sum(place in ("partly", "undated") for place in places)
+    if not loose:
+        return ""
+    return "May fall outside the chosen period." if loose == len(places) else f"{loose} may fall outside the period."

@@ -1,6 +1,6 @@
 """Quotes: everybody's own words."""
 
-from dashboard.panels.panel import Builder, Panel, count
+from dashboard.panels.panel import Builder, Panel, count, outside
 from dashboard.tables import Tables
 
 
@@ -11,10 +11,12 @@ def all_quotes(tables: Tables) -> Panel | None:
     )
     if quotes.empty:
         return None
-    speakers = quotes["speaker"].nunique()
-    title = f"{count(len(quotes), 'statement')} by {count(speakers, 'speaker')}"
     facts = tuple(quotes["fact"])
-    return Panel("quotes", title, facts, facts, ("The latest first; those without a stated date last.",))
+    speakers = {name for fact in facts for name in tables.parties_of(fact, "speaker")}
+    title = f"{count(len(quotes), 'statement')} by {count(len(speakers), 'speaker')}"
+    notes = ["The latest first; those without a stated date last."]
+    notes += [loose] if (loose := outside(tables, facts)) else []
+    return Panel("quotes", title, facts, facts, tuple(notes))
 
 
 PANELS: list[Builder] = [all_quotes]

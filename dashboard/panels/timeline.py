@@ -3,18 +3,19 @@
 Years without a dated act are cut out of the axis, and the cut says so.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Figure
+from dashboard.panels.panel import Chart
 from dashboard.tables import Tables
-from dashboard.values import dates
 
 _DAY = pd.Timedelta(days=1)
 _NARROWEST = 0.15  # share of the width that a stretch of years keeps
@@ -42,7 +43,7 @@ class Lane:
     rows: pd.DataFrame
 
 
-def timeline(acts: pd.DataFrame, tables: Tables) -> Figure:
+def timeline(acts: pd.DataFrame, tables: Tables) -> Chart:
     """*acts* (rows of `facts` with a date) as lanes, in the order of the tables and of time."""
     lanes = _lanes(acts, tables)
     stretches = _stretches(acts, lanes)
@@ -51,10 +52,11 @@ def timeline(acts: pd.DataFrame, tables: Tables) -> Figure:
         for lane_number, lane in enumerate(lanes):
             chart.add_traces(_marks(lane, -0.32 - lane_number, stretch, number))
         chart.update_layout({f"xaxis{number}": _axis(stretch)})
-    labels = [[*(f"<b>{line}</b>" for line in wrap(lane.title, _LINE)), lane.when] for lane in lanes]
+    labels = [[*(f"<b>{_plain(line)}</b>" for line in wrap(lane.title, _LINE)), _plain(lane.when)] for lane in lanes]
     for lane_number, label in enumerate(labels):
         place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0.47 - lane_number, "yanchor": "top"}
         font = {"size": 12, "color": theme.INK}
+        place |= {"bgcolor": theme.PAPER, "borderpad": 0}
         chart.add_annotation(text="<br>".join(label), showarrow=False, align="left", font=font, **place)
         if lane_number:
             line = {"color": "rgba(128,128,128,0.25)", "width": 1}
@@ -70,7 +72,7 @@ def timeline(acts: pd.DataFrame, tables: Tables) -> Figure:
         dragmode=False,
         hoverlabel={"align": "left"},
     )
-    return Figure(chart, "Timeline. " + " ".join(f"{lane.title}: {lane.when}." for lane in lanes))
+    return Chart(chart, "Timeline. " + " ".join(f"{lane.title}: {lane.when}." for lane in lanes))
 
 
 def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:
@@ -79,18 +81,22 @@ def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:
     lanes = []
     for table in TABLES:
         for key, rows in acts[acts["table"] == table].groupby(event, sort=False):
-            whom = [tables.names[one] for one in dict.fromkeys(rows["actor"].dropna())]
-            who = (
-                whom[0] + (f" and {len(whom) - 1} more" if len(whom) > 1 else "") if whom else tables.names.get(key, "")
-            )
-            said = zip(rows["date"], rows["extent"], rows["status"], strict=True)
-            when = [dates.words(day, extent) + _state(status) for day, extent, status in said]
-            lanes.append(Lane(f"{TABLES[table].kind.capitalize()}: {who}", "; ".join(dict.fromkeys(when)), table, rows))
+            whom = list(dict.fromkeys(name for fact in rows["fact"] for name in tables.parties_of(fact, "target")))
+            who = " and ".join([", ".join(whom[:-1]), whom[-1]] if len(whom) > 1 else whom)
+            who = who or tables.words["events"].get(str(key), "whom is not stated")
+            when = dict.fromkeys(_when(row, tables) for row in rows.to_dict("records"))
+            lanes.append(Lane(f"{TABLES[table].kind.capitalize()}: {who}", "; ".join(when), table, rows))
     return lanes
 
 
-def _state(status: str) -> str:
-    return "" if status == "not stated" else f", {status}"
+def _when(row: dict[Hashable, Any], tables: Tables) -> str:
+    """When an act was, how far it has come, and for a charge what came of it."""
+    said = [tables.when(row["fact"])]
+    if row["status"] != "not stated":
+        said.append(row["status"])
+    if outcome := tables.row(row["fact"]).get("outcome"):
+        said.append(f"outcome {outcome}")
+    return ", ".join(said)
 
 
 def _stretches(acts: pd.DataFrame, lanes: list[Lane]) -> list[Stretch]:
@@ -143,7 +149,9 @@ def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter
     colour, marks = theme.colour(lane.table), []
     days = rows[rows["date_start"] == rows["date_end"]]
     if len(days):
-        symbols = ["diamond-open" if status in _HOLLOW else "diamond" for status in days["status"]]
+        shape = ["circle" if date.endswith(("~", "?", "%")) else "diamond" for date in days["date"]]
+        hollow = ["-open" if status in _HOLLOW else "" for status in days["status"]]
+        symbols = [one + how for one, how in zip(shape, hollow, strict=True)]
         marker = {"symbol": symbols, "size": 15, "color": colour, "line": {"color": colour, "width": 2}}
         point = {"x": days["date_start"], "y": [y] * len(days), "customdata": _hover(days), "mode": "markers"}
         marks.append(go.Scatter(**point, marker=marker, cliponaxis=False, **place))
@@ -161,8 +169,13 @@ def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter
 
 
 def _hover(rows: pd.DataFrame) -> list[str]:
-    """The statements, as plain text for a hover label: no markup of theirs survives."""
-    return [str(one).replace("&", "&amp;").replace("<", "&lt;") for one in rows["statement"]]
+    """The statements for hover labels, in lines."""
+    return ["<br>".join(_plain(line) for line in wrap(str(one), 70)) for one in rows["statement"]]
+
+
+def _plain(text: str) -> str:
+    """*text* as Plotly shows it letter by letter: no markup of a seed's survives."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _say_cut(chart: go.Figure, before: Stretch, after: Stretch) -> None:

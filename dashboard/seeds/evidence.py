@@ -6,12 +6,15 @@ Promise 1: every value is in a cited quote or named in `inferred`. Fields withou
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from pydantic.fields import FieldInfo
+
 from dashboard.facts.fact import THE_ARTICLE, Fact, mark
-from dashboard.facts.kinds import Proof
+from dashboard.facts.kinds import Figure, Proof
 from dashboard.facts.registers import Actor
-from dashboard.values import dates, numbers, spans
+from dashboard.values import prose, spans
 from dashboard.values.spans import Span
 
 
@@ -56,21 +59,29 @@ def _not_one(words: str, which: int | None, places: list[Span], text: str) -> st
     return f'"{words}" stands nowhere in the text. {hint} Copy the words from the article, letter by letter.'
 
 
-def unproven(fact: Fact, evidence: str, actors: Mapping[str, Actor]) -> list[Flaw]:
-    """The values of *fact* that stand neither in *evidence* (its quotes, joined) nor in its `inferred`."""
+def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Actor]) -> list[Flaw]:
+    """The values of *fact* that stand neither in its quotes (the places *found* in *text*) nor in its `inferred`.
+
+    White space is one space here, as in a quote; the words of two quotes never join to a third.
+    """
+    evidence = " … ".join(" ".join(text[span.start : span.end].split()) for span in found)
+    speech = " … ".join(_speech(text, span) for span in found)
     flaws = []
     for name, field in type(fact).model_fields.items():
         proof, value = mark(field, Proof), getattr(fact, name)
-        if proof is None or not value or value == field.default or name in fact.inferred:
+        if proof is None or not value or value == field.default:
             continue
-        for lack in _lacks(proof, value, evidence, actors, fact):
-            flaws.append(
-                Flaw(
-                    name,
-                    f'{lack} is not in the quoted words. Quote the words that say it (in "quote" or "also"), '
-                    f'or, if it is your inference, add "{name}" to "inferred".',
-                )
-            )
+        verbatim = proof.by in ("words", "speech")
+        if name in fact.inferred:
+            if verbatim:
+                flaws.append(Flaw(name, "words of the source can't be inferred. Quote them, or leave the field out."))
+            continue
+        where = speech if proof.by == "speech" else evidence
+        way_out = f', or, if it is your inference, add "{name}" to "inferred"' if not verbatim else ""
+        for lack in _lacks(proof, value, where, actors, _unit(fact, field)):
+            place = "between quotation marks in the quoted words" if proof.by == "speech" else "in the quoted words"
+            way = f'Quote the words that say it (in "quote" or "also"){way_out}.'
+            flaws.append(Flaw(name, f"{lack} is not {place}. {way}"))
     flaws += [
         Flaw("inferred", f'"{name}" is no field of this fact that has a value. Name a field, or take it out.')
         for name in fact.inferred
@@ -79,32 +90,59 @@ def unproven(fact: Fact, evidence: str, actors: Mapping[str, Actor]) -> list[Fla
     return flaws
 
 
-def _lacks(proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor], fact: Fact) -> Iterator[str]:
+def _speech(text: str, span: Span) -> str:
+    """What of *span* stands between quotation marks in *text*."""
+    said = [(max(one.start, span.start), min(one.end, span.end)) for one in spans.quoted(text)]
+    return " … ".join(" ".join(text[start:end].split()) for start, end in said if start < end)
+
+
+def _unit(fact: Fact, field: FieldInfo) -> str:
+    """The unit of a hedged number: its field's, or the one that the fact states beside it."""
+    figure = mark(field, Figure)
+    return (figure.unit or getattr(fact, "unit", None) or "") if figure else ""
+
+
+def _lacks(proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor], unit: str) -> Iterator[str]:
     """What of *value* is not in *evidence*, in words."""
-    match proof.by:
-        case "actor":
-            for one in value:
-                if one != THE_ARTICLE and not any(_stands(name, evidence) for name in actors[one].names):
+    values = value if isinstance(value, tuple) else (value,)
+    for one in values:
+        match proof.by:
+            case "actor":
+                if one != THE_ARTICLE and not _named(actors[one], evidence, actors):
                     yield f"{actors[one].name} (or an alias)"
-        case "number":
-            if lack := numbers.missing(value, evidence):
-                yield f"{value}: {lack}"
-        case "date":
-            lacking = dates.parts(value) - dates.stated(evidence)
-            if lacking:
-                yield f"{value}: {', '.join(sorted(part.replace(':', ' ') for part in lacking))}"
-        case "words":
-            for words in value if isinstance(value, tuple) else (value,):
-                if not spans.find(evidence, words):
-                    yield f'"{words}"'
-        case "cue":
-            cues = dict(proof.cues)
-            for one in value if isinstance(value, tuple) else (value,):
-                if not any(cue.lower() in evidence.lower() for cue in cues[one]):
-                    yield f"{one} (such words as {', '.join(cues[one])})"
+            case "number":
+                if lack := prose.number_lacks(one, evidence, unit):
+                    yield f"{one}: {lack}"
+            case "date":
+                if lack := prose.date_lacks(one, evidence):
+                    yield f"{one}: {lack}"
+            case "words" | "speech":
+                if not spans.find(evidence, one):
+                    yield f'"{one}"'
+            case "cue":
+                cues = dict(proof.cues)[one]
+                if not any(re.search(rf"{_NOT_DENIED}{re.escape(cue)}", evidence, re.IGNORECASE) for cue in cues):
+                    yield f"{one} (such words as {', '.join(cues)})"
 
 
-def _stands(name: str, evidence: str) -> bool:
-    """Whether *name* stands in *evidence* as whole words, its first letter in either case; a possessive may follow."""
-    quoted = f"(?i:{re.escape(name[0])})" + re.escape(name[1:]).replace("'", "['’]")
-    return re.search(rf"(?<!\w){quoted}(?:['’]?s)?(?!\w)", evidence) is not None
+_NOT_DENIED = r"(?<!\w)(?<!not )(?<!never )(?<!not been )(?<!never been )"
+
+
+def _named(actor: Actor, evidence: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether a name of *actor* stands in *evidence*; within a longer name of somebody else it does not count."""
+    for name in actor.names:
+        others = {longer for other in actors.values() for longer in other.names if other is not actor}
+        left = evidence
+        for longer in others:
+            if name in longer and name != longer:
+                left = _pattern(longer).sub("_", left)
+        if _pattern(name).search(left):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _pattern(name: str) -> re.Pattern[str]:
+    """*name* in whole words, its first letter in either case, with any apostrophe; a possessive may follow."""
+    first, rest = (" ".join(name.split())[:1], " ".join(name.split())[1:])
+    return re.compile(rf"(?<!\w)(?i:{re.escape(first)}){re.escape(rest).replace(chr(39), '[' + chr(39) + '’]')}(?!\w)")

@@ -1,33 +1,34 @@
 """The files of a seeds folder: bytes -> documents and texts, with the last good version where one cannot be read."""
 
-import contextlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard.errors import SeedProblem, SeedsNotFoundError
+from dashboard.facts.registers import REGISTERS
 
-# What facts refer to, by file: the word of its entries.
-REGISTERS = {
-    "actors.toml": "actor",
-    "events.toml": "event",
-    "questions.toml": "question",
-    "glossary.toml": "term",
-}
+Parsed = TypeVar("Parsed")
+Contents = Mapping[str, bytes | OSError]
 
 
-def files(folder: str | Path) -> dict[str, bytes]:
+def files(folder: str | Path) -> dict[str, bytes | OSError]:
     """The content of every file of *folder* that holds seeds, by its path in it ("articles/x.txt").
+
+    A file that can't be opened is its error.
 
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
-    contents = {}
+    contents: dict[str, bytes | OSError] = {}
     for name, path in paths(folder).items():
-        with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
+        try:
             contents[name] = path.read_bytes()
+        except FileNotFoundError:  # taken away since it was listed
+            continue
+        except OSError as error:
+            contents[name] = error
     return contents
 
 
@@ -37,8 +38,8 @@ def paths(folder: str | Path) -> dict[str, Path]:
     if not root.is_dir():
         message = f"there is no folder {root}. Name the folder that holds actors.toml and articles/."
         raise SeedsNotFoundError(message)
-    found = [root / name for name in REGISTERS] + sorted(root.glob("articles/*"))
-    return {str(path.relative_to(root).as_posix()): path for path in found if path.is_file()}
+    found = [root / f"{name}.toml" for name in REGISTERS] + sorted(root.glob("articles/[!.]*"))
+    return {path.relative_to(root).as_posix(): path for path in found if path.is_file()}
 
 
 @dataclass
@@ -48,53 +49,58 @@ class Files:
     Attributes:
         contents: what lies there now, as from `files`.
         last_good: the `good` of an earlier reading.
+        growing: whether a file may still be being written; then a mere beginning of its last good content is not
+            believed.
         good: the content of each file as it was used.
         problems: the files that could not be read, and why.
     """
 
-    contents: Mapping[str, bytes]
+    contents: Contents
     last_good: Mapping[str, bytes]
+    growing: bool
     good: dict[str, bytes] = field(default_factory=dict)
     problems: list[SeedProblem] = field(default_factory=list)
 
     def toml(self, name: str) -> dict[str, Any] | None:
         """The document in the file *name*, or in its last good version; None when there is neither."""
-        try:
-            document = tomllib.loads(self._decoded(name, "utf-8-sig"))
-            self.good[name] = self.contents[name]
-        except ValueError as error:  # what a wrong encoding and wrong TOML raise is a ValueError too
-            return tomllib.loads(self.good[name].decode("utf-8-sig")) if self._fell_back(name, error) else None
-        return document
+        return self._read(name, lambda content: tomllib.loads(content.decode("utf-8-sig")))
 
     def text(self, name: str) -> str | None:
-        """The text of an article, like `toml`; a mere beginning of the last good text was caught half-written."""
+        """The text of an article, like `toml`."""
+        return self._read(name, lambda content: content.decode("utf-8"))
+
+    def _read(self, name: str, parse: Callable[[bytes], Parsed]) -> Parsed | None:
         try:
-            text = self._decoded(name, "utf-8")
-            before = self.last_good.get(name, b"")
-            if len(self.contents[name]) < len(before) and before.startswith(self.contents[name]):
-                message = "holds only the beginning of the text it held before. Write it whole"
-                raise ValueError(message)
-            self.good[name] = self.contents[name]
-        except ValueError as error:
-            return self.good[name].decode("utf-8") if self._fell_back(name, error) else None
-        return text
+            content = self._content(name)
+            parsed = parse(content)
+        except (ValueError, RecursionError) as error:  # a wrong encoding and wrong TOML are ValueErrors too
+            return parse(self.good[name]) if self._fell_back(name, error) else None
+        self.good[name] = content
+        return parsed
 
-    def _decoded(self, name: str, encoding: str) -> str:
-        if name not in self.contents:
+    def _content(self, name: str) -> bytes:
+        content, before = self.contents.get(name), self.last_good.get(name, b"")
+        if content is None:
             message = "is not there. seeds/README.md says what belongs in it"
-            raise ValueError(message)
-        if not self.contents[name].strip():
+        elif isinstance(content, OSError):
+            message = f"can't be opened ({content.strerror}). Allow it to be read"
+        elif not content.strip():
             message = "is empty. Write its content, or take the file away"
-            raise ValueError(message)
-        return self.contents[name].decode(encoding)
+        elif self.growing and len(content) < len(before) and before.startswith(content):
+            message = "holds only the beginning of what it held before, and was written just now. Write it whole"
+        else:
+            return content
+        raise ValueError(message)
 
-    def _fell_back(self, name: str, error: ValueError) -> bool:
+    def _fell_back(self, name: str, error: Exception) -> bool:
         """Note why *name* could not be read; true when its last good version is used instead."""
         why = str(error)
         if isinstance(error, UnicodeDecodeError):
             why = f"is not UTF-8 (byte {error.start}). Save it as UTF-8"
         elif isinstance(error, tomllib.TOMLDecodeError):
             why = f"is not TOML: {why[:1].lower()}{why[1:]}. Mend that line"
+        elif isinstance(error, RecursionError):
+            why = "is not TOML that can be read: it nests too deeply. Mend it"
         kept = name in self.last_good
         if kept:
             self.good[name] = self.last_good[name]

@@ -17,7 +17,7 @@ from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
 from dashboard.tables.citing import Passage, passages
 from dashboard.tables.columns import figure_columns
-from dashboard.tables.frames import frames, names_of
+from dashboard.tables.frames import frames, words_of
 from dashboard.tables.totals import Total, total
 from dashboard.values import dates
 from dashboard.values.spans import Span
@@ -32,7 +32,7 @@ class Tables:
     Attributes:
         frames: every frame by its name.
         texts: the text of each article by its stem.
-        names: the words for the ids of actors, events and questions.
+        words: the words for the ids of each register: {"actors": {"npr": "NPR"}}.
         problems: what was left out of the seeds, and warnings.
         version: changes with any byte of the seeds in use.
         seeds: what the frames were made from.
@@ -40,25 +40,19 @@ class Tables:
 
     frames: Mapping[str, pd.DataFrame]
     texts: Mapping[str, str]
-    names: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
     problems: tuple[SeedProblem, ...]
     version: str
     seeds: Seeds = field(repr=False)
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of actors."""
+        return self.words["actors"]
+
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_") or name not in self.frames:
             raise AttributeError(name)
-        return self.frames[name]
-
-    def table(self, name: str) -> pd.DataFrame:
-        """The frame *name*.
-
-        Raises:
-            UnknownTableError: there is none; the message names those that are.
-        """
-        if name not in self.frames:
-            message = f"there is no table {name!r}. Tables: {', '.join(self.frames)}."
-            raise UnknownTableError(message)
         return self.frames[name]
 
     def only(self, wanted: "pd.Series[Any]", **columns: "pd.Series[Any]") -> "Tables":
@@ -145,6 +139,12 @@ class Tables:
         said = ", ".join(about[name] for name in ("title", "publisher") if about[name] != NOT_STATED)
         return said or f"{source} (title and outlet not stated)"
 
+    def when(self, fact: str) -> str:
+        """When it was, in words, and whether the editor inferred it: "July 2025 (inferred)"."""
+        row = self.row(fact)
+        inferred = " (inferred)" if "date" in (row["inferred"] or "").split("; ") else ""
+        return dates.words(row["date"] or "", row["extent"]) + inferred
+
     def cite(self, fact: str) -> str:
         """The citation of *fact*: its words, who says them, where, as of when, and what in it is inferred."""
         row = self.row(fact)
@@ -153,6 +153,18 @@ class Tables:
             f"“{row['quote']}” ({self.said_by(fact)}; {self.source_name(row['source'])}; "
             f"as of {self.as_of(row['source'])}).{inferred}"
         )
+
+    def cited(self, name: str) -> pd.DataFrame:
+        """The frame *name* as it leaves the house: each row of a fact table with its citation, in the last column.
+
+        Raises:
+            UnknownTableError: there is no such frame; the message names those that are.
+        """
+        if name not in self.frames:
+            message = f"there is no table {name!r}. Tables: {', '.join(self.frames)}."
+            raise UnknownTableError(message)
+        frame = self.frames[name]
+        return frame.assign(citation=frame["fact"].map(self.cite).astype("str")) if name in TABLES else frame
 
     def passages(self, fact: str, neighbours: int = 1) -> list[Passage]:
         """The sentences that hold the words of *fact*, with their *neighbours*, its words marked."""
@@ -178,4 +190,4 @@ def load(folder: str | Path) -> Tables:
 
 def from_seeds(seeds: Seeds) -> Tables:
     """The frames of checked *seeds*."""
-    return Tables(frames(seeds), seeds.texts, names_of(seeds), tuple(seeds.problems), seeds.version, seeds)
+    return Tables(frames(seeds), seeds.texts, words_of(seeds), tuple(seeds.problems), seeds.version, seeds)

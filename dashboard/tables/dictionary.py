@@ -43,13 +43,22 @@ def _unit(model: type[Fact], column: str) -> str:
 
 def dictionary_page() -> str:
     """The dictionary of all tables as a Markdown page, for docs/dictionary.md."""
-    parts = ["# Data dictionary\n\nPrinted from the models by `make dictionary`.\n"]
+    parts = ["# Data dictionary\n\nPrinted from the models by `make dictionary`.\n", _keys()]
     for name, model in facts.TABLES.items():
         parts.append(f"## {name}\n\n{model.__doc__} In a file of facts: `[[{model.kind}]]`.\n")
         rows = [" | ".join(str(cell) for cell in row) for row in dictionary(name).itertuples(index=False)]
         header = "| column | label | meaning | allowed | unit | known |\n| --- | --- | --- | --- | --- | --- |"
         parts.append("\n".join([header, *(f"| {row} |" for row in rows)]) + "\n")
     return "\n".join(parts)
+
+
+def _keys() -> str:
+    """The keys of a fact in an article's file that are no columns: they fill the link frames."""
+    keys = {name: field for name, field in Fact.model_fields.items() if name not in COMMON and name != "id"}
+    rows = [f"| {name} | {field.title} | {field.description} |" for name, field in keys.items()]
+    header = "| key | label | meaning |\n| --- | --- | --- |"
+    said = "Further keys of every fact in a file; they fill the frames `parties` (fact, actor, role) and `evidence`."
+    return "\n".join(["## Further keys\n", f"{said}\n", header, *rows]) + "\n"
 
 
 if __name__ == "__main__":

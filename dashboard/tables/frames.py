@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
-from pydantic import BaseModel
 
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, Fact, mark
 from dashboard.facts.kinds import Figure, Role
-from dashboard.facts.registers import NOT_STATED, Actor, Event, Question, Term
+from dashboard.facts.registers import REGISTERS
 from dashboard.seeds import Proven, Seeds
 from dashboard.tables.columns import COMMON, TYPES, dtypes, figure_columns, own
 from dashboard.values import dates, numbers
@@ -22,18 +21,12 @@ _LINKS = {
     "evidence": ("fact", "quote", "start", "end"),
     "cites": ("fact", "source"),
 }
-REGISTERS: dict[str, tuple[str, type[BaseModel]]] = {
-    "actors": ("actor", Actor),
-    "events": ("event", Event),
-    "questions": ("question", Question),
-    "glossary": ("term", Term),
-}
-SOURCES = ("id", "title", "publisher", "origin", "url", "published", "kind", "anchor")
+SOURCES = ("id", "title", "publisher", "origin", "url", "published", "kind", "anchor", "author", "rights", "language")
 
 
 def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
     """Every frame by its name: the fact tables, `facts` (their common columns), the links, and the registers."""
-    names = names_of(seeds)
+    names = words_of(seeds)["actors"]
     rows = {name: [_row(one, seeds, names) for one in seeds.facts if one.table == name] for name in TABLES}
     found = {name: _frame(rows[name], dtypes(model)) for name, model in TABLES.items()}
     everything = [
@@ -48,21 +41,19 @@ def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
     for name, columns in _LINKS.items():
         kinds = {column: TYPES.get(column, "str" if column == "quote" else "category") for column in columns}
         found[name] = _frame(links[name], kinds)
-    for name, (word, model) in REGISTERS.items():
-        register = seeds.registers.get(word, {})
+    for name, model in REGISTERS.items():
+        register = seeds.registers.get(name, {})
         entries = [{key: _plain(value) for key, value in entry.model_dump().items()} for entry in register.values()]
         found[name] = _frame(entries, dict.fromkeys(model.model_fields, "str"))
     found["sources"] = _frame([_source(stem, seeds) for stem in seeds.articles], dict.fromkeys(SOURCES, "str"))
     return found
 
 
-def names_of(seeds: Seeds) -> dict[str, str]:
-    """The words for the ids of actors, events and questions."""
-    names = {THE_ARTICLE: "The article"}
-    for register in seeds.registers.values():
-        for key, entry in register.items():
-            names[key] = next(getattr(entry, field) for field in ("name", "title", "question") if hasattr(entry, field))
-    return names
+def words_of(seeds: Seeds) -> dict[str, dict[str, str]]:
+    """The words for the ids of each register: {"actors": {"npr": "NPR"}}; ids are unique in a register only."""
+    words = {name: {key: one.called for key, one in seeds.registers.get(name, {}).items()} for name in REGISTERS}
+    words["actors"][THE_ARTICLE] = "The article"
+    return words
 
 
 def _row(one: Proven, seeds: Seeds, names: Mapping[str, str]) -> dict[str, Any]:
@@ -118,8 +109,11 @@ def _source(stem: str, seeds: Seeds) -> dict[str, Any]:
         "origin": article.outlet,
         "url": article.link,
         "published": article.published,
-        "kind": NOT_STATED,
+        "kind": article.kind,
         "anchor": article.anchor,
+        "author": article.author,
+        "rights": article.rights,
+        "language": article.language,
     }
 
 

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.values import spans
+from dashboard.values.spans import Span
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Some characters of an article and the facts whose quotes hold them, acts before words."""
+    """Some characters of an article and the facts that rest on them, acts before words.
+
+    Attributes:
+        facts: those whose quote holds the characters; where none does, those that rest on them besides their quote.
+        also: the others that rest on them besides their quote.
+    """
 
     text: str
     facts: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 def marked(tables: Tables, source: str, facts: set[str]) -> list[list[Piece]]:
@@ -28,6 +35,10 @@ def marked(tables: Tables, source: str, facts: set[str]) -> list[list[Piece]]:
     places = list(zip(mine["start"].astype(int), mine["end"].astype(int), mine["fact"].astype(str), strict=True))
     table = dict(zip(tables.facts["fact"], tables.facts["table"].astype(str), strict=True))
     rank = list(TABLES)
+    quote = {
+        fact: Span(int(start), int(end))
+        for fact, start, end in zip(tables.facts["fact"], tables.facts["start"], tables.facts["end"], strict=True)
+    }
     paragraphs = []
     for paragraph in spans.paragraphs(text):
         inside = [place for place in places if place[0] < paragraph.end and paragraph.start < place[1]]
@@ -38,6 +49,8 @@ def marked(tables: Tables, source: str, facts: set[str]) -> list[list[Piece]]:
         for start, end in zip(edges[:-1], edges[1:], strict=True):
             here = {fact for first, last, fact in inside if first <= start and end <= last}
             ordered = sorted(here, key=lambda fact: (rank.index(table[fact]), fact))
-            pieces.append(Piece(text[start:end], tuple(ordered)))
+            quoting = tuple(fact for fact in ordered if quote[fact].start <= start and end <= quote[fact].end)
+            also = tuple(fact for fact in ordered if fact not in quoting)
+            pieces.append(Piece(text[start:end], quoting or also, also if quoting else ()))
         paragraphs.append(pieces)
     return paragraphs

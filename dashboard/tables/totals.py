@@ -19,6 +19,7 @@ class Total:
     Attributes:
         low, high: the bounds of the sum; NaN when nothing is stated, infinity where it is open.
         notation: the source's own hedged number, when one event with one figure is all there is; else empty.
+        about: whether a figure in the sum is itself only about right.
         facts: the facts whose figures were added.
         events: how many events the sum runs over.
         unstated: how many rows state nothing.
@@ -28,6 +29,7 @@ class Total:
     low: float
     high: float
     notation: str
+    about: bool
     facts: tuple[str, ...]
     events: int
     unstated: int
@@ -35,7 +37,9 @@ class Total:
 
     def words(self, unit: str = "") -> str:
         """The total as people say it: "more than 80", "at least 81", "81 to 83", "not stated"."""
-        return numbers.words(self.notation, unit) if self.notation else numbers.between(self.low, self.high, unit)
+        if self.notation:
+            return numbers.words(self.notation, unit)
+        return ("about " if self.about else "") + numbers.between(self.low, self.high, unit)
 
     @property
     def how(self) -> str:
@@ -69,7 +73,7 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
     figures = {
         str(event): _figure(group, column, bounds, frames) for event, group in stated.groupby(own_event, sort=False)
     }
-    covered = {member for event in figures if event in events.index for member in _members(events, event)}
+    covered = {member for event in figures for member in _members(events, event)}
     figures = {event: figure for event, figure in figures.items() if event not in covered}
     low = sum(figure[0] for figure in figures.values()) if figures else math.nan
     high = sum(figure[1] for figure in figures.values()) if figures else math.nan
@@ -78,6 +82,7 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
         low=low,
         high=high,
         notation=notations.pop() if len(figures) == 1 else "",
+        about=any("~" in figure[4] for figure in figures.values()),
         facts=tuple(fact for figure in figures.values() for fact in figure[3]),
         events=len(figures),
         unstated=int(left[column].isna().sum()),
@@ -85,15 +90,22 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
     )
 
 
-def _members(events: pd.DataFrame, event: str) -> list[str]:
-    covers = events["covers"].loc[event]
-    return str(covers).split("; ") if isinstance(covers, str) else []
+def _members(events: pd.DataFrame, event: str) -> set[str]:
+    """The events that *event* covers, and those that these cover, and so on."""
+    members: set[str] = set()
+    todo = [event]
+    while todo:
+        covers = events["covers"].get(todo.pop())
+        more = set(str(covers).split("; ")) - members if isinstance(covers, str) else set()
+        members |= more
+        todo += more
+    return members - {event}
 
 
 def _figure(
     group: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapping[str, pd.DataFrame]
-) -> tuple[float, float, str, list[str]]:
-    """(low, high, notation, facts) of one event; the notation is empty where voices tie."""
+) -> tuple[float, float, str, list[str], str]:
+    """(low, high, notation, facts, all notations) of one event; the notation is empty where voices tie."""
     parties = frames["parties"]
     announcers = set(parties.loc[(parties["role"] == "announcer") & parties["fact"].isin(group["fact"]), "actor"])
     chosen = group[group["speaker"].isin(announcers)]
@@ -109,4 +121,5 @@ def _figure(
         float(chosen[bounds[1]].max()),
         str(said[0]) if len(said) == 1 else "",
         [str(fact) for fact in chosen["fact"]],
+        " ".join(map(str, said)),
     )

@@ -4,8 +4,8 @@ from dashboard.ui.address import write_address
 from dashboard.ui.article_text import article
 from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current
-from dashboard.ui.evidence import plain
 from dashboard.ui.notices import navigation, notices, title
+from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.surface import panels
 from dashboard.ui.tables import reference, table

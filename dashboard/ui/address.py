@@ -5,6 +5,7 @@ forward to an address that this session did not just write.
 """
 
 import time
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -12,12 +13,13 @@ import streamlit as st
 from dashboard.tables import Tables
 from dashboard.views import View, from_query, to_query
 
-# What a page adds to the view: the facts that are open in an article, and the page that a reader came from.
-PAGE_KEYS = ("fact", "back")
+# What a page adds to the view: the facts that are open, the page that a reader came from, the table in Data.
+PAGE_KEYS = ("fact", "back", "table")
+_FOLDER = Path(__file__).parent.parent / "app_pages"
 # The pages by their name in an address.
-PAGES = {name: f"app_pages/{name}.py" for name in ("overview", "quotes", "articles", "data")}
+PAGES = {path.stem: f"app_pages/{path.name}" for path in sorted(_FOLDER.glob("*.py"))}
 # A click that was on its way while an address was written still carries the one before (seconds).
-_ON_ITS_WAY = 1.0
+_ON_ITS_WAY = 0.5
 
 
 def came_from() -> str | None:

@@ -36,9 +36,10 @@ function mark(piece, data, choose) {
   node.title = piece.facts.map((id) => data.facts[id].kind).join(", ");
   node.tabIndex = 0;
   node.setAttribute("role", "button");
-  const open = piece.facts.some((id) => data.open.includes(id));
+  const open = [...piece.facts, ...piece.also].some((id) => data.open.includes(id));
+  const same = piece.facts.length === data.open.length && piece.facts.every((id) => data.open.includes(id));
   node.setAttribute("aria-expanded", String(open));
-  node.onclick = () => choose(open ? [] : piece.facts);
+  node.onclick = () => choose(same ? [] : piece.facts, node);
   node.onkeydown = (event) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
@@ -49,8 +50,9 @@ function mark(piece, data, choose) {
 }
 
 function draw(root, data, setStateValue, setTriggerValue, focus) {
-  const choose = (open) => {
-    draw(root, { ...data, open }, setStateValue, setTriggerValue, open);
+  const choose = (open, pressed) => {
+    const place = [...root.querySelectorAll(".mark")].indexOf(pressed);
+    draw(root, { ...data, open }, setStateValue, setTriggerValue, place);
     setStateValue("open", open);
   };
   const shown = new Set();
@@ -61,9 +63,10 @@ function draw(root, data, setStateValue, setTriggerValue, focus) {
       const paragraph = element("p");
       const notes = element("div", "notes");
       notes.setAttribute("role", "note");
+      notes.setAttribute("aria-live", "polite");
       for (const piece of pieces) {
         paragraph.append(piece.facts.length ? mark(piece, data, choose) : document.createTextNode(piece.text));
-        for (const id of piece.facts) {
+        for (const id of [...piece.facts, ...piece.also]) {
           if (data.open.includes(id) && !shown.has(id)) {
             shown.add(id);
             notes.append(note(data.facts[id], data.back, setTriggerValue));
@@ -74,8 +77,7 @@ function draw(root, data, setStateValue, setTriggerValue, focus) {
       return section;
     }),
   );
-  const target = focus && root.querySelector('.mark[aria-expanded="true"]');
-  if (target) target.focus({ preventScroll: true });
+  root.querySelectorAll(".mark")[focus]?.focus({ preventScroll: true });
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -83,8 +85,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const open = data.open.join(" ");
   const arrived = data.open.length > 0 && last.get(parentElement) === undefined;
   last.set(parentElement, open);
-  const focused = root.getRootNode().activeElement;
-  draw(root, data, setStateValue, setTriggerValue, focused && focused.classList.contains("mark"));
+  const focused = [...root.querySelectorAll(".mark")].indexOf(root.getRootNode().activeElement);
+  draw(root, data, setStateValue, setTriggerValue, focused);
   if (arrived) {
     requestAnimationFrame(() => root.querySelector('.mark[aria-expanded="true"]')?.scrollIntoView({ block: "center" }));
   }

@@ -10,8 +10,9 @@ from dashboard import theme
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.marking import marked
-from dashboard.ui.address import PAGES, came_from
-from dashboard.ui.evidence import attribution_lines, fact_card, plain
+from dashboard.ui.address import PAGES, came_from, link
+from dashboard.ui.choosing import view
+from dashboard.ui.evidence import attribution, fact_card
 
 _HERE = Path(__file__).parent
 _ARTICLE = st.components.v2.component(
@@ -33,18 +34,18 @@ def article(tables: Tables, narrowed: Tables, source: str) -> None:
     if not served_here():
         _sentences(tables, narrowed, source, opened)
         return
-    shown = set(narrowed.facts["fact"]) | set(opened)
+    shown = (set(narrowed.facts["fact"]) & known) | set(opened)
+    if known and not shown:
+        st.info("No fact of this article matches the filter. Clear or widen it to see the marks.")
     result = _ARTICLE(
-        data=_data(tables, source, shown & known, opened),
+        data=_data(tables, source, shown, opened),
         key=f"article_{source}",
         on_open_change=lambda: _keep(st.session_state[f"article_{source}"].get("open") or []),
         on_go_change=lambda: None,
     )
     if result.go:
-        st.switch_page(
-            PAGES[result.go["page"]],
-            query_params={key: result.go[key] for key in ("fact",) if key in result.go},
-        )
+        more = {"fact": result.go["fact"]} if "fact" in result.go else {}
+        st.switch_page(PAGES[result.go["page"]], query_params=link(view(), tables, **more))
 
 
 def served_here() -> bool:
@@ -73,10 +74,10 @@ def _data(tables: Tables, source: str, shown: set[str], opened: list[str]) -> di
             "words": "act" if model.act else model.kind,
             "colour": theme.colour(row["table"]),
             "statement": row["statement"],
-            "lines": attribution_lines(tables, fact),
+            "lines": attribution(tables, fact),
         }
     paragraphs = [
-        [{"text": piece.text, "facts": list(piece.facts)} for piece in pieces]
+        [{"text": piece.text, "facts": list(piece.facts), "also": list(piece.also)} for piece in pieces]
         for pieces in marked(tables, source, shown)
     ]
     return {"paragraphs": paragraphs, "facts": facts, "open": opened, "back": came_from()}
@@ -87,12 +88,14 @@ def _sentences(tables: Tables, narrowed: Tables, source: str, opened: list[str])
     mine = narrowed.facts[narrowed.facts["source"] == source]
     statements = dict(zip(mine["fact"], mine["statement"], strict=True))
     statements |= {fact: tables.row(fact)["statement"] for fact in opened}
-    st.caption("The owner of this text is not stated, so it is shown here a sentence with its neighbours at a time.")
+    st.caption(
+        "Served beyond its own machine, this app shows a sentence with its neighbours at a time, not the whole text."
+    )
     chosen = st.selectbox(
         "Fact",
         list(statements),
         index=list(statements).index(opened[0]) if opened else None,
-        format_func=lambda fact: plain(statements[fact]),
+        format_func=lambda fact: statements[fact],
         placeholder="Choose a fact to see its sentence",
     )
     if chosen:

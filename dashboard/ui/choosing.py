@@ -1,7 +1,6 @@
 """Choosing: the shared filters in the side bar, and what is chosen above each page."""
 
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -10,8 +9,8 @@ from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.ui.address import arrived
 from dashboard.ui.data import current, kept
-from dashboard.ui.evidence import plain
-from dashboard.views import View, choices
+from dashboard.ui.plain import plain
+from dashboard.views import FIRST, LAST, View, choices
 
 _KEY = "view_{}"
 EMPTY = {one.name: one.default for one in fields(View)}
@@ -41,8 +40,8 @@ def choose(tables: Tables) -> View:
             **_widget("agencies"),
         )
         day: dict[str, Any] = {
-            "min_value": date(1900, 1, 1),
-            "max_value": date(2100, 12, 31),
+            "min_value": FIRST,
+            "max_value": LAST,
             "format": "YYYY-MM-DD",
         }
         st.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
@@ -114,6 +113,8 @@ def chosen(view: View, tables: Tables) -> None:
     said = view.in_words(tables.names)
     if not said:
         return
+    if view.start and view.end and view.start > view.end:
+        st.caption("From is after To, so nothing can match. Change one of them.")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="noexport_chosen"):
         for name, words in said.items():
             label = f"{plain(words)} :material/close:"

@@ -1,19 +1,22 @@
 """The seeds as the app sees them: read anew when a file changes, the last good version while one cannot be read."""
 
+import contextlib
 import hashlib
 import os
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 import streamlit as st
 
-from dashboard.seeds import check, files, paths
+from dashboard import places
+from dashboard.seeds import Contents, check, files, paths
 from dashboard.tables import Tables, from_seeds
-from dashboard.theme import ROOT
 from dashboard.views import View, narrow
 
-SEEDS = "DASHBOARD_SEEDS"  # the setting that names another folder of seeds
+_SETTLED = 5.0  # a file that was written within so many seconds may still be being written
 
 
 @dataclass
@@ -21,7 +24,7 @@ class _Shelf:
     """What one process keeps of one folder: the tables and what they were made from."""
 
     lock: Lock = field(default_factory=Lock)
-    stamp: tuple[tuple[str, int, int], ...] | None = None
+    stamp: object = None
     tables: Tables | None = None
 
 
@@ -31,14 +34,14 @@ def _shelf(folder: str) -> _Shelf:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _checked(folder: str, digest: str, good: str, _contents: dict[str, bytes], _last: dict[str, bytes]) -> Tables:
-    """The tables of one content; *good* is the version fallen back on, since it takes part in the outcome."""
-    return from_seeds(check(_contents, _last))
+def _checked(key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]) -> Tables:
+    """The tables of one content; *key* names the folder, the content and the version fallen back on."""
+    return from_seeds(check(_contents, _last, growing=growing))
 
 
 def folder() -> Path:
     """The folder of seeds in use."""
-    return Path(os.environ.get(SEEDS) or ROOT / "seeds")
+    return Path(os.environ.get(places.SEEDS_SETTING) or places.SEEDS)
 
 
 def current() -> Tables:
@@ -49,14 +52,21 @@ def current() -> Tables:
     """
     shelf = _shelf(str(folder()))
     with shelf.lock:
-        stamp = tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in paths(folder()).items())
-        if shelf.tables is None or stamp != shelf.stamp:
+        stats = [(name, stat.st_mtime, stat.st_size) for name, stat in _stats()]
+        growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
+        if shelf.tables is None or (stats, growing) != shelf.stamp:
             contents = files(folder())
-            digest = hashlib.sha256(repr(sorted(contents.items())).encode()).hexdigest()
-            last = shelf.tables.seeds.good if shelf.tables else {}
-            good = shelf.tables.version if shelf.tables else ""
-            shelf.tables, shelf.stamp = _checked(str(folder()), digest, good, contents, last), stamp
+            digest = hashlib.sha256(repr(sorted(contents.items(), key=lambda item: item[0])).encode()).hexdigest()
+            last, good = (shelf.tables.seeds.good, shelf.tables.version) if shelf.tables else ({}, "")
+            shelf.tables = _checked((str(folder()), digest, good), growing, contents, last)
+            shelf.stamp = (stats, growing)
         return shelf.tables
+
+
+def _stats() -> Iterator[tuple[str, os.stat_result]]:
+    for name, path in paths(folder()).items():
+        with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
+            yield name, path.stat()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.tables import Tables
 from dashboard.ui.address import link
-from dashboard.ui.evidence import plain
+from dashboard.ui.plain import plain
 from dashboard.views import View
 
 
@@ -29,6 +29,10 @@ def title(name: str, tables: Tables) -> None:
 def notices(tables: Tables) -> None:
     """The notices of this session and of these seeds, above the page."""
     told = st.session_state.get("told", [])
+    known = set(tables.facts["fact"])
+    if lost := [fact for fact in st.query_params.get_all("fact") if fact not in known]:
+        told += [f"The link asks for the fact “{fact}”, which is not here." for fact in lost]
+        st.query_params["fact"] = [fact for fact in st.query_params.get_all("fact") if fact in known]
     if told:
         with st.container(border=True, key="noexport_told"):
             st.markdown("  \n".join(f":material/link_off: {plain(one)}" for one in told))

@@ -1,36 +1,27 @@
 """A quote on the page."""
 
+import re
+
 import streamlit as st
 
 from dashboard.tables import Tables
-from dashboard.ui.address import PAGES
-from dashboard.ui.evidence import attribution, passage, plain
-from dashboard.values import dates
+from dashboard.ui.evidence import sentence_button, to_article
+from dashboard.ui.plain import plain
 
 
 def quote_card(tables: Tables, fact: str, back: str) -> None:
     """Somebody's own words: who, in which office, through whom, when, in which article; the sentence on demand."""
     row = tables.row(fact)
-    with st.container(border=True, key=f"quote_{row['fact'].rpartition('#')[2]}_{back}", gap="xsmall"):
+    key = f"{re.sub('[^a-z0-9]+', '-', fact)}_{back}"
+    with st.container(border=True, key=f"quote_{key}", gap="xsmall"):
         st.markdown(f"#### “{plain(row['text'])}”")
-        speaker = tables.names.get(row["speaker"], row["speaker"])
+        speakers = " and ".join(tables.parties_of(fact, "speaker"))
         office = f", {row['speaker_role']}" if row["speaker_role"] else ""
-        st.markdown(f"**{plain(speaker)}**{plain(office)}")
-        via = f"via {tables.names[row['via']]}" if row["via"] else "outlet not stated"
-        when = dates.words(row["date"] or "", row["extent"])
-        facts = [row["topic"], via, when, f"voice: {row['voice']}", tables.source_name(row["source"])]
-        st.caption(plain(" · ".join(facts)))
+        st.markdown(f"**{plain(speakers)}**{plain(office)}")
+        outlets = " and ".join(tables.parties_of(fact, "via"))
+        about = [row["topic"], f"via {outlets}" if outlets else "outlet not stated", tables.when(fact)]
+        about += [f"{name}: {row[name]}" for name in ("voice", "status") if row[name] != "not stated"]
+        st.caption(plain(" · ".join([*about, tables.source_name(row["source"])])))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            opened = st.popover(
-                "The sentence around it",
-                icon=":material/format_quote:",
-                type="tertiary",
-                key=f"around_{fact}_{back}",
-                on_change="rerun",
-            )
-            if opened.open:
-                with opened:
-                    st.markdown(passage(tables, fact))
-                    st.caption(attribution(tables, fact))
-            link = {"fact": fact, "back": back}
-            st.page_link(PAGES["articles"], label="Open in the article", icon=":material/article:", query_params=link)
+            sentence_button(tables, (fact,), f"around_{key}", back)
+            to_article(tables, fact, back)

@@ -4,9 +4,11 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.facts import TABLES
+from dashboard.facts.registers import NOT_STATED
 from dashboard.tables import Tables
 from dashboard.ui.address import PAGES, came_from
-from dashboard.ui.evidence import plain
+from dashboard.ui.plain import plain
+from dashboard.values import dates
 
 
 def way_back() -> None:
@@ -30,16 +32,14 @@ def choose_article(whole: Tables) -> str | None:
 
 def article_head(whole: Tables, narrowed: Tables, source: str) -> None:
     """What is known of the article, what is not stated, and what the marks mean."""
-    about = whole.sources.set_index("id").loc[source]
-    missing = [name for name in ("title", "publisher", "published", "url") if about[name] == "not stated"]
-    said = [
-        f"{name.capitalize()}: {about[name]}"
-        for name in ("title", "publisher", "published")
-        if about[name] != "not stated"
-    ]
+    about = whole.source(source)
+    known = ("title", "publisher", "author", "published", "url", "language", "kind", "rights")
+    missing = [name for name in known if about[name] == NOT_STATED]
+    said = [f"{name.capitalize()}: {about[name]}" for name in known if name not in missing]
     if missing:
         said.append(f"Not stated: {', '.join(missing)}")
-    said.append(f"Dates are counted from {whole.as_of(source).partition(',')[0]}")
+    if about["anchor"] != NOT_STATED:
+        said.append(f"Dates are counted from {dates.words(about['anchor'])}")
     st.caption(plain(". ".join(said) + "."))
     mine = narrowed.facts[narrowed.facts["source"] == source]["table"].value_counts()
     swatches = [

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
-from dashboard.panels import Figure, Number, Panel
+from dashboard.facts import TABLES
+from dashboard.panels import Chart, Number, Panel
 from dashboard.panels import panels as built
 from dashboard.panels.panel import count
 from dashboard.tables import Tables
-from dashboard.ui.evidence import fact_card, plain, sentence_button
+from dashboard.ui.address import PAGES, link
+from dashboard.ui.evidence import fact_card, sentence_button
+from dashboard.ui.plain import plain
 from dashboard.ui.quote import quote_card
 from dashboard.views import View
 
@@ -20,7 +23,18 @@ def panels(subject: str, tables: Tables, view: View) -> None:
         with st.container(key=f"panel_{panel.id}"):
             _panel(panel, tables, view, subject)
     if not found:
-        said = "; ".join(view.in_words(tables.names).values())
+        _nothing(tables, view)
+
+
+def _nothing(tables: Tables, view: View) -> None:
+    """Why a page shows nothing, and what to do."""
+    said = "; ".join(view.in_words(tables.names).values())
+    there = {TABLES[name].label: len(tables.frames[name]) for name in TABLES if len(tables.frames[name])}
+    if there:
+        counts = ", ".join(f"{label} {number}" for label, number in there.items())
+        st.info(f"The filter leaves facts ({plain(counts)}), but none that this page can show, such as dated ones.")
+        st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view, tables))
+    else:
         st.info(f"Nothing matches. Clear or widen a filter ({plain(said)})." if said else "There is nothing here yet.")
 
 
@@ -30,8 +44,8 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
         st.subheader(plain(panel.title), anchor=panel.id)
     if said := view.in_words(tables.names):
         st.caption(plain("Filtered by " + "; ".join(said.values())))
-    if isinstance(panel.body, Figure):
-        st.plotly_chart(panel.body.chart, key=f"chart_{panel.id}", config=_CHART, alt=panel.body.alt)
+    if isinstance(panel.body, Chart):
+        st.plotly_chart(panel.body.figure, key=f"chart_{panel.id}", config=_CHART, alt=panel.body.alt)
     elif numbers:
         with st.grid(3, min_column_width=250):
             for i, number in enumerate(numbers):
@@ -41,7 +55,7 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
             quote_card(tables, str(fact), subject)
     for note in panel.notes:
         st.caption(plain(note))
-    if isinstance(panel.body, Figure):
+    if isinstance(panel.body, Chart):
         behind = st.expander(
             f"{count(len(panel.facts), 'fact')} behind this", key=f"facts_{panel.id}", on_change="rerun"
         )
@@ -54,19 +68,18 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
 def _number(number: Number, tables: Tables, key: str, subject: str) -> None:
     """One headline number with its hedge, who says it, as of when, and the way to its sentence."""
     with st.container(border=True, height="stretch", gap="xsmall", key=f"number_{key}"):
-        st.markdown(plain(number.label))
-        st.markdown(f"## {plain(number.value)}")
+        st.metric(plain(number.label), number.value)
         if number.detail:
             st.caption(plain(number.detail))
         st.space("stretch")
         st.caption(plain(_source(number, tables)))
-        sentence_button(tables, number.facts, key, subject, number.how)
+        sentence_button(tables, number.facts, key, subject, number.counted)
 
 
 def _source(number: Number, tables: Tables) -> str:
-    """Who says the number and as of when; a derived number is counted here."""
+    """Who says the number and as of when; one that was counted here says so first."""
     voices = dict.fromkeys(tables.said_by(fact) for fact in number.facts)
     days = dict.fromkeys(tables.as_of(tables.row(fact)["source"]) for fact in number.facts)
     who = "; ".join(voices) if len(voices) < 3 else f"{len(voices)} voices"
-    counted = "Counted here. " if number.how.startswith("counted here") else ""
-    return f"{counted}Said by: {who}. As of {'; '.join(days)}."
+    rests = "Counted here from what is said by" if number.counted and len(number.facts) > 1 else "Said by:"
+    return f"{rests} {who}. As of {'; '.join(days)}."

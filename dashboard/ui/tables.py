@@ -1,6 +1,7 @@
 """The tables on the page Data: rows in words, their sentences, downloads, dictionary, glossary."""
 
 from functools import partial
+from types import ModuleType
 from typing import Any
 
 import pandas as pd
@@ -11,21 +12,27 @@ from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import figure_columns, meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
-from dashboard.ui.evidence import fact_card, plain
+from dashboard.ui.evidence import fact_card
+from dashboard.ui.plain import plain
 from dashboard.values import dates, numbers
 
-_NAMED = ("event", "actor", "agency", "speaker", "via", "question", "supersedes")
+_NAMED = {"event": "events", "question": "questions", "supersedes": "events"}  # column -> register of its ids
+_PARTIES = {"actor": "target", "agency": "agency", "speaker": "speaker", "via": "via"}  # column -> role
+_LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources")
 
 
 def table(whole: Tables, tables: Tables) -> None:
     """One table at a time, as far as it is chosen: a row opens its sentence; the download is what is on screen."""
     _linked(whole)
+    if st.query_params.get("table") in TABLES:
+        st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
     st.segmented_control(
         "Table",
         list(TABLES),
         format_func=lambda one: f":material/{TABLES[one].icon}: {TABLES[one].label}",
         required=True,
+        on_change=lambda: st.query_params.update(table=st.session_state.data_table),
         key="data_table",
         persist_state="session",
     )
@@ -34,6 +41,9 @@ def table(whole: Tables, tables: Tables) -> None:
     st.caption(
         plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence.")
     )
+    if rows.empty and len(whole.frames[name]):
+        there = [f"{TABLES[one].label} {len(tables.frames[one])}" for one in TABLES if len(tables.frames[one])]
+        st.info(f"The filter leaves no row here. It leaves: {plain(', '.join(there) or 'nothing; widen it')}.")
     shown = in_words(rows, name, tables)
     empty = [column for column in shown.columns if shown[column].isna().all()]
     chosen = st.dataframe(
@@ -52,17 +62,27 @@ def table(whole: Tables, tables: Tables) -> None:
     for index in chosen["selection"]["rows"]:
         with st.container(border=True):
             fact_card(tables, str(rows["fact"].iloc[index]), back="data")
+    _downloads(tables, name)
+
+
+def _downloads(tables: Tables, name: str) -> None:
+    """Buttons that write a table as a file, on click."""
     with st.container(horizontal=True):
         for form, module in FORMATS.items():
             st.download_button(
                 f"Download as {form.upper()}",
-                data=partial(module.write, rows),
+                data=partial(_written, module, tables, name),
                 file_name=f"{name}_{tables.version}.{form}",
                 mime=module.MIME,
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"download_{name}_{form}",
             )
+
+
+def _written(module: ModuleType, tables: Tables, name: str) -> bytes:
+    content: bytes = module.write(tables.cited(name))
+    return content
 
 
 def _linked(whole: Tables) -> None:
@@ -79,11 +99,16 @@ def _linked(whole: Tables) -> None:
 def in_words(rows: pd.DataFrame, name: str, tables: Tables) -> pd.DataFrame:
     """*rows* as a person reads them: names for ids, numbers with their hedge, dates in words; statement first."""
     shown = rows.copy()
-    for column in _NAMED:
+    for column, register in _NAMED.items():
         if column in shown:
-            shown[column] = shown[column].astype("object").map(tables.names, na_action="ignore")
-    dated = zip(rows["date"].fillna(""), rows["extent"], strict=True)
-    shown["date"] = [dates.words(day, extent) if day else None for day, extent in dated]
+            shown[column] = shown[column].astype("object").map(tables.words[register], na_action="ignore")
+    for column, role in _PARTIES.items():
+        shown[column] = ["; ".join(tables.parties_of(fact, role)) or None for fact in rows["fact"]]
+    shown["date"] = [
+        tables.when(fact) if day else None for fact, day in zip(rows["fact"], rows["date"].notna(), strict=True)
+    ]
+    if "theatre" in shown:
+        shown["theatre"] = rows["theatre"].map(lambda ids: ids.replace("-", " "), na_action="ignore")
     shown["announced"] = rows["announced"].map(dates.words, na_action="ignore")
     bounds: list[str] = []
     for column, field in own(TABLES[name]).items():
@@ -131,7 +156,15 @@ def _headings(name: str) -> dict[str, Any]:
 
 
 def reference(whole: Tables) -> None:
-    """The dictionary of every table, the terms of the field, and what was left out of the seeds."""
+    """The frames that the tables refer to, the dictionary, the terms of the field, what was left out of the seeds."""
+    st.subheader("What the tables refer to", anchor="links")
+    for name in _LINKS:
+        with st.expander(
+            f"{name.capitalize()}: {len(whole.frames[name])} rows", on_change="rerun", key=f"link_{name}"
+        ) as opened:
+            if opened.open:
+                st.dataframe(whole.frames[name], hide_index=True, placeholder="not stated", alt=name)
+                _downloads(whole, name)
     st.subheader("Dictionary", anchor="dictionary")
     for name, model in TABLES.items():
         with st.expander(f"{model.label}: its columns", icon=f":material/{model.icon}:", on_change="rerun") as opened:

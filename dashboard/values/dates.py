@@ -18,7 +18,7 @@ ALLOWED = (
     "one of several days [2025-10-23,2025-10-24]; ~ after it for about, ? for uncertain"
 )
 _READ = ("Date", "Unspecified", "UncertainOrApproximate", "Interval", "Level1Interval", "OneOfASet")
-_POINT = r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?"
+_POINT = r"((?:1[5-9]|2[01])(?:\d\d|\dX|XX))(?:-(\d{2}))?(?:-(\d{2}))?"
 _WRITTEN = re.compile(
     rf"""
       {_POINT}[~?%]?                                # 2025-07   2025-11-17~   199X
@@ -66,15 +66,19 @@ def _refusal(text: str) -> ValueNotReadError:
 def words(text: str, extent: str = "") -> str:
     """*text* as people say it, no more exact than it is: "July 2025", "17 to 23 November 2025".
 
-    An interval with *extent* "within" reads "some time in ..."; empty *text* reads "date not stated".
+    An interval with *extent* "within" reads "some time between ..."; empty *text* reads "date not stated".
     """
     if not text:
         return "date not stated"
     read(text)
     if text.startswith("["):
         return _joined([part.strip() for part in text[1:-1].split(",")], " or ")
-    said = _joined(text.split("/"), " to ")
-    return f"some time in {said}" if extent == "within" and "/" in text else said
+    start, _, end = text.partition("/")
+    if not end or extent != "within":
+        return _joined(text.split("/"), " to ")
+    if end.startswith(start):
+        return f"in {_point(start)}, up to {_point(end)}"
+    return f"some time between {_joined([start, end], ' and ')}"
 
 
 def _joined(points: list[str], word: str) -> str:
@@ -93,28 +97,3 @@ def _point(text: str) -> str:
     year = f"the {year.replace('X', '0')}s" if "X" in year else year
     said = " ".join(part for part in (day.lstrip("0"), calendar.month_name[int(month)] if month else "", year) if part)
     return mark + said
-
-
-def stated(text: str) -> set[str]:
-    """The parts of dates that stand in a sentence: years "2025", decades "199X", months "11", days "24".
-
-    A part is prefixed with its kind ("year:2025", "month:11", "day:24"), so that a number is not taken for another.
-    """
-    found = {f"year:{year}" for year in re.findall(r"\b(1[5-9]\d\d|20\d\d)\b", text)}
-    found |= {f"year:{decade}X" for decade in re.findall(r"\b(1[5-9]\d|20\d)0s\b", text)}
-    for number, name in enumerate(calendar.month_name):
-        if name and re.search(rf"\b{name}\b", text):
-            found.add(f"month:{number:02d}")
-            days = re.findall(rf"\b{name}\s+(\d\d?)\b(?!\d)|\b(\d\d?)\s+{name}\b", text)
-            found |= {f"day:{int(before or after):02d}" for before, after in days}
-    return found
-
-
-def parts(text: str) -> set[str]:
-    """The parts that *text* (EDTF) claims, in the form of `stated`."""
-    claimed = set()
-    for match in re.finditer(_POINT, text):
-        for kind, part in zip(("year", "month", "day"), match.groups(), strict=True):
-            if part:
-                claimed.add(f"{kind}:{part}")
-    return claimed

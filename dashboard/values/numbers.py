@@ -22,32 +22,9 @@ HEDGES = {
     "..": "between",
     "": "",
 }
-# The words in a sentence that carry each hedge; without one of them the hedge would be ours.
-CUES = {
-    ">": ("more than", "over", "exceeding", "above"),
-    ">=": ("at least", "no fewer than", "not less than", "or more"),
-    "<": ("fewer than", "less than", "under", "below"),
-    "<=": ("up to", "as many as", "as much as", "at most", "no more than", "not more than"),
-    "~": ("about", "around", "some", "roughly", "nearly", "almost", "approximately", "or so"),
-    "..": ("between", "to", "-", "–"),
-    "": (),
-}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_NUMBER = r"\d+(?:\.\d+)?(?:\ (?:thousand|million|billion))?"
+_NUMBER = r"\d{1,12}(?:\.\d{1,6})?(?:\ (?:thousand|million|billion))?"
 _WRITTEN = re.compile(rf"(?P<hedge>>=|<=|>|<|~)?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?")
-_IN_PROSE = re.compile(
-    rf"""
-      (?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[\s-](?P<scale>thousand|million|billion))?   # 50 million
-    | \b(?P<word>{"|".join(_WORDS)})\b                                                          # eight
-    | \b(?P<ordinal>{"|".join(_ORDINALS)})\b                                                    # third
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -103,12 +80,6 @@ def _value(text: str) -> float:
     return float(digits) * _SCALES.get(scale, 1.0)
 
 
-def write(number: Hedged) -> str:
-    """The notation of *number*; `read(write(x)) == x`."""
-    said = [_plain(value) for value in number.said]
-    return "..".join(said) if number.hedge == ".." else number.hedge + said[0]
-
-
 def words(text: str, unit: str = "") -> str:
     """*text* (our notation) as people say it: "more than 80", "up to $50 million", "5%". Empty reads "not stated"."""
     if not text:
@@ -117,11 +88,12 @@ def words(text: str, unit: str = "") -> str:
     said = [_with_unit(value, unit) for value in number.said]
     if number.hedge == "..":
         return f"{said[0]} to {said[1]}"
-    return f"{HEDGES[number.hedge]} {said[0]}".strip()
+    hedge = "less than" if number.hedge == "<" and unit else HEDGES[number.hedge]
+    return f"{hedge} {said[0]}".strip()
 
 
 def between(low: float, high: float, unit: str = "") -> str:
-    """Two bounds as people say them, for totals: "at least 81", "82", "81 to 83"."""
+    """Two bounds as people say them, for totals: "at least 81", "82", "81 to 83", "up to $50 million"."""
     if math.isnan(low) and math.isnan(high):
         return "not stated"
     if math.isinf(high):
@@ -136,36 +108,10 @@ def _with_unit(value: float, unit: str) -> str:
         for scale in ("billion", "million"):
             if value >= _SCALES[scale]:
                 return f"${_plain(value / _SCALES[scale])} {scale}"
-        return f"${value:,.0f}"
+        return f"${value:,.2f}" if value % 1 else f"${value:,.0f}"
     return f"{_plain(value, ',')}%" if unit.startswith("percent") else _plain(value, ",")
 
 
 def _plain(value: float, comma: str = "") -> str:
     """12, 2.5, 1,200: no more digits than the value has."""
     return f"{int(value):{comma}d}" if value == int(value) else f"{value:{comma}}"
-
-
-def stated(text: str) -> set[float]:
-    """The numbers that stand in a sentence, in digits or words, cardinal or ordinal."""
-    found = set()
-    for match in _IN_PROSE.finditer(text):
-        if match["digits"]:
-            value = float(match["digits"].replace(",", ""))
-            found.add(value * _SCALES.get((match["scale"] or "").lower(), 1.0))
-        elif match["word"]:
-            found.add(float(_WORDS.index(match["word"].lower())))
-        else:
-            found.add(float(_ORDINALS.index(match["ordinal"].lower()) + 1))
-    return found
-
-
-def missing(text: str, sentence: str) -> str:
-    """What of the hedged number *text* does not stand in *sentence*; empty when all of it does."""
-    number = read(text)
-    absent = [_plain(value) for value in number.said if value not in stated(sentence)]
-    if absent:
-        return f"the number {' and '.join(absent)}"
-    cues = "|".join(re.escape(cue) for cue in CUES[number.hedge])
-    if number.hedge and not re.search(rf"(?<!\w)(?:{cues})(?!\w)", sentence, re.IGNORECASE):
-        return f"a word for {HEDGES[number.hedge]!r} (such as {', '.join(CUES[number.hedge][:3])})"
-    return ""

@@ -26,7 +26,7 @@ class Span:
 
 
 def find(text: str, quote: str) -> list[Span]:
-    """Every place where *quote* stands in *text*, white space and typographic quotation marks aside.
+    """Every place where *quote* stands in *text* in whole words, white space and kinds of quotation mark aside.
 
     Overlapping places are all found; an empty quote stands nowhere.
     """
@@ -34,7 +34,14 @@ def find(text: str, quote: str) -> list[Span]:
     if not words:
         return []
     pattern = r"\s+".join("".join(_MARKS.get(char, re.escape(char)) for char in word) for word in words)
-    return [Span(*match.span(1)) for match in re.finditer(rf"(?=({pattern}))", text)]
+    start = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
+    end = r"(?!\w)" if re.search(r"\w$", words[-1]) else ""
+    return [Span(*match.span(1)) for match in re.finditer(rf"{start}(?=({pattern}){end})", text)]
+
+
+def quoted(text: str) -> list[Span]:
+    """What stands between quotation marks in *text*, marks aside; a mark left open ends with its paragraph."""
+    return [Span(*match.span(1)) for match in re.finditer(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", text, re.MULTILINE)]
 
 
 @lru_cache(maxsize=256)
@@ -56,12 +63,6 @@ def sentences(text: str) -> tuple[Span, ...]:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of *text* that hold anything, without the white space around them."""
     return tuple(Span(*match.span()) for match in re.finditer(r"\S(?:[^\n\r]*\S)?", text))
-
-
-def around(text: str, span: Span) -> Span:
-    """The sentence or sentences that *span* touches."""
-    touched = [one for one in sentences(text) if one.start < span.end and span.start < one.end]
-    return Span(min(span.start, *(one.start for one in touched)), max(span.end, *(one.end for one in touched)))
 
 
 def paragraph_number(text: str, span: Span) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard.theme import ROOT
+from dashboard.places import ROOT
 
 # Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]

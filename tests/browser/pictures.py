@@ -2,7 +2,7 @@
 
 from playwright.sync_api import sync_playwright
 
-from dashboard.theme import ROOT
+from dashboard.places import ROOT
 from tests.browser.conftest import QUIET, browser_path, go, serving, window
 from tests.conftest import STEM
 

@@ -4,8 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import expect
 
+from dashboard.places import ROOT
 from dashboard.seeds import check, files
-from dashboard.theme import ROOT
 from tests.browser.conftest import go, settled, window
 
 RUBIO = "Filtered by Actor: Marco Rubio"

@@ -1,0 +1,8 @@
+"""Where things are in the project's folder."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+CONFIG = ROOT / ".streamlit" / "config.toml"
+SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds

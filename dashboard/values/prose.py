@@ -1,0 +1,232 @@
+"""What a sentence states: numbers with the hedge beside them, dates as exact as they are said.
+
+It is no extractor: it answers whether a value that a person gave stands in the words that the person cites. So it
+reads narrowly; what it does not read must be named as inferred.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dashboard.values import dates, numbers
+
+
+class Stated(NamedTuple):
+    """A number as a sentence states it.
+
+    Attributes:
+        said: its value, or the two ends of a range.
+        hedge: as in `numbers.HEDGES`; empty when the sentence does not hedge it.
+        unit: "USD", "percent", "ratio" (two to one), "order" (third), "money" (another currency), or empty.
+    """
+
+    said: tuple[float, ...]
+    hedge: str
+    unit: str
+
+
+# The words that carry each hedge, before or after the number; longer ones go first ("no more than" is no "more than").
+_BEFORE = {
+    "no more than": "<=",
+    "not more than": "<=",
+    "up to": "<=",
+    "as many as": "<=",
+    "as much as": "<=",
+    "at most": "<=",
+    "a maximum of": "<=",
+    "no fewer than": ">=",
+    "no less than": ">=",
+    "not less than": ">=",
+    "at least": ">=",
+    "a minimum of": ">=",
+    "more than": ">",
+    "exceeding": ">",
+    "above": ">",
+    "over": ">",
+    "fewer than": "<",
+    "less than": "<",
+    "under": "<",
+    "below": "<",
+    "approximately": "~",
+    "roughly": "~",
+    "almost": "~",
+    "nearly": "~",
+    "around": "~",
+    "about": "~",
+    "some": "~",
+}
+_AFTER = {"or more": ">=", "or so": "~"}
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES)}|an?(?=\s(?:dozen|hundred)))"
+_ONE = rf"(?:{_DIGITS}|{_SMALL})(?:[\s-](?:{'|'.join(_SCALES)})\b)*"
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(phrase.replace(" ", r"\s") for phrase in phrases)
+
+
+_NUMBER = re.compile(
+    rf"""
+    (?<![\w.,])                                               # not within 180 or 1,980
+    (?P<before>(?:{_any(_BEFORE)})\s)?                   # more than
+    (?P<between>between\s+)?
+    (?P<money>US\$|\$|€|£)?(?P<first>{_ONE})
+    (?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<money2>US\$|\$|€|£)?(?P<second>{_ONE}))?
+    (?P<plus>\+)?(?P<percent>\s?%|\spercent\b|\sper\scent\b)?
+    (?P<after>\s(?:{_any(_AFTER)})\b)?
+    (?![\w%]|[,.]\d|-thirds?|-quarters?)
+    | (?:the|his|her|their|its)\s(?P<ordinal>{"|".join(_ORDINALS)})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_COUNT = re.compile(r"\b(?:no one|one of|\d+-year-old|one another)\b", re.IGNORECASE)
+
+
+def numbers_in(sentence: str) -> Iterator[Stated]:
+    """The numbers that *sentence* states, each with its own hedge and unit; those of dates and ages are none."""
+    text = _NO_COUNT.sub(_filler, _DATE.sub(_date_filler, " ".join(sentence.split())))
+    for match in _NUMBER.finditer(text):
+        if match["ordinal"]:
+            yield Stated((_ORDINALS.index(match["ordinal"].lower()) + 1.0,), "", "order")
+            continue
+        said = [match["first"]] + ([match["second"]] if match["second"] else [])
+        money = {"$": "USD", "US$": "USD", None: ""}.get(match["money"], "money")
+        unit = "percent" if match["percent"] else money
+        hedge = _BEFORE.get((match["before"] or "").strip().lower(), "")
+        hedge = hedge or _AFTER.get((match["after"] or "").strip().lower(), ">=" if match["plus"] else "")
+        joined = match["between"] or not re.search(r"\sand\s", match[0])
+        if len(said) == 2 and said[1].lower() == "one" and " to " in match[0]:
+            yield Stated((_value(said[0]),), hedge, "ratio")
+        elif len(said) == 2 and joined:
+            scale = next((word for word in _SCALES if said[1].endswith(word)), "")
+            ends = (
+                said
+                if not scale or any(said[0].endswith(word) for word in _SCALES)
+                else [f"{said[0]} {scale}", said[1]]
+            )
+            yield Stated(tuple(_value(one) for one in ends), "..", unit)
+            if match["money2"]:  # "from $25 million to $50 million" is a step as often as a range
+                yield from (Stated((_value(one),), "", unit) for one in ends)
+        else:
+            yield Stated((_value(said[0]),), hedge, unit)
+            if len(said) == 2:
+                yield Stated((_value(said[1]),), "", unit)
+
+
+def _date_filler(match: re.Match[str]) -> str:
+    """A date as no number; four digits alone are a year only after a word that makes them one."""
+    before = match.string[: match.start()]
+    counted = match["y6"] and not re.search(r"(?:\b(?:in|of|since|until|by|from|the|early|late|year)|[’']s)\s$", before)
+    return match[0] if counted else _filler(match)
+
+
+def _filler(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
+def _value(words: str) -> float:
+    """The value of "50 million", "twenty-five", "a dozen", "1,200"."""
+    total = 0.0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word in _SCALES:
+            total = (total or 1.0) * _SCALES[word]
+        elif word in ("a", "an"):
+            total += 1.0
+        elif word in _TENS:
+            total += 10.0 * (_TENS.index(word) + 2)
+        elif word in _ONES:
+            total += float(_ONES.index(word))
+        else:
+            total += float(word.replace(",", ""))
+    return total
+
+
+# What the words must say beside a number, by how the unit of its field begins.
+_KINDS = {"USD": "USD", "percent": "percent", "to one": "ratio", "in order": "order"}
+
+
+def number_lacks(written: str, sentence: str, unit: str) -> str:
+    """What of the hedged number *written* (our notation) *sentence* does not state; empty when it states it.
+
+    Number and hedge must stand together, and a hedge in the sentence must be in the notation: "more than 80" proves
+    >80 and never 80. *unit* is that of the field; money needs its currency and shares their percent sign.
+    """
+    number = numbers.read(written)
+    kind = next((kind for start, kind in _KINDS.items() if unit.startswith(start)), "")
+    fitting = [one for one in numbers_in(sentence) if one.said == number.said and one.unit == kind]
+    if any(one.hedge == number.hedge for one in fitting):
+        return ""
+    if not fitting:
+        bare = numbers.words(written.lstrip("<>=~"), unit)
+        return f"the number {bare}"
+    hedge, there = numbers.HEDGES[number.hedge], numbers.HEDGES[fitting[0].hedge]
+    lack = f"the hedge “{hedge}”" if hedge else "a number without a hedge"
+    return f"{lack} (the words say “{there}”)" if there else lack
+
+
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = "(?:" + "|".join(f"{name}|{name[:3]}\\b\\.?" for name in calendar.month_name if name) + r"|Sept\.?)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = re.compile(
+    rf"""
+    \b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b                                             # 2025-11-24
+    | \b(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<e1>{_DAY}))?\b(?!,?\d)(?:,?\s(?P<y1>{_YEAR}))?  # Nov. 24
+    | \b(?P<d2>{_DAY})(?:\s?[-–]\s?(?P<e2>{_DAY}))?\s(?P<m2>{_MONTH})\b(?:,?\s(?P<y2>{_YEAR}))?  # 24 November 2025
+    | \b(?P<m3>{_MONTH})\s(?P<y3>{_YEAR})\b                                          # July 2025
+    | (?<=\b[Ii]n\s)(?P<m4>{_MONTH})\b | (?<=\b[Oo]f\s)(?P<m5>{_MONTH})\b           # in July
+    | \b(?P<decade>(?:1[5-9]|20)\d)0s\b                                              # the 1990s
+    | \b(?P<y6>{_YEAR})\b(?![-–]year)                                                # 2016
+    """,
+    re.VERBOSE,
+)
+_QUALIFIER = re.compile(
+    r"\b(about|around|circa|before|after|by|until|since|perhaps|possibly|reportedly)\s(?:the\s)?$", re.IGNORECASE
+)
+_MARKS = {"about": "~", "around": "~", "circa": "~", "perhaps": "?", "possibly": "?", "reportedly": "?"}
+
+
+def dates_in(sentence: str) -> Iterator[tuple[str, str]]:
+    """(EDTF without the years and months it does not say, mark) of each date in *sentence*.
+
+    "November 24, 2025" is "2025-11-24", "in July" is "-07", "the 1990s" is "199X". The mark is "~" for about, "?" for
+    perhaps, "!" where the words before it mean another time (before, after, since), else empty.
+    """
+    text = " ".join(sentence.split())
+    for match in _DATE.finditer(text):
+        before = _QUALIFIER.search(text[: match.start()])
+        mark = _MARKS.get(before[1].lower(), "!") if before else ""
+        for point in _points(match):
+            yield point, mark
+
+
+def _points(match: re.Match[str]) -> Iterator[str]:
+    part = match.groupdict()
+    if part["iso"]:
+        yield part["iso"]
+    elif part["decade"]:
+        yield f"{part['decade']}X"
+    else:
+        year = part["y1"] or part["y2"] or part["y3"] or part["y6"] or ""
+        month = part["m1"] or part["m2"] or part["m3"] or part["m4"] or part["m5"]
+        said = f"{year}-{_MONTHS[month[:3].lower()]:02d}" if month else year
+        days = [day for day in (part["d1"] or part["d2"], part["e1"] or part["e2"]) if day]
+        yield from [f"{said}-{int(re.sub(r'[a-z]+', '', day)):02d}" for day in days] or [said]
+
+
+def date_lacks(written: str, sentence: str) -> str:
+    """What of the date *written* (EDTF) *sentence* does not state; empty when each of its points is stated, whole."""
+    stated = list(dates_in(sentence))
+    for point in re.findall(r"[\dX]{4}(?:-\d\d){0,2}[~?%]?", written):
+        bare, mark = point.rstrip("~?%"), point[len(point.rstrip("~?%")) :]
+        if not any(said.startswith(bare) and there == mark for said, there in stated):
+            return f"the date {dates.words(point)}"
+    return ""
