@@ -32,9 +32,9 @@ except SeedsNotFoundError as error:
 navigation = st.sidebar.container(key="navigation", gap="xxsmall")
 view = ui.choose(tables)
 with navigation:
-    ui.navigation(PAGES, view, tables)
+    ui.navigation(PAGES, view)
 ui.title(page.title, tables)
 ui.notices(tables)
 ui.chosen(view, tables)
 page.run()
-ui.write_address(view, tables, keep=page.url_path in ("articles", "data"))
+ui.write_address(view, keep=page.url_path in ("articles", "data"))

@@ -122,6 +122,8 @@ def acts_over_time(tables: Tables) -> Panel | None:
     ]
     if len(undated):
         notes.append(f"No date is stated for {len(undated)}: {' '.join(undated['statement'])}")
+    accused = tables.parties[(tables.parties["role"] == "target") & tables.parties["fact"].isin(acts["fact"])]
+    notes += [f"{tables.row(fact)['statement']}." for fact in _denials(tables, accused["actor"].astype("object"))]
     notes += [loose] if (loose := outside(tables, list(dated["fact"]))) else []
     title = f"{count(events.nunique(), 'dated act')} by instrument, {span}"
     return Panel("acts-over-time", title, timeline(dated, tables), tuple(acts["fact"]), tuple(notes))

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.tables import Tables
+from dashboard.ui.data import current
 from dashboard.views import View, from_query, to_query
 
 # What a page adds to the view: the facts that are open, the page that a reader came from, the table in Data.
@@ -41,9 +42,9 @@ def arrived(view: View, tables: Tables) -> tuple[View, list[str]] | None:
     return from_query(there, tables) if moved else None
 
 
-def write_address(view: View, tables: Tables, keep: bool) -> None:
+def write_address(view: View, keep: bool) -> None:
     """Put the whole view into the address; *keep* the page's own keys on the page they belong to."""
-    query = link(view, tables)
+    query = link(view)
     if keep:
         query |= {key: values for key in PAGE_KEYS if (values := st.query_params.get_all(key))}
     if {key: st.query_params.get_all(key) for key in st.query_params} != query:
@@ -54,9 +55,9 @@ def write_address(view: View, tables: Tables, keep: bool) -> None:
     st.session_state.address_written = (_view_part(), view, at)
 
 
-def link(view: View, tables: Tables, **more: str) -> dict[str, Any]:
-    """The query of a link to *view*, with a page's own keys (*more*)."""
-    query = {key: [value] if isinstance(value, str) else value for key, value in to_query(view, tables).items()}
+def link(view: View, **more: str) -> dict[str, Any]:
+    """The query of a link to *view* of the seeds as they are now, with a page's own keys (*more*)."""
+    query = {key: [value] if isinstance(value, str) else value for key, value in to_query(view, current()).items()}
     return query | {key: [value] for key, value in more.items()}
 
 

@@ -45,7 +45,7 @@ def article(tables: Tables, narrowed: Tables, source: str) -> None:
     )
     if result.go:
         more = {"fact": result.go["fact"]} if "fact" in result.go else {}
-        st.switch_page(PAGES[result.go["page"]], query_params=link(view(), tables, **more))
+        st.switch_page(PAGES[result.go["page"]], query_params=link(view(), **more))
 
 
 def served_here() -> bool:

@@ -21,12 +21,12 @@ def fact_card(tables: Tables, fact: str, back: str = "") -> None:
     st.caption("  \n".join(plain(line) for line in attribution(tables, fact)))
     st.code(tables.cite(fact), language=None, wrap_lines=True)
     if back:
-        to_article(tables, fact, back)
+        to_article(fact, back)
 
 
-def to_article(tables: Tables, fact: str, back: str) -> None:
+def to_article(fact: str, back: str) -> None:
     """A link to the words of *fact* in their article, that holds the whole view and the way *back*."""
-    query = link(view(), tables, fact=fact, back=back)
+    query = link(view(), fact=fact, back=back)
     st.page_link(PAGES["articles"], label="Open in the article", icon=":material/article:", query_params=query)
 
 

@@ -9,13 +9,13 @@ from dashboard.ui.plain import plain
 from dashboard.views import View
 
 
-def navigation(sections: dict[str, list[StreamlitPage]], view: View, tables: Tables) -> None:
+def navigation(sections: dict[str, list[StreamlitPage]], view: View) -> None:
     """The links to the pages, by section; each holds the whole view."""
     st.markdown("**US pressure campaign on Venezuela**")
     for section, pages in sections.items():
         st.caption(section)
         for page in pages:
-            st.page_link(page, query_params=link(view, tables), width="stretch")
+            st.page_link(page, query_params=link(view), width="stretch")
 
 
 def title(name: str, tables: Tables) -> None:

@@ -24,4 +24,4 @@ def quote_card(tables: Tables, fact: str, back: str) -> None:
         st.caption(plain(" · ".join([*about, tables.source_name(row["source"])])))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             sentence_button(tables, (fact,), f"around_{key}", back)
-            to_article(tables, fact, back)
+            to_article(fact, back)

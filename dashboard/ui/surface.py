@@ -33,7 +33,7 @@ def _nothing(tables: Tables, view: View) -> None:
     if there:
         counts = ", ".join(f"{label} {number}" for label, number in there.items())
         st.info(f"The filter leaves facts ({plain(counts)}), but none that this page can show, such as dated ones.")
-        st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view, tables))
+        st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view))
     else:
         st.info(f"Nothing matches. Clear or widen a filter ({plain(said)})." if said else "There is nothing here yet.")
 

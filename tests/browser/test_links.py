@@ -58,7 +58,7 @@ def test_back_undoes_a_filter_and_forward_does_it_again(page, served):
     page.wait_for_timeout(1200)
     page.go_back()
     expect(page.get_by_text("Filtered by")).to_have_count(0)
-    expect(page.get_by_text("more than 80")).to_be_visible()
+    expect(page.get_by_text("more than 80").first).to_be_visible()
     settled(page)
     page.wait_for_timeout(1200)
     page.go_forward()

@@ -47,7 +47,9 @@ def test_words_in_the_chart_have_the_themes_text_colour(chromium, served, scheme
 
 def test_the_timeline_is_read_aloud(page, served):
     go(page, served)
-    expect(page.get_by_label("Timeline. Designation: Tren de Aragua: 2025, in force.", exact=False)).to_have_count(1)
+    expect(
+        page.get_by_label("Timeline. Designation: Tren de Aragua: in 2025, up to 24 November 2025", exact=False)
+    ).to_have_count(1)
 
 
 def test_answers_carry_the_headers_that_keep_the_page_to_itself(served):

@@ -1,6 +1,8 @@
 """From a number to its sentence in the article, and back (promise 3)."""
 
+import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -19,10 +21,10 @@ def test_from_a_number_to_its_sentence_and_back(page, served):
     card = page.locator(".st-key-number_sentence_headline-numbers_2")
     expect(card).to_contain_text("People killed in boat strikes")
     card.get_by_role("button", name="Its sentence").click()
-    popover = page.get_by_test_id("stPopoverBody")
-    expect(popover.get_by_text(WORDS)).to_be_visible()
-    expect(popover.get_by_text("Said by: The article")).to_be_visible()
-    popover.get_by_role("link", name="Open in the article").click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text(WORDS).first).to_be_visible()
+    expect(drawer.get_by_text("Said by: The article")).to_be_visible()
+    drawer.get_by_role("link", name="Open in the article").click()
     expect(mark(page, WORDS)).to_have_attribute("aria-expanded", "true")
     expect(mark(page, WORDS)).to_be_in_viewport()
     expect(page.locator(".note .statement")).to_contain_text("More than 80 people killed in boat strikes")
@@ -30,6 +32,16 @@ def test_from_a_number_to_its_sentence_and_back(page, served):
     assert "fact=2025-11-24_cartel-de-los-soles%23campaign-toll" in page.url
     page.locator(".note").get_by_role("button", name="Back to Overview").click()
     expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+
+
+def test_one_step_back_from_an_article_is_where_the_reader_was(page, served):
+    go(page, f"{served}/quotes?actor=adam-isaacson")
+    page.get_by_role("link", name="Open in the article").click()
+    expect(mark(page, "Adam Isaacson, director")).to_have_attribute("aria-expanded", "true")
+    settled(page)
+    assert "actor=adam-isaacson" in page.url
+    page.go_back()
+    expect(page.get_by_role("heading", name="1 statement by 1 speaker")).to_be_visible()
 
 
 def test_a_mark_opens_its_facts_and_the_link_opens_the_mark(page, chromium, served):
@@ -76,10 +88,30 @@ def test_from_a_mark_to_its_row_in_data_and_back(page, served):
     expect(page.get_by_role("link", name="Back to Data")).to_have_count(1)
 
 
-def test_a_quote_opens_its_sentence(page, served):
+def test_overlapping_marks_open_the_facts_that_are_pressed(page, served):
+    go(page, f"{served}/articles")
+    mark(page, "in 2020").click()
+    expect(page.locator(".note h4")).to_have_text(["Claim", "Indictment", "Indictment"])
+    mark(page, "use the drug trade as a").click()
+    expect(page.locator(".note h4")).to_have_text(["Quote", "Claim"])
+
+
+def test_a_quote_opens_its_sentence_and_its_citation(page, served):
     go(page, f"{served}/quotes?actor=adam-isaacson")
-    page.get_by_role("button", name="The sentence around it").click()
-    expect(page.get_by_test_id("stPopoverBody").get_by_text("explained to NPR")).to_be_visible()
+    page.get_by_role("button", name="Its sentence").click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_text("explained to NPR").first).to_be_visible()
+    expect(drawer.locator("code")).to_contain_text("Adam Isaacson, via NPR, as the article has it")
+
+
+def test_a_download_is_what_is_on_screen_with_its_citations(page, served, tables):
+    go(page, f"{served}/data?actor=marco-rubio&table=claims")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as JSON").first.click()
+    rows = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+    assert [row["fact"] for row in rows] == [f"{STEM}#terrorist-violence"]
+    assert rows[0]["citation"] == tables.cite(f"{STEM}#terrorist-violence")
+    assert waiting.value.suggested_filename == f"claims_{tables.version}.json"
 
 
 def test_the_facts_behind_a_chart_are_one_click_away(page, served):
