@@ -32,7 +32,7 @@ except SeedsNotFoundError as error:
 navigation = st.sidebar.container(key="navigation", gap="xxsmall")
 view = ui.choose(tables)
 with navigation:
-    ui.navigation(PAGES, view)
+    ui.navigation(PAGES, page.title, view)
 ui.title(page.title, tables)
 ui.notices(tables)
 ui.chosen(view, tables)

@@ -5,17 +5,19 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.tables import Tables
 from dashboard.ui.address import link
+from dashboard.ui.phone import close_side_bar_on
 from dashboard.ui.plain import plain
 from dashboard.views import View
 
 
-def navigation(sections: dict[str, list[StreamlitPage]], view: View) -> None:
-    """The links to the pages, by section; each holds the whole view."""
+def navigation(sections: dict[str, list[StreamlitPage]], here: str, view: View) -> None:
+    """The links to the pages, by section; each holds the whole view. *here* is the title of the page that is open."""
     st.markdown("**US pressure campaign on Venezuela**")
     for section, pages in sections.items():
         st.caption(section)
         for page in pages:
             st.page_link(page, query_params=link(view), width="stretch")
+    close_side_bar_on(here)
 
 
 def title(name: str, tables: Tables) -> None:

@@ -45,6 +45,15 @@ def test_words_in_the_chart_have_the_themes_text_colour(chromium, served, scheme
         expect(page.locator(".annotation-text").first).to_have_css("fill", text)
 
 
+def test_the_side_bar_of_a_phone_closes_when_the_page_changes(chromium, served):
+    with window(chromium, 390) as page:
+        go(page, served)
+        page.get_by_test_id("stExpandSidebarButton").click()
+        page.locator(".st-key-navigation").get_by_role("link", name="Quotes").click()
+        expect(page.get_by_role("heading", name="7 statements by 5 speakers")).to_be_in_viewport()
+        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
 def test_the_timeline_is_read_aloud(page, served):
     go(page, served)
     expect(
