@@ -13,7 +13,12 @@ st.set_page_config(
 PAGES = {
     "Explore": [
         st.Page("app_pages/overview.py", title="Overview", icon=":material/dashboard:", default=True),
+        st.Page("app_pages/designations.py", title="Designations", icon=":material/gavel:"),
+        st.Page("app_pages/strikes.py", title="Strikes", icon=":material/directions_boat:"),
+        st.Page("app_pages/rewards.py", title="Rewards", icon=":material/paid:"),
+        st.Page("app_pages/charges.py", title="Sanctions and charges", icon=":material/balance:"),
         st.Page("app_pages/quotes.py", title="Quotes", icon=":material/format_quote:"),
+        st.Page("app_pages/claims.py", title="Claims", icon=":material/forum:"),
     ],
     "Evidence": [
         st.Page("app_pages/articles.py", title="Articles", icon=":material/article:"),

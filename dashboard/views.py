@@ -6,7 +6,7 @@ agency). An actor is matched in any role, and each row says in which.
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 import pandas as pd
@@ -189,7 +189,8 @@ def narrow(tables: Tables, view: View) -> Tables:
     in_period[facts["date_start"].isna()] = "undated"
     if not (view.start or view.end):
         in_period[:] = None
-    return tables.only(facts.loc[keep, "fact"], matched=matched, in_period=in_period)
+    narrowed = tables.only(facts.loc[keep, "fact"], matched=matched, in_period=in_period)
+    return replace(narrowed, chosen=view.actors)
 
 
 def _with_parts(chosen: Iterable[str], tables: Tables) -> set[str]:

@@ -11,6 +11,7 @@ from dashboard.places import ROOT, SEEDS_SETTING
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
+TITLES = {"charges.py": "Sanctions and charges"}
 LINKS = {
     "no-filter": {},
     "one-actor": {"actor": ["marco-rubio"]},
@@ -56,7 +57,7 @@ def text(at):
 def test_every_page_runs(app, page, link):
     at = app(page, **link)
     assert not at.exception
-    assert at.title[0].value == page.removesuffix(".py").capitalize()
+    assert at.title[0].value == TITLES.get(page, page.removesuffix(".py").capitalize())
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -151,7 +152,7 @@ def test_data_shows_the_table_of_the_fact_in_the_link(app):
 
 
 def test_a_page_without_anything_to_show_says_what_matches_elsewhere(app):
-    assert "The filter leaves facts (Quotes 1)" in text(app(actor=["marco-rubio"], kind=["quotes"]))
+    assert "The filter leaves facts (Quotes 2)" in text(app(actor=["marco-rubio", "adam-isaacson"], kind=["quotes"]))
     said = text(app("data.py", kind=["quotes"]))
     assert "The filter leaves no row here. It leaves: Quotes 7." in said
     assert "No fact of this article matches the filter" in text(app("articles.py", words=["zebra"]))
@@ -213,6 +214,38 @@ def test_a_file_caught_half_written_leaves_the_last_good_version_with_a_notice(a
     folder()
     at.run()
     assert "last good version" not in text(at)
+
+
+def test_one_chosen_actor_turns_the_overview_into_their_dossier(app):
+    at = app(actor=["nicolas-maduro"])
+    titles = [one.value for one in at.subheader]
+    assert titles == [
+        "2 acts concerning Nicolás Maduro",
+        "What Nicolás Maduro claims and denies",
+        "What others claim of Nicolás Maduro",
+    ]
+    assert "A charge is an allegation, no finding of guilt." in text(at)
+    assert "has consistently denied all charges" in text(at)
+    assert "acts concerning" not in text(app(actor=["nicolas-maduro", "marco-rubio"]))
+
+
+def test_claims_stand_side_by_side(app):
+    said = text(app("claims.py"))
+    first = said.index("Are Maduro and those around him involved in drug trafficking?")
+    assert "Says so" in said
+    assert "Says no" in said
+    assert first < said.index("Who won the Venezuelan election of 2024?")
+
+
+def test_a_panel_gives_its_citation_its_link_and_its_rows(app):
+    at = app("rewards.py")
+    at.session_state["menu_reward-offers"] = True
+    at.run()
+    cited, link = [one.value for one in at.code]
+    assert cited.startswith("$50 million offered as a reward concerning Nicolás Maduro. Source: 2025-11-24_cartel")
+    assert "as of 24 November 2025" in cited
+    assert "rows=designations-6" in link
+    assert link.endswith("#reward-offers")
 
 
 def test_no_page_changes_the_cached_frames(app, tmp_path):

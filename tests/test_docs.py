@@ -15,8 +15,10 @@ SEEDS = (ROOT / "seeds" / "README.md").read_text("utf-8")
 
 
 def test_the_readme_names_every_page():
-    pages = {path.stem.capitalize() for path in (ROOT / "dashboard" / "app_pages").glob("*.py")}
-    assert set(re.findall(r"^\| (\w+) \| ", README.split("## The tables")[0], re.MULTILINE)) - {"page"} == pages
+    app = (ROOT / "dashboard" / "app.py").read_text("utf-8")
+    titles = set(re.findall(r'title="([^"]+)", icon', app))
+    assert len(titles) == len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))
+    assert set(re.findall(r"^\| ([\w ]+?) +\| ", README.split("## The tables")[0], re.MULTILINE)) - {"page"} == titles
 
 
 def test_the_readme_says_what_one_row_of_every_table_is():

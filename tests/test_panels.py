@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import load, theme
 from dashboard.facts import TABLES
-from dashboard.panels import PANELS, Chart, Number, panels
+from dashboard.panels import PANELS, Chart, Number, Table, Voices, citation, panels
 from dashboard.views import View, narrow
 from tests.conftest import ACTORS, ARTICLE, STEM, STRIKE
 
@@ -48,18 +48,25 @@ def test_every_panel_stands_on_facts_of_its_tables(tables, subject, view):
         assert panel.title
         if isinstance(panel.body, Chart):
             assert panel.body.alt
+        elif isinstance(panel.body, Table):
+            assert len(panel.body.rows) == len(panel.facts)
+            assert {len(row) for row in panel.body.rows} == {len(panel.body.columns)}
+        elif isinstance(panel.body, Voices):
+            assert sum(len(side) for _, side in panel.body.sides) == len(panel.facts)
         else:
             assert all(one.facts if isinstance(one, Number) else one in panel.facts for one in panel.body)
+        assert citation(panel, "", narrowed).startswith(f"{panel.title}. Source: ")
     assert all(narrowed.frames[name].equals(before[name]) for name in TABLES)
 
 
 def test_panel_ids_are_unique(tables):
-    ids = [panel.id for subject in SUBJECTS for panel in panels(subject, tables)]
-    assert len(ids) == len(set(ids))
+    one = narrow(tables, View(actors=("nicolas-maduro",)))
+    ids = [panel.id for subject in SUBJECTS for panel in panels(subject, one)]
+    assert len(ids) == len(set(ids)) > 20
 
 
 def test_nothing_is_no_panel(tmp_path):
-    empty = load(tmp_path)
+    empty = narrow(load(tmp_path), View())
     assert [panels(subject, empty) for subject in SUBJECTS] == [[] for _ in SUBJECTS]
 
 
@@ -177,6 +184,47 @@ def test_all_quotes_are_on_the_page_quotes(tables):
     [panel] = panels("quotes", tables)
     assert panel.title == "7 statements by 5 speakers"
     assert set(panel.body) == set(tables.quotes["fact"])
+
+
+TITLES = {
+    "designations": [
+        "4 dated designations, 2025 to 24 November 2025",
+        "5 designations by name, and one of 8 organizations together",
+    ],
+    "strikes": [
+        "More than 80 people killed in boat strikes",
+        "1 report of strikes",
+        "How does the US side judge the effect of the strikes?",
+        "Whom were the boats that the US struck linked to?",
+    ],
+    "rewards": ["$50 million offered as a reward concerning Nicolás Maduro"],
+    "charges": ["1 measure of sanctions", "4 named as charged; a charge is an allegation"],
+}
+
+
+@pytest.mark.parametrize("subject", TITLES)
+def test_titles_say_what_is_seen_with_its_hedge(tables, subject):
+    assert sorted(panel.title for panel in panels(subject, tables)) == sorted(TITLES[subject])
+
+
+@pytest.mark.parametrize("subject", ["rewards", "charges", "overview", "dossier"])
+def test_a_panel_that_names_an_accused_person_has_their_denial(tables, subject):
+    """Design, section 6."""
+    one = narrow(tables, View(actors=("nicolas-maduro",)))
+    accusing = [panel for panel in panels(subject, one) if any("Maduro" in str(panel.body) for _ in panel.facts)]
+    said = " ".join(note for panel in accusing for note in panel.notes) + " ".join(
+        str(panel.body) for panel in accusing
+    )
+    assert "has consistently denied all charges" in said
+    assert "outcome not recorded here" in said or "not recorded here" in said
+
+
+def test_voices_of_one_question_stand_apart(tables):
+    [panel] = [one for one in panels("claims", tables) if one.id == "question-drug-trafficking"]
+    sides = dict(panel.body.sides)
+    assert list(sides) == ["Says so", "Says no"]
+    assert [voice.words for voice in sides["Says no"]] == ["has consistently denied all charges"]
+    assert len(sides["Says so"]) == 4
 
 
 def luminance(colour):

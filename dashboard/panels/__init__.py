@@ -6,14 +6,13 @@ surface of the same object.
 
 import importlib
 import pkgutil
-from collections.abc import Callable
 
-from dashboard.panels.panel import Builder, Chart, Number, Panel
+from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, Voices
 from dashboard.tables import Tables
 
-__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "panels"]
+__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "Table", "Voices", "citation", "panels"]
 
-PANELS: dict[str, list[Callable[[Tables], Panel | None]]] = {
+PANELS: dict[str, list[Builder]] = {
     module.name: list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", []))
     for module in pkgutil.iter_modules(__path__)
 }
@@ -21,4 +20,16 @@ PANELS: dict[str, list[Callable[[Tables], Panel | None]]] = {
 
 def panels(subject: str, tables: Tables) -> list[Panel]:
     """The panels of *subject* ("overview", "quotes") for *tables*, in order; one with nothing to show is left out."""
-    return [panel for build in PANELS[subject] if (panel := build(tables)) is not None]
+    found: list[Panel] = []
+    for build in PANELS[subject]:
+        built = build(tables)
+        found += built if isinstance(built, list) else [built] if built else []
+    return found
+
+
+def citation(panel: Panel, filters: str, tables: Tables) -> str:
+    """The title of *panel* with its footnote: the sources and as of when, what is filtered, the data's version."""
+    sources = dict.fromkeys(str(tables.row(fact)["source"]) for fact in panel.facts)
+    cited = "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in sources)
+    said = [panel.title, f"Source: {cited}"] + ([f"Filtered by {filters}"] if filters else [])
+    return ". ".join([*said, f"Data version {tables.version}"]) + "."

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from dashboard.facts import TABLES
 from dashboard.facts.designations import LIST_NAMES
-from dashboard.panels.panel import Builder, Number, Panel, count, outside
-from dashboard.panels.timeline import timeline
+from dashboard.panels.panel import Builder, Number, Panel, count, denials, outside
+from dashboard.panels.timeline import over_time
 from dashboard.tables import Tables
-from dashboard.values import dates
 
 
 def headline(tables: Tables) -> Panel | None:
@@ -70,20 +67,14 @@ def _charged(tables: Tables) -> Iterator[Number]:
         return
     facts = list(dict.fromkeys(people["fact"]))
     by = dict.fromkeys(f"{' and '.join(tables.parties_of(fact, 'agency'))}, {tables.when(fact)}" for fact in facts)
-    denials = _denials(tables, people["actor"])
+    answers = denials(tables, people["actor"])
     detail = _sentences(
         f"By the {'; '.join(by)}. A charge is an allegation; outcome {_outcomes(tables)}.",
-        *(f"{tables.row(fact)['statement']}." for fact in denials),
+        *(f"{tables.row(fact)['statement']}." for fact in answers),
         outside(tables, facts),
     )
     counted = f"Counted here: each named person once, over {count(len(facts), 'row')}."
-    yield Number("People named as charged", str(people["actor"].nunique()), detail, (*facts, *denials), counted)
-
-
-def _denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
-    """The claims in which one of *people* denies something of themselves."""
-    claims = tables.claims[(tables.claims["stance"] == "denies") & tables.claims["speaker"].isin(people)]
-    return [str(one) for one in claims["fact"]]
+    yield Number("People named as charged", str(people["actor"].nunique()), detail, (*facts, *answers), counted)
 
 
 def _outcomes(tables: Tables) -> str:
@@ -108,34 +99,8 @@ def _disputed(tables: Tables) -> Iterator[Number]:
 
 def acts_over_time(tables: Tables) -> Panel | None:
     """What happened when, by instrument, each date as wide as it is known."""
-    acts = tables.facts[tables.facts["table"].isin([name for name, model in TABLES.items() if model.act])]
-    dated = acts.dropna(subset=["date_start"]).sort_values(["date_start", "date_end"], kind="stable")
-    if dated.empty:
-        return None
-    events = dated["event"].astype("object").where(dated["event"].notna(), dated["fact"])
-    ended = dated.sort_values("date_end", kind="stable")
-    span = _span(str(dated["date"].iloc[0]), str(ended["date"].iloc[-1]))
-    undated = acts[acts["date_start"].isna()]
-    notes = [
-        "A diamond is a day (hollow: announced or planned), a circle about a day. A hatched bar is a date known only "
-        "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers."
-    ]
-    if len(undated):
-        notes.append(f"No date is stated for {len(undated)}: {' '.join(undated['statement'])}")
-    accused = tables.parties[(tables.parties["role"] == "target") & tables.parties["fact"].isin(acts["fact"])]
-    notes += [f"{tables.row(fact)['statement']}." for fact in _denials(tables, accused["actor"].astype("object"))]
-    notes += [loose] if (loose := outside(tables, list(dated["fact"]))) else []
-    title = f"{count(events.nunique(), 'dated act')} by instrument, {span}"
-    return Panel("acts-over-time", title, timeline(dated, tables), tuple(acts["fact"]), tuple(notes))
-
-
-def _span(first: str, last: str) -> str:
-    """From the first date to the last, in words."""
-    return dates.words(first) if first == last else f"{_end(first, 0)} to {_end(last, -1)}"
-
-
-def _end(date: str, which: int) -> str:
-    return dates.words(date.strip("[]").replace(",", "/").split("/")[which].strip())
+    acts = [name for name, model in TABLES.items() if model.act]
+    return over_time(tables, acts, "acts-over-time", "dated act", " by instrument")
 
 
 def latest_quotes(tables: Tables) -> Panel | None:

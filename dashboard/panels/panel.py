@@ -4,9 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.facts import TABLES
 from dashboard.tables import Tables
+from dashboard.tables.columns import meaning
+from dashboard.tables.wording import in_words
 
 
 @dataclass(frozen=True)
@@ -37,25 +41,50 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Table:
+    """A table to be read: *columns* are headings, *rows* hold text, one row per fact."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What one voice says to a question: *who*, in which *stance*, in what *words*, and *when* and how it is said."""
+
+    who: str
+    stance: str
+    words: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Answers to one question, side by side and never merged: stance -> the voices that take it."""
+
+    sides: tuple[tuple[str, tuple[Voice, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Panel:
     """One panel.
 
     Attributes:
         id: unique among panels, as in a link.
         title: states what is seen, with its hedge.
-        body: a chart, headline numbers, or the ids of quotes to show.
+        body: a chart, a table, voices, headline numbers, or the ids of quotes to show.
         facts: the facts behind it.
         notes: how it was counted, what was left out, how marks are to be read.
     """
 
     id: str
     title: str
-    body: Chart | tuple[Number, ...] | tuple[str, ...]
+    body: Chart | Table | Voices | tuple[Number, ...] | tuple[str, ...]
     facts: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
 
-Builder: TypeAlias = Callable[[Tables], Panel | None]
+Builder: TypeAlias = Callable[[Tables], Panel | list[Panel] | None]
 
 
 def count(number: int, noun: str) -> str:
@@ -70,3 +99,25 @@ def outside(tables: Tables, facts: Sequence[str]) -> str:
     if not loose:
         return ""
     return "May fall outside the chosen period." if loose == len(places) else f"{loose} may fall outside the period."
+
+
+def denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
+    """The claims in which one of *people* denies something."""
+    claims = tables.claims[(tables.claims["stance"] == "denies") & tables.claims["speaker"].isin(people)]
+    return [str(one) for one in claims["fact"]]
+
+
+def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
+    """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes."""
+    parties = tables.parties.astype("object")
+    accused = parties[(parties["role"] == "target") & parties["fact"].isin(facts)]["actor"]
+    return [f"{tables.row(fact)['statement']}." for fact in denials(tables, accused)]
+
+
+def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:
+    """The fact table *name* as a table to be read, with those of *columns* that any row states."""
+    shown = in_words(name, tables)
+    kept = [column for column in columns if shown[column].notna().any()]
+    headings = tuple(meaning(TABLES[name], column)[0] for column in kept)
+    cells = shown[kept].astype("object").where(shown[kept].notna(), "not stated")
+    return Table(headings, tuple(tuple(str(cell) for cell in row) for row in cells.itertuples(index=False)))

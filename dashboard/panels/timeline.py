@@ -3,7 +3,7 @@
 Years without a dated act are cut out of the axis, and the cut says so.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
@@ -14,13 +14,18 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Chart
+from dashboard.panels.panel import Chart, Panel, count, fairness, outside
 from dashboard.tables import Tables
+from dashboard.values import dates
 
 _DAY = pd.Timedelta(days=1)
 _NARROWEST = 0.15  # share of the width that a stretch of years keeps
 _LINE = 48  # characters that fit on a phone
 _HOLLOW = ("planned", "announced")
+_LEGEND = (
+    "A diamond is a day (hollow: announced or planned), a circle about a day. A hatched bar is a date known only "
+    "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers."
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,35 @@ class Lane:
     when: str
     table: str
     rows: pd.DataFrame
+
+
+def over_time(tables: Tables, names: Sequence[str], panel: str, noun: str, how: str = "") -> Panel | None:
+    """A panel of the dated rows of the fact tables *names* in time; None when none is dated."""
+    acts = tables.facts[tables.facts["table"].isin(names)]
+    dated = acts.dropna(subset=["date_start"]).sort_values(["date_start", "date_end"], kind="stable")
+    if dated.empty:
+        return None
+    events = dated["event"].astype("object").where(dated["event"].notna(), dated["fact"])
+    ended = dated.sort_values("date_end", kind="stable")
+    span = _span(str(dated["date"].iloc[0]), str(ended["date"].iloc[-1]))
+    undated = acts[acts["date_start"].isna()]
+    notes = [_LEGEND]
+    if len(undated):
+        notes.append(f"No date is stated for {len(undated)}: {' '.join(undated['statement'])}")
+    facts = tuple(str(fact) for fact in acts["fact"])
+    notes += fairness(tables, facts)
+    notes += [loose] if (loose := outside(tables, list(dated["fact"]))) else []
+    title = f"{count(events.nunique(), noun)}{how}, {span}"
+    return Panel(panel, title, timeline(dated, tables), facts, tuple(notes))
+
+
+def _span(first: str, last: str) -> str:
+    """From the first date to the last, in words."""
+    return dates.words(first) if first == last else f"{_end(first, 0)} to {_end(last, -1)}"
+
+
+def _end(date: str, which: int) -> str:
+    return dates.words(date.strip("[]").replace(",", "/").split("/")[which].strip())
 
 
 def timeline(acts: pd.DataFrame, tables: Tables) -> Chart:

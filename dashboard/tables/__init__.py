@@ -1,6 +1,6 @@
 """Facts as pandas frames; totals; every row can cite itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +36,7 @@ class Tables:
         problems: what was left out of the seeds, and warnings.
         version: changes with any byte of the seeds in use.
         seeds: what the frames were made from.
+        chosen: the actors that the facts were narrowed to; empty for all.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -44,6 +45,7 @@ class Tables:
     problems: tuple[SeedProblem, ...]
     version: str
     seeds: Seeds = field(repr=False)
+    chosen: tuple[str, ...] = ()
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -164,7 +166,14 @@ class Tables:
             message = f"there is no table {name!r}. Tables: {', '.join(self.frames)}."
             raise UnknownTableError(message)
         frame = self.frames[name]
-        return frame.assign(citation=frame["fact"].map(self.cite).astype("str")) if name in TABLES else frame
+        cites = name in TABLES or name == "facts"
+        return frame.assign(citation=frame["fact"].map(self.cite).astype("str")) if cites else frame
+
+    def facts_of(self, facts: Sequence[str]) -> pd.DataFrame:
+        """The rows of *facts* as they leave the house: of their own table, or in the common columns when of several."""
+        tables = {str(self.row(fact)["table"]) for fact in facts}
+        cited = self.cited(tables.pop() if len(tables) == 1 else "facts")
+        return cited[cited["fact"].isin(facts)]
 
     def passages(self, fact: str, neighbours: int = 1) -> list[Passage]:
         """The sentences that hold the words of *fact*, with their *neighbours*, its words marked."""

@@ -61,11 +61,12 @@ def sentence_button(tables: Tables, facts: Sequence[str], key: str, back: str, c
     """A small button that opens the sentence, or the sentences, that something on screen rests on."""
     label = "Its sentence" if len(facts) == 1 else f"The sentences of its {len(facts)} facts"
     if st.button(label, icon=":material/format_quote:", type="tertiary", key=key):
-        _drawer(tables, facts, back, counted)
+        drawer(tables, facts, back, counted)
 
 
 @st.dialog("What it rests on", position="right", width="medium")
-def _drawer(tables: Tables, facts: Sequence[str], back: str, counted: str) -> None:
+def drawer(tables: Tables, facts: Sequence[str], back: str, counted: str = "") -> None:
+    """The facts that something rests on, in a drawer at the side."""
     if counted:
         st.caption(plain(counted))
     for fact in facts:

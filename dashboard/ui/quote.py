@@ -9,10 +9,10 @@ from dashboard.ui.evidence import sentence_button, to_article
 from dashboard.ui.plain import plain
 
 
-def quote_card(tables: Tables, fact: str, back: str) -> None:
+def quote_card(tables: Tables, fact: str, back: str, panel: str) -> None:
     """Somebody's own words: who, in which office, through whom, when, in which article; the sentence on demand."""
     row = tables.row(fact)
-    key = f"{re.sub('[^a-z0-9]+', '-', fact)}_{back}"
+    key = f"{re.sub('[^a-z0-9]+', '-', fact)}_{panel}"
     with st.container(border=True, key=f"quote_{key}", gap="xsmall"):
         st.markdown(f"#### “{plain(row['text'])}”")
         speakers = " and ".join(tables.parties_of(fact, "speaker"))

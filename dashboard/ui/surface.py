@@ -1,14 +1,20 @@
 """A panel on the page."""
 
+from collections.abc import Sequence
+from functools import partial
+from urllib.parse import urlencode
+
+import pandas as pd
 import streamlit as st
 
+from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
-from dashboard.panels import Chart, Number, Panel
+from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels import panels as built
-from dashboard.panels.panel import count
+from dashboard.panels.panel import Voice, count
 from dashboard.tables import Tables
 from dashboard.ui.address import PAGES, link
-from dashboard.ui.evidence import fact_card, sentence_button
+from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.plain import plain
 from dashboard.ui.quote import quote_card
 from dashboard.views import View
@@ -21,7 +27,7 @@ def panels(subject: str, tables: Tables, view: View) -> None:
     found = built(subject, tables)
     for panel in found:
         with st.container(key=f"panel_{panel.id}"):
-            _panel(panel, tables, view, subject)
+            _panel(panel, tables, view, "overview" if subject == "dossier" else subject)
     if not found:
         _nothing(tables, view)
 
@@ -38,34 +44,92 @@ def _nothing(tables: Tables, view: View) -> None:
         st.info(f"Nothing matches. Clear or widen a filter ({plain(said)})." if said else "There is nothing here yet.")
 
 
-def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
-    numbers = [one for one in panel.body if isinstance(one, Number)] if isinstance(panel.body, tuple) else []
-    if not numbers:
+def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
+    """A panel whole: title, filters, body, notes, sources, the facts behind it, what can be taken along."""
+    filters = "; ".join(view.in_words(tables.names).values())
+    if not _is_numbers(panel):
         st.subheader(plain(panel.title), anchor=panel.id)
-    if said := view.in_words(tables.names):
-        st.caption(plain("Filtered by " + "; ".join(said.values())))
-    if isinstance(panel.body, Chart):
-        st.plotly_chart(panel.body.figure, key=f"chart_{panel.id}", config=_CHART, alt=panel.body.alt)
-    elif numbers:
-        with st.grid(3, min_column_width=250):
-            for i, number in enumerate(numbers):
-                _number(number, tables, f"sentence_{panel.id}_{i}", subject)
-    else:
-        for fact in panel.body:
-            quote_card(tables, str(fact), subject)
+    if filters:
+        st.caption(plain(f"Filtered by {filters}"))
+    _body(panel, tables, page)
     for note in panel.notes:
         st.caption(plain(note))
-    if isinstance(panel.body, Chart):
-        behind = st.expander(
-            f"{count(len(panel.facts), 'fact')} behind this", key=f"facts_{panel.id}", on_change="rerun"
-        )
-        if behind.open:
-            with behind:
-                for fact in panel.facts:
-                    fact_card(tables, fact, subject)
+    if not _is_numbers(panel):
+        sources = dict.fromkeys(str(tables.row(fact)["source"]) for fact in panel.facts)
+        cited = "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in sources)
+        st.caption(plain(f"Source: {cited}."))
+    with st.container(horizontal=True, gap="small", key=f"noexport_{panel.id}"):
+        behind = f"{count(len(panel.facts), 'fact')} behind this"
+        if st.button(behind, icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}"):
+            drawer(tables, panel.facts, page)
+        _menu(panel, tables, view, filters)
 
 
-def _number(number: Number, tables: Tables, key: str, subject: str) -> None:
+def _is_numbers(panel: Panel) -> bool:
+    return isinstance(panel.body, tuple) and isinstance(panel.body[0], Number)
+
+
+def _body(panel: Panel, tables: Tables, page: str) -> None:
+    """What a panel shows, by its kind."""
+    match panel.body:
+        case Chart(figure, alt):
+            st.plotly_chart(figure, key=f"chart_{panel.id}", config=_CHART, alt=alt)
+        case Table(columns, rows):
+            cells = [[plain(cell) for cell in row] for row in rows]
+            st.table(pd.DataFrame(cells, columns=[plain(column) for column in columns]), hide_index=True)
+        case Voices(sides):
+            with st.grid(len(sides), min_column_width=240):
+                for said, side in sides:
+                    _side(said, side)
+        case items if _is_numbers(panel):
+            with st.grid(3, min_column_width=250):
+                for i, number in enumerate(items):
+                    if isinstance(number, Number):
+                        _number(number, tables, f"sentence_{panel.id}_{i}", page)
+        case items:
+            for fact in items:
+                quote_card(tables, str(fact), page, panel.id)
+
+
+def _side(said: str, side: Sequence[Voice]) -> None:
+    """One answer to a question, voice by voice."""
+    with st.container(border=True, height="stretch", gap="small"):
+        st.markdown(f"**{plain(said)}**")
+        for voice in side:
+            st.markdown(f"{plain(voice.words)}  \n:small[{plain(voice.who)}; {plain(voice.when)}]")
+
+
+def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
+    """What can be taken along: the citation, a link to this panel in this view, the rows."""
+    opened = st.popover(
+        "Use this panel", icon=":material/ios_share:", type="tertiary", key=f"menu_{panel.id}", on_change="rerun"
+    )
+    if not opened.open:
+        return
+    with opened:
+        st.markdown("Title with its footnote")
+        st.code(citation(panel, filters, tables), language=None, wrap_lines=True)
+        st.markdown("Link to this panel in this view")
+        st.code(f"{_here()}?{urlencode(link(view), doseq=True)}#{panel.id}", language=None, wrap_lines=True)
+        rows = tables.facts_of(panel.facts)
+        for form, module in FORMATS.items():
+            st.download_button(
+                f"Its rows as {form.upper()}",
+                data=partial(module.write, rows),
+                file_name=f"{panel.id}_{tables.version}.{form}",
+                mime=module.MIME,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"rows_{panel.id}_{form}",
+            )
+
+
+def _here() -> str:
+    """The address of the page without its query."""
+    return (st.context.url or "").partition("?")[0].partition("#")[0]
+
+
+def _number(number: Number, tables: Tables, key: str, page: str) -> None:
     """One headline number with its hedge, who says it, as of when, and the way to its sentence."""
     with st.container(border=True, height="stretch", gap="xsmall", key=f"number_{key}"):
         st.metric(plain(number.label), number.value)
@@ -73,7 +137,7 @@ def _number(number: Number, tables: Tables, key: str, subject: str) -> None:
             st.caption(plain(number.detail))
         st.space("stretch")
         st.caption(plain(_source(number, tables)))
-        sentence_button(tables, number.facts, key, subject, number.counted)
+        sentence_button(tables, number.facts, key, page, number.counted)
 
 
 def _source(number: Number, tables: Tables) -> str:

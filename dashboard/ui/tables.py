@@ -10,14 +10,12 @@ import streamlit as st
 from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
-from dashboard.tables.columns import figure_columns, meaning, own
+from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
+from dashboard.tables.wording import in_words
 from dashboard.ui.evidence import fact_card
 from dashboard.ui.plain import plain
-from dashboard.values import dates, numbers
 
-_NAMED = {"event": "events", "question": "questions", "supersedes": "events"}  # column -> register of its ids
-_PARTIES = {"actor": "target", "agency": "agency", "speaker": "speaker", "via": "via"}  # column -> role
 _LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources")
 
 
@@ -44,7 +42,7 @@ def table(whole: Tables, tables: Tables) -> None:
     if rows.empty and len(whole.frames[name]):
         there = [f"{TABLES[one].label} {len(tables.frames[one])}" for one in TABLES if len(tables.frames[one])]
         st.info(f"The filter leaves no row here. It leaves: {plain(', '.join(there) or 'nothing; widen it')}.")
-    shown = in_words(rows, name, tables)
+    shown = in_words(name, tables)
     empty = [column for column in shown.columns if shown[column].isna().all()]
     chosen = st.dataframe(
         shown.drop(columns=empty),
@@ -94,43 +92,6 @@ def _linked(whole: Tables) -> None:
         with st.container(border=True, key="linked_fact"):
             fact_card(whole, linked[0], back="data")
     st.session_state.data_linked = linked[0] if linked else None
-
-
-def in_words(rows: pd.DataFrame, name: str, tables: Tables) -> pd.DataFrame:
-    """*rows* as a person reads them: names for ids, numbers with their hedge, dates in words; statement first."""
-    shown = rows.copy()
-    for column, register in _NAMED.items():
-        if column in shown:
-            shown[column] = shown[column].astype("object").map(tables.words[register], na_action="ignore")
-    for column, role in _PARTIES.items():
-        shown[column] = ["; ".join(tables.parties_of(fact, role)) or None for fact in rows["fact"]]
-    shown["date"] = [
-        tables.when(fact) if day else None for fact, day in zip(rows["fact"], rows["date"].notna(), strict=True)
-    ]
-    if "theatre" in shown:
-        shown["theatre"] = rows["theatre"].map(lambda ids: ids.replace("-", " "), na_action="ignore")
-    shown["announced"] = rows["announced"].map(dates.words, na_action="ignore")
-    bounds: list[str] = []
-    for column, field in own(TABLES[name]).items():
-        if pair := figure_columns(column, field):
-            unit = partial(numbers.words, unit=tables.unit(name, column))
-            shown[column] = rows[column].map(unit, na_action="ignore")
-            bounds += pair
-    front = [
-        "statement",
-        *own(TABLES[name]),
-        "actor",
-        "agency",
-        "speaker",
-        "via",
-        "date",
-        "date_words",
-        "status",
-    ]
-    first = [*front, "matched", "in_period"]
-    hidden = {*bounds, "date_start", "date_end", "start", "end"}
-    order = [*first, *[column for column in shown.columns if column not in first]]
-    return shown[[column for column in order if column in shown and column not in hidden]]
 
 
 def _heading(name: str, column: str) -> tuple[str, str]:
