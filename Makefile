@@ -28,19 +28,19 @@ lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 
-.venv/ready: requirements.lock pyproject.toml
+.venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; say which: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory package NAME=python3-venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/npm --version >/dev/null 2>&1 || $(MAKE) --no-print-directory package NAME=libatomic1
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# The browser of the tests: one that is there, else Debian's, and what the driver of the browser is linked against.
+# The browser of the tests: one that is there, else Debian's. Its path is kept for the tests.
 .cache/chromium: .venv/ready
 	@mkdir -p .cache
-	@$(BIN)/playwright --version >/dev/null 2>&1 || $(MAKE) --no-print-directory package NAME=libatomic1
 	@command -v chromium chromium-browser google-chrome >/dev/null || $(MAKE) --no-print-directory package NAME=chromium
 	@command -v chromium chromium-browser google-chrome | head -n 1 > $@
 

@@ -4,5 +4,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+NPM = ROOT / "node_modules"  # filled by hatch_build.py when the project is installed
 CONFIG = ROOT / ".streamlit" / "config.toml"
 SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds

@@ -22,6 +22,6 @@ def quote_card(tables: Tables, fact: str, back: str, panel: str) -> None:
         about = [row["topic"], f"via {outlets}" if outlets else "outlet not stated", tables.when(fact)]
         about += [f"{name}: {row[name]}" for name in ("voice", "status") if row[name] != "not stated"]
         st.caption(plain(" · ".join([*about, tables.source_name(row["source"])])))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"noexport_{key}"):
             sentence_button(tables, (fact,), f"around_{key}", back)
             to_article(fact, back)

@@ -1,10 +1,10 @@
 """A panel on the page."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.exports import FORMATS
@@ -13,13 +13,16 @@ from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels import panels as built
 from dashboard.panels.panel import Voice, count
 from dashboard.tables import Tables
+from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.plain import plain
 from dashboard.ui.quote import quote_card
+from dashboard.ui.text_table import text_table
 from dashboard.views import View
 
-_CHART = {"displayModeBar": False, "scrollZoom": False}
+_ONLY_IMAGE = {"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False}
+_CHART = {"scrollZoom": False, **({"displayModeBar": False} if picture.THERE else _ONLY_IMAGE)}
 
 
 def panels(subject: str, tables: Tables, view: View) -> None:
@@ -58,7 +61,7 @@ def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
         sources = dict.fromkeys(str(tables.row(fact)["source"]) for fact in panel.facts)
         cited = "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in sources)
         st.caption(plain(f"Source: {cited}."))
-    with st.container(horizontal=True, gap="small", key=f"noexport_{panel.id}"):
+    with st.container(horizontal=True, gap="small", key=f"noexport_menu_{panel.id}"):
         behind = f"{count(len(panel.facts), 'fact')} behind this"
         if st.button(behind, icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}"):
             drawer(tables, panel.facts, page)
@@ -75,8 +78,7 @@ def _body(panel: Panel, tables: Tables, page: str) -> None:
         case Chart(figure, alt):
             st.plotly_chart(figure, key=f"chart_{panel.id}", config=_CHART, alt=alt)
         case Table(columns, rows):
-            cells = [[plain(cell) for cell in row] for row in rows]
-            st.table(pd.DataFrame(cells, columns=[plain(column) for column in columns]), hide_index=True)
+            text_table(columns, rows)
         case Voices(sides):
             with st.grid(len(sides), min_column_width=240):
                 for said, side in sides:
@@ -106,9 +108,13 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
     )
     if not opened.open:
         return
+    cited = citation(panel, filters, tables)
     with opened:
+        if picture.THERE:
+            chart = isinstance(panel.body, Chart)
+            picture.picture_buttons(f"panel_{panel.id}", _file_name(panel, tables, view), panel.title, cited, chart)
         st.markdown("Title with its footnote")
-        st.code(citation(panel, filters, tables), language=None, wrap_lines=True)
+        st.code(cited, language=None, wrap_lines=True)
         st.markdown("Link to this panel in this view")
         st.code(f"{_here()}?{urlencode(link(view), doseq=True)}#{panel.id}", language=None, wrap_lines=True)
         rows = tables.facts_of(panel.facts)
@@ -116,12 +122,20 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
             st.download_button(
                 f"Its rows as {form.upper()}",
                 data=partial(module.write, rows),
-                file_name=f"{panel.id}_{tables.version}.{form}",
+                file_name=f"{_file_name(panel, tables, view)}.{form}",
                 mime=module.MIME,
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"rows_{panel.id}_{form}",
             )
+
+
+def _file_name(panel: Panel, tables: Tables, view: View) -> str:
+    """What is in a file: as of when, which panel, what is chosen ("2025-11-24_strike-totals_us-military")."""
+    anchors = sorted(tables.source(str(tables.row(fact)["source"]))["anchor"] for fact in panel.facts)
+    chosen = [one for value in view.chosen.values() for one in (value if isinstance(value, tuple) else [str(value)])]
+    words = "-".join(re.sub(r"[^a-z0-9]+", "-", one.lower()).strip("-") for one in chosen)
+    return "_".join(part for part in (anchors[-1], panel.id, words[:80]) if part and part != "not stated")
 
 
 def _here() -> str:
@@ -137,7 +151,8 @@ def _number(number: Number, tables: Tables, key: str, page: str) -> None:
             st.caption(plain(number.detail))
         st.space("stretch")
         st.caption(plain(_source(number, tables)))
-        sentence_button(tables, number.facts, key, page, number.counted)
+        with st.container(key=f"noexport_{key}"):
+            sentence_button(tables, number.facts, key, page, number.counted)
 
 
 def _source(number: Number, tables: Tables) -> str:

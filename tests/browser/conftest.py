@@ -74,9 +74,13 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 @contextlib.contextmanager
-def window(chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900) -> Iterator[Page]:
+def window(
+    chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900, scale: int = 1
+) -> Iterator[Page]:
     """A new window that notes what it should not see."""
-    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=scale
+    )
     opened = context.new_page()
     opened.foreign, opened.complaints = [], []
     opened.on("request", lambda request: _is_foreign(request.url) and opened.foreign.append(request.url))

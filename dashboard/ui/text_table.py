@@ -1,0 +1,35 @@
+"""A table to be read: rows on a wide window, a card per row on a narrow one, nothing cut or scrolled."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+_STYLE = """<style>
+.text-table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.45; }
+.text-table th { text-align: left; font-weight: 600; }
+.text-table th, .text-table td { padding: 0.45rem 0.6rem; vertical-align: top; overflow-wrap: break-word;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
+@media (max-width: 640px) {
+  .text-table thead { display: none; }
+  .text-table tr { display: block; padding: 0.5rem 0;
+    border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
+  .text-table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.5rem; border: 0;
+    padding: 0.15rem 0; }
+  .text-table td::before { content: attr(data-label); font-weight: 600; }
+}
+</style>"""
+
+
+def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Draw *rows* of text under *columns*; text is shown letter by letter."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<td data-label="{escape(column)}">{escape(cell)}</td>' for column, cell in zip(columns, row, strict=True)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    st.html(f'{_STYLE}<table class="text-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
