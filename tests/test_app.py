@@ -146,7 +146,7 @@ def test_quotes_show_words_speaker_office_outlet_day_article_and_voice(app):
 
 def test_data_shows_the_table_of_the_fact_in_the_link(app):
     at = app("data.py", fact=[f"{STEM}#campaign-toll"])
-    assert at.segmented_control(key="data_table").value == "strikes"
+    assert at.radio(key="data_table").value == "strikes"
     assert "More than 80 people killed" in text(at)
     assert at.dataframe[0].value["killed"].iloc[0] == "more than 80"
 

@@ -46,24 +46,18 @@ def choose(tables: Tables) -> View:
         }
         st.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
         st.date_input("To", value=None, **day, **_widget("end"))
-        st.pills(
+        st.multiselect(
             "Kind",
             options["kinds"],
-            selection_mode="multi",
             format_func=lambda one: TABLES[one].label,
+            placeholder="Any kind",
             **_widget("kinds"),
         )
         st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
         if len(options["sources"]) > 1:
             st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
         if len(options["basis"]) > 1:
-            st.pills(
-                "Basis",
-                options["basis"],
-                selection_mode="multi",
-                format_func=lambda one: _BASIS[one],
-                **_widget("basis"),
-            )
+            st.multiselect("Basis", options["basis"], format_func=lambda one: _BASIS[one], **_widget("basis"))
     return view()
 
 

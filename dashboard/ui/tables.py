@@ -25,11 +25,11 @@ def table(whole: Tables, tables: Tables) -> None:
     if st.query_params.get("table") in TABLES:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
-    st.segmented_control(
+    st.radio(
         "Table",
         list(TABLES),
-        format_func=lambda one: f":material/{TABLES[one].icon}: {TABLES[one].label}",
-        required=True,
+        format_func=lambda one: TABLES[one].label,
+        horizontal=True,
         on_change=lambda: st.query_params.update(table=st.session_state.data_table),
         key="data_table",
         persist_state="session",

@@ -79,9 +79,7 @@ def test_from_a_mark_to_its_row_in_data_and_back(page, served):
     page.locator(".note").get_by_role("button", name="Show its row in Data").click()
     expect(page.get_by_role("heading", name="Data", exact=True)).to_be_visible()
     expect(page.locator(".st-key-linked_fact").get_by_text("$50 million, 2025")).to_be_visible()
-    expect(
-        page.get_by_role("radio", name="Rewards").or_(page.get_by_role("button", name="Rewards")).first
-    ).to_be_visible()
+    expect(page.get_by_role("radio", name="Rewards")).to_be_checked()
     page.locator(".st-key-linked_fact").get_by_role("link", name="Open in the article").click()
     expect(mark(page, "$50 million in 2025")).to_have_attribute("aria-expanded", "true")
     expect(page.locator(".note").get_by_role("button", name="Back to Data")).to_have_count(0)
