@@ -41,5 +41,6 @@ with navigation:
 ui.title(page.title, tables)
 ui.notices(tables)
 ui.chosen(view, tables)
+ui.facets(ui.narrowed()[0], view)
 page.run()
 ui.write_address(view, keep=page.url_path in ("articles", "data"))

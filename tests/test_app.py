@@ -121,7 +121,22 @@ def test_a_filter_holds_over_pages(app):
 
 
 def test_nothing_matching_says_what_to_widen(app):
-    assert "Nothing matches. Clear or widen a filter (Words&#58; “zebra”)." in text(app(words=["zebra"]))
+    at = app(words=["zebra"], actor=["marco-rubio"])
+    assert "Nothing matches all that is chosen." in text(at)
+    assert at.button(key="widen_words").label.replace("\\", "") == "Without “Words&#58; “zebra””: 3 facts"
+    at.button(key="widen_words").click().run()
+    assert "“responsible for terrorist violence”" in text(at)
+
+
+def test_a_facet_says_how_many_facts_it_leaves_and_chooses_them(app):
+    at = app("quotes.py")
+    at.session_state["facets"] = True
+    at.run()
+    button = at.button(key="facet_agencies_treasury-department")
+    assert button.label == "US Treasury Department 2"
+    button.click().run()
+    assert at.multiselect(key="view_agencies").value == ["treasury-department"]
+    assert "Narrow these 2 facts" in [one.label for one in at.expander]
 
 
 def test_unknown_values_in_a_link_are_told_until_they_are_read(app):
@@ -161,7 +176,7 @@ def test_a_page_without_anything_to_show_says_what_matches_elsewhere(app):
 def test_from_after_to_is_said(app):
     said = text(app(**{"from": ["2025-12-01"], "to": ["2024-01-01"]}))
     assert "From is after To" in said
-    assert "Nothing matches" in said
+    assert "Nothing matches all that is chosen" in said
 
 
 @pytest.mark.parametrize("page", ["articles.py", "data.py"])

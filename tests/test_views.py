@@ -1,22 +1,23 @@
 """A View narrows every table alike, is written whole into a link, and comes back from it (promise 5)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import load
 from dashboard.facts import TABLES
 from dashboard.places import ROOT
-from dashboard.views import View, choices, fold, from_query, narrow, to_query
+from dashboard.views import View, choices, facets, fold, from_query, narrow, to_query, widened
 from tests.conftest import STEM
 
 REAL = load(ROOT / "seeds")
 OPTIONS = choices(REAL)
 
 
-def facts(view):
+def kept(view):
     return {fact.partition("#")[2] for fact in narrow(REAL, view).facts["fact"]}
 
 
@@ -69,9 +70,9 @@ def test_an_actor_is_matched_in_any_role_and_the_row_says_which():
 
 
 def test_a_parent_brings_its_parts():
-    assert facts(View(agencies=("state-department",))) == facts(View(actors=("marco-rubio",)))
-    assert facts(View(agencies=("treasury-department",))) == {"soles-sanctioned", "treasury-accusation"}
-    assert facts(View(agencies=("us-government",))) >= {
+    assert kept(View(agencies=("state-department",))) == kept(View(actors=("marco-rubio",)))
+    assert kept(View(agencies=("treasury-department",))) == {"soles-sanctioned", "treasury-accusation"}
+    assert kept(View(agencies=("us-government",))) >= {
         "soles-sanctioned",
         "maduro-reward",
         "campaign-toll",
@@ -80,9 +81,9 @@ def test_a_parent_brings_its_parts():
 
 
 def test_choices_of_one_kind_widen_and_of_different_kinds_narrow():
-    either = facts(View(agencies=("treasury-department", "justice-department")))
-    assert either == facts(View(agencies=("treasury-department",))) | facts(View(agencies=("justice-department",)))
-    both = facts(View(agencies=("treasury-department",), actors=("cartel-de-los-soles",)))
+    either = kept(View(agencies=("treasury-department", "justice-department")))
+    assert either == kept(View(agencies=("treasury-department",))) | kept(View(agencies=("justice-department",)))
+    both = kept(View(agencies=("treasury-department",), actors=("cartel-de-los-soles",)))
     assert both == {"soles-sanctioned"}
 
 
@@ -99,7 +100,7 @@ def test_a_period_keeps_what_may_overlap_and_marks_what_may_fall_outside():
 
 
 def test_from_after_to_matches_nothing():
-    assert not facts(View(start=date(2025, 12, 1), end=date(2024, 1, 1)))
+    assert not kept(View(start=date(2025, 12, 1), end=date(2024, 1, 1)))
 
 
 def test_without_a_period_nothing_is_marked():
@@ -120,11 +121,11 @@ def test_without_a_period_nothing_is_marked():
     ],
 )
 def test_words_find_names_aliases_and_quotes_without_case_and_accents(words):
-    assert facts(View(words=words))
+    assert kept(View(words=words))
 
 
 def test_the_usual_spelling_finds_the_articles_spelling():
-    assert facts(View(words="isacson")) == facts(View(actors=("adam-isaacson",)))
+    assert kept(View(words="isacson")) == kept(View(actors=("adam-isaacson",)))
 
 
 def test_what_matches_nothing_is_empty_tables():
@@ -162,6 +163,20 @@ def test_any_link_is_read(query):
     view, told = from_query(query, REAL)
     assert isinstance(view, View)
     assert all(isinstance(one, str) for one in told)
+
+
+@settings(deadline=None, max_examples=25)
+@given(views)
+def test_a_facet_leaves_as_many_facts_as_it_says(view):
+    for name, counted in facets(narrow(REAL, view), view).items():
+        for one, count in counted[:3]:
+            assert len(narrow(REAL, replace(view, **{name: (one,)})).facts) == count
+
+
+def test_what_to_widen_says_what_there_would_be():
+    view = View(words="zebra", actors=("marco-rubio",))
+    assert widened(REAL, view) == {"words": 3}
+    assert widened(REAL, View(words="zebra", actors=("npr",), kinds=("strikes",))) == {}
 
 
 def test_agencies_are_no_actors_and_every_party_can_be_chosen():

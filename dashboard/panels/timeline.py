@@ -179,7 +179,7 @@ def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter
     """The marks of one lane in one stretch: diamonds for days, bars for spans."""
     rows = lane.rows[(lane.rows["date_start"] < stretch.end) & (lane.rows["date_end"] >= stretch.start)]
     rows = rows.drop_duplicates(["date", "status", "extent"])
-    place = {"xaxis": "x" if axis == 1 else f"x{axis}", "hovertemplate": "%{customdata}<extra></extra>"}
+    place = {"xaxis": "x" if axis == 1 else f"x{axis}", "hovertemplate": "%{customdata[0]}<extra></extra>"}
     colour, marks = theme.colour(lane.table), []
     days = rows[rows["date_start"] == rows["date_end"]]
     if len(days):
@@ -202,9 +202,17 @@ def _marks(lane: Lane, y: float, stretch: Stretch, axis: int) -> list[go.Scatter
     return marks
 
 
-def _hover(rows: pd.DataFrame) -> list[str]:
-    """The statements for hover labels, in lines."""
-    return ["<br>".join(_plain(line) for line in wrap(str(one), 70)) for one in rows["statement"]]
+def _hover(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """For each row: its statement in lines, and the choice that a click on its mark makes (attribute of View, id)."""
+    found = []
+    for row in rows[["statement", "actor", "agency", "table"]].astype("object").itertuples(index=False):
+        said = "<br>".join(_plain(line) for line in wrap(str(row.statement), 70))
+        choice = next(
+            ((name, one) for name, one in (("actors", row.actor), ("agencies", row.agency)) if isinstance(one, str)),
+            ("kinds", str(row.table)),
+        )
+        found.append((said, *choice))
+    return found
 
 
 def _plain(text: str) -> str:

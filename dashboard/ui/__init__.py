@@ -4,6 +4,7 @@ from dashboard.ui.address import write_address
 from dashboard.ui.article_text import article
 from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current
+from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
 from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
@@ -17,6 +18,7 @@ __all__ = [
     "choose_article",
     "chosen",
     "current",
+    "facets",
     "narrowed",
     "navigation",
     "notices",

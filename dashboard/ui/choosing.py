@@ -1,6 +1,5 @@
 """Choosing: the shared filters in the side bar, and what is chosen above each page."""
 
-from dataclasses import fields
 from typing import Any
 
 import streamlit as st
@@ -10,10 +9,9 @@ from dashboard.tables import Tables
 from dashboard.ui.address import arrived
 from dashboard.ui.data import current, kept
 from dashboard.ui.plain import plain
-from dashboard.views import FIRST, LAST, View, choices
+from dashboard.views import EMPTY, FIRST, LAST, View, choices
 
 _KEY = "view_{}"
-EMPTY = {one.name: one.default for one in fields(View)}
 _BASIS = {"quoted": "Quoted in an article", "cited": "Cited in the record"}
 
 
@@ -112,12 +110,19 @@ def chosen(view: View, tables: Tables) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="noexport_chosen"):
         for name, words in said.items():
             label = f"{plain(words)} :material/close:"
-            st.button(label, key=f"clear_{name}", on_click=_clear, args=(name,), help="Clear this filter")
+            st.button(label, key=f"clear_{name}", on_click=clear, args=(name,), help="Clear this filter")
         if len(said) > 1:
-            st.button("Clear all filters", key="clear_all", type="tertiary", on_click=_clear, args=tuple(said))
+            st.button("Clear all filters", key="clear_all", type="tertiary", on_click=clear, args=tuple(said))
 
 
-def _clear(*names: str) -> None:
+def clear(*names: str) -> None:
+    """Take away what is chosen under *names*."""
     for name in names:
         value = EMPTY[name]
         st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
+
+
+def add(name: str, value: str) -> None:
+    """Add *value* to the choices of *name* ("actors"), or take it out when it is there: as a click on a mark does."""
+    now = list(_value(name) or [])
+    st.session_state[_KEY.format(name)] = [one for one in now if one != value] if value in now else [*now, value]

@@ -15,7 +15,9 @@ from dashboard.panels.panel import Voice, count
 from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
+from dashboard.ui.choosing import add
 from dashboard.ui.evidence import drawer, sentence_button
+from dashboard.ui.facets import nothing_left
 from dashboard.ui.plain import plain
 from dashboard.ui.quote import quote_card
 from dashboard.ui.text_table import text_table
@@ -37,14 +39,13 @@ def panels(subject: str, tables: Tables, view: View) -> None:
 
 def _nothing(tables: Tables, view: View) -> None:
     """Why a page shows nothing, and what to do."""
-    said = "; ".join(view.in_words(tables.names).values())
     there = {TABLES[name].label: len(tables.frames[name]) for name in TABLES if len(tables.frames[name])}
-    if there:
-        counts = ", ".join(f"{label} {number}" for label, number in there.items())
-        st.info(f"The filter leaves facts ({plain(counts)}), but none that this page can show, such as dated ones.")
-        st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view))
-    else:
-        st.info(f"Nothing matches. Clear or widen a filter ({plain(said)})." if said else "There is nothing here yet.")
+    if not there:
+        nothing_left(view)
+        return
+    counts = ", ".join(f"{label} {number}" for label, number in there.items())
+    st.info(f"The filter leaves facts ({plain(counts)}), but none that this page can show, such as dated ones.")
+    st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view))
 
 
 def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
@@ -76,7 +77,15 @@ def _body(panel: Panel, tables: Tables, page: str) -> None:
     """What a panel shows, by its kind."""
     match panel.body:
         case Chart(figure, alt):
-            st.plotly_chart(figure, key=f"chart_{panel.id}", config=_CHART, alt=alt)
+            key = f"chart_{panel.id}"
+            st.plotly_chart(
+                figure,
+                key=key,
+                config=_CHART,
+                alt=alt,
+                on_select=lambda: _choose_mark(key),
+                selection_mode="points",
+            )
         case Table(columns, rows):
             text_table(columns, rows)
         case Voices(sides):
@@ -91,6 +100,14 @@ def _body(panel: Panel, tables: Tables, page: str) -> None:
         case items:
             for fact in items:
                 quote_card(tables, str(fact), page, panel.id)
+
+
+def _choose_mark(key: str) -> None:
+    """Choose whom a clicked mark is about; a second click takes it back."""
+    points = st.session_state[key]["selection"]["points"]
+    if points and points[0].get("customdata"):
+        _, name, value = points[0]["customdata"]
+        add(name, value)
 
 
 def _side(said: str, side: Sequence[Voice]) -> None:

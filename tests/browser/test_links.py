@@ -65,6 +65,18 @@ def test_back_undoes_a_filter_and_forward_does_it_again(page, served):
     expect(page.get_by_text(RUBIO).first).to_be_visible()
 
 
+def test_a_click_on_a_mark_sets_a_filter_that_can_be_seen_and_cleared(page, served):
+    go(page, f"{served}/designations")
+    page.wait_for_timeout(1000)
+    mark = page.locator(".scatterlayer .point").first.bounding_box()
+    page.mouse.click(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    expect(page.get_by_role("button", name="Actor: Cartel de los Soles")).to_be_visible()
+    settled(page)
+    assert query(page)["actor"] == ["cartel-de-los-soles"]
+    page.get_by_role("button", name="Actor: Cartel de los Soles").click()
+    expect(page.get_by_text("Filtered by")).to_have_count(0)
+
+
 def test_a_shared_link_opens_the_same_view_for_somebody_else(page, chromium, served):
     go(page, f"{served}/quotes?actor=pete-hegseth&kind=quotes&words=options&from=2025-11-01&to=all")
     expect(page.get_by_role("heading", name="2 statements by 1 speaker")).to_be_visible()
