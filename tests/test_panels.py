@@ -48,6 +48,7 @@ def test_every_panel_stands_on_facts_of_its_tables(tables, subject, view):
         assert panel.title
         if isinstance(panel.body, Chart):
             assert panel.body.alt
+            assert 0 < len(panel.body.table.rows) <= len(panel.facts)
         elif isinstance(panel.body, Table):
             assert len(panel.body.rows) == len(panel.facts)
             assert {len(row) for row in panel.body.rows} == {len(panel.body.columns)}

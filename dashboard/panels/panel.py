@@ -33,19 +33,20 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A chart with its words for those who cannot see it."""
-
-    figure: go.Figure
-    alt: str
-
-
-@dataclass(frozen=True)
 class Table:
     """A table to be read: *columns* are headings, *rows* hold text, one row per fact."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart, its words for those who cannot see it, and the same as a table, one row per fact drawn."""
+
+    figure: go.Figure
+    alt: str
+    table: Table
 
 
 @dataclass(frozen=True)

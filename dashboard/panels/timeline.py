@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Chart, Panel, count, fairness, outside
+from dashboard.panels.panel import Chart, Panel, Table, count, fairness, outside
 from dashboard.tables import Tables
 from dashboard.values import dates
 
@@ -106,7 +106,17 @@ def timeline(acts: pd.DataFrame, tables: Tables) -> Chart:
         dragmode=False,
         hoverlabel={"align": "left"},
     )
-    return Chart(chart, "Timeline. " + " ".join(f"{lane.title}: {lane.when}." for lane in lanes))
+    alt = "Timeline. " + " ".join(f"{lane.title}: {lane.when}." for lane in lanes)
+    return Chart(chart, alt, _table(acts, tables))
+
+
+def _table(acts: pd.DataFrame, tables: Tables) -> Table:
+    """The acts drawn, a row each."""
+    said = zip(acts["fact"], acts["table"], acts["statement"], strict=True)
+    rows = [
+        (TABLES[name].kind.capitalize(), words, tables.when(fact), tables.said_by(fact)) for fact, name, words in said
+    ]
+    return Table(("Kind", "What", "When", "Said by"), tuple(rows))
 
 
 def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:

@@ -76,7 +76,7 @@ def _is_numbers(panel: Panel) -> bool:
 def _body(panel: Panel, tables: Tables, page: str) -> None:
     """What a panel shows, by its kind."""
     match panel.body:
-        case Chart(figure, alt):
+        case Chart(figure, alt, table):
             key = f"chart_{panel.id}"
             st.plotly_chart(
                 figure,
@@ -86,6 +86,12 @@ def _body(panel: Panel, tables: Tables, page: str) -> None:
                 on_select=lambda: _choose_mark(key),
                 selection_mode="points",
             )
+            fold = st.expander(
+                "As a table", icon=":material/table:", key=f"noexport_table_{panel.id}", on_change="rerun"
+            )
+            if fold.open:
+                with fold:
+                    text_table(table.columns, table.rows)
         case Table(columns, rows):
             text_table(columns, rows)
         case Voices(sides):

@@ -38,6 +38,26 @@ def test_a_page_fits_its_window_in_its_theme_and_asks_nobody_else(chromium, serv
         assert background == f"rgb({', '.join(str(int(wanted[i : i + 2], 16)) for i in (0, 2, 4))})"
 
 
+@pytest.mark.parametrize("path", ["", "designations", "strikes", "charges", "claims", *PAGES[1:]])
+def test_a_page_holds_at_twice_the_size(chromium, served, path):
+    """A window of 1440 at 200% is one of 720 (WCAG 2.2, 1.4.4 and 1.4.10)."""
+    with window(chromium, 720) as page:
+        go(page, f"{served}/{path}")
+        page.wait_for_timeout(300)
+        assert page.evaluate(WIDER) <= 0
+        assert page.evaluate(CUT) == []
+
+
+def test_every_chart_has_its_table(page, served):
+    for path in ("", "designations"):
+        go(page, f"{served}/{path}")
+        page.wait_for_timeout(500)
+        charts = page.get_by_test_id("stPlotlyChart").count()
+        assert charts == page.get_by_text("As a table").count() == 1
+        page.get_by_text("As a table").click()
+        expect(page.locator(".text-table").first).to_contain_text("Tren de Aragua")
+
+
 @pytest.mark.parametrize(("scheme", "text"), [("light", "rgb(38, 39, 48)"), ("dark", "rgb(250, 250, 250)")])
 def test_words_in_the_chart_have_the_themes_text_colour(chromium, served, scheme, text):
     with window(chromium, 1440, scheme) as page:
