@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels import panels as built
@@ -16,6 +15,7 @@ from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
 from dashboard.ui.choosing import add
+from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.facets import nothing_left
 from dashboard.ui.plain import plain
@@ -66,7 +66,17 @@ def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
         behind = f"{count(len(panel.facts), 'fact')} behind this"
         if st.button(behind, icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}"):
             drawer(tables, panel.facts, page)
+        if isinstance(panel.body, Chart) and st.button(
+            "As a table", icon=":material/table:", type="tertiary", key=f"table_{panel.id}"
+        ):
+            _table_drawer(panel.title, panel.body.table)
         _menu(panel, tables, view, filters)
+
+
+@st.dialog("As a table", position="right", width="large")
+def _table_drawer(title: str, table: Table) -> None:
+    st.markdown(f"**{plain(title)}**")
+    text_table(table.columns, table.rows)
 
 
 def _is_numbers(panel: Panel) -> bool:
@@ -76,7 +86,7 @@ def _is_numbers(panel: Panel) -> bool:
 def _body(panel: Panel, tables: Tables, page: str) -> None:
     """What a panel shows, by its kind."""
     match panel.body:
-        case Chart(figure, alt, table):
+        case Chart(figure, alt, _):
             key = f"chart_{panel.id}"
             st.plotly_chart(
                 figure,
@@ -86,12 +96,6 @@ def _body(panel: Panel, tables: Tables, page: str) -> None:
                 on_select=lambda: _choose_mark(key),
                 selection_mode="points",
             )
-            fold = st.expander(
-                "As a table", icon=":material/table:", key=f"noexport_table_{panel.id}", on_change="rerun"
-            )
-            if fold.open:
-                with fold:
-                    text_table(table.columns, table.rows)
         case Table(columns, rows):
             text_table(columns, rows)
         case Voices(sides):
@@ -140,17 +144,8 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
         st.code(cited, language=None, wrap_lines=True)
         st.markdown("Link to this panel in this view")
         st.code(f"{_here()}?{urlencode(link(view), doseq=True)}#{panel.id}", language=None, wrap_lines=True)
-        rows = tables.facts_of(panel.facts)
-        for form, module in FORMATS.items():
-            st.download_button(
-                f"Its rows as {form.upper()}",
-                data=partial(module.write, rows),
-                file_name=f"{_file_name(panel, tables, view)}.{form}",
-                mime=module.MIME,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"rows_{panel.id}_{form}",
-            )
+        st.markdown("Its rows")
+        downloads(partial(tables.facts_of, panel.facts), _file_name(panel, tables, view), f"rows_{panel.id}")
 
 
 def _file_name(panel: Panel, tables: Tables, view: View) -> str:

@@ -1,18 +1,17 @@
 """The tables on the page Data: rows in words, their sentences, downloads, dictionary, glossary."""
 
 from functools import partial
-from types import ModuleType
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
+from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import fact_card
 from dashboard.ui.plain import plain
 
@@ -60,27 +59,7 @@ def table(whole: Tables, tables: Tables) -> None:
     for index in chosen["selection"]["rows"]:
         with st.container(border=True):
             fact_card(tables, str(rows["fact"].iloc[index]), back="data")
-    _downloads(tables, name)
-
-
-def _downloads(tables: Tables, name: str) -> None:
-    """Buttons that write a table as a file, on click."""
-    with st.container(horizontal=True):
-        for form, module in FORMATS.items():
-            st.download_button(
-                f"Download as {form.upper()}",
-                data=partial(_written, module, tables, name),
-                file_name=f"{name}_{tables.version}.{form}",
-                mime=module.MIME,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"download_{name}_{form}",
-            )
-
-
-def _written(module: ModuleType, tables: Tables, name: str) -> bytes:
-    content: bytes = module.write(tables.cited(name))
-    return content
+    downloads(partial(tables.cited, name), f"{name}_{tables.version}", f"download_{name}")
 
 
 def _linked(whole: Tables) -> None:
@@ -125,7 +104,7 @@ def reference(whole: Tables) -> None:
         ) as opened:
             if opened.open:
                 st.dataframe(whole.frames[name], hide_index=True, placeholder="not stated", alt=name)
-                _downloads(whole, name)
+                downloads(partial(whole.cited, name), f"{name}_{whole.version}", f"download_{name}")
     st.subheader("Dictionary", anchor="dictionary")
     for name, model in TABLES.items():
         with st.expander(f"{model.label}: its columns", icon=f":material/{model.icon}:", on_change="rerun") as opened:

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.places import ROOT
 
 # Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+_CONTEXTS: dict[tuple[int, str, int, int], BrowserContext] = {}
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -63,6 +64,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
         yield browser
+        _CONTEXTS.clear()
         browser.close()
 
 
@@ -77,17 +79,18 @@ def page(chromium: Browser) -> Iterator[Page]:
 def window(
     chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900, scale: int = 1
 ) -> Iterator[Page]:
-    """A new window that notes what it should not see."""
-    context = chromium.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=scale
-    )
-    opened = context.new_page()
+    """A new window that notes what it should not see; windows of one kind share what the browser has loaded."""
+    kind = (width, scheme, height, scale)
+    if kind not in _CONTEXTS:
+        size = {"width": width, "height": height}
+        _CONTEXTS[kind] = chromium.new_context(viewport=size, color_scheme=scheme, device_scale_factor=scale)
+    opened = _CONTEXTS[kind].new_page()
     opened.foreign, opened.complaints = [], []
     opened.on("request", lambda request: _is_foreign(request.url) and opened.foreign.append(request.url))
     opened.on("console", lambda said: _is_complaint(said) and opened.complaints.append(said.text))
     opened.on("pageerror", lambda error: opened.complaints.append(str(error)))
     yield opened
-    context.close()
+    opened.close()
 
 
 def _is_foreign(url: str) -> bool:

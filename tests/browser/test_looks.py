@@ -53,9 +53,9 @@ def test_every_chart_has_its_table(page, served):
         go(page, f"{served}/{path}")
         page.wait_for_timeout(500)
         charts = page.get_by_test_id("stPlotlyChart").count()
-        assert charts == page.get_by_text("As a table").count() == 1
-        page.get_by_text("As a table").click()
-        expect(page.locator(".text-table").first).to_contain_text("Tren de Aragua")
+        assert charts == page.get_by_role("button", name="As a table").count() == 1
+        page.get_by_role("button", name="As a table").click()
+        expect(page.get_by_role("dialog").locator(".text-table")).to_contain_text("Tren de Aragua")
 
 
 @pytest.mark.parametrize(("scheme", "text"), [("light", "rgb(38, 39, 48)"), ("dark", "rgb(250, 250, 250)")])

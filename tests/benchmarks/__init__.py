@@ -1,0 +1,1 @@
+"""Speed, against a floor measured in the same run."""
