@@ -1,1 +1,0 @@
-"""Speed, against a floor measured in the same run."""
