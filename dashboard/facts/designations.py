@@ -1,18 +1,19 @@
 """Designations: somebody is put on a list."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from dashboard.facts.fact import Fact, listed, sentence
-from dashboard.facts.kinds import Figure, Number, Proof, Verbatim
+from dashboard.facts.kinds import Figure, Number, Proof, Verbatim, many
 from dashboard.values import dates, numbers
 
 LIST_NAMES = {
     "FTO": "foreign terrorist organization (FTO)",
     "SDGT": "specially designated global terrorist (SDGT)",
     "SDN": "specially designated national (SDN)",
+    "TCO": "transnational criminal organization (TCO)",
 }
 LISTS = Proof(
     "cue",
@@ -20,8 +21,10 @@ LISTS = Proof(
         ("FTO", ("foreign terrorist organization",)),
         ("SDGT", ("specially designated global terrorist",)),
         ("SDN", ("specially designated national",)),
+        ("TCO", ("transnational criminal organization",)),
     ),
 )
+Lists: TypeAlias = Annotated[tuple[Literal["FTO", "SDGT", "SDN", "TCO"], ...], BeforeValidator(many), LISTS]
 
 
 class Designation(Fact):
@@ -32,9 +35,7 @@ class Designation(Fact):
     icon = "gavel"
     rank = 1
 
-    list: Annotated[Literal["FTO", "SDGT", "SDN"] | None, LISTS] = Field(
-        None, title="List", description="Which list; the glossary says what each means."
-    )
+    list: Lists = Field((), title="List", description="Which list; the glossary says what each means.")
     authority: Verbatim = Field(None, title="Authority", description="The law or order it rests on.")
     document_ref: Verbatim = Field(None, title="Document", description="The official document's own reference.")
     count: Annotated[Number, Figure("organizations")] = Field(
@@ -46,6 +47,6 @@ class Designation(Fact):
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Cartel de los Soles: designation as FTO announced, 24 November 2025."."""
         whom = f"{numbers.words(self.count or '')} organizations" if self.count else listed(self.actor, names)
-        act = f"designation as {LIST_NAMES[self.list]}" if self.list else "designation"
+        act = f"designation as {listed(self.list, LIST_NAMES)}" if self.list else "designation"
         state = "" if self.status == "not stated" else f" {self.status}"
         return sentence(f"{whom}: {act}{state}, {dates.words(self.date or '', self.extent)}")

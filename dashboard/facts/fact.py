@@ -6,13 +6,14 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from dashboard.facts.kinds import Actors, Edtf, Role, Slug, Text, Texts, Verbatim
+from dashboard.facts.kinds import Actors, Edtf, Role, Slug, Slugs, Text, Texts, Verbatim
 
 THE_ARTICLE = "the-article"
+THE_SOURCE = "the-source"  # the voice of a cited page whose newsroom is no actor of its own
 
 
 class Fact(BaseModel):
-    """One fact as a person accepted it in an article's file; empty means not stated."""
+    """One fact as a person accepted it, in an article's file or in the record; empty means not stated."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     kind: ClassVar[str]  # the word for one row, as in [[strike]]
@@ -21,7 +22,10 @@ class Fact(BaseModel):
     rank: ClassVar[int]  # where the table stands among the others, from 1
     act: ClassVar[bool] = True  # whether a row is something done, not something said
 
-    id: Slug = Field(title="Id", description="Unique in the article's file; the fact is <article>#<id>.")
+    id: Slug = Field(
+        title="Id",
+        description="Unique in the article's file, or in the record; the fact is <article>#<id> or record#<id>.",
+    )
     event: Slug | None = Field(None, title="Event", description="What several facts speak of together.")
     actor: Annotated[Actors, Role("target")] = Field((), title="Actor", description="Whom it is about.")
     agency: Annotated[Actors, Role("agency")] = Field((), title="Agency", description="Which public body acts.")
@@ -29,7 +33,7 @@ class Fact(BaseModel):
         (THE_ARTICLE,),
         min_length=1,
         title="Speaker",
-        description="Who says it; the article's own voice where it names nobody.",
+        description="Who says it; the article's or the cited page's own voice where it names nobody.",
     )
     via: Annotated[Actors, Role("via")] = Field(
         (), title="Via", description="Through which outlet or report the article has it."
@@ -68,13 +72,16 @@ class Fact(BaseModel):
     announced: Edtf = Field(
         None, title="Announced", description="When the act was announced, where that is another day."
     )
-    quote: Text = Field(title="Quote", description="The words it rests on, exactly as the article has them.")
+    quote: Text | None = Field(
+        None, title="Quote", description="The words it rests on, exactly as the article has them; a cited row has none."
+    )
     occurrence: Annotated[int, Field(ge=1)] | None = Field(
         None,
         title="Occurrence",
         description="Which one, where the quote stands in the article more than once.",
     )
     also: Texts = Field((), title="Also", description="Further words it rests on.")
+    cites: Slugs = Field((), title="Cites", description="The pages of the record that a cited row rests on.")
     inferred: Texts = Field(
         (),
         title="Inferred",

@@ -19,6 +19,9 @@ class Indictment(Fact):
     icon = "balance"
     rank = 5
 
+    position: Verbatim = Field(
+        None, title="Position", description="What the defendant is called, in the source's words; no finding."
+    )
     charges: Verbatims = Field((), title="Charges", description="The charges, in the source's words.")
     court: Verbatim = Field(None, title="Court", description="The court.")
     instrument: Verbatim = Field(None, title="Instrument", description="The charging document.")

@@ -65,6 +65,7 @@ def _number(text: str) -> str:
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(many)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(many)]
 Actors = Annotated[tuple[Slug, ...], BeforeValidator(many), Proof("actor")]
 Edtf = Annotated[Annotated[str, AfterValidator(_date)] | None, Proof("date")]
 Number = Annotated[Annotated[str, AfterValidator(_number)] | None, Proof("number")]

@@ -1,10 +1,11 @@
 """What facts refer to: actors, events, questions, and the articles themselves."""
 
 from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from dashboard.facts.kinds import Slug, Text, Texts
+from dashboard.facts.kinds import Slug, Slugs, Text, Texts
 from dashboard.values import dates
 
 NOT_STATED = "not stated"
@@ -42,7 +43,7 @@ class Actor(Entry):
         title="Kind", description="What it is; a voice is a speaker without a name."
     )
     office: Text | None = Field(None, title="Office", description="The public office held, for persons who hold one.")
-    country: Slug | None = Field(None, title="Country", description="The country it belongs to.")
+    country: Slugs = Field((), title="Country", description="The country it belongs to, or the countries.")
     aliases: Texts = Field((), title="Aliases", description="Other names and the spellings that articles use.")
     part_of: Slug | None = Field(
         None,
@@ -73,7 +74,12 @@ class Event(Entry):
     covers: Texts = Field(
         (), title="Covers", description="The events it holds; where it states a figure, it replaces theirs."
     )
-    counted: Text = Field("yes", title="Counted", description="yes, or why it enters no total.")
+    counted: Text = Field(
+        "yes",
+        title="Counted",
+        description="yes; alone, for running totals, which count only where none of the events covered does; or why "
+        "it enters no total.",
+    )
 
     @property
     def called(self) -> str:
@@ -129,4 +135,76 @@ class Article(BaseModel):
     )
 
 
-REGISTERS: dict[str, type[Entry]] = {"actors": Actor, "events": Event, "questions": Question, "glossary": Term}
+def _address(text: str) -> str:
+    """*text* when it is the address of a page on the web."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(char.isspace() for char in text):
+        message = f"{text!r} is no address of a page. Allowed: http:// or https:// and what follows, without spaces."
+        raise ValueError(message)
+    return text
+
+
+class Source(BaseModel):
+    """A page that the record cites; "not stated" where the page does not show it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    id: Slug = Field(title="Id", description="Unique among the sources.")
+    title: Text = Field(NOT_STATED, title="Title", description="The headline.")
+    publisher: Text = Field(title="Publisher", description="Whose page it is.")
+    origin: Text = Field(NOT_STATED, title="Origin", description="The newsroom that the report comes from.")
+    kind: Literal["original", "copy", "aggregator", "translation", "not stated"] = Field(
+        NOT_STATED, title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
+    )
+    url: Annotated[str, AfterValidator(_address)] = Field(title="Address", description="The page.")
+    published: Day = Field(NOT_STATED, title="Published", description="When it was published, in EDTF, or not stated.")
+    note: Text | None = Field(None, title="Note", description="How publisher and origin were first recorded.")
+
+
+class Correction(Entry):
+    """A value that was put right: what, why, on what ground; the old one stays findable."""
+
+    kind_word = "correction"
+    needed = False
+
+    entry: Text = Field(title="Entry", description="What is corrected: actors#<id>, record#<id> or <article>#<id>.")
+    field: Text = Field(title="Field", description="Which of its values.")
+    old: Text = Field(title="Old value", description="The value that stands in the file.")
+    new: Text = Field(title="New value", description="The value that is used instead.")
+    reason: Text = Field(title="Reason", description="Why.")
+    source: Text = Field(title="Source", description="On what ground.")
+    date: Day = Field(title="Date", description="When it was corrected.")
+
+    @property
+    def called(self) -> str:
+        """What was put right, in words."""
+        return f"{self.old} is {self.new}"
+
+
+class Comparison(Entry):
+    """What the record says to a statement of an article: the editor's reading, with both texts."""
+
+    kind_word = "comparison"
+    needed = False
+
+    fact: Text = Field(title="Statement", description="The fact of an article, <article>#<id>.")
+    record: Texts = Field(title="Record", description="The cited facts that speak of the same, record#<id>.")
+    verdict: Literal["confirms", "sharpens", "contradicts"] = Field(
+        title="Verdict", description="What the record does to the statement, as the editor reads both."
+    )
+    words: Text = Field(title="Words", description="How they agree or differ, in neutral words.")
+
+    @property
+    def called(self) -> str:
+        """How they agree or differ."""
+        return self.words
+
+
+REGISTERS: dict[str, type[Entry]] = {
+    "corrections": Correction,
+    "actors": Actor,
+    "events": Event,
+    "questions": Question,
+    "glossary": Term,
+    "comparisons": Comparison,
+}

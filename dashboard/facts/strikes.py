@@ -28,6 +28,7 @@ class Strike(Fact):
     theatre: Annotated[tuple[Literal["caribbean", "eastern-pacific"], ...], BeforeValidator(many), THEATRES] = Field(
         (), title="Theatre", description="Which waters, as far as the source says."
     )
+    place: Verbatim = Field(None, title="Place", description="Where it was, in the source's words.")
     strikes: Annotated[Number, Figure("strikes")] = Field(None, title="Strikes", description="How many strikes.")
     vessels: Annotated[Number, Figure("vessels")] = Field(
         None, title="Vessels", description="How many vessels were hit."
@@ -36,6 +37,7 @@ class Strike(Fact):
         None, title="People killed", description="How many people were killed, as the source says."
     )
     survivors: Annotated[Number, Figure("people")] = Field(None, title="Survivors", description="How many survived.")
+    ordinal: Verbatim = Field(None, title="Ordinal", description="Which strike it is by the source's own count.")
     claimed_affiliation: Verbatim = Field(
         None,
         title="Claimed affiliation",
@@ -47,4 +49,9 @@ class Strike(Fact):
         what = "boat strike" if self.scope == "one" else "boat strikes"
         what = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
         where = f" in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
-        return sentence(f"{what[:1].upper()}{what[1:]}{where},", dates.words(self.date or "", self.extent))
+        when = dates.words(self.date or "", self.extent)
+        if self.scope == "campaign" and self.date and "/" not in self.date:
+            when = f"as of {when}"
+        elif self.announced and not self.date:
+            when = f"announced {dates.words(self.announced)}"
+        return sentence(f"{what[:1].upper()}{what[1:]}{where},", when)

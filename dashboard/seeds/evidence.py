@@ -30,7 +30,7 @@ def locate(fact: Fact, text: str) -> tuple[list[Span], list[Flaw]]:
     found: list[Span] = []
     flaws: list[Flaw] = []
     for field, words, which in [
-        ("quote", fact.quote, fact.occurrence),
+        *([("quote", fact.quote, fact.occurrence)] if fact.quote else []),
         *(("also", words, None) for words in fact.also),
     ]:
         places = spans.find(text, words)

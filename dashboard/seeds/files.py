@@ -1,16 +1,25 @@
 """The files of a seeds folder: bytes -> documents and texts, with the last good version where one cannot be read."""
 
+import csv
+import io
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dashboard.errors import SeedProblem, SeedsNotFoundError
 from dashboard.facts.registers import REGISTERS
 
 Parsed = TypeVar("Parsed")
 Contents = Mapping[str, bytes | OSError]
+
+
+class Row(NamedTuple):
+    """One row of a CSV: the *line* it ends on, and its *cells* by column, without the empty ones."""
+
+    line: int
+    cells: dict[str, Any]
 
 
 def files(folder: str | Path) -> dict[str, bytes | OSError]:
@@ -38,7 +47,8 @@ def paths(folder: str | Path) -> dict[str, Path]:
     if not root.is_dir():
         message = f"there is no folder {root}. Name the folder that holds actors.toml and articles/."
         raise SeedsNotFoundError(message)
-    found = [root / f"{name}.toml" for name in REGISTERS] + sorted(root.glob("articles/[!.]*"))
+    found = [root / f"{name}.toml" for name in REGISTERS]
+    found += [*sorted(root.glob("articles/[!.]*")), *sorted(root.glob("record/[!.]*"))]
     return {path.relative_to(root).as_posix(): path for path in found if path.is_file()}
 
 
@@ -68,6 +78,10 @@ class Files:
     def text(self, name: str) -> str | None:
         """The text of an article, like `toml`."""
         return self._read(name, lambda content: content.decode("utf-8"))
+
+    def csv(self, name: str) -> list[Row] | None:
+        """The rows of a table in the file *name*, like `toml`."""
+        return self._read(name, _rows)
 
     def _read(self, name: str, parse: Callable[[bytes], Parsed]) -> Parsed | None:
         try:
@@ -107,3 +121,29 @@ class Files:
         then = "Until then its last good version is shown." if kept else "Until then it is left out."
         self.problems.append(SeedProblem(name, "", "", f"{why}. {then}"))
         return kept
+
+
+def _rows(content: bytes) -> list[Row]:
+    """The rows of a CSV with a header.
+
+    Raises:
+        ValueError: a column without a name or named twice, or a row with more or fewer cells than columns.
+    """
+    reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    columns = next(reader, [])
+    if not all(columns) or len(set(columns)) < len(columns):
+        message = "its first line must name each column, each once"
+        raise ValueError(message)
+    rows = []
+    try:
+        for cells in reader:
+            if cells and len(cells) != len(columns):
+                message = f"line {reader.line_num} has {len(cells)} cells, its first line {len(columns)}. Mend that line"
+                raise ValueError(message)
+            if cells:
+                named = zip(columns, (cell.strip() for cell in cells), strict=True)
+                rows.append(Row(reader.line_num, {column: cell for column, cell in named if cell}))
+    except csv.Error as error:
+        message = f"is not CSV: {error} (line {reader.line_num}). Mend that line"
+        raise ValueError(message) from error
+    return rows

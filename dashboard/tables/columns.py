@@ -36,10 +36,10 @@ COMMON = [
 ]
 # What the loader adds to a table's own fields: label and meaning.
 DERIVED = {
-    "fact": ("Fact", "Where the fact stands: <article>#<id>."),
+    "fact": ("Fact", "Where the fact stands: <article>#<id>, or record#<id>."),
     "date_start": ("First day", "The first day that the date can mean."),
     "date_end": ("Last day", "The last day that the date can mean."),
-    "source": ("Source", "The article or record page."),
+    "source": ("Source", "The article, or the first page that a row of the record cites; `cites` has all."),
     "basis": (
         "Basis",
         "quoted: its words were found in an article; cited: it names a page. No mark of quality.",

@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.facts import TABLES
-from dashboard.facts.fact import THE_ARTICLE, Fact, mark
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact, mark
 from dashboard.facts.kinds import Figure, Role
-from dashboard.facts.registers import REGISTERS
-from dashboard.seeds import Proven, Seeds
+from dashboard.facts.registers import NOT_STATED, REGISTERS, Source
+from dashboard.seeds import RECORD, Proven, Seeds
 from dashboard.tables.columns import COMMON, TYPES, dtypes, figure_columns, own
 from dashboard.values import dates, numbers
 
@@ -21,7 +21,10 @@ _LINKS = {
     "evidence": ("fact", "quote", "start", "end"),
     "cites": ("fact", "source"),
 }
-SOURCES = ("id", "title", "publisher", "origin", "url", "published", "kind", "anchor", "author", "rights", "language")
+SOURCES = (
+    *("id", "title", "publisher", "origin", "url", "published", "kind"),
+    *("anchor", "author", "rights", "language", "note"),
+)
 
 
 def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
@@ -45,38 +48,39 @@ def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
         register = seeds.registers.get(name, {})
         entries = [{key: _plain(value) for key, value in entry.model_dump().items()} for entry in register.values()]
         found[name] = _frame(entries, dict.fromkeys(model.model_fields, "str"))
-    found["sources"] = _frame([_source(stem, seeds) for stem in seeds.articles], dict.fromkeys(SOURCES, "str"))
+    sources = [_source(stem, seeds) for stem in seeds.articles] + [_page(one) for one in seeds.sources.values()]
+    found["sources"] = _frame(sources, dict.fromkeys(SOURCES, "str"))
     return found
 
 
 def words_of(seeds: Seeds) -> dict[str, dict[str, str]]:
     """The words for the ids of each register: {"actors": {"npr": "NPR"}}; ids are unique in a register only."""
     words = {name: {key: one.called for key, one in seeds.registers.get(name, {}).items()} for name in REGISTERS}
-    words["actors"][THE_ARTICLE] = "The article"
+    words["actors"] |= {THE_ARTICLE: "The article", THE_SOURCE: "The cited page"}
     return words
 
 
 def _row(one: Proven, seeds: Seeds, names: Mapping[str, str]) -> dict[str, Any]:
     """One fact as a row: column -> value."""
-    fact, place, text = one.fact, one.spans[0], seeds.texts[one.article]
+    fact = one.fact
     first = {name: value for value, name in reversed([*fact.parties()])}
     when = dates.read(fact.date) if fact.date else None
     row: dict[str, Any] = {name: _plain(getattr(fact, name, None)) for name in COMMON}
     row |= {name: first.get(role) for name, role in _roles().items() if name in COMMON}
     row |= {
-        "fact": f"{one.article}#{fact.id}",
+        "fact": one.id,
         "date_start": when and pd.Timestamp(when.start),
         "date_end": when and pd.Timestamp(when.end),
-        "source": one.article,
-        "basis": "quoted",
-        "quote": text[place.start : place.end],
-        "start": place.start,
-        "end": place.end,
+        "source": one.sources[0],
+        "basis": "cited" if one.home == RECORD else "quoted",
         "statement": fact.statement(names),
     }
+    for place in one.spans[:1]:
+        words = seeds.texts[one.home][place.start : place.end]
+        row |= {"quote": words, "start": place.start, "end": place.end}
     for name, field in own(type(fact)).items():
         value = getattr(fact, name)
-        row[name] = f"{one.article}#{value}" if name == "about" and value else _plain(value)
+        row[name] = f"{one.home}#{value}" if name == "about" and value else _plain(value)
         if bounds := figure_columns(name, field):
             figure = mark(field, Figure)
             number = numbers.read(value, whole=bool(figure and figure.whole)) if value else None
@@ -93,10 +97,10 @@ def _links(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
     """The rows of `parties`, `evidence` and `cites`."""
     parties, evidence, cites = [], [], []
     for one in seeds.facts:
-        fact, text = f"{one.article}#{one.fact.id}", seeds.texts[one.article]
+        fact, text = one.id, seeds.texts.get(one.home, "")
         parties += [{"fact": fact, "actor": actor, "role": role} for actor, role in one.fact.parties()]
         evidence += [{"fact": fact, "quote": text[s.start : s.end], "start": s.start, "end": s.end} for s in one.spans]
-        cites.append({"fact": fact, "source": one.article})
+        cites += [{"fact": fact, "source": source} for source in one.sources]
     return {"parties": parties, "evidence": evidence, "cites": cites}
 
 
@@ -115,6 +119,11 @@ def _source(stem: str, seeds: Seeds) -> dict[str, Any]:
         "rights": article.rights,
         "language": article.language,
     }
+
+
+def _page(page: Source) -> dict[str, Any]:
+    """A page of the record as a row of `sources`."""
+    return {name: NOT_STATED for name in SOURCES if name != "note"} | page.model_dump()
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,59 @@
+"""What facts and entries refer to: an id that is not there is said, with what was meant."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dashboard.errors import SeedProblem
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
+from dashboard.facts.registers import Entry, Event
+from dashboard.seeds.checked import Seeds
+from dashboard.seeds.entries import meant
+from dashboard.seeds.evidence import Flaw
+
+
+def unknown(value: str, file: str, known: Mapping[str, Any]) -> str:
+    """What to say of an id *value* that *file* does not have."""
+    names = {name: key for key, entry in known.items() for name in (key, *getattr(entry, "names", ()))}
+    return f'"{value}" is not in {file}.{meant(value, names)} Use the id of an entry, or add one there.'
+
+
+def unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[Flaw]:
+    """A flaw for each id in *fact* that its register does not have."""
+    actors = seeds.registers["actors"]
+    for actor in dict.fromkeys(actor for actor, _ in fact.parties()):
+        if actor not in actors and actor not in (THE_ARTICLE, THE_SOURCE):
+            name = next(name for name in type(fact).model_fields if actor in (getattr(fact, name) or ()))
+            yield Flaw(name, unknown(actor, "actors.toml", actors))
+    for name, register in (("event", "events"), ("supersedes", "events"), ("question", "questions")):
+        value = getattr(fact, name, None)
+        if value and value not in seeds.registers[register]:
+            yield Flaw(name, unknown(value, f"{register}.toml", seeds.registers[register]))
+
+
+def below(key: str, events: Mapping[str, Entry]) -> set[str]:
+    """The events that *key* covers, and those that these cover, and so on."""
+    found: set[str] = set()
+    todo = [key]
+    while todo:
+        event = events.get(todo.pop())
+        more = [one for one in (event.covers if isinstance(event, Event) else ()) if one not in found]
+        found |= set(more)
+        todo += more
+    return found
+
+
+def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
+    """A warning for each fact that speaks of a fact which is not there, and each comparison of such facts."""
+    known = {one.id for one in seeds.facts}
+    for one in seeds.facts:
+        about = getattr(one.fact, "about", None)
+        if about and f"{one.home}#{about}" not in known:
+            here = [other.fact.id for other in seeds.facts if other.home == one.home]
+            message = f'"{about}" is no fact of this article.{meant(about, here)} Name one that is, or take it out.'
+            where = f'[[{one.fact.kind}]] "{one.fact.id}"'
+            yield SeedProblem(f"articles/{one.home}.toml", where, "about", message, warning=True)
+    for key, entry in seeds.registers.get("comparisons", {}).items():
+        for name, fact in [("fact", entry.fact), *(("record", fact) for fact in entry.record)]:  # type: ignore[attr-defined]
+            if fact not in known:
+                message = f'"{fact}" is no fact here.{meant(fact, known)} Name one that is.'
+                yield SeedProblem("comparisons.toml", f'[[comparison]] "{key}"', name, message, warning=True)
