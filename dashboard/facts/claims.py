@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.facts.fact import THE_ARTICLE, Fact, listed
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact, listed
 from dashboard.facts.kinds import Figure, Number, Slug, Text, Verbatim
 
 
@@ -34,10 +34,11 @@ class Claim(Fact):
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Nicolás Maduro, in the article's words: has consistently denied all charges (denied)".
 
-        A claim is the article's account of it, so there are no quotation marks but the article's own.
+        A claim is the account of the article or of a page, so there are no quotation marks but the article's own.
         """
-        own = self.speaker == (THE_ARTICLE,)
+        own = self.speaker in ((THE_ARTICLE,), (THE_SOURCE,))
         via = f", via {listed(self.via, names)}" if self.via else ""
-        who = names[THE_ARTICLE] if own else f"{listed(self.speaker, names)}{via}, in the article’s words"
+        words = "the article’s words" if self.quote else "the record’s words"
+        who = listed(self.speaker, names) if own else f"{listed(self.speaker, names)}{via}, in {words}"
         voice = "" if self.voice == "stated" else f" ({self.voice})"
         return f"{who}: {self.answer}{voice}"

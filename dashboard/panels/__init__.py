@@ -29,7 +29,5 @@ def panels(subject: str, tables: Tables) -> list[Panel]:
 
 def citation(panel: Panel, filters: str, tables: Tables) -> str:
     """The title of *panel* with its footnote: the sources and as of when, what is filtered, the data's version."""
-    sources = dict.fromkeys(str(tables.row(fact)["source"]) for fact in panel.facts)
-    cited = "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in sources)
-    said = [panel.title, f"Source: {cited}"] + ([f"Filtered by {filters}"] if filters else [])
+    said = [panel.title, sources(panel.facts, tables)] + ([f"Filtered by {filters}"] if filters else [])
     return ". ".join([*said, f"Data version {tables.version}"]) + "."

@@ -15,7 +15,7 @@ from dashboard.facts.fact import THE_ARTICLE, mark
 from dashboard.facts.kinds import Figure
 from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
-from dashboard.tables.citing import Passage, passages
+from dashboard.tables.citing import Passage, called, passages
 from dashboard.tables.columns import figure_columns
 from dashboard.tables.frames import frames, words_of
 from dashboard.tables.totals import Total, total
@@ -37,6 +37,7 @@ class Tables:
         version: changes with any byte of the seeds in use.
         seeds: what the frames were made from.
         chosen: the actors that the facts were narrowed to; empty for all.
+        undated: how many facts were left out since only undated pages say them, when narrowed to a day.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -46,6 +47,7 @@ class Tables:
     version: str
     seeds: Seeds = field(repr=False)
     chosen: tuple[str, ...] = ()
+    undated: int = 0
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -112,8 +114,15 @@ class Tables:
         return self._roles.get((fact, role), [])
 
     def said_by(self, fact: str) -> str:
-        """Who says it, as a chain: "Adam Isaacson, via NPR, as the article has it"."""
+        """Who says it, as a chain: "Adam Isacson, via NPR, as the article has it".
+
+        For a cited row it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth".
+        """
         chain = " and ".join(self.parties_of(fact, "speaker"))
+        if self.row(fact)["basis"] == "cited":
+            announcers = " and ".join(self.parties_of(fact, "announcer"))
+            page = self.source_name(self.row(fact)["source"])
+            return page + (f", after an announcement by {announcers}" if announcers else "")
         if via := self.parties_of(fact, "via"):
             chain += f", via {' and '.join(via)}"
         return chain if chain == self.names[THE_ARTICLE] else f"{chain}, as the article has it"
@@ -135,11 +144,27 @@ class Tables:
         stated = about["anchor"] != NOT_STATED
         return f"{dates.words(about['anchor'])}, the day the article counts from" if stated else dates.words("")
 
-    def source_name(self, source: str) -> str:
-        """What a source is called: its title and publisher where stated, else its file."""
+    def day_of(self, source: str) -> pd.Timestamp | None:
+        """The day from which on a source speaks: the last that its date can mean; None when it is undated."""
         about = self.source(source)
-        said = ", ".join(about[name] for name in ("title", "publisher") if about[name] != NOT_STATED)
-        return said or f"{source} (title and outlet not stated)"
+        stated = [about[name] for name in ("published", "anchor") if about[name] != NOT_STATED]
+        return pd.Timestamp(dates.read(stated[0]).end) if stated else None
+
+    def source_name(self, source: str) -> str:
+        """What a source is called; a copy is called a copy. See `citing.called`."""
+        return called(self.source(source))
+
+    @cached_property
+    def _cites(self) -> dict[str, list[str]]:
+        pairs = self.frames["cites"].astype("object").itertuples(index=False)
+        found: dict[str, list[str]] = {}
+        for fact, source in pairs:
+            found.setdefault(fact, []).append(source)
+        return found
+
+    def sources_of(self, facts: Sequence[str]) -> list[str]:
+        """The sources that *facts* rest on, each once."""
+        return list(dict.fromkeys(source for fact in facts for source in self._cites[fact]))
 
     def when(self, fact: str) -> str:
         """When it was, in words, and whether the editor inferred it: "July 2025 (inferred)"."""
@@ -151,6 +176,9 @@ class Tables:
         """The citation of *fact*: its words, who says them, where, as of when, and what in it is inferred."""
         row = self.row(fact)
         inferred = f" Inferred by the editor: {row['inferred']}." if row["inferred"] else ""
+        if row["basis"] == "cited":
+            pages = [f"{self.source_name(one)}, {self.as_of(one)}, {self.source(one)['url']}" for one in self._cites[fact]]
+            return f"{row['statement']} ({self.said_by(fact)}; read at: {'; '.join(pages)}).{inferred}"
         return (
             f"“{row['quote']}” ({self.said_by(fact)}; {self.source_name(row['source'])}; "
             f"as of {self.as_of(row['source'])}).{inferred}"
@@ -176,11 +204,11 @@ class Tables:
         return cited[cited["fact"].isin(facts)]
 
     def passages(self, fact: str, neighbours: int = 1) -> list[Passage]:
-        """The sentences that hold the words of *fact*, with their *neighbours*, its words marked."""
+        """The sentences that hold the words of *fact*, with their *neighbours*, its words marked; none of a cited row."""
         row, evidence = self.row(fact), self.frames["evidence"]
         mine = evidence[evidence["fact"] == fact]
         marks = [Span(int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True)]
-        return passages(self.texts[row["source"]], marks, neighbours)
+        return passages(self.texts.get(row["source"], ""), marks, neighbours)
 
     def unit(self, table: str, column: str) -> str:
         """The unit of a hedged number: "people", "USD"."""

@@ -1,7 +1,9 @@
 """How a row cites itself: the chain of who says it, as of when, and the sentences around its words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.facts.registers import NOT_STATED
 from dashboard.values import spans
 from dashboard.values.spans import Span
 
@@ -21,6 +23,24 @@ class Passage:
     paragraph: int
     pieces: Pieces
     cut: tuple[bool, bool]
+
+
+def called(source: Mapping[str, str]) -> str:
+    """What a *source* (a row of `sources`) is called: title and publisher, else its file; a copy is called a copy.
+
+    For example "AP, as copied at WHIO"; "Business Standard, after CNN"; "Particle News, an aggregator".
+    """
+    said = ", ".join(source[name] for name in ("title", "publisher") if source[name] != NOT_STATED)
+    said = said or f"{source['id']} (title and outlet not stated)"
+    origin = source["origin"] if source["origin"] not in (NOT_STATED, source["publisher"]) else ""
+    match source["kind"]:
+        case "copy":
+            return f"{origin or 'origin not shown'}, as copied at {said}"
+        case "translation":
+            return f"{said}, a translation"
+        case "aggregator":
+            return f"{said}, an aggregator"
+    return f"{said}, after {origin}" if origin else said
 
 
 def passages(text: str, marks: list[Span], neighbours: int = 1) -> list[Passage]:

@@ -1,6 +1,7 @@
 """Evidence on screen: what a fact says, who says it, as of when, and its sentence with the words marked."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -17,10 +18,11 @@ def fact_card(tables: Tables, fact: str, back: str = "") -> None:
     *back* is the page to come back to from the article; without it there is no way there.
     """
     st.markdown(f"**{plain(tables.row(fact)['statement'])}**")
-    st.markdown(passage(tables, fact))
+    cited = tables.row(fact)["basis"] == "cited"
+    st.markdown(pages(tables, fact) if cited else passage(tables, fact))
     st.caption("  \n".join(plain(line) for line in attribution(tables, fact)))
     st.code(tables.cite(fact), language=None, wrap_lines=True)
-    if back:
+    if back and not cited:
         to_article(fact, back)
 
 
@@ -40,6 +42,19 @@ def passage(tables: Tables, fact: str) -> str:
     return "\n\n".join(said)
 
 
+def pages(tables: Tables, fact: str) -> str:
+    """The pages that a cited row was read on, as links in markdown."""
+    return "  \n".join(
+        f"[{plain(tables.source_name(one))}]({_target(tables.source(one)['url'])}), {plain(tables.as_of(one))}"
+        for one in tables.sources_of([fact])
+    )
+
+
+def _target(url: str) -> str:
+    """*url* as the target of a markdown link: nothing in it can end the link."""
+    return quote(url, safe=":/?#@!$&'*+,;=%~")
+
+
 def attribution(tables: Tables, fact: str) -> list[str]:
     """Who says it, when, where, as of when; what is coded and what is inferred; a line each."""
     row = tables.row(fact)
@@ -49,7 +64,7 @@ def attribution(tables: Tables, fact: str) -> list[str]:
         f"Said by: {tables.said_by(fact)}",
         f"When: {tables.when(fact)}{words}",
         f"The editor's reading: {', '.join(coded)}",
-        f"Source: {tables.source_name(row['source'])}, as of {tables.as_of(row['source'])}",
+        "Source: " + "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.sources_of([fact])),
     ]
     if row["inferred"]:
         labels = [TABLES[row["table"]].model_fields[name].title or name for name in row["inferred"].split("; ")]

@@ -12,14 +12,14 @@ ALL = "all"
 # The names in a link, for View's attributes: the singular, repeated for each choice.
 _KEYS = {"actors": "actor", "agencies": "agency", "sources": "source", "basis": "basis", "kinds": "kind"}
 
+_DAYS = {"start": "from", "end": "to", "known": "known"}
+
 
 def to_query(view: View, tables: Tables) -> dict[str, str | list[str]]:
     """The whole *view* as the query of a link, defaults included, with the data's version and row counts."""
     query: dict[str, str | list[str]] = {key: list(getattr(view, name)) or ALL for name, key in _KEYS.items()}
-    query |= {
-        "from": view.start.isoformat() if view.start else ALL,
-        "to": view.end.isoformat() if view.end else ALL,
-    }
+    days = {key: getattr(view, name) for name, key in _DAYS.items()}
+    query |= {key: day.isoformat() if day else ALL for key, day in days.items()}
     counts = ".".join(f"{name}-{len(tables.frames[name])}" for name in TABLES)
     return query | {"words": view.words, "version": tables.version, "rows": counts}
 
@@ -37,7 +37,7 @@ def from_query(query: Mapping[str, list[str]], tables: Tables) -> tuple[View, li
         told += [
             f"The link asks for {key} “{value}”, which is not here." for value in values if value not in allowed[name]
         ]
-    for name, key in (("start", "from"), ("end", "to")):
+    for name, key in _DAYS.items():
         value = (query.get(key) or [ALL])[-1]
         found[name] = _day(value)
         if value != ALL and found[name] is None:
@@ -47,8 +47,7 @@ def from_query(query: Mapping[str, list[str]], tables: Tables) -> tuple[View, li
     found["words"] = " ".join(query.get("words", []))
     known = {
         *_KEYS.values(),
-        "from",
-        "to",
+        *_DAYS.values(),
         "words",
         "version",
         "rows",

@@ -44,6 +44,11 @@ def narrow(tables: Tables, view: View) -> Tables:
     for column, values in (("source", view.sources), ("basis", view.basis), ("table", view.kinds)):
         if values:
             keep &= facts[column].isin(values)
+    undated = 0
+    if view.known:
+        known = _known(tables).reindex(facts.index)
+        undated = int((keep & known.isna()).sum())
+        keep &= known <= pd.Timestamp(view.known)
     if view.words:
         texts = _searchable(tables)
         for word in fold(view.words).split():
@@ -56,7 +61,14 @@ def narrow(tables: Tables, view: View) -> Tables:
     if not (view.start or view.end):
         in_period[:] = None
     narrowed = tables.only(facts.loc[keep, "fact"], matched=matched, in_period=in_period)
-    return replace(narrowed, chosen=view.actors)
+    return replace(narrowed, chosen=view.actors, undated=undated)
+
+
+def _known(tables: Tables) -> "pd.Series[pd.Timestamp]":
+    """By fact: the day of the first dated page that says it; NaT where no page of it is dated."""
+    days = {one: tables.day_of(one) for one in tables.sources["id"]}
+    by_cite = tables.cites["source"].astype("object").map(days)
+    return by_cite.groupby(tables.cites["fact"].astype("object").to_numpy()).min()
 
 
 def facets(tables: Tables, view: View) -> dict[str, list[tuple[str, int]]]:

@@ -9,7 +9,7 @@ from dashboard.facts import TABLES
 from dashboard.values import dates
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)  # the days that a period can begin and end with
-BASES = ("quoted", "cited")
+BASES = {"quoted": "quoted in an article", "cited": "cited in the record"}
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class View:
         actors, agencies, sources: ids.
         start, end: the period, both days included.
         basis: "quoted" (from an article's words), "cited" (from the record).
+        known: a day: only what a page dated up to it says.
         kinds: names of fact tables.
         words: free words, each of which must stand in a fact, its names or its sentence.
     """
@@ -32,6 +33,7 @@ class View:
     basis: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     words: str = ""
+    known: date | None = None
 
     @property
     def chosen(self) -> dict[str, object]:
@@ -43,7 +45,7 @@ class View:
         said = {}
         for key, value in self.chosen.items():
             if isinstance(value, tuple):
-                labels = [TABLES[one].label if one in TABLES else names.get(one, one) for one in value]
+                labels = [TABLES[one].label if one in TABLES else BASES.get(one) or names.get(one, one) for one in value]
                 said[key] = f"{_LABELS[key]}: {' or '.join(labels)}"
             elif isinstance(value, date):
                 said[key] = f"{_LABELS[key]} {dates.words(value.isoformat())}"
@@ -62,4 +64,5 @@ _LABELS = {
     "basis": "Basis",
     "kinds": "Kind",
     "words": "Words",
+    "known": "Known by",
 }
