@@ -13,7 +13,7 @@ BOUNDS = ("killed_low", "killed_high")
 def counted(rows, covers=None, not_counted=(), origins=None, announcers=()):
     """The total of *rows* of (fact, event, speaker, source, standing, killed, low, high)."""
     names = ["fact", "event", "speaker", "source", "standing", "killed", *BOUNDS]
-    frame = pd.DataFrame(rows, columns=names)
+    frame = pd.DataFrame(rows, columns=names).assign(date_end=pd.NaT)
     events = sorted({row[1] for row in rows if row[1]} | set(covers or {}))
     sources = sorted({row[3] for row in rows})
     frames = {
@@ -101,7 +101,7 @@ def test_total(rows, setting, bounds, words):
 
 def test_it_says_what_it_left_out():
     found = counted([row("a", "x", "3"), row("b", "y", None), row("c", "z", "9", standing="doubtful")])
-    assert (found.facts, found.events, found.unstated, found.left_out) == (("a",), 1, 1, 1)
+    assert (found.facts, len(found.figures), found.unstated, found.left_out) == (("a",), 1, 1, 1)
     assert found.how == "1 event with a stated figure; 1 row without a figure; 1 row left out"
 
 

@@ -8,9 +8,10 @@ import importlib
 import pkgutil
 
 from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, Voices
+from dashboard.panels.sourcing import sources
 from dashboard.tables import Tables
 
-__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "Table", "Voices", "citation", "panels"]
+__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "Table", "Voices", "citation", "panels", "sources"]
 
 PANELS: dict[str, list[Builder]] = {
     module.name: list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", []))

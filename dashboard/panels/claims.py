@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.panels.panel import Builder, Panel, Voice, Voices, outside
+from dashboard.panels.panel import PARAPHRASE, Builder, Panel, Voice, Voices, outside
 from dashboard.tables import Tables
 
 _SIDES = {"asserts": "Says so", "denies": "Says no", "doubts": "Leaves it open or doubts it"}
@@ -28,7 +28,7 @@ def _voices(panel: str, question: str, claims: pd.DataFrame, tables: Tables) -> 
         if len(rows := claims[claims["stance"] == stance])
     )
     facts = tuple(str(fact) for fact in claims["fact"])
-    notes = ["In the words of the article: paraphrase, where they stand without quotation marks."]
+    notes = [PARAPHRASE]
     notes += [loose] if (loose := outside(tables, facts)) else []
     return Panel(panel, tables.words["questions"][question], Voices(sides), facts, tuple(notes))
 

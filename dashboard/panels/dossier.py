@@ -1,8 +1,10 @@
 """The dossier of one chosen actor: what was done, charged, offered; own words; what others claim; denials."""
 
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Builder, Panel, Table, count, fairness, outside
+from dashboard.panels.panel import PARAPHRASE, Builder, Panel, Table, count, fairness, outside
 from dashboard.tables import Tables
+
+_HEADING = ("Kind", "What", "When", "Said by")
 
 
 def _as(role: str, name: str, tables: Tables) -> list[str]:
@@ -22,7 +24,7 @@ def acts_concerning(tables: Tables) -> Panel | None:
     if any(name == "indictments" for name, _ in acts):
         notes.insert(0, "A charge is an allegation, no finding of guilt.")
     title = f"{count(len(facts), 'act')} concerning {_who(tables)}"
-    return Panel("acts-concerning", title, Table(("Kind", "What", "When", "Said by"), rows), facts, tuple(notes))
+    return Panel("acts-concerning", title, Table(_HEADING, rows, tuple((fact,) for fact in facts)), facts, tuple(notes))
 
 
 def _said(fact: str, tables: Tables) -> tuple[str, str, str]:
@@ -42,7 +44,7 @@ def acts_by(tables: Tables) -> Panel | None:
     facts = tuple(dict.fromkeys(fact for _, fact in acts))
     rows = tuple((TABLES[tables.row(fact)["table"]].kind.capitalize(), *_said(fact, tables)) for fact in facts)
     title = f"{count(len(facts), 'act')} that {_who(tables)} took or announced"
-    return Panel("acts-by", title, Table(("Kind", "What", "When", "Said by"), rows), facts)
+    return Panel("acts-by", title, Table(_HEADING, rows, tuple((fact,) for fact in facts)), facts)
 
 
 def own_words(tables: Tables) -> Panel | None:
@@ -68,10 +70,10 @@ def _claims(panel: str, title: str, facts: list[str], tables: Tables) -> Panel |
     if not facts:
         return None
     rows = tuple(_claim(fact, tables) for fact in facts)
-    notes = ["In the words of the article: paraphrase, where they stand without quotation marks."]
+    notes = [PARAPHRASE]
     notes += [loose] if (loose := outside(tables, facts)) else []
     heading = ("Question", "Answer", "Stance", "Voice", "Said by")
-    return Panel(panel, title, Table(heading, rows), tuple(facts), tuple(notes))
+    return Panel(panel, title, Table(heading, rows, tuple((fact,) for fact in facts)), tuple(facts), tuple(notes))
 
 
 def _claim(fact: str, tables: Tables) -> tuple[str, ...]:

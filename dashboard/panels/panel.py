@@ -34,15 +34,22 @@ class Number:
 
 @dataclass(frozen=True)
 class Table:
-    """A table to be read: *columns* are headings, *rows* hold text, one row per fact."""
+    """A table to be read.
+
+    Attributes:
+        columns: the headings.
+        rows: text, cell by cell.
+        behind: for each row, the facts that it rests on.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    behind: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart, its words for those who cannot see it, and the same as a table, one row per fact drawn."""
+    """A chart, its words for those who cannot see it, and the same as a table."""
 
     figure: go.Figure
     alt: str
@@ -85,6 +92,8 @@ class Panel:
     notes: tuple[str, ...] = ()
 
 
+PARAPHRASE = "In the words of the article or of the cited page: paraphrase, where they stand without quotation marks."
+
 Builder: TypeAlias = Callable[[Tables], Panel | list[Panel] | None]
 
 
@@ -121,4 +130,5 @@ def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:
     kept = [column for column in columns if shown[column].notna().any()]
     headings = tuple(meaning(TABLES[name], column)[0] for column in kept)
     cells = shown[kept].astype("object").where(shown[kept].notna(), "not stated")
-    return Table(headings, tuple(tuple(str(cell) for cell in row) for row in cells.itertuples(index=False)))
+    rows = tuple(tuple(str(cell) for cell in row) for row in cells.itertuples(index=False))
+    return Table(headings, rows, tuple((str(fact),) for fact in tables.frames[name]["fact"]))

@@ -1,10 +1,19 @@
-"""Strikes: how many died, where, as of when; and whom the boats are said to belong to."""
+"""Strikes: how many died, where, as of when; one strike's reports side by side; whom the boats are said to belong to."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.facts.strikes import THEATRE_NAMES
 from dashboard.panels.claims import by_question
-from dashboard.panels.panel import Builder, Number, Panel, outside, rows_of
+from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, count, outside, rows_of
+from dashboard.panels.sourcing import announced
+from dashboard.panels.tolls import disagreements, running_sum, why_they_differ
 from dashboard.tables import Tables
+from dashboard.tables.incidents import Incident
+from dashboard.values import dates, numbers
 
 _FIGURES = {
     "killed": "People killed",
@@ -13,35 +22,177 @@ _FIGURES = {
     "survivors": "Survivors",
 }
 _COLUMNS = ("scope", "theatre", "strikes", "vessels", "killed", "survivors", "claimed_affiliation", "agency", "date")
+_FEW = 30  # so many reports can be read one by one; more stand in Data
+_BASES = {"quoted": "as the article states", "cited": "as the record adds up"}
+WATERS = {"caribbean": theme.PALETTE[0], "eastern-pacific": theme.PALETTE[2]}
 
 
-def strike_totals(tables: Tables) -> Panel | None:
-    """The totals that are stated, each with its hedge; what no source states is named as such."""
-    numbers = tuple(_numbers(tables))
-    if not numbers:
+def strike_totals(tables: Tables) -> list[Panel]:
+    """The totals of article and record, apart, each with its hedge; what no source states is named as such."""
+    return [panel for basis in _BASES if (panel := _totals(tables, basis))]
+
+
+def _totals(tables: Tables, basis: str) -> Panel | None:
+    mine = tables.only(tables.facts.loc[tables.facts["basis"] == basis, "fact"])
+    found = tuple(_numbers(mine))
+    if not found:
         return None
-    missing = [label.lower() for column, label in _FIGURES.items() if tables.strikes[column].isna().all()]
+    missing = [label.lower() for column, label in _FIGURES.items() if mine.strikes[column].isna().all()]
+    facts = tuple(dict.fromkeys(fact for number in found for fact in number.facts))
     notes = [f"Not stated by any source here: {', '.join(missing)}."] if missing else []
-    notes.append("There is no independent count here: a figure is its source’s own.")
-    facts = tuple(dict.fromkeys(fact for number in numbers for fact in number.facts))
-    return Panel(
-        "strike-totals", f"{numbers[0].value} people killed in boat strikes".capitalize(), numbers, facts, tuple(notes)
-    )
+    notes.append(announced(facts, mine) or "There is no independent count here: a figure is its source’s own.")
+    title = f"{found[0].value} people killed in boat strikes, {_BASES[basis]}"
+    panel = "strike-totals" if basis == "quoted" else "strike-totals-record"
+    return Panel(panel, f"{title[:1].upper()}{title[1:]}", found, facts, tuple(notes))
 
 
 def _numbers(tables: Tables) -> Iterator[Number]:
     for column, label in _FIGURES.items():
         total = tables.total("strikes", column)
         if total.facts:
-            detail = f"{tables.when(total.facts[0])}." if len(total.facts) == 1 else ""
-            counted = f"Counted here over {total.how}." if len(total.facts) > 1 else ""
-            yield Number(label, total.words(), f"{detail} {outside(tables, total.facts)}".strip(), total.facts, counted)
+            alone = len(total.facts) == 1
+            detail = [f"{tables.when(total.facts[0])}."] if alone else []
+            if column == "strikes" and (waters := _by_theatre(tables)):
+                detail.append(f"{'; '.join(f'{n} in {_waters(one)}' for one, n in waters.items())}.")
+            low, high = total.spread
+            if low != high and not alone:
+                detail.append(f"{numbers.between(low, high)} over the least and the most that any report says.")
+            detail.append(outside(tables, total.facts))
+            counted = f"Counted here over {total.how}." if not alone else ""
+            yield Number(label, total.words(), " ".join(filter(None, detail)), total.reports, counted)
+
+
+def _by_theatre(tables: Tables) -> dict[tuple[str, ...], int]:
+    """How many strikes were where, for each choice of waters; empty when there is no strike by itself."""
+    waters: Counter[tuple[str, ...]] = Counter()
+    for one in tables.incidents:
+        waters[one.theatre] += one.strikes
+    return dict(waters)
+
+
+def _waters(theatre: tuple[str, ...]) -> str:
+    return " and ".join(THEATRE_NAMES[one] for one in theatre) or "waters not stated"
+
+
+def deaths_by_strike(tables: Tables) -> Panel | None:
+    """How many died in each strike, by theatre, with the spread of all reports."""
+    found = tables.incidents
+    if len(found) < 2:
+        return None
+    total = tables.total("strikes", "killed")
+    mine = {one.event: one for one in found}
+    facts = tuple(fact for one in found for fact in one.killed.reports)
+    low, high = sum(one.killed.lowest for one in found), sum(one.killed.highest for one in found)
+    title = (
+        f"{numbers.between(sum(one.killed.low for one in found), sum(one.killed.high for one in found))} people killed "
+        f"in {count(sum(one.strikes for one in found), 'strike')}, as announced and reported"
+    )
+    notes = [
+        "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have. A line spans the "
+        "least and the most that any report says. Strikes reported only together stand as one.",
+        f"Over the least and the most of every report: {numbers.between(low, high)}.",
+        announced(facts, tables),
+    ]
+    assert set(mine) <= set(total.figures)
+    notes += [loose] if (loose := outside(tables, facts)) else []
+    return Panel("deaths-by-strike", title, _bars(found), facts, tuple(filter(None, notes)))
+
+
+def _short(one: Incident) -> str:
+    """A strike's number in the record and its first day: "11–13<br>27 Oct"."""
+    number = one.event.removeprefix("strike-").removeprefix("strikes-").lstrip("0").replace("-", "–")
+    day = dates.read(one.date).start if one.date else None
+    return f"{number}<br>{day.day} {day:%b}" if day else number
+
+
+def _bars(found: list[Incident]) -> Chart:
+    """A bar a strike, coloured by theatre, with the spread of its reports."""
+    places = [_short(one) for one in found]
+    traces: list[go.Bar | go.Scatter] = []
+    for waters in dict.fromkeys(one.theatre for one in found):
+        mine = [one for one in found if one.theatre == waters]
+        colour = WATERS.get(waters[0], theme.PALETTE[8]) if len(waters) == 1 else theme.PALETTE[8]
+        traces.append(
+            go.Bar(
+                x=[_short(one) for one in mine],
+                y=[one.killed.low for one in mine],
+                text=[numbers.between(one.killed.low, one.killed.high) for one in mine],
+                textposition="outside",
+                textfont={"color": theme.INK},
+                name=_waters(waters).removeprefix("the ").capitalize(),
+                marker={"color": colour, "line": {"width": 0}},
+                customdata=[(_said(one), "events", one.event) for one in mine],
+                hovertemplate="%{customdata[0]}<extra></extra>",
+            )
+        )
+    spread = [one for one in found if one.killed.lowest < one.killed.highest]
+    lines = [[_short(one)] * 2 + [None] for one in spread]
+    traces.append(
+        go.Scatter(
+            x=[place for line in lines for place in line],
+            y=[value for one in spread for value in (one.killed.lowest, one.killed.highest, None)],
+            mode="lines+markers",
+            line={"color": theme.INK, "width": 2},
+            marker={"symbol": "line-ew-open", "size": 12, "color": theme.INK},
+            name="Least and most reported",
+            hoverinfo="skip",
+        )
+    )
+    layout = {
+        "xaxis": {"type": "category", "categoryarray": places, "categoryorder": "array", "fixedrange": True, "tickangle": 0},
+        "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "rangemode": "tozero"},
+        "height": 360,
+        "margin": {"l": 48, "r": 8, "t": 8, "b": 48},
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        "dragmode": False,
+        "bargap": 0.25,
+    }
+    alt = "Deaths per strike. " + " ".join(_said(one).replace("<br>", ", ") + "." for one in found)
+    return Chart(go.Figure(data=traces, layout=layout), alt, _events_table(found))
+
+
+def _said(one: Incident) -> str:
+    low, high = one.killed.lowest, one.killed.highest
+    reports = f"reports say {numbers.between(low, high)}" if low != high else "all reports say so"
+    killed = numbers.between(one.killed.low, one.killed.high)
+    return f"{one.title}, {one.when}<br>{killed} people killed ({reports})<br>{_waters(one.theatre)}"
+
+
+def _events_table(found: list[Incident]) -> Table:
+    """One row a strike: when, where, how many, the spread, how many reports by how many newsrooms, who announced it."""
+    heading = ("Strike", "When", "Where", "People killed", "Reports say", "Reports", "Named newsrooms", "Announced by")
+    rows = tuple(
+        (
+            one.title,
+            one.when,
+            _waters(one.theatre),
+            numbers.between(one.killed.low, one.killed.high),
+            numbers.between(one.killed.lowest, one.killed.highest),
+            str(len(one.facts)),
+            str(len(one.newsrooms)),
+            ", ".join(one.announcers) or "not stated",
+        )
+        for one in found
+    )
+    return Table(heading, rows, tuple(one.facts for one in found))
+
+
+def strikes_by_event(tables: Tables) -> Panel | None:
+    """One row per strike, with the spread of its reports."""
+    found = tables.incidents
+    if not found:
+        return None
+    facts = tuple(fact for one in found for fact in one.facts)
+    rooms = len({room for one in found for room in one.newsrooms})
+    title = f"{count(sum(one.strikes for one in found), 'strike')} in {len(facts)} reports by {rooms} named newsrooms"
+    notes = ["Pages of one newsroom count as one voice; a copy is a copy.", announced(facts, tables)]
+    return Panel("strikes-by-event", title, _events_table(found), facts, tuple(filter(None, notes)))
 
 
 def strike_reports(tables: Tables) -> Panel | None:
-    """Every report, as it is worded."""
+    """Every report, as it is worded, where they are few."""
     rows = tables.strikes
-    if rows.empty:
+    if rows.empty or len(rows) > _FEW:
         return None
     title = "1 report of strikes" if len(rows) == 1 else f"{len(rows)} reports of strikes"
     facts = tuple(str(fact) for fact in rows["fact"])
@@ -54,4 +205,13 @@ def said_of_the_strikes(tables: Tables) -> list[Panel]:
     return by_question(tables.claims[tables.claims["about"].isin(tables.strikes["fact"])], tables, "strikes")
 
 
-PANELS: list[Builder] = [strike_totals, strike_reports, said_of_the_strikes]
+PANELS: list[Builder] = [
+    strike_totals,
+    running_sum,
+    why_they_differ,
+    deaths_by_strike,
+    strikes_by_event,
+    disagreements,
+    strike_reports,
+    said_of_the_strikes,
+]

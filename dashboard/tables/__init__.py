@@ -18,7 +18,8 @@ from dashboard.seeds import Seeds, check, files
 from dashboard.tables.citing import Passage, called, passages
 from dashboard.tables.columns import figure_columns
 from dashboard.tables.frames import frames, words_of
-from dashboard.tables.totals import Total, total
+from dashboard.tables.incidents import Incident, incidents
+from dashboard.tables.totals import Total, covered_by, members, total
 from dashboard.values import dates
 from dashboard.values.spans import Span
 
@@ -82,7 +83,19 @@ class Tables:
         if bounds is None:
             message = f"{table}.{column} is no hedged number."
             raise ValueError(message)
-        return total(self.frames[table], column, bounds, self.frames)
+        key = (table, column)
+        if key not in self._totals:
+            self._totals[key] = total(self.frames[table], column, bounds, self.frames)
+        return self._totals[key]
+
+    @cached_property
+    def _totals(self) -> dict[tuple[str, str], Total]:
+        return {}
+
+    @cached_property
+    def incidents(self) -> list[Incident]:
+        """The strikes that are counted, one by one or by group; see `incidents.Incident`."""
+        return incidents(self)
 
     @cached_property
     def _rows(self) -> dict[str, dict[str, Any]]:
@@ -209,6 +222,10 @@ class Tables:
         mine = evidence[evidence["fact"] == fact]
         marks = [Span(int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True)]
         return passages(self.texts.get(row["source"], ""), marks, neighbours)
+
+    def members(self, event: str) -> set[str]:
+        """The events that *event* covers, and those that these cover."""
+        return members(covered_by(self.frames["events"]), event)
 
     def unit(self, table: str, column: str) -> str:
         """The unit of a hedged number: "people", "USD"."""

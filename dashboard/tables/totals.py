@@ -2,11 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.facts.registers import NOT_STATED
 from dashboard.values import numbers
 
 _ENTERING = ("official text", "reported")
@@ -118,70 +120,114 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
         bounds: the columns of its bounds.
         frames: `events`, `sources` and `parties`, as in `frames.frames`.
     """
-    events = frames["events"].set_index("id")
-    alone = set(events.index[events["counted"] == "alone"])
-    not_counted = set(events.index[events["counted"] != "yes"]) - alone
-    entering = rows["standing"].isin(_ENTERING) & ~rows["event"].isin(not_counted)
-    left = rows[entering]
-    stated = left[left[column].notna()]
-    own_event = stated["event"].astype("object").where(stated["event"].notna(), stated["fact"])
-    figures = {
-        str(event): _figure(group, column, bounds, frames, latest=event in alone)
-        for event, group in stated.groupby(own_event, sort=False)
-    }
-    running = {event for event in figures if event in alone and _members(events, event) & set(figures)}
-    covered = {member for event in figures if event not in running for member in _members(events, event)}
+    events = frames["events"]
+    counted = dict(zip(events["id"], events["counted"], strict=True))
+    reports, left, unstated = [], 0, 0
+    announcers = announced_by(frames["parties"])
+    rooms = newsrooms_of(frames["sources"])
+    names = ("fact", "event", "speaker", "source", "standing", "date_end", column, *bounds)
+    for row in zip(*(rows[name].astype("object").where(rows[name].notna(), None) for name in names), strict=True):
+        fact, event, speaker, source, standing, day, said, low, high = row
+        if standing not in _ENTERING or counted.get(event, "yes") not in ("yes", "alone"):
+            left += 1
+        elif said is None:
+            unstated += 1
+        else:
+            told = announcers.get(fact, set())
+            reports.append(Report(fact, event or fact, speaker, rooms.get(source, source), told, day, said, low, high))
+    by_event: dict[str, list[Report]] = {}
+    for one in reports:
+        by_event.setdefault(one.event, []).append(one)
+    covers = covered_by(events)
+    alone = {event for event in by_event if counted.get(event) == "alone"}
+    running = {event for event in alone if members(covers, event) & set(by_event)}
+    covered = {member for event in by_event if event not in running for member in members(covers, event)}
     return Total(
-        figures={event: figure for event, figure in figures.items() if event not in covered | running},
-        unstated=int(left[column].isna().sum()),
-        left_out=int((~entering).sum()),
-        running=int(own_event.isin(running).sum()),
+        figures={
+            event: _figure(group, latest=event in alone)
+            for event, group in by_event.items()
+            if event not in covered | running
+        },
+        unstated=unstated,
+        left_out=left,
+        running=sum(len(by_event[event]) for event in running),
     )
 
 
-def _members(events: pd.DataFrame, event: str) -> set[str]:
+class Report(NamedTuple):
+    """One row that states a figure: *room* is its newsroom, else its page; *told* who is said to have announced it."""
+
+    fact: str
+    event: str
+    speaker: str
+    room: str
+    told: Collection[str]
+    day: pd.Timestamp | None
+    said: str
+    low: float
+    high: float
+
+
+def announced_by(parties: pd.DataFrame) -> dict[str, set[str]]:
+    """By fact: who announced it."""
+    found: dict[str, set[str]] = {}
+    mine = parties[parties["role"] == "announcer"]
+    for fact, actor in zip(mine["fact"], mine["actor"], strict=True):
+        found.setdefault(fact, set()).add(actor)
+    return found
+
+
+def newsrooms_of(sources: pd.DataFrame) -> dict[str, str]:
+    """By source: the newsroom it comes from, where that is stated."""
+    pairs = zip(sources["id"], sources["origin"], strict=True)
+    return {source: origin for source, origin in pairs if origin != NOT_STATED}
+
+
+def most_said(said: Iterable[tuple[str, str]]) -> list[str]:
+    """The values that most newsrooms say, of pairs of (newsroom, value), in their order; several when they tie.
+
+    Pages of one newsroom are one voice; a page that does not show its newsroom is its own.
+    """
+    pairs = dict.fromkeys(said)
+    votes = Counter(value for _, value in pairs)
+    most = max(votes.values(), default=0)
+    return list(dict.fromkeys(value for _, value in pairs if votes[value] == most))
+
+
+def covered_by(events: pd.DataFrame) -> dict[str, list[str]]:
+    """By event: those that it covers."""
+    pairs = zip(events["id"], events["covers"], strict=True)
+    return {event: covers.split("; ") for event, covers in pairs if isinstance(covers, str)}
+
+
+def members(covers: Mapping[str, Sequence[str]], event: str) -> set[str]:
     """The events that *event* covers, and those that these cover, and so on."""
-    members: set[str] = set()
+    found: set[str] = set()
     todo = [event]
     while todo:
-        covers = events["covers"].get(todo.pop())
-        more = set(str(covers).split("; ")) - members if isinstance(covers, str) else set()
-        members |= more
+        more = set(covers.get(todo.pop(), ())) - found
+        found |= more
         todo += more
-    return members - {event}
+    return found - {event}
 
 
-def _figure(
-    group: pd.DataFrame,
-    column: str,
-    bounds: tuple[str, str],
-    frames: Mapping[str, pd.DataFrame],
-    *,
-    latest: bool,
-) -> Figure:
-    """What the reports in *group*, all of one event, come to."""
-    parties = frames["parties"]
-    announced = parties[(parties["role"] == "announcer") & parties["fact"].isin(group["fact"])]
-    chosen = group
-    if latest and group["date_end"].notna().any():
-        chosen = group[group["date_end"] == group["date_end"].max()]
-    for preferred in (chosen["speaker"].isin(set(announced["actor"])), chosen["fact"].isin(set(announced["fact"]))):
-        if preferred.any():
-            chosen = chosen[preferred]
-            break
-    origins = frames["sources"].set_index("id")["origin"]
-    newsroom = chosen["source"].astype("object").map(origins.where(origins != "not stated")).fillna(chosen["source"])
-    votes = Counter(value for _, value in {*zip(newsroom, chosen[column], strict=True)})
-    chosen = chosen[chosen[column].isin([value for value, count in votes.items() if count == max(votes.values())])]
-    said = list(dict.fromkeys(chosen[column]))
-    ends = group[bounds[1]].where(group[bounds[1]] < math.inf, group[bounds[0]])
+def _figure(group: Sequence[Report], *, latest: bool) -> Figure:
+    """What the reports in *group*, all of one event, come to; of running totals only the *latest* count."""
+    chosen = list(group)
+    if latest and (days := [one.day for one in group if one.day is not None]):
+        chosen = [one for one in group if one.day == max(days)]
+    announcers = {actor for one in group for actor in one.told}
+    own = [one for one in chosen if one.speaker in announcers]
+    chosen = own or [one for one in chosen if one.told] or chosen
+    said = most_said((one.room, one.said) for one in chosen)
+    chosen = [one for one in chosen if one.said in said]
     return Figure(
-        low=float(chosen[bounds[0]].min()),
-        high=float(chosen[bounds[1]].max()),
-        notation=str(said[0]) if len(said) == 1 else "",
-        about=any("~" in str(one) for one in said),
-        facts=tuple(str(fact) for fact in chosen["fact"]),
-        lowest=float(group[bounds[0]].min()),
-        highest=float(ends.max()),
-        reports=tuple(str(fact) for fact in group["fact"]),
+        low=min(one.low for one in chosen),
+        high=max(one.high for one in chosen),
+        notation=said[0] if len(said) == 1 else "",
+        about=any("~" in one for one in said),
+        facts=tuple(one.fact for one in chosen),
+        lowest=min(one.low for one in group),
+        highest=max(one.low if math.isinf(one.high) else one.high for one in group),
+        reports=tuple(one.fact for one in group),
     )

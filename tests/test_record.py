@@ -1,0 +1,111 @@
+"""The cited record: nothing is lost on the way in, and its totals are those of its reports."""
+
+import csv
+import hashlib
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dashboard.facts import TABLES
+from dashboard.places import ROOT
+from dashboard.seeds import check, files
+from dashboard.views import View, narrow
+
+RECORD = ROOT / "seeds" / "record"
+# Rows, and the first letters of the SHA-256 of the file: whoever changes a row changes this line too.
+FILES = {
+    "designations": (36, "91b9c5d9a48d"),
+    "strikes": (130 + 60, "f1a2f3f7074e"),
+    "rewards": (23, "eb3d4cef72f2"),
+    "sanctions": (32, "c81e09dc1f56"),
+    "indictments": (21, "82acf387f78b"),
+    "claims": (17, "9ff660e7cedb"),
+    "sources": (205, "ef123f9289a9"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_row_is_lost_or_changed_unnoticed(name):
+    content = (RECORD / f"{name}.csv").read_bytes()
+    rows = list(csv.DictReader(content.decode().splitlines()))
+    assert (len(rows), hashlib.sha256(content).hexdigest()[:12]) == FILES[name]
+
+
+@pytest.mark.parametrize("name", [one for one in FILES if one != "sources"])
+def test_every_cell_of_a_row_is_in_its_table(name):
+    facts = {one.fact.id: one.fact for one in check(files(ROOT / "seeds")).facts if one.home == "record"}
+    for row in csv.DictReader((RECORD / f"{name}.csv").read_text("utf-8").splitlines()):
+        assert TABLES[name] is type(facts[row["id"]])
+        for column, cell in row.items():
+            value = getattr(facts[row["id"]], column)
+            default = ("the-source",) if column == "speaker" else TABLES[name].model_fields[column].default
+            wanted = tuple(part.strip() for part in cell.split(";")) if cell and isinstance(value, tuple) else cell
+            assert value == (wanted or default), f"{row['id']}, {column}"
+
+
+def test_every_page_is_a_source(tables):
+    for row in csv.DictReader((RECORD / "sources.csv").read_text("utf-8").splitlines()):
+        source = tables.source(row["id"])
+        assert {name: source[name] for name in row} == {name: cell or "not stated" for name, cell in row.items()}
+
+
+# Deaths per event: the announcer's figure, else the most frequent; groups in place of their members.
+DEATHS = [11, 3, 3, 4, 6, 2, 3, 2, 3, 6, 14, 4, 3, 2, 3, 6, 4, 3]
+EVENTS = [*[f"strike-{n:02}" for n in range(1, 11)], "strikes-11-13", *[f"strike-{n}" for n in range(14, 18)]]
+EVENTS += ["strikes-18-19", "strike-20", "strike-21"]
+
+
+def test_the_deaths_of_each_event(tables):
+    total = tables.total("strikes", "killed")
+    assert {event: figure.low for event, figure in total.figures.items()} == dict(zip(EVENTS, DEATHS, strict=True))
+    assert (total.low, total.high, total.spread) == (82, 82, (81, 83))
+    assert total.words() == "82"
+    assert "81 to 83" in total.how
+
+
+def test_running_totals_and_remarks_are_not_added(tables):
+    total = tables.total("strikes", "killed")
+    assert total.running == 61, "60 of the record, one of the article"
+    assert total.left_out == 3, "U1 twice, U2 once"
+
+
+@pytest.mark.parametrize(("column", "number"), [("vessels", 22), ("strikes", 21)])
+def test_vessels_and_strikes(tables, column, number):
+    total = tables.total("strikes", column)
+    assert (total.low, total.high) == (number, number)
+
+
+def test_strikes_by_theatre(tables):
+    counted: Counter[tuple[str, ...]] = Counter()
+    for one in tables.incidents:
+        counted[one.theatre] += one.strikes
+    assert counted == {("caribbean",): 11, ("eastern-pacific",): 10}
+
+
+def test_what_was_known_on_a_day(tables):
+    then = narrow(tables, View(known=date(2025, 10, 20)))
+    days = {source: tables.day_of(source) for source in tables.sources["id"]}
+    assert then.undated == 79
+    for fact in then.facts["fact"]:
+        known = [day for one in tables.sources_of([fact]) if (day := days[one]) is not None]
+        assert min(known).date() <= date(2025, 10, 20), fact
+    assert then.total("strikes", "killed").words() == "32"
+    assert narrow(tables, View(known=date(2025, 9, 1))).strikes.empty
+
+
+def test_the_article_alone_says_what_it_said(tables):
+    article = narrow(tables, View(basis=("quoted",)))
+    assert article.total("strikes", "killed").words() == "more than 80"
+    assert set(article.facts["source"]) == set(tables.texts)
+
+
+def test_copies_are_cited_as_copies(tables):
+    assert tables.said_by("record#strike-04-whio") == "AP, as copied at WHIO, after an announcement by Pete Hegseth"
+    assert tables.source_name("business-standard-2025-10-29") == "Business Standard, after CNN"
+
+
+def test_a_correction_keeps_the_old_spelling_findable(tables):
+    assert tables.names["adam-isaacson"] == "Adam Isacson"
+    for words in ("Isaacson", "Isacson"):
+        assert "adam-isaacson" in set(narrow(tables, View(words=words)).parties["actor"])
