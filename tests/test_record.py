@@ -15,13 +15,13 @@ from dashboard.views import View, narrow
 RECORD = ROOT / "seeds" / "record"
 # Rows, and the first letters of the SHA-256 of the file: whoever changes a row changes this line too.
 FILES = {
-    "designations": (36, "91b9c5d9a48d"),
-    "strikes": (130 + 60, "f1a2f3f7074e"),
-    "rewards": (23, "eb3d4cef72f2"),
-    "sanctions": (32, "c81e09dc1f56"),
-    "indictments": (21, "82acf387f78b"),
+    "designations": (36, "484efb4c91a2"),
+    "strikes": (130 + 60, "3bd4cf7dc75f"),
+    "rewards": (23, "e41918a6c58f"),
+    "sanctions": (32, "34ba30fdab42"),
+    "indictments": (21, "7e02577d6022"),
     "claims": (17, "9ff660e7cedb"),
-    "sources": (205, "ef123f9289a9"),
+    "sources": (205, "6c6c60bfe597"),
 }
 
 
@@ -67,7 +67,7 @@ def test_the_deaths_of_each_event(tables):
 def test_running_totals_and_remarks_are_not_added(tables):
     total = tables.total("strikes", "killed")
     assert total.running == 61, "60 of the record, one of the article"
-    assert total.left_out == 3, "U1 twice, U2 once"
+    assert total.left_out == 4, "the remarks, U1 twice and U2 once, and one report that was superseded"
 
 
 @pytest.mark.parametrize(("column", "number"), [("vessels", 22), ("strikes", 21)])

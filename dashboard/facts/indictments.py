@@ -31,5 +31,7 @@ class Indictment(Fact):
 
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "Nicolás Maduro: charged, 2020; outcome not recorded here."."""
-        when = dates.words(self.date or "", self.extent)
-        return sentence(f"{listed(self.actor, names)}: charged, {when}; outcome {self.outcome}")
+        charged = f"charged, {dates.words(self.date or '', self.extent)}"
+        if self.announced and not self.date:
+            charged = f"charges announced {dates.words(self.announced)}"
+        return sentence(f"{listed(self.actor, names)}: {charged}; outcome {self.outcome}")

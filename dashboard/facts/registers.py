@@ -154,7 +154,7 @@ class Source(BaseModel):
     publisher: Text = Field(title="Publisher", description="Whose page it is.")
     origin: Text = Field(NOT_STATED, title="Origin", description="The newsroom that the report comes from.")
     kind: Literal["original", "copy", "aggregator", "translation", "not stated"] = Field(
-        NOT_STATED, title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
+        "not stated", title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
     )
     url: Annotated[str, AfterValidator(_address)] = Field(title="Address", description="The page.")
     published: Day = Field(NOT_STATED, title="Published", description="When it was published, in EDTF, or not stated.")

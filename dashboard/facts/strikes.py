@@ -54,4 +54,5 @@ class Strike(Fact):
             when = f"as of {when}"
         elif self.announced and not self.date:
             when = f"announced {dates.words(self.announced)}"
-        return sentence(f"{what[:1].upper()}{what[1:]}{where},", when)
+        voice = "" if self.voice == "stated" else f" ({self.voice})"
+        return sentence(f"{what[:1].upper()}{what[1:]}{where},", f"{when}{voice}")

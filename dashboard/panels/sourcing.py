@@ -40,9 +40,7 @@ def _rooms(facts: Sequence[str], tables: Tables) -> str:
 
 def dated(pages: Sequence[str], tables: Tables) -> str:
     """The days that *pages* are of: the first to the last, and how many show none."""
-    days = sorted(
-        (day, tables.as_of(one)) for one in pages if (day := tables.day_of(one)) is not None
-    )
+    days = sorted((day, tables.as_of(one)) for one in pages if (day := tables.day_of(one)) is not None)
     undated = len(pages) - len(days)
     if not days:
         return "none of them dated"

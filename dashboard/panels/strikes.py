@@ -139,7 +139,13 @@ def _bars(found: list[Incident]) -> Chart:
         )
     )
     layout = {
-        "xaxis": {"type": "category", "categoryarray": places, "categoryorder": "array", "fixedrange": True, "tickangle": 0},
+        "xaxis": {
+            "type": "category",
+            "categoryarray": places,
+            "categoryorder": "array",
+            "fixedrange": True,
+            "tickangle": 0,
+        },
         "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "rangemode": "tozero"},
         "height": 360,
         "margin": {"l": 48, "r": 8, "t": 8, "b": 48},

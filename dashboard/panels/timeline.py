@@ -116,7 +116,8 @@ def _table(acts: pd.DataFrame, tables: Tables) -> Table:
     rows = [
         (TABLES[name].kind.capitalize(), words, tables.when(fact), tables.said_by(fact)) for fact, name, words in said
     ]
-    return Table(("Kind", "What", "When", "Said by"), tuple(rows))
+    behind = tuple((str(fact),) for fact in acts["fact"])
+    return Table(("Kind", "What", "When", "Said by"), tuple(rows), behind)
 
 
 def _lanes(acts: pd.DataFrame, tables: Tables) -> list[Lane]:

@@ -80,15 +80,27 @@ def _band(days: "pd.Series[pd.Timestamp]", sums: pd.DataFrame) -> list[go.Scatte
     shape = {"shape": "hv", "width": 0}
     return [
         go.Scatter(y=sums["lowest"], line=shape, showlegend=False, **common),
-        go.Scatter(y=sums["highest"], line=shape, fill="tonexty", fillcolor="rgba(200,100,30,0.35)", name="All reports", **common),
-        go.Scatter(y=sums["low"], line={"shape": "hv", "width": 2, "color": colour}, name="Announced, added up", **common),
+        go.Scatter(
+            y=sums["highest"],
+            line=shape,
+            fill="tonexty",
+            fillcolor="rgba(200,100,30,0.35)",
+            name="All reports",
+            **common,
+        ),
+        go.Scatter(
+            y=sums["low"], line={"shape": "hv", "width": 2, "color": colour}, name="Announced, added up", **common
+        ),
     ]
 
 
 def _marks(dated: pd.DataFrame, tables: Tables) -> list[go.Scatter]:
     """The stated totals, the record's and the article's apart."""
     traces = []
-    for basis, name, colour in (("cited", "Totals stated in the record", theme.PALETTE[0]), ("quoted", "The article", theme.PALETTE[4])):
+    for basis, name, colour in (
+        ("cited", "Totals stated in the record", theme.PALETTE[0]),
+        ("quoted", "The article", theme.PALETTE[4]),
+    ):
         rows = _records(dated[dated["basis"] == basis])
         said = [numbers.read(row["killed"]) for row in rows]
         symbols = [_SYMBOLS[one.hedge] if basis == "cited" else "star-open" for one in said]
@@ -103,7 +115,12 @@ def _marks(dated: pd.DataFrame, tables: Tables) -> list[go.Scatter]:
                     y=[one.said[0] for one in said],
                     mode="markers",
                     name=name,
-                    marker={"symbol": symbols, "size": 10 if basis == "cited" else 16, "color": colour, "line": {"width": 1.5}},
+                    marker={
+                        "symbol": symbols,
+                        "size": 10 if basis == "cited" else 16,
+                        "color": colour,
+                        "line": {"width": 1.5},
+                    },
                     customdata=[(words, "sources", row["source"]) for words, row in zip(hover, rows, strict=True)],
                     hovertemplate="%{customdata[0]}<extra></extra>",
                 )
@@ -150,10 +167,20 @@ def why_they_differ(tables: Tables) -> Panel | None:
     title = f"Why {total.words()}, {' and '.join(numbers.words(figure) for figure in often)}?"
     facts = tuple(dict.fromkeys(fact for one in behind for fact in one))
     note = "Totals stated as of the day of the last strike or later, and those that name no day. What a note says is what the page shows."
-    return Panel("why-totals-differ", title, Table(("People killed", "Who says so", "How it comes about"), tuple(rows), tuple(behind)), facts, (note,))
+    return Panel(
+        "why-totals-differ",
+        title,
+        Table(("People killed", "Who says so", "How it comes about"), tuple(rows), tuple(behind)),
+        facts,
+        (note,),
+    )
 
 
-_DIFFER = {"killed": "People killed", "vessels": "Unit of count: vessels", "ordinal": "Unit of count: number in the series"}
+_DIFFER = {
+    "killed": "People killed",
+    "vessels": "Unit of count: vessels",
+    "ordinal": "Unit of count: number in the series",
+}
 _DIFFER |= {"survivors": "Survivors", "date": "Day", "theatre": "Where"}
 
 
@@ -163,12 +190,16 @@ def disagreements(tables: Tables) -> Panel | None:
     reports = tables.strikes[tables.strikes["scope"] != "campaign"]
     for event, mine in reports.groupby("event", observed=True, sort=False):
         for column, label in _DIFFER.items():
-            stated = mine[mine[column].notna()]
+            stated = mine[mine[column].notna()].assign(
+                ordinal=lambda rows: rows["ordinal"].str.extract(r"(\d+)", expand=False)
+            )
             if stated[column].nunique() < 2:
                 continue
             by_value = [(str(value), group) for value, group in stated.groupby(column, sort=False, observed=True)]
             by_value.sort(key=lambda one: -len(one[1]))
-            said = "; ".join(f"{_value(column, value)}: {voices(tuple(group['fact']), tables)}" for value, group in by_value)
+            said = "; ".join(
+                f"{_value(column, value)}: {voices(tuple(group['fact']), tables)}" for value, group in by_value
+            )
             fewer = pd.concat([group for _, group in by_value[1:]])
             notes = dict.fromkeys(fewer["note"].dropna())
             rows.append((tables.words["events"][str(event)], label, said, " ".join(notes) or "No reason is given."))
@@ -186,5 +217,7 @@ def _value(column: str, value: str) -> str:
     if column == "date":
         return dates.words(value)
     if column == "theatre":
-        return value.replace("eastern-pacific", "eastern Pacific").replace("caribbean", "Caribbean").replace("; ", " and ")
+        return (
+            value.replace("eastern-pacific", "eastern Pacific").replace("caribbean", "Caribbean").replace("; ", " and ")
+        )
     return numbers.words(value) if column != "ordinal" else f"no. {value}"

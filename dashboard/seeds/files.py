@@ -138,7 +138,9 @@ def _rows(content: bytes) -> list[Row]:
     try:
         for cells in reader:
             if cells and len(cells) != len(columns):
-                message = f"line {reader.line_num} has {len(cells)} cells, its first line {len(columns)}. Mend that line"
+                message = (
+                    f"line {reader.line_num} has {len(cells)} cells, its first line {len(columns)}. Mend that line"
+                )
                 raise ValueError(message)
             if cells:
                 named = zip(columns, (cell.strip() for cell in cells), strict=True)

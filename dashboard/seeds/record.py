@@ -118,5 +118,7 @@ def _late(seeds: Seeds, fact: Fact, file: str, where: str) -> Iterator[SeedProbl
         return
     last = max(dates.read(one).end for one in published)
     if dates.read(fact.date).start > last:
-        message = f"{fact.date} is after the pages it was read on ({last.isoformat()} at the latest). Look at both again."
+        message = (
+            f"{fact.date} is after the pages it was read on ({last.isoformat()} at the latest). Look at both again."
+        )
         yield SeedProblem(file, where, "date", message, warning=True)

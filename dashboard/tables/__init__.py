@@ -15,7 +15,7 @@ from dashboard.facts.fact import THE_ARTICLE, mark
 from dashboard.facts.kinds import Figure
 from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
-from dashboard.tables.citing import Passage, called, passages
+from dashboard.tables.citing import Passage, passages
 from dashboard.tables.columns import figure_columns
 from dashboard.tables.frames import frames, words_of
 from dashboard.tables.incidents import Incident, incidents
@@ -165,7 +165,7 @@ class Tables:
 
     def source_name(self, source: str) -> str:
         """What a source is called; a copy is called a copy. See `citing.called`."""
-        return called(self.source(source))
+        return self.words["sources"][source]
 
     @cached_property
     def _cites(self) -> dict[str, list[str]]:
@@ -180,8 +180,13 @@ class Tables:
         return list(dict.fromkeys(source for fact in facts for source in self._cites[fact]))
 
     def when(self, fact: str) -> str:
-        """When it was, in words, and whether the editor inferred it: "July 2025 (inferred)"."""
+        """When it was, in words, and whether the editor inferred it: "July 2025 (inferred)".
+
+        Where only the day of its announcement is known: "announced 26 March 2020".
+        """
         row = self.row(fact)
+        if row["announced"] and not row["date"]:
+            return f"announced {dates.words(row['announced'])}"
         inferred = " (inferred)" if "date" in (row["inferred"] or "").split("; ") else ""
         return dates.words(row["date"] or "", row["extent"]) + inferred
 
@@ -190,7 +195,9 @@ class Tables:
         row = self.row(fact)
         inferred = f" Inferred by the editor: {row['inferred']}." if row["inferred"] else ""
         if row["basis"] == "cited":
-            pages = [f"{self.source_name(one)}, {self.as_of(one)}, {self.source(one)['url']}" for one in self._cites[fact]]
+            pages = [
+                f"{self.source_name(one)}, {self.as_of(one)}, {self.source(one)['url']}" for one in self._cites[fact]
+            ]
             return f"{row['statement']} ({self.said_by(fact)}; read at: {'; '.join(pages)}).{inferred}"
         return (
             f"“{row['quote']}” ({self.said_by(fact)}; {self.source_name(row['source'])}; "

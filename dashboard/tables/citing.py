@@ -39,7 +39,7 @@ def called(source: Mapping[str, str]) -> str:
         case "translation":
             return f"{said}, a translation"
         case "aggregator":
-            return f"{said}, an aggregator"
+            said = f"{said}, an aggregator"
     return f"{said}, after {origin}" if origin else said
 
 

@@ -13,6 +13,7 @@ from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact, mark
 from dashboard.facts.kinds import Figure, Role
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Source
 from dashboard.seeds import RECORD, Proven, Seeds
+from dashboard.tables.citing import called
 from dashboard.tables.columns import COMMON, TYPES, dtypes, figure_columns, own
 from dashboard.values import dates, numbers
 
@@ -56,6 +57,11 @@ def frames(seeds: Seeds) -> dict[str, pd.DataFrame]:
 def words_of(seeds: Seeds) -> dict[str, dict[str, str]]:
     """The words for the ids of each register: {"actors": {"npr": "NPR"}}; ids are unique in a register only."""
     words = {name: {key: one.called for key, one in seeds.registers.get(name, {}).items()} for name in REGISTERS}
+    pages = [
+        *((stem, _source(stem, seeds)) for stem in seeds.articles),
+        *((k, _page(v)) for k, v in seeds.sources.items()),
+    ]
+    words["sources"] = {key: called(source) for key, source in pages}
     words["actors"] |= {THE_ARTICLE: "The article", THE_SOURCE: "The cited page"}
     return words
 

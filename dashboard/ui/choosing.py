@@ -102,7 +102,7 @@ def _seed(tables: Tables, options: dict[str, list[str]]) -> None:
 
 def chosen(view: View, tables: Tables) -> None:
     """The filters in words, each with a button that clears it, and one that clears all."""
-    said = view.in_words(tables.names)
+    said = view.in_words(tables.words)
     if not said:
         return
     if view.start and view.end and view.start > view.end:

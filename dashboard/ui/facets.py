@@ -36,7 +36,7 @@ def facets(tables: Tables, view: View) -> None:
 def nothing_left(view: View) -> None:
     """What to widen when nothing matches: each choice without which there would be something."""
     whole = current()
-    said = view.in_words(whole.names)
+    said = view.in_words(whole.words)
     st.info("Nothing matches all that is chosen." if said else "There is nothing here yet.")
     with st.container(horizontal=True, gap="small"):
         for name, count in widened(whole, view).items():

@@ -50,7 +50,7 @@ def _nothing(tables: Tables, view: View) -> None:
 
 def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
     """A panel whole: title, filters, body, notes, sources, the facts behind it, what can be taken along."""
-    filters = "; ".join(view.in_words(tables.names).values())
+    filters = "; ".join(view.in_words(tables.words).values())
     if not _is_numbers(panel):
         st.subheader(plain(panel.title), anchor=panel.id)
     if filters:

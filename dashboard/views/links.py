@@ -10,7 +10,14 @@ from dashboard.views.view import FIRST, LAST, View
 
 ALL = "all"
 # The names in a link, for View's attributes: the singular, repeated for each choice.
-_KEYS = {"actors": "actor", "agencies": "agency", "sources": "source", "basis": "basis", "kinds": "kind"}
+_KEYS = {
+    "actors": "actor",
+    "agencies": "agency",
+    "sources": "source",
+    "events": "event",
+    "basis": "basis",
+    "kinds": "kind",
+}
 
 _DAYS = {"start": "from", "end": "to", "known": "known"}
 

@@ -17,11 +17,13 @@ def choices(tables: Tables) -> dict[str, list[str]]:
     kinds, part_of = (tables.actors.set_index("id")[column] for column in ("kind", "part_of"))
     present = set(tables.parties["actor"].astype("object"))
     present |= {parent for one in present for parent in _line(one, part_of)}
+    cited, spoken = (set(frame.astype("object")) for frame in (tables.cites["source"], tables.facts["event"]))
     by_name = sorted(present & set(kinds.index), key=lambda one: fold(tables.names[one]))
     return {
         "actors": [one for one in by_name if kinds[one] != "agency"],
         "agencies": [one for one in by_name if kinds[one] == "agency"],
-        "sources": list(tables.sources["id"]),
+        "sources": [one for one in tables.sources["id"] if one in cited],
+        "events": [one for one in tables.events["id"] if one in spoken],
         "basis": [one for one in BASES if (tables.facts["basis"] == one).any()],
         "kinds": [name for name in TABLES if not tables.frames[name].empty],
     }
@@ -41,9 +43,13 @@ def narrow(tables: Tables, view: View) -> Tables:
             roles = _roles(tables, _with_parts(chosen, tables))
             keep &= facts["fact"].isin(roles.index)
             matched = (matched + "; " + roles.reindex(facts.index).fillna("")).str.strip("; ")
-    for column, values in (("source", view.sources), ("basis", view.basis), ("table", view.kinds)):
+    for column, values in (("basis", view.basis), ("table", view.kinds)):
         if values:
             keep &= facts[column].isin(values)
+    if view.sources:
+        keep &= facts["fact"].isin(tables.cites.loc[tables.cites["source"].isin(view.sources), "fact"])
+    if view.events:
+        keep &= facts["event"].isin({*view.events, *(one for event in view.events for one in tables.members(event))})
     undated = 0
     if view.known:
         known = _known(tables).reindex(facts.index)

@@ -17,7 +17,7 @@ class View:
     """What is chosen; empty means everything.
 
     Attributes:
-        actors, agencies, sources: ids.
+        actors, agencies, sources, events: ids.
         start, end: the period, both days included.
         basis: "quoted" (from an article's words), "cited" (from the record).
         known: a day: only what a page dated up to it says.
@@ -30,6 +30,7 @@ class View:
     start: date | None = None
     end: date | None = None
     sources: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     words: str = ""
@@ -40,12 +41,17 @@ class View:
         """What is not everything, by attribute, in the order of the attributes."""
         return {one.name: value for one in fields(self) if (value := getattr(self, one.name))}
 
-    def in_words(self, names: Mapping[str, str]) -> dict[str, str]:
-        """The filters in words by attribute: {"actors": "Actor: Marco Rubio"}; empty when there is none."""
+    def in_words(self, words: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+        """The filters in words by attribute: {"actors": "Actor: Marco Rubio"}; empty when there is none.
+
+        *words* are the words for ids, as in `Tables.words`.
+        """
+        names = {**words["actors"], **words["sources"]}
         said = {}
         for key, value in self.chosen.items():
             if isinstance(value, tuple):
-                labels = [TABLES[one].label if one in TABLES else BASES.get(one) or names.get(one, one) for one in value]
+                register = {"events": words["events"], "basis": BASES}.get(key, names)
+                labels = [TABLES[one].label if one in TABLES else register.get(one, one) for one in value]
                 said[key] = f"{_LABELS[key]}: {' or '.join(labels)}"
             elif isinstance(value, date):
                 said[key] = f"{_LABELS[key]} {dates.words(value.isoformat())}"
@@ -61,6 +67,7 @@ _LABELS = {
     "start": "From",
     "end": "To",
     "sources": "Source",
+    "events": "Event",
     "basis": "Basis",
     "kinds": "Kind",
     "words": "Words",
