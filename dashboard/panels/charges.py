@@ -1,10 +1,11 @@
 """Sanctions and charges: measures against whom, and who is charged with what."""
 
-from dashboard.panels.panel import Builder, Panel, count, fairness, outside, rows_of
+from dashboard.panels.panel import Builder, Panel, Table, count, fairness, outside, rows_of
 from dashboard.tables import Tables
+from dashboard.tables.totals import ENTERING
 
-_SANCTIONS = ("actor", "action", "list", "programme", "authority", "agency", "date", "status")
-_CHARGES = ("actor", "charges", "instrument", "court", "agency", "date", "outcome")
+_SANCTIONS = ("actor", "action", "list", "programme", "authority", "agency", "date", "document_ref", "standing")
+_CHARGES = ("actor", "position", "charges", "instrument", "court", "agency", "date", "announced", "outcome")
 
 
 def sanctions_listed(tables: Tables) -> Panel | None:
@@ -16,6 +17,30 @@ def sanctions_listed(tables: Tables) -> Panel | None:
     notes = fairness(tables, facts) + ([loose] if (loose := outside(tables, facts)) else [])
     title = f"{count(len(rows), 'measure')} of sanctions"
     return Panel("sanctions-listed", title, rows_of("sanctions", tables, _SANCTIONS), facts, tuple(notes))
+
+
+def by_programme(tables: Tables) -> Panel | None:
+    """Under which order or act who was sanctioned."""
+    rows = tables.sanctions[tables.sanctions["standing"].isin(ENTERING) & tables.sanctions["actor"].notna()]
+    groups: dict[str, list[str]] = {}
+    for fact in rows["fact"]:
+        groups.setdefault(tables.row(str(fact))["authority"] or "not stated", []).append(str(fact))
+    if len(groups) < 2:
+        return None
+    order = sorted(groups.items(), key=lambda one: (one[0] == "not stated", one[0]))
+    shown = tuple(
+        (
+            authority,
+            str(len({name for fact in facts for name in tables.parties_of(fact, "target")})),
+            ", ".join(sorted({name for fact in facts for name in tables.parties_of(fact, "target")})),
+            "; ".join(dict.fromkeys(tables.when(fact) for fact in facts)),
+        )
+        for authority, facts in order
+    )
+    facts = tuple(fact for _, mine in order for fact in mine)
+    stated = count(len(groups) - ("not stated" in groups), "order or act", "orders or acts")
+    body = Table(("Authority", "Named", "Who", "When"), shown, tuple(tuple(mine) for _, mine in order))
+    return Panel("sanctions-by-programme", f"Sanctions under {stated}", body, facts, tuple(fairness(tables, facts)))
 
 
 def charges_listed(tables: Tables) -> Panel | None:
@@ -31,4 +56,4 @@ def charges_listed(tables: Tables) -> Panel | None:
     return Panel("charges-listed", title, rows_of("indictments", tables, _CHARGES), facts, tuple(notes))
 
 
-PANELS: list[Builder] = [sanctions_listed, charges_listed]
+PANELS: list[Builder] = [by_programme, sanctions_listed, charges_listed]

@@ -1,7 +1,7 @@
 """What a panel is."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import pandas as pd
@@ -97,9 +97,17 @@ PARAPHRASE = "In the words of the article or of the cited page: paraphrase, wher
 Builder: TypeAlias = Callable[[Tables], Panel | list[Panel] | None]
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 fact", "2 facts"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun: "1 fact", "2 facts", "2 people"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {several or f'{noun}s'}"
+
+
+def apart(tables: Tables) -> Iterator[tuple[str, Tables]]:
+    """(basis, its tables): what articles say and what the record cites, apart."""
+    for basis in ("quoted", "cited"):
+        mine = tables.facts.loc[tables.facts["basis"] == basis, "fact"]
+        if len(mine):
+            yield basis, replace(tables.only(mine), background=tables.background or tables)
 
 
 def outside(tables: Tables, facts: Sequence[str]) -> str:
@@ -118,10 +126,14 @@ def denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
 
 
 def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
-    """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes."""
-    parties = tables.parties.astype("object")
-    accused = parties[(parties["role"] == "target") & parties["fact"].isin(facts)]["actor"]
-    return [f"{tables.row(fact)['statement']}." for fact in denials(tables, accused)]
+    """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes.
+
+    A filter may leave the denials out of the facts shown; they stand beside the accusation all the same.
+    """
+    parties = tables.parties
+    accused = parties.loc[(parties["role"] == "target") & parties["fact"].isin(facts), "actor"]
+    known = tables.background or tables
+    return [f"{known.row(fact)['statement']}." for fact in denials(known, accused)]
 
 
 def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:

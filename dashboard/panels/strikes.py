@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.facts.strikes import THEATRE_NAMES
 from dashboard.panels.claims import by_question
-from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, count, outside, rows_of
+from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, apart, count, outside, rows_of
 from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import disagreements, running_sum, why_they_differ
 from dashboard.tables import Tables
@@ -29,11 +29,10 @@ WATERS = {"caribbean": theme.PALETTE[0], "eastern-pacific": theme.PALETTE[2]}
 
 def strike_totals(tables: Tables) -> list[Panel]:
     """The totals of article and record, apart, each with its hedge; what no source states is named as such."""
-    return [panel for basis in _BASES if (panel := _totals(tables, basis))]
+    return [panel for basis, mine in apart(tables) if (panel := _totals(mine, basis))]
 
 
-def _totals(tables: Tables, basis: str) -> Panel | None:
-    mine = tables.only(tables.facts.loc[tables.facts["basis"] == basis, "fact"])
+def _totals(mine: Tables, basis: str) -> Panel | None:
     found = tuple(_numbers(mine))
     if not found:
         return None

@@ -38,6 +38,7 @@ class Tables:
         version: changes with any byte of the seeds in use.
         seeds: what the frames were made from.
         chosen: the actors that the facts were narrowed to; empty for all.
+        background: the tables before they were narrowed, but for what was not known yet; None for whole ones.
         undated: how many facts were left out since only undated pages say them, when narrowed to a day.
     """
 
@@ -49,6 +50,7 @@ class Tables:
     seeds: Seeds = field(repr=False)
     chosen: tuple[str, ...] = ()
     undated: int = 0
+    background: "Tables | None" = field(default=None, repr=False)
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -229,6 +231,15 @@ class Tables:
         mine = evidence[evidence["fact"] == fact]
         marks = [Span(int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True)]
         return passages(self.texts.get(row["source"], ""), marks, neighbours)
+
+    @cached_property
+    def _countries(self) -> dict[str, list[str]]:
+        pairs = zip(self.frames["actors"]["id"], self.frames["actors"]["country"], strict=True)
+        return {actor: said.split("; ") for actor, said in pairs if isinstance(said, str)}
+
+    def countries_of(self, actor: str) -> list[str]:
+        """The names of the countries that *actor* belongs to."""
+        return [self.names.get(one, one) for one in self._countries.get(actor, [])]
 
     def members(self, event: str) -> set[str]:
         """The events that *event* covers, and those that these cover."""

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.facts.registers import NOT_STATED
 from dashboard.values import numbers
 
-_ENTERING = ("official text", "reported")
+ENTERING = ("official text", "reported")
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
     names = ("fact", "event", "speaker", "source", "standing", "date_end", column, *bounds)
     for row in zip(*(rows[name].astype("object").where(rows[name].notna(), None) for name in names), strict=True):
         fact, event, speaker, source, standing, day, said, low, high = row
-        if standing not in _ENTERING or counted.get(event, "yes") not in ("yes", "alone"):
+        if standing not in ENTERING or counted.get(event, "yes") not in ("yes", "alone"):
             left += 1
         elif said is None:
             unstated += 1

@@ -67,7 +67,8 @@ def narrow(tables: Tables, view: View) -> Tables:
     if not (view.start or view.end):
         in_period[:] = None
     narrowed = tables.only(facts.loc[keep, "fact"], matched=matched, in_period=in_period)
-    return replace(narrowed, chosen=view.actors, undated=undated)
+    background = narrow(tables, View(known=view.known)) if view.known and view != View(known=view.known) else tables
+    return replace(narrowed, chosen=view.actors, undated=undated, background=background)
 
 
 def _known(tables: Tables) -> "pd.Series[pd.Timestamp]":
