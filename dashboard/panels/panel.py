@@ -128,12 +128,13 @@ def denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
 def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
     """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes.
 
-    A filter may leave the denials out of the facts shown; they stand beside the accusation all the same.
+    A denial that speaks of one fact stands beside that one only. A filter may leave the denials out of the facts shown; they stand beside the accusation all the same.
     """
     parties = tables.parties
     accused = parties.loc[(parties["role"] == "target") & parties["fact"].isin(facts), "actor"]
     known = tables.background or tables
-    return [f"{known.row(fact)['statement']}." for fact in denials(known, accused)]
+    answers = [known.row(fact) for fact in denials(known, accused)]
+    return [f"{row['statement']}." for row in answers if row["about"] is None or row["about"] in facts]
 
 
 def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:
