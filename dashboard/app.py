@@ -29,7 +29,7 @@ PAGES = {
 page = st.navigation(PAGES, position="hidden")
 
 try:
-    tables = ui.current()
+    tables = ui.start()
 except SeedsNotFoundError as error:
     st.error(ui.plain(str(error)))
     st.stop()

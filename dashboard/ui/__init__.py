@@ -3,7 +3,7 @@
 from dashboard.ui.address import write_address
 from dashboard.ui.article_text import article
 from dashboard.ui.choosing import choose, chosen, narrowed
-from dashboard.ui.data import current
+from dashboard.ui.data import current, start
 from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
 from dashboard.ui.plain import plain
@@ -24,6 +24,7 @@ __all__ = [
     "notices",
     "panels",
     "plain",
+    "start",
     "reference",
     "table",
     "title",

@@ -11,8 +11,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.tables import Tables
-from dashboard.ui.data import current
-from dashboard.views import View, from_query, to_query
+from dashboard.ui.data import current, linked
+from dashboard.views import View, from_query
 
 # What a page adds to the view: the facts that are open, the page that a reader came from, the table in Data.
 PAGE_KEYS = ("fact", "back", "table")
@@ -57,7 +57,7 @@ def write_address(view: View, keep: bool) -> None:
 
 def link(view: View, **more: str) -> dict[str, Any]:
     """The query of a link to *view* of the seeds as they are now, with a page's own keys (*more*)."""
-    query = {key: [value] if isinstance(value, str) else value for key, value in to_query(view, current()).items()}
+    query = {key: [value] if isinstance(value, str) else value for key, value in linked(view, current()).items()}
     return query | {key: [value] for key, value in more.items()}
 
 

@@ -56,11 +56,18 @@ def choose(tables: Tables) -> View:
             st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
         if len(options["basis"]) > 1:
             st.multiselect("Basis", options["basis"], format_func=lambda one: _BASIS[one], **_widget("basis"))
+    st.session_state.view = _held()
     return view()
 
 
 def view() -> View:
-    """What is chosen now."""
+    """What is chosen, as this run of the script found it."""
+    chosen: View = st.session_state.view
+    return chosen
+
+
+def _held() -> View:
+    """What the widgets hold now."""
     return View(
         actors=tuple(_value("actors") or ()),
         agencies=tuple(_value("agencies") or ()),
@@ -88,7 +95,7 @@ def _value(name: str) -> Any:
 
 def _seed(tables: Tables, options: dict[str, list[str]]) -> None:
     """The address into the widgets, when it is to be believed; out of them what the seeds no longer have."""
-    if found := arrived(view(), tables):
+    if found := arrived(_held(), tables):
         there, st.session_state.told = found
         for name in EMPTY:
             value = getattr(there, name)

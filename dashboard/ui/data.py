@@ -6,15 +6,17 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import streamlit as st
 
 from dashboard import places
+from dashboard.panels import panels
 from dashboard.seeds import Contents, check, files, paths
 from dashboard.tables import Tables, from_seeds
-from dashboard.views import View, narrow
+from dashboard.views import facets, narrow, to_query
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
 
@@ -45,6 +47,17 @@ def folder() -> Path:
 
 
 def current() -> Tables:
+    """The tables that this run of the script stands on, whole."""
+    return st.session_state.get("tables") or read()
+
+
+def start() -> Tables:
+    """Begin a run of the script: read the seeds as they are now."""
+    st.session_state.tables = read()
+    return current()
+
+
+def read() -> Tables:
     """The tables of the seeds as they are now; a stat of each file tells whether anything must be read.
 
     Raises:
@@ -69,11 +82,8 @@ def _stats() -> Iterator[tuple[str, os.stat_result]]:
             yield name, path.stat()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _narrowed(version: str, view: View, _tables: Tables) -> Tables:
-    return narrow(_tables, view)
-
-
-def kept(tables: Tables, view: View) -> Tables:
-    """*tables* with only the rows that *view* chooses, kept per version and view."""
-    return _narrowed(f"{folder()}:{tables.version}:{len(tables.problems)}", view, tables)
+# Tables never change, so what is made of them is kept by the tables and the view themselves; never change it either.
+kept = lru_cache(maxsize=64)(narrow)
+built = lru_cache(maxsize=256)(panels)
+counted = lru_cache(maxsize=64)(facets)
+linked = lru_cache(maxsize=64)(to_query)

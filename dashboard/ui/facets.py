@@ -5,10 +5,9 @@ import streamlit as st
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.ui.choosing import add, clear
-from dashboard.ui.data import current
+from dashboard.ui.data import counted, current
 from dashboard.ui.plain import plain
 from dashboard.views import View, widened
-from dashboard.views import facets as counted
 
 _HEADINGS = {"kinds": "Kind", "agencies": "Agency", "actors": "Actor"}
 _MOST = 12  # of one kind of choice; the side bar has all

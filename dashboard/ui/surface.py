@@ -9,12 +9,12 @@ import streamlit as st
 
 from dashboard.facts import TABLES
 from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
-from dashboard.panels import panels as built
 from dashboard.panels.panel import Voice, count
 from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
 from dashboard.ui.choosing import add
+from dashboard.ui.data import built
 from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.facets import nothing_left

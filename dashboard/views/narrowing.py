@@ -1,9 +1,11 @@
 """View + tables -> fewer rows; what can be chosen; how many facts a further choice leaves or a dropped one brings."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -12,13 +14,17 @@ from dashboard.tables import Tables
 from dashboard.views.view import BASES, EMPTY, View
 
 
+@lru_cache(maxsize=4)
 def choices(tables: Tables) -> dict[str, list[str]]:
-    """What can be chosen, by attribute, in the order of their names: constant for one version of the seeds."""
-    kinds, part_of = (tables.actors.set_index("id")[column] for column in ("kind", "part_of"))
+    """What can be chosen, by attribute, in the order of their names: constant for one version of the seeds.
+
+    It is kept by the *tables*: never change it.
+    """
+    kinds, part_of = _by_id("kind", tables), _by_id("part_of", tables)
     present = set(tables.parties["actor"].astype("object"))
     present |= {parent for one in present for parent in _line(one, part_of)}
-    cited, spoken = (set(frame.astype("object")) for frame in (tables.cites["source"], tables.facts["event"]))
-    by_name = sorted(present & set(kinds.index), key=lambda one: fold(tables.names[one]))
+    cited, spoken = (set(column.tolist()) for column in (tables.cites["source"], tables.facts["event"]))
+    by_name = sorted(present & set(kinds), key=lambda one: fold(tables.names[one]))
     return {
         "actors": [one for one in by_name if kinds[one] != "agency"],
         "agencies": [one for one in by_name if kinds[one] == "agency"],
@@ -85,18 +91,17 @@ def facets(tables: Tables, view: View) -> dict[str, list[tuple[str, int]]]:
         tables: as narrowed by *view*.
         view: what is chosen already.
     """
-    parties = tables.parties.astype("object")
-    found: dict[str, list[tuple[str, int]]] = {}
-    for name, ids in choices(tables).items():
-        if getattr(view, name) or name not in ("actors", "agencies", "kinds"):
-            continue
-        if name == "kinds":
-            counts = {one: len(tables.frames[one]) for one in ids}
-        else:
-            parts = {one: _with_parts([one], tables) for one in ids}
-            counts = {one: parties.loc[parties["actor"].isin(parts[one]), "fact"].nunique() for one in ids}
-        found[name] = sorted(((one, count) for one, count in counts.items() if count), key=lambda item: -item[1])
-    return found
+    part_of = _by_id("part_of", tables)
+    parties = {*zip(tables.parties["fact"].astype("object"), tables.parties["actor"].astype("object"), strict=True)}
+    # A fact counts for each of its parties and for all that these are part of, once.
+    who = Counter(one for _, one in {(fact, one) for fact, by in parties for one in {by, *_line(by, part_of)}})
+    kinds = {name: len(tables.frames[name]) for name in TABLES}
+    ids = choices(tables)
+    return {
+        name: sorted(((one, counts[one]) for one in ids[name] if counts[one]), key=lambda item: -item[1])
+        for name, counts in {"actors": who, "agencies": who, "kinds": kinds}.items()
+        if not getattr(view, name)
+    }
 
 
 def widened(tables: Tables, view: View) -> dict[str, int]:
@@ -110,12 +115,17 @@ def widened(tables: Tables, view: View) -> dict[str, int]:
 
 def _with_parts(chosen: Iterable[str], tables: Tables) -> set[str]:
     """The *chosen* ids and all that is part of them, as the Treasury brings OFAC."""
-    part_of = tables.actors.set_index("id")["part_of"]
+    part_of = _by_id("part_of", tables)
     wanted = set(chosen)
-    return wanted | {one for one in part_of.index if wanted & _line(one, part_of)}
+    return wanted | {one for one in part_of if wanted & _line(one, part_of)}
 
 
-def _line(one: str, part_of: "pd.Series[str]") -> set[str]:
+def _by_id(column: str, tables: Tables) -> dict[str, object]:
+    """A *column* of the actors, by id."""
+    return dict(zip(tables.actors["id"], tables.actors[column], strict=True))
+
+
+def _line(one: str, part_of: Mapping[str, object]) -> set[str]:
     """All that *one* is part of, upwards."""
     line: set[str] = set()
     parent = part_of.get(one)
@@ -134,6 +144,7 @@ def _roles(tables: Tables, wanted: set[str]) -> "pd.Series[str]":
     return pd.Series({fact: "; ".join(roles) for fact, roles in found.items()}, dtype="str")
 
 
+@lru_cache(maxsize=4)
 def _searchable(tables: Tables) -> "pd.Series[str]":
     """By fact: all the words it can be found by, folded: statement, quotes, note, and every name of its parties."""
     actors = tables.actors.set_index("id")
