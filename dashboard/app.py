@@ -19,8 +19,10 @@ PAGES = {
         st.Page("app_pages/charges.py", title="Sanctions and charges", icon=":material/balance:"),
         st.Page("app_pages/quotes.py", title="Quotes", icon=":material/format_quote:"),
         st.Page("app_pages/claims.py", title="Claims", icon=":material/forum:"),
+        st.Page("app_pages/network.py", title="Network", icon=":material/hub:"),
     ],
     "Evidence": [
+        st.Page("app_pages/comparisons.py", title="Article and record", icon=":material/compare_arrows:"),
         st.Page("app_pages/articles.py", title="Articles", icon=":material/article:"),
         st.Page("app_pages/data.py", title="Data", icon=":material/table:"),
     ],
@@ -40,7 +42,8 @@ with navigation:
     ui.navigation(PAGES, page.title, view)
 ui.title(page.title, tables)
 ui.notices(tables)
-ui.chosen(view, tables)
-ui.facets(ui.narrowed()[0], view)
+left, _ = ui.narrowed()
+ui.chosen(view, tables, left)
+ui.facets(left, view)
 page.run()
 ui.write_address(view, keep=page.url_path in ("articles", "data"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -12,8 +13,9 @@ from dashboard.tables import Tables
 from dashboard.tables.totals import ENTERING
 
 _MOST = 50  # targets that can be read side by side
-_ROW = 19  # pixels that the name of a target takes
-_COLUMNS = (0.0, 0.42, 0.62)  # where agencies, instruments and targets stand
+_WIDE = 26  # characters of a name that fit on a phone
+_ROW = 20  # pixels that the name of a target takes
+_COLUMNS = (0.0, 0.34, 0.5)  # where agencies, instruments and targets stand
 Act = tuple[str, str, str]  # agency, table, target
 
 
@@ -32,8 +34,8 @@ def who_acts_on_whom(tables: Tables) -> Panel | None:
         f"in {count(len(facts), 'row')}, as announced and reported"
     )
     notes = [
-        "A line leads from who acts, by which instrument, to whom it is about; the wider, the more rows say so. A charge, "
-        "a reward offer or a listing is no finding of guilt.",
+        "A line leads from who acts, by which instrument, to whom it is about; a wide one rests on several rows. A "
+        "charge, a reward offer or a listing is no finding of guilt.",
         *fairness(tables, facts),
     ]
     if len(often) > len(kept):
@@ -103,7 +105,7 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
         (instruments, _COLUMNS[1], y_instrument, "kinds", "top center"),
         (targets, _COLUMNS[2], y_target, "actors", "middle right"),
     ):
-        labels = [TABLES[one].label if attribute == "kinds" else names[one] for one in ids]
+        labels = [TABLES[one].label if attribute == "kinds" else "<br>".join(wrap(names[one], _WIDE)) for one in ids]
         colours = [theme.colour(one) if attribute == "kinds" else theme.INK for one in ids]
         traces.append(
             go.Scatter(

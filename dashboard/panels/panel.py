@@ -128,7 +128,8 @@ def denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
 def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
     """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes.
 
-    A denial that speaks of one fact stands beside that one only. A filter may leave the denials out of the facts shown; they stand beside the accusation all the same.
+    A denial that speaks of one fact stands beside that one only. A filter may leave the denials out of the facts shown;
+    they stand beside the accusation all the same.
     """
     parties = tables.parties
     accused = parties.loc[(parties["role"] == "target") & parties["fact"].isin(facts), "actor"]

@@ -1,5 +1,8 @@
 """Rewards: what is offered, for what, by whom; with what the person named is accused of, and says to it."""
 
+from typing import Any
+
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
@@ -8,6 +11,7 @@ from dashboard.tables import Tables
 from dashboard.values import numbers
 
 _COLUMNS = ("actor", "amount", "purpose", "programme", "agency", "date", "status", "supersedes", "standing")
+_NEAR = pd.Timedelta(days=500)  # labels closer than this stand on either side of the line
 _FEW = 4  # so many people are named in a title
 
 
@@ -18,9 +22,10 @@ def reward_steps(tables: Tables) -> Panel | None:
         return None
     facts = tuple(str(fact) for fact in rows["fact"])
     people = sorted({name for fact in facts for name in tables.parties_of(fact, "target")}, reverse=True)
-    title = f"{count(len(facts), 'report')} of reward offers concerning {count(len(people), 'person', 'people')}"
+    days = sorted((tables.row(fact)["date_start"], tables.when(fact)) for fact in facts)
+    title = f"Reward offers concerning {count(len(people), 'person', 'people')}, {days[0][1]} to {days[-1][1]}"
     notes = [
-        "A mark is an offer; a hollow one is known only as a month or a year, or contradicted by other sources. The "
+        "A mark is an offer; a hollow one, without a label, is known only as a month or a year, or contradicted. The "
         "people stand in the order of their names. An offer is no finding of guilt.",
         *_charges(tables),
         *fairness(tables, facts),
@@ -35,14 +40,20 @@ def _steps(facts: tuple[str, ...], people: list[str], tables: Tables) -> Chart:
         row = tables.row(fact)
         for person in tables.parties_of(fact, "target"):
             marks.setdefault((person, str(row["date"]), row["amount"]), []).append(fact)
-    x, y, text, symbols, custom, lines = [], [], [], [], [], {}
+    x, text, amounts, symbols, custom = [], [], [], [], []
+    y: list[str] = []
+    sides: list[str] = []
+    lines: dict[str, list[Any]] = {}
     colour = theme.colour("rewards")
     for (person, _, amount), mine in sorted(marks.items(), key=lambda one: (one[0][0], one[0][1])):
         row = tables.row(mine[0])
         sure = row["date_start"] == row["date_end"] and row["standing"] in ("official text", "reported")
         x.append(row["date_start"] + (row["date_end"] - row["date_start"]) / 2)
+        near = bool(y) and y[-1] == person and x[-1] - x[-2] < _NEAR
+        sides.append("bottom center" if near and sides[-1].startswith("top") else "top center")
         y.append(person)
-        text.append(numbers.words(amount, "USD"))
+        amounts.append(numbers.words(amount, "USD"))
+        text.append(amounts[-1] if sure else "")
         symbols.append("diamond" if sure else "diamond-open")
         said = "; ".join(dict.fromkeys(tables.said_by(fact) for fact in mine))
         custom.append((f"{row['statement']}<br>{said}", "actors", row["actor"]))
@@ -62,7 +73,7 @@ def _steps(facts: tuple[str, ...], people: list[str], tables: Tables) -> Chart:
                 y=y,
                 text=text,
                 mode="markers+text",
-                textposition="top center",
+                textposition=sides,
                 textfont={"color": theme.INK, "size": 11},
                 marker={"symbol": symbols, "size": 11, "color": colour, "line": {"color": colour, "width": 2}},
                 customdata=custom,
@@ -80,16 +91,16 @@ def _steps(facts: tuple[str, ...], people: list[str], tables: Tables) -> Chart:
             "hoverlabel": {"align": "left"},
         },
     )
-    offers = sorted(zip(y, text, strict=True))
+    offers = sorted(zip(y, amounts, strict=True))
     alt = "Reward offers in time. " + "; ".join(f"{person}: {amount}" for person, amount in offers) + "."
     shown = rows_of("rewards", tables.only(tables.rewards.loc[tables.rewards["fact"].isin(facts), "fact"]), _COLUMNS)
     return Chart(figure, alt, shown)
 
 
 def reward_offers(tables: Tables) -> Panel | None:
-    """Every offer, as it is worded; people are in no order of money."""
+    """Every offer, as it is worded, where there is no step to draw; people are in no order of money."""
     rows = tables.rewards
-    if rows.empty:
+    if rows.empty or reward_steps(tables):
         return None
     facts = tuple(str(fact) for fact in rows["fact"])
     total = tables.total("rewards", "amount")

@@ -1,5 +1,6 @@
 """What a panel rests on, in words: who says it, on which pages, as of when; copies are no further voices."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.panels.panel import count
@@ -28,7 +29,11 @@ def voices(facts: Sequence[str], tables: Tables) -> str:
     said = list(dict.fromkeys(tables.said_by(fact) for fact in facts))
     if len(said) <= _FEW:
         return "; ".join(said)
-    return f"{count(len(facts), 'report')}, {_rooms(facts, tables)}"
+    cited = [fact for fact in facts if tables.row(fact)["basis"] == "cited"]
+    quoted = dict.fromkeys(tables.said_by(fact) for fact in facts if tables.row(fact)["basis"] == "quoted")
+    found = [f"{count(len(quoted), 'voice')} in the article"] if quoted else []
+    found += [f"{count(len(cited), 'report')}, {_rooms(cited, tables)}"] if cited else []
+    return "; ".join(found)
 
 
 def _rooms(facts: Sequence[str], tables: Tables) -> str:
@@ -51,11 +56,12 @@ def dated(pages: Sequence[str], tables: Tables) -> str:
 
 def announced(facts: Sequence[str], tables: Tables) -> str:
     """How many of *facts* go back to an announcement, and whose: the independence of a figure."""
-    by = {name for fact in facts for name in tables.parties_of(fact, "announcer")}
+    by = Counter(name for fact in facts for name in tables.parties_of(fact, "announcer"))
     told = [fact for fact in facts if tables.parties_of(fact, "announcer")]
     if not told:
         return ""
+    named = ", ".join(f"{name} {often}" for name, often in by.most_common())
     return (
-        f"{len(told)} of {count(len(facts), 'report')} name who announced it ({', '.join(sorted(by))}); "
+        f"{len(told)} of {count(len(facts), 'report')} name who announced it ({named}); "
         "there is no independent count here."
     )

@@ -22,7 +22,7 @@ class Stretch:
 
 
 def stretches(lanes: Sequence[Sequence[tuple[pd.Timestamp, pd.Timestamp]]]) -> list[Stretch]:
-    """The years that hold a date, in runs, each as wide as lanes begin in it.
+    """The years that hold a date, in runs, each as wide as dates begin in it.
 
     Args:
         lanes: by lane: the first and the last day of each date in it.
@@ -34,8 +34,9 @@ def stretches(lanes: Sequence[Sequence[tuple[pd.Timestamp, pd.Timestamp]]]) -> l
             runs[-1].append(year)
         else:
             runs.append([year])
-    begun = [min(lane)[0].year for lane in lanes]
-    shares = [max(_NARROWEST, sum(year in run for year in begun) / len(lanes)) for run in runs]
+    begun = [first.year for lane in lanes for first, _ in lane]
+    narrowest = min(_NARROWEST, 0.5 / len(runs))
+    shares = [max(narrowest, sum(year in run for year in begun) / len(begun)) for run in runs]
     edges = [sum(shares[:i]) / sum(shares) for i in range(len(shares) + 1)]
     return [
         Stretch(pd.Timestamp(run[0], 1, 1), pd.Timestamp(run[-1] + 1, 1, 1), left, right)

@@ -1,4 +1,4 @@
-"""Strikes: how many died, where, as of when; one strike's reports side by side; whom the boats are said to belong to."""
+"""Strikes: how many died, where, as of when; each strike with its reports; whom the boats are said to belong to."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The drawing of acts in time: one lane per event, each date as wide as it is known.
+"""The drawing of acts in time: one lane per event, or per kind where they are many; each date as wide as it is known.
 
 Years without a dated act are cut out of the axis, and the cut says so.
 """
@@ -17,21 +17,26 @@ from dashboard.facts import TABLES
 from dashboard.panels.panel import Chart, Panel, Table, count, fairness, outside
 from dashboard.panels.stretches import Stretch, axis, cut, cut_in_words, stretches
 from dashboard.tables import Tables
+from dashboard.tables.totals import ENTERING
 from dashboard.values import dates
 
 _DAY = pd.Timedelta(days=1)
 _LINE = 48  # characters that fit on a phone
 _HOLLOW = ("planned", "announced")
+_MANY = 14  # more events than this share lanes
+_FEW = 3  # of so many stretches of years the cuts between them are named
+_SAID = 6  # so many acts of one day are said over its mark
 _LEGEND = (
     "A diamond is a day (hollow: announced or planned), a circle about a day. A hatched bar is a date known only "
-    "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers."
+    "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers. Where a "
+    "dotted line stands, years without a dated act are left out."
 )
 Row: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One event: what it is called, when it was, its table, where it is drawn, and the rows that date it, each once."""
+    """One event, or many of a kind: its name, when it was, its table, where it is drawn, its rows, each once."""
 
     title: str
     when: str
@@ -43,21 +48,39 @@ class Lane:
 def over_time(tables: Tables, names: Sequence[str], panel: str, noun: str, how: str = "") -> Panel | None:
     """A panel of the dated rows of the fact tables *names* in time; None when none is dated."""
     acts = tables.facts[tables.facts["table"].isin(names)]
-    dated = acts.dropna(subset=["date_start"]).sort_values(["date_start", "date_end"], kind="stable")
-    if dated.empty:
+    every = [tables.row(str(fact)) for fact in acts["fact"]]
+    rows = [_dated(row) for row in every if row["standing"] in ENTERING and not _running(row)]
+    dated = sorted((row for row in rows if row["date"]), key=lambda row: (row["date_start"], row["date_end"]))
+    if not dated:
         return None
-    events = dated["event"].astype("object").where(dated["event"].notna(), dated["fact"])
-    ended = dated.sort_values("date_end", kind="stable")
-    span = _span(str(dated["date"].iloc[0]), str(ended["date"].iloc[-1]))
-    undated = acts[acts["date_start"].isna()]
+    span = _span(dated[0]["date"], max(dated, key=lambda row: row["date_end"])["date"])
+    undated = [row for row in rows if not row["date"]]
     notes = [_LEGEND]
-    if len(undated):
-        notes.append(f"No date is stated for {len(undated)}: {' '.join(undated['statement'])}")
-    facts = tuple(str(fact) for fact in acts["fact"])
+    if 0 < len(undated) <= _SAID:
+        notes.append(f"No date is stated for {len(undated)}: {' '.join(row['statement'] for row in undated)}")
+    elif undated:
+        notes.append(f"No date is stated for {count(len(undated), 'row')}; they stand in Data.")
+    if left := len(every) - len(rows):
+        notes.append(f"Not drawn: {count(left, 'row')}, contradicted, doubtful, or running totals of many strikes.")
+    facts = tuple(row["fact"] for row in rows)
     notes += fairness(tables, facts)
-    notes += [loose] if (loose := outside(tables, list(dated["fact"]))) else []
-    title = f"{count(events.nunique(), noun)}{how}, {span}"
-    return Panel(panel, title, timeline([tables.row(str(fact)) for fact in dated["fact"]], tables), facts, tuple(notes))
+    notes += [loose] if (loose := outside(tables, [row["fact"] for row in dated])) else []
+    title = f"{count(len({row['event'] or row['fact'] for row in dated}), noun)}{how}, {span}"
+    return Panel(panel, title, timeline(dated, tables), facts, tuple(notes))
+
+
+def _running(row: Row) -> bool:
+    """Whether a row is a running total as of a day, which is no act of that day."""
+    return row.get("scope") == "campaign" and row["date_start"] == row["date_end"]
+
+
+def _dated(row: Row) -> Row:
+    """*row*; where only the day of its announcement is known it stands there, as announced."""
+    if row["date"] or not row["announced"] or row["table"] == "strikes":
+        return row
+    day = dates.read(row["announced"])
+    bounds = {"date_start": pd.Timestamp(day.start), "date_end": pd.Timestamp(day.end)}
+    return row | {"date": row["announced"], "status": "announced", **bounds}
 
 
 def _span(first: str, last: str) -> str:
@@ -79,7 +102,7 @@ def timeline(acts: list[Row], tables: Tables) -> Chart:
         **{f"xaxis{number}": axis(stretch) for number, stretch in enumerate(years, start=1)},
         "yaxis": {"visible": False, "range": [0.5 - len(lanes), 0.5], "fixedrange": True},
         "annotations": [_label(text, lane) for text, lane in zip(labels, lanes, strict=True)]
-        + [cut_in_words(before, after) for before, after in pairwise(years)],
+        + [cut_in_words(before, after) for before, after in pairwise(years) if len(years) <= _FEW],
         "shapes": [_borders(lanes), *(cut(after) for after in years[1:])],
         "height": 64 + (30 + 16 * max(map(len, labels), default=0)) * len(lanes),
         "margin": {"l": 4, "r": 4, "t": 24, "b": 32},
@@ -103,7 +126,7 @@ def _table(acts: list[Row], tables: Tables) -> Table:
         )
         for act in acts
     ]
-    behind = tuple((str(fact),) for fact in acts["fact"])
+    behind = tuple((str(act["fact"]),) for act in acts)
     return Table(("Kind", "What", "When", "Said by"), tuple(rows), behind)
 
 
@@ -113,7 +136,47 @@ def _lanes(acts: list[Row], tables: Tables) -> list[Lane]:
     for act in acts:
         events.setdefault((act["table"], act["event"] or act["fact"]), []).append(act)
     found = sorted(events.items(), key=lambda item: list(TABLES).index(item[0][0]))
+    if len(found) > _MANY:
+        return _shared(found, tables)
     return [_lane(table, event, rows, -y, tables) for y, ((table, event), rows) in enumerate(found)]
+
+
+def _shared(found: list[tuple[tuple[str, str], list[Row]]], tables: Tables) -> list[Lane]:
+    """A lane for each table; for each list and country, where there is one table only."""
+    alone = len({table for (table, _), _ in found}) == 1
+    groups: dict[tuple[str, str], list[list[Row]]] = {}
+    for (table, _), rows in found:
+        groups.setdefault((table, _kind(rows[0], tables) if alone else TABLES[table].label), []).append(rows)
+    lanes = []
+    for y, ((table, name), events) in enumerate(
+        sorted(groups.items(), key=lambda one: (list(TABLES).index(one[0][0]), one[0][1]))
+    ):
+        rows = sorted((row for event in events for row in event), key=lambda row: row["date_start"])
+        when = f"{count(len(events), 'event')}, {_span(rows[0]['date'], rows[-1]['date'])}"
+        lanes.append(Lane(name, when, table, -y, _once(rows)))
+    return lanes
+
+
+def _kind(row: Row, tables: Tables) -> str:
+    """The list and the country of a designation: "FTO, Mexico"; for other acts the agency."""
+    if "list" not in row:
+        return " and ".join(tables.parties_of(row["fact"], "agency")) or "agency not stated"
+    countries = " and ".join(tables.countries_of(row["actor"])) if row["actor"] else ""
+    return f"{row['list'] or 'list not stated'}, {countries or 'several countries or none stated'}"
+
+
+def _once(rows: list[Row]) -> list[Row]:
+    """*rows* with those of one date, status and extent as one, which says what each of them says."""
+    together: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows:
+        together.setdefault((row["date"], row["status"], row["extent"]), []).append(row)
+    return [_merged(same) for same in together.values()]
+
+
+def _merged(rows: list[Row]) -> Row:
+    said = list(dict.fromkeys(row["statement"] for row in rows))
+    more = f" And {len(said) - _SAID} more." if len(said) > _SAID else ""
+    return rows[0] | {"statement": " ".join(said[:_SAID]) + more}
 
 
 def _lane(table: str, event: str, rows: list[Row], y: int, tables: Tables) -> Lane:
@@ -121,8 +184,7 @@ def _lane(table: str, event: str, rows: list[Row], y: int, tables: Tables) -> La
     who = " and ".join([", ".join(whom[:-1]), whom[-1]] if len(whom) > 1 else whom)
     who = who or tables.words["events"].get(event, "whom is not stated")
     when = "; ".join(dict.fromkeys(_when(row, tables) for row in rows))
-    once = {(row["date"], row["status"], row["extent"]): row for row in reversed(rows)}
-    return Lane(f"{TABLES[table].kind.capitalize()}: {who}", when, table, y, list(once.values())[::-1])
+    return Lane(f"{TABLES[table].kind.capitalize()}: {who}", when, table, y, _once(rows))
 
 
 def _when(row: Row, tables: Tables) -> str:

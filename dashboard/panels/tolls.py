@@ -15,7 +15,7 @@ from dashboard.values import dates, numbers
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
 _LEGEND = (
-    "The line adds up what was announced, strike by strike; the band spans the least and the most that any report says. "
+    "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. "
     "A mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a filled "
     "triangle at least so many, an open triangle more than so many. A star is the article’s."
 )
@@ -39,13 +39,17 @@ def running_sum(tables: Tables) -> Panel | None:
         }
     ).sort_values("day", kind="stable")
     sums = steps[["low", "high", "lowest", "highest"]].cumsum()
-    dated = stated[stated["date_end"].notna()]
+    dated = stated[(stated["date_start"] == stated["date_end"]) | (stated["extent"] == "throughout")]
     last = numbers.between(float(sums["low"].iloc[-1]), float(sums["high"].iloc[-1]))
     spread = numbers.between(float(sums["lowest"].iloc[-1]), float(sums["highest"].iloc[-1]))
     facts = tuple(fact for one in found for fact in one.killed.reports) + tuple(stated["fact"])
     title = f"Announced deaths add up to {last}; {len(stated)} stated totals stand beside them"
-    notes = [_LEGEND, f"Over the least and the most of every report the sum is {spread}.", announced(facts, tables)]
-    undated = stated[stated["date_end"].isna()]
+    notes = [
+        _LEGEND,
+        f"Over the least and the most of every report the sum is {spread}.",
+        announced([fact for one in found for fact in one.killed.reports], tables),
+    ]
+    undated = stated.drop(dated.index)
     if len(undated):
         said = "; ".join(f"{numbers.words(row['killed'])} ({tables.said_by(row['fact'])})" for row in _records(undated))
         notes.append(f"Without a stated day, so not drawn: {said}.")
@@ -155,18 +159,18 @@ def why_they_differ(tables: Tables) -> Panel | None:
     if late["killed"].nunique() < 2:
         return None
     total = tables.total("strikes", "killed")
-    rows = [(f"{total.words()} (added up here)", f"Counted over {total.how}.", announced(total.reports, tables))]
+    rows = [(f"{total.words()} (added up here)", announced(total.reports, tables), f"Counted here over {total.how}.")]
     behind = [total.reports]
     for figure, mine in late.groupby("killed", sort=False):
         facts = tuple(mine["fact"])
-        notes = dict.fromkeys(note for note in mine["note"].dropna())
+        notes = dict.fromkeys(mine.loc[mine["basis"] == "cited", "note"].dropna())
         rows.append((numbers.words(str(figure)), voices(facts, tables), " ".join(notes) or "No reason is given."))
         behind.append(facts)
     often = list(late["killed"].value_counts().index[:2])
     often.sort(key=lambda figure: -numbers.read(figure).said[0])
     title = f"Why {total.words()}, {' and '.join(numbers.words(figure) for figure in often)}?"
     facts = tuple(dict.fromkeys(fact for one in behind for fact in one))
-    note = "Totals stated as of the day of the last strike or later, and those that name no day. What a note says is what the page shows."
+    note = "Totals stated as of the day of the last strike or later, and those that name no day."
     return Panel(
         "why-totals-differ",
         title,
@@ -208,7 +212,7 @@ def disagreements(tables: Tables) -> Panel | None:
         return None
     facts = tuple(dict.fromkeys(fact for one in behind for fact in one))
     title = f"{len({row[0] for row in rows})} strikes on which reports differ"
-    note = "A remark is what the reports in the minority show. Nothing is averaged: the figure that is counted stands above."
+    note = "What is known of why comes from the reports in the minority. Nothing is averaged."
     table = Table(("Strike", "What differs", "Who says what", "What is known of why"), tuple(rows), tuple(behind))
     return Panel("disagreements", title, table, facts, (note,))
 

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard import facts
 from dashboard.errors import SeedProblem, UnknownTableError
 from dashboard.facts import TABLES
-from dashboard.facts.fact import THE_ARTICLE, mark
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, mark
 from dashboard.facts.kinds import Figure
 from dashboard.facts.registers import NOT_STATED
 from dashboard.seeds import Seeds, check, files
@@ -24,6 +24,8 @@ from dashboard.values import dates
 from dashboard.values.spans import Span
 
 __all__ = ["Tables", "Total", "from_seeds", "load"]
+
+_OWN = ("publisher", "origin")  # what may be the name of the page's own voice
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,13 +129,17 @@ class Tables:
     def said_by(self, fact: str) -> str:
         """Who says it, as a chain: "Adam Isacson, via NPR, as the article has it".
 
-        For a cited row it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth".
+        For a cited row it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the page
+        has it from somebody: "Gustavo Petro, as EconoTimes has it".
         """
         chain = " and ".join(self.parties_of(fact, "speaker"))
-        if self.row(fact)["basis"] == "cited":
+        row = self.row(fact)
+        if row["basis"] == "cited":
             announcers = " and ".join(self.parties_of(fact, "announcer"))
-            page = self.source_name(self.row(fact)["source"])
-            return page + (f", after an announcement by {announcers}" if announcers else "")
+            page = self.source_name(row["source"])
+            own = row["speaker"] == THE_SOURCE or chain in (self.source(row["source"])[name] for name in _OWN)
+            said = page if own else f"{chain}, as {page} has it"
+            return said + (f", after an announcement by {announcers}" if announcers else "")
         if via := self.parties_of(fact, "via"):
             chain += f", via {' and '.join(via)}"
         return chain if chain == self.names[THE_ARTICLE] else f"{chain}, as the article has it"
@@ -222,7 +228,7 @@ class Tables:
         return cited[cited["fact"].isin(facts)]
 
     def passages(self, fact: str, neighbours: int = 1) -> list[Passage]:
-        """The sentences that hold the words of *fact*, with their *neighbours*, its words marked; none of a cited row."""
+        """The sentences that hold the words of *fact*, with *neighbours*, its words marked; none of a cited row."""
         row, evidence = self.row(fact), self.frames["evidence"]
         mine = evidence[evidence["fact"] == fact]
         marks = [Span(int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True)]

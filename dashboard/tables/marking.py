@@ -33,12 +33,9 @@ def marked(tables: Tables, source: str, facts: set[str]) -> list[list[Piece]]:
     text, evidence = tables.texts[source], tables.evidence
     mine = evidence[evidence["fact"].isin(facts) & evidence["fact"].str.startswith(f"{source}#")]
     places = list(zip(mine["start"].astype(int), mine["end"].astype(int), mine["fact"].astype(str), strict=True))
-    table = dict(zip(tables.facts["fact"], tables.facts["table"].astype(str), strict=True))
-    rank = list(TABLES)
-    quote = {
-        fact: Span(int(start), int(end))
-        for fact, start, end in zip(tables.facts["fact"], tables.facts["start"], tables.facts["end"], strict=True)
-    }
+    rows = {fact: tables.row(fact) for fact in dict.fromkeys(mine["fact"])}
+    table, rank = {fact: row["table"] for fact, row in rows.items()}, list(TABLES)
+    quote = {fact: Span(int(row["start"]), int(row["end"])) for fact, row in rows.items()}
     paragraphs = []
     for paragraph in spans.paragraphs(text):
         inside = [place for place in places if place[0] < paragraph.end and paragraph.start < place[1]]

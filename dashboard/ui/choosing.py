@@ -12,7 +12,7 @@ from dashboard.ui.plain import plain
 from dashboard.views import EMPTY, FIRST, LAST, View, choices
 
 _KEY = "view_{}"
-_BASIS = {"quoted": "Quoted in an article", "cited": "Cited in the record"}
+_BASIS = {"": "Both", "quoted": "Only the article", "cited": "Only the record"}
 
 
 def choose(tables: Tables) -> View:
@@ -21,6 +21,14 @@ def choose(tables: Tables) -> View:
     _seed(tables, options)
     names = tables.names
     with st.sidebar:
+        if len(options["basis"]) > 1:
+            st.radio(
+                "Basis",
+                list(_BASIS),
+                format_func=_BASIS.__getitem__,
+                help="An article is quoted word for word; the record names the pages it rests on. No mark of quality.",
+                **_widget("basis"),
+            )
         st.multiselect(
             "Actor",
             options["actors"],
@@ -54,8 +62,18 @@ def choose(tables: Tables) -> View:
         st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
         if len(options["sources"]) > 1:
             st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
-        if len(options["basis"]) > 1:
-            st.multiselect("Basis", options["basis"], format_func=lambda one: _BASIS[one], **_widget("basis"))
+        if options["events"]:
+            titles = tables.words["events"]
+            st.multiselect(
+                "Event", options["events"], format_func=lambda one: titles.get(one, one), **_widget("events")
+            )
+        st.date_input(
+            "Known by",
+            value=None,
+            help="Replays what was known on a day: only what a page dated up to it says. Undated pages are left out.",
+            **day,
+            **_widget("known"),
+        )
     st.session_state.view = _held()
     return view()
 
@@ -74,9 +92,11 @@ def _held() -> View:
         start=_value("start"),
         end=_value("end"),
         sources=tuple(_value("sources") or ()),
-        basis=tuple(_value("basis") or ()),
+        events=tuple(_value("events") or ()),
+        basis=(_value("basis"),) if _value("basis") else (),
         kinds=tuple(_value("kinds") or ()),
         words=(_value("words") or "").strip(),
+        known=_value("known"),
     )
 
 
@@ -89,6 +109,13 @@ def _widget(name: str) -> dict[str, Any]:
     return {"key": _KEY.format(name), "persist_state": "session"}
 
 
+def _hold(name: str, value: Any) -> None:
+    """Put *value*, as a View has it, into the widget of *name*; the basis is one or both."""
+    if name == "basis":
+        value = value[0] if len(value) == 1 else ""
+    st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
+
+
 def _value(name: str) -> Any:
     return st.session_state.get(_KEY.format(name))
 
@@ -98,17 +125,19 @@ def _seed(tables: Tables, options: dict[str, list[str]]) -> None:
     if found := arrived(_held(), tables):
         there, st.session_state.told = found
         for name in EMPTY:
-            value = getattr(there, name)
-            st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
+            _hold(name, getattr(there, name))
     for name, allowed in options.items():
-        now = _value(name) or []
+        now = getattr(_held(), name)
         if gone := [one for one in now if one not in allowed]:
-            st.session_state[_KEY.format(name)] = [one for one in now if one in allowed]
+            _hold(name, tuple(one for one in now if one in allowed))
             st.session_state.told.append(f"No longer here, so taken out of the filter: {', '.join(gone)}.")
 
 
-def chosen(view: View, tables: Tables) -> None:
-    """The filters in words, each with a button that clears it, and one that clears all."""
+def chosen(view: View, tables: Tables, left: Tables) -> None:
+    """The filters in words, each with a button that clears it, and one that clears all.
+
+    *tables* are whole, *left* is what the view leaves of them.
+    """
     said = view.in_words(tables.words)
     if not said:
         return
@@ -120,13 +149,14 @@ def chosen(view: View, tables: Tables) -> None:
             st.button(label, key=f"clear_{name}", on_click=clear, args=(name,), help="Clear this filter")
         if len(said) > 1:
             st.button("Clear all filters", key="clear_all", type="tertiary", on_click=clear, args=tuple(said))
+    if left.undated:
+        st.caption(f"{left.undated} facts that only undated pages say are left out of what was known by that day.")
 
 
 def clear(*names: str) -> None:
     """Take away what is chosen under *names*."""
     for name in names:
-        value = EMPTY[name]
-        st.session_state[_KEY.format(name)] = list(value) if isinstance(value, tuple) else value
+        _hold(name, EMPTY[name])
 
 
 def add(name: str, value: str) -> None:

@@ -80,11 +80,27 @@ def sentence_button(tables: Tables, facts: Sequence[str], key: str, back: str, c
         drawer(tables, facts, back, counted)
 
 
-@st.dialog("What it rests on", position="right", width="medium")
+_FIRST = 20  # so many cards a drawer shows at once
+
+
+def _show_more() -> None:
+    st.session_state.drawer_shown += _FIRST
+
+
 def drawer(tables: Tables, facts: Sequence[str], back: str, counted: str = "") -> None:
-    """The facts that something rests on, in a drawer at the side."""
+    """Open the facts that something rests on, in a drawer at the side; of many the first ones first."""
+    st.session_state.drawer_shown = _FIRST
+    _drawer(tables, facts, back, counted)
+
+
+@st.dialog("What it rests on", position="right", width="medium")
+def _drawer(tables: Tables, facts: Sequence[str], back: str, counted: str = "") -> None:
     if counted:
         st.caption(plain(counted))
-    for fact in facts:
+    shown = st.session_state.setdefault("drawer_shown", _FIRST) if len(facts) > _FIRST else len(facts)
+    for fact in facts[:shown]:
         with st.container(border=True):
             fact_card(tables, fact, back)
+    if shown < len(facts):
+        left = len(facts) - shown
+        st.button(f"Show {min(_FIRST, left)} more of {left}", key="drawer_more", on_click=_show_more)

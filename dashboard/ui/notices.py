@@ -23,9 +23,12 @@ def navigation(sections: dict[str, list[StreamlitPage]], here: str, view: View) 
 def title(name: str, tables: Tables) -> None:
     """The page's title, with the sources it draws on and as of when."""
     st.title(name)
-    said = [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.sources["id"]]
-    few = "; ".join(said) if len(said) < 3 else f"{len(said)} sources"
-    st.caption(plain(f"From {few}." if said else "There is no article yet. seeds/README.md says how to add one."))
+    said = [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.texts]
+    pages = len(tables.sources) - len(tables.texts)
+    few = "; ".join(
+        [*(said if len(said) < 3 else [f"{len(said)} articles"]), *([f"{pages} pages of the record"] * bool(pages))]
+    )
+    st.caption(plain(f"From {few}." if few else "There is no article yet. seeds/README.md says how to add one."))
 
 
 def notices(tables: Tables) -> None:

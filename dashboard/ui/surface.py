@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.facts import TABLES
-from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
+from dashboard.panels import Chart, Number, Panel, Table, Voices, citation, sources
 from dashboard.panels.panel import Voice, count
+from dashboard.panels.sourcing import dated, voices
 from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
@@ -51,17 +52,14 @@ def _nothing(tables: Tables, view: View) -> None:
 def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
     """A panel whole: title, filters, body, notes, sources, the facts behind it, what can be taken along."""
     filters = "; ".join(view.in_words(tables.words).values())
-    if not _is_numbers(panel):
-        st.subheader(plain(panel.title), anchor=panel.id)
+    st.subheader(plain(panel.title), anchor=panel.id)
     if filters:
         st.caption(plain(f"Filtered by {filters}"))
     _body(panel, tables, page)
     for note in panel.notes:
         st.caption(plain(note))
     if not _is_numbers(panel):
-        sources = dict.fromkeys(str(tables.row(fact)["source"]) for fact in panel.facts)
-        cited = "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in sources)
-        st.caption(plain(f"Source: {cited}."))
+        st.caption(plain(f"{sources(panel.facts, tables)}."))
     with st.container(horizontal=True, gap="small", key=f"noexport_menu_{panel.id}"):
         behind = f"{count(len(panel.facts), 'fact')} behind this"
         if st.button(behind, icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}"):
@@ -150,10 +148,11 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
 
 def _file_name(panel: Panel, tables: Tables, view: View) -> str:
     """What is in a file: as of when, which panel, what is chosen ("2025-11-24_strike-totals_us-military")."""
-    anchors = sorted(tables.source(str(tables.row(fact)["source"]))["anchor"] for fact in panel.facts)
+    days = [day for one in tables.sources_of(panel.facts) if (day := tables.day_of(one)) is not None]
+    as_of = max(days).date().isoformat() if days else ""
     chosen = [one for value in view.chosen.values() for one in (value if isinstance(value, tuple) else [str(value)])]
     words = "-".join(re.sub(r"[^a-z0-9]+", "-", one.lower()).strip("-") for one in chosen)
-    return "_".join(part for part in (anchors[-1], panel.id, words[:80]) if part and part != "not stated")
+    return "_".join(part for part in (as_of, panel.id, words[:80]) if part)
 
 
 def _here() -> str:
@@ -175,8 +174,11 @@ def _number(number: Number, tables: Tables, key: str, page: str) -> None:
 
 def _source(number: Number, tables: Tables) -> str:
     """Who says the number and as of when; one that was counted here says so first."""
-    voices = dict.fromkeys(tables.said_by(fact) for fact in number.facts)
-    days = dict.fromkeys(tables.as_of(tables.row(fact)["source"]) for fact in number.facts)
-    who = "; ".join(voices) if len(voices) < 3 else f"{len(voices)} voices"
-    rests = "Counted here from what is said by" if number.counted and len(number.facts) > 1 else "Said by:"
-    return f"{rests} {who}. As of {'; '.join(days)}."
+    rests = "Counted here from" if number.counted and len(number.facts) > 1 else "Said by:"
+    days = dict.fromkeys(tables.as_of(one) for one in tables.sources_of(number.facts))
+    when = (
+        f"As of {'; '.join(days)}"
+        if len(days) < 3
+        else dated(tables.sources_of(number.facts), tables).replace("dated", "Dated", 1)
+    )
+    return f"{rests} {voices(number.facts, tables)}. {when}."

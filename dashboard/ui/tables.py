@@ -14,8 +14,9 @@ from dashboard.tables.wording import in_words
 from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import fact_card
 from dashboard.ui.plain import plain
+from dashboard.values import dates
 
-_LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources")
+_LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
 
 
 def table(whole: Tables, tables: Tables) -> None:
@@ -114,6 +115,13 @@ def reference(whole: Tables) -> None:
     for term in whole.frames["glossary"].itertuples():
         said = [str(one) for one in (term.term, term.name, term.authority, term.effect)]
         st.markdown("**{}**: {}.  \n{} {}".format(*map(plain, said)))
+    st.subheader("Corrections", anchor="corrections")
+    for one in whole.frames["corrections"].to_dict("records"):
+        when = dates.words(str(one["date"]))
+        what = f"{one['old']} is {one['new']} ({one['entry']}, {one['field']}; {when})."
+        st.markdown(plain(f"{what} {one['reason']} Ground: {one['source']}"))
+    if whole.frames["corrections"].empty:
+        st.caption("None.")
     st.subheader("Left out of the seeds", anchor="left-out")
     if whole.problems:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in whole.problems))
