@@ -1,6 +1,6 @@
 """Sanctions and charges: measures against whom, and who is charged with what."""
 
-from dashboard.panels.panel import Builder, Panel, Table, count, fairness, outside, rows_of
+from dashboard.panels.panel import Builder, Panel, Table, count, fairness, grouped, outside, rows_of
 from dashboard.tables import Tables
 from dashboard.tables.totals import ENTERING
 
@@ -16,7 +16,8 @@ def sanctions_listed(tables: Tables) -> Panel | None:
     facts = tuple(str(fact) for fact in rows["fact"])
     notes = fairness(tables, facts) + ([loose] if (loose := outside(tables, facts)) else [])
     title = f"{count(len(rows), 'measure')} of sanctions"
-    return Panel("sanctions-listed", title, rows_of("sanctions", tables, _SANCTIONS), facts, tuple(notes))
+    body = grouped(rows_of("sanctions", tables, _SANCTIONS), 0)
+    return Panel("sanctions-listed", title, body, facts, tuple(notes))
 
 
 def by_programme(tables: Tables) -> Panel | None:

@@ -29,12 +29,20 @@ def _panel(verdict: str, found: list[Comparison], tables: Tables, there: set[str
     rows, behind = [], []
     for one in found:
         cited = [fact for fact in one.record if fact in there]
-        record = " ".join(f"{tables.row(fact)['statement']} ({tables.said_by(fact)})" for fact in cited)
+        record = " ".join(_recorded(fact, tables) for fact in cited)
         rows.append((f"“{tables.row(one.fact)['quote']}”", record, one.words))
         behind.append((one.fact, *cited))
     facts = tuple(dict.fromkeys(fact for mine in behind for fact in mine))
     title = _SAID[verdict].format(count(len(found), "statement"))
     return Panel(f"record-{verdict}", title, Table(_HEADING, tuple(rows), tuple(behind)), facts, (_NOTE,))
+
+
+def _recorded(fact: str, tables: Tables) -> str:
+    """What a cited row says, whom the boats are said to belong to, and who says so."""
+    row = tables.row(fact)
+    claimed = row.get("claimed_affiliation")
+    affiliation = f" Claimed affiliation: {claimed}." if claimed else ""
+    return f"{row['statement']}{affiliation} ({tables.said_by(fact)}.)"
 
 
 PANELS: list[Builder] = [against_the_record]

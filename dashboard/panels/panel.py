@@ -138,6 +138,23 @@ def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
     return [f"{row['statement']}." for row in answers if row["about"] is None or row["about"] in facts]
 
 
+def grouped(table: Table, column: int) -> Table:
+    """*table* with those rows as one that differ in nothing but *column*, whose cells are joined."""
+    together: dict[tuple[str, ...], list[int]] = {}
+    for i, row in enumerate(table.rows):
+        together.setdefault((*row[:column], *row[column + 1 :]), []).append(i)
+    groups = list(together.values())
+    rows = tuple(
+        tuple(
+            ", ".join(table.rows[i][at] for i in mine) if at == column else cell
+            for at, cell in enumerate(table.rows[mine[0]])
+        )
+        for mine in groups
+    )
+    behind = tuple(tuple(fact for i in mine for fact in table.behind[i]) for mine in groups)
+    return Table(table.columns, rows, behind)
+
+
 def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:
     """The fact table *name* as a table to be read, with those of *columns* that any row states."""
     shown = in_words(name, tables)

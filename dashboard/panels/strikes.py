@@ -115,10 +115,7 @@ def _bars(found: list[Incident]) -> Chart:
             go.Bar(
                 x=[_short(one) for one in mine],
                 y=[one.killed.low for one in mine],
-                text=[numbers.between(one.killed.low, one.killed.high) for one in mine],
-                textposition="outside",
-                textfont={"color": theme.INK},
-                name=_waters(waters).removeprefix("the ").capitalize(),
+                name=_waters(waters).removeprefix("the "),
                 marker={"color": colour, "line": {"width": 0}},
                 customdata=[(_said(one), "events", one.event) for one in mine],
                 hovertemplate="%{customdata[0]}<extra></extra>",
@@ -137,6 +134,20 @@ def _bars(found: list[Incident]) -> Chart:
             hoverinfo="skip",
         )
     )
+    traces.append(
+        go.Scatter(
+            x=places,
+            y=[one.killed.highest for one in found],
+            text=[numbers.between(one.killed.low, one.killed.high) for one in found],
+            mode="text",
+            textposition="top center",
+            textfont={"color": theme.INK},
+            hoverinfo="skip",
+            showlegend=False,
+            cliponaxis=False,
+        )
+    )
+    top = max(one.killed.highest for one in found)
     layout = {
         "xaxis": {
             "type": "category",
@@ -145,7 +156,7 @@ def _bars(found: list[Incident]) -> Chart:
             "fixedrange": True,
             "tickangle": 0,
         },
-        "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "rangemode": "tozero"},
+        "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "range": [0, 1.15 * top]},
         "height": 360,
         "margin": {"l": 48, "r": 8, "t": 8, "b": 48},
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
