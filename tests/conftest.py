@@ -4,10 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import dashboard
 from dashboard.places import ROOT
 from dashboard.tables import Tables
+
+settings.register_profile("untimed", deadline=None)  # how long a machine takes is no property
+settings.load_profile("untimed")
 
 STEM = "2025-11-24_cartel-de-los-soles"
 TEXT = (
@@ -56,9 +60,15 @@ QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
 
 
 @pytest.fixture(scope="session")
-def tables() -> Tables:
-    """The real seeds, loaded once."""
+def whole() -> Tables:
+    """The real seeds, loaded once: the article and the cited record."""
     return dashboard.load(ROOT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def tables(whole: Tables) -> Tables:
+    """What the article itself says, of the real seeds."""
+    return whole.only(whole.facts.loc[whole.facts["basis"] == "quoted", "fact"])
 
 
 @pytest.fixture

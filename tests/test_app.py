@@ -11,7 +11,7 @@ from dashboard.places import ROOT, SEEDS_SETTING
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
-TITLES = {"charges.py": "Sanctions and charges"}
+TITLES = {"charges.py": "Sanctions and charges", "comparisons.py": "Article and record"}
 LINKS = {
     "no-filter": {},
     "one-actor": {"actor": ["marco-rubio"]},
@@ -90,7 +90,7 @@ def test_the_overview_shows_numbers_with_hedge_speaker_and_day(app):
 def test_every_headline_number_has_its_sentence(app):
     at = app()
     buttons = [one for one in at.button if str(one.key).startswith("sentence_headline")]
-    assert len(at.metric) == len(buttons) == 6
+    assert len(at.metric) == len(buttons) == 12
     at.button(key="sentence_headline-numbers_2").click().run()
     assert ":blue-background[The U.S. military has since conducted" in text(at)
     assert "Said by&#58; The article" in text(at)
@@ -129,7 +129,7 @@ def test_nothing_matching_says_what_to_widen(app):
 
 
 def test_a_facet_says_how_many_facts_it_leaves_and_chooses_them(app):
-    at = app("quotes.py")
+    at = app("quotes.py", basis=["quoted"])
     at.session_state["facets"] = True
     at.run()
     button = at.button(key="facet_agencies_treasury-department")
@@ -232,7 +232,7 @@ def test_a_file_caught_half_written_leaves_the_last_good_version_with_a_notice(a
 
 
 def test_one_chosen_actor_turns_the_overview_into_their_dossier(app):
-    at = app(actor=["nicolas-maduro"])
+    at = app(actor=["nicolas-maduro"], basis=["quoted"])
     titles = [one.value for one in at.subheader]
     assert titles == [
         "2 acts concerning Nicolás Maduro",
@@ -253,13 +253,13 @@ def test_claims_stand_side_by_side(app):
 
 
 def test_a_panel_gives_its_citation_its_link_and_its_rows(app):
-    at = app("rewards.py")
+    at = app("rewards.py", basis=["quoted"])
     at.session_state["menu_reward-offers"] = True
     at.run()
     cited, link = [one.value for one in at.code]
     assert cited.startswith("$50 million offered as a reward concerning Nicolás Maduro. Source: 2025-11-24_cartel")
     assert "as of 24 November 2025" in cited
-    assert "rows=designations-6" in link
+    assert "rows=designations-42" in link
     assert link.endswith("#reward-offers")
 
 

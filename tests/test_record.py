@@ -44,9 +44,9 @@ def test_every_cell_of_a_row_is_in_its_table(name):
             assert value == (wanted or default), f"{row['id']}, {column}"
 
 
-def test_every_page_is_a_source(tables):
+def test_every_page_is_a_source(whole):
     for row in csv.DictReader((RECORD / "sources.csv").read_text("utf-8").splitlines()):
-        source = tables.source(row["id"])
+        source = whole.source(row["id"])
         assert {name: source[name] for name in row} == {name: cell or "not stated" for name, cell in row.items()}
 
 
@@ -56,56 +56,56 @@ EVENTS = [*[f"strike-{n:02}" for n in range(1, 11)], "strikes-11-13", *[f"strike
 EVENTS += ["strikes-18-19", "strike-20", "strike-21"]
 
 
-def test_the_deaths_of_each_event(tables):
-    total = tables.total("strikes", "killed")
+def test_the_deaths_of_each_event(whole):
+    total = whole.total("strikes", "killed")
     assert {event: figure.low for event, figure in total.figures.items()} == dict(zip(EVENTS, DEATHS, strict=True))
     assert (total.low, total.high, total.spread) == (82, 82, (81, 83))
     assert total.words() == "82"
     assert "81 to 83" in total.how
 
 
-def test_running_totals_and_remarks_are_not_added(tables):
-    total = tables.total("strikes", "killed")
+def test_running_totals_and_remarks_are_not_added(whole):
+    total = whole.total("strikes", "killed")
     assert total.running == 61, "60 of the record, one of the article"
     assert total.left_out == 4, "the remarks, U1 twice and U2 once, and one report that was superseded"
 
 
 @pytest.mark.parametrize(("column", "number"), [("vessels", 22), ("strikes", 21)])
-def test_vessels_and_strikes(tables, column, number):
-    total = tables.total("strikes", column)
+def test_vessels_and_strikes(whole, column, number):
+    total = whole.total("strikes", column)
     assert (total.low, total.high) == (number, number)
 
 
-def test_strikes_by_theatre(tables):
+def test_strikes_by_theatre(whole):
     counted: Counter[tuple[str, ...]] = Counter()
-    for one in tables.incidents:
+    for one in whole.incidents:
         counted[one.theatre] += one.strikes
     assert counted == {("caribbean",): 11, ("eastern-pacific",): 10}
 
 
-def test_what_was_known_on_a_day(tables):
-    then = narrow(tables, View(known=date(2025, 10, 20)))
-    days = {source: tables.day_of(source) for source in tables.sources["id"]}
+def test_what_was_known_on_a_day(whole):
+    then = narrow(whole, View(known=date(2025, 10, 20)))
+    days = {source: whole.day_of(source) for source in whole.sources["id"]}
     assert then.undated == 79
     for fact in then.facts["fact"]:
-        known = [day for one in tables.sources_of([fact]) if (day := days[one]) is not None]
+        known = [day for one in whole.sources_of([fact]) if (day := days[one]) is not None]
         assert min(known).date() <= date(2025, 10, 20), fact
     assert then.total("strikes", "killed").words() == "32"
-    assert narrow(tables, View(known=date(2025, 9, 1))).strikes.empty
+    assert narrow(whole, View(known=date(2025, 9, 1))).strikes.empty
 
 
-def test_the_article_alone_says_what_it_said(tables):
-    article = narrow(tables, View(basis=("quoted",)))
+def test_the_article_alone_says_what_it_said(whole):
+    article = narrow(whole, View(basis=("quoted",)))
     assert article.total("strikes", "killed").words() == "more than 80"
-    assert set(article.facts["source"]) == set(tables.texts)
+    assert set(article.facts["source"]) == set(whole.texts)
 
 
-def test_copies_are_cited_as_copies(tables):
-    assert tables.said_by("record#strike-04-whio") == "AP, as copied at WHIO, after an announcement by Pete Hegseth"
-    assert tables.source_name("business-standard-2025-10-29") == "Business Standard, after CNN"
+def test_copies_are_cited_as_copies(whole):
+    assert whole.said_by("record#strike-04-whio") == "AP, as copied at WHIO, after an announcement by Pete Hegseth"
+    assert whole.source_name("business-standard-2025-10-29") == "Business Standard, after CNN"
 
 
-def test_a_correction_keeps_the_old_spelling_findable(tables):
-    assert tables.names["adam-isaacson"] == "Adam Isacson"
+def test_a_correction_keeps_the_old_spelling_findable(whole):
+    assert whole.names["adam-isaacson"] == "Adam Isacson"
     for words in ("Isaacson", "Isacson"):
-        assert "adam-isaacson" in set(narrow(tables, View(words=words)).parties["actor"])
+        assert "adam-isaacson" in set(narrow(whole, View(words=words)).parties["actor"])

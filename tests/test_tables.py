@@ -68,7 +68,7 @@ def test_links(tables):
 
 
 def test_the_chain_of_who_says_it(tables):
-    assert tables.said_by(f"{STEM}#isaacson-not-a-group") == "Adam Isaacson, via NPR, as the article has it"
+    assert tables.said_by(f"{STEM}#isaacson-not-a-group") == "Adam Isacson, via NPR, as the article has it"
     assert tables.said_by(f"{STEM}#five-percent").startswith("Nicolás Maduro and Other Venezuelan officials")
     assert tables.said_by(f"{STEM}#campaign-toll") == "The article"
 

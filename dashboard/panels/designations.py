@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dashboard.facts.designations import LIST_NAMES
 from dashboard.panels.panel import Builder, Panel, Table, count, outside, rows_of
 from dashboard.panels.timeline import over_time
-from dashboard.tables import Tables
+from dashboard.tables import Tables, Total
 from dashboard.tables.totals import ENTERING
 
 _COLUMNS = ("actor", "list", "agency", "date", "authority", "document_ref", "standing", "note")
@@ -32,7 +32,7 @@ def who_is_listed(tables: Tables) -> Panel | None:
     by_name = {who for (_, who), mine in order if not tables.row(mine[0])["count"]}
     counted = tables.total("designations", "count")
     title = f"{count(len(by_name), 'organization')} listed by name"
-    title += f", and {counted.words()} together" if counted.facts else ""
+    title += f", and {counted.words()} counted together" if counted.facts else ""
     in_article = sum(row[-1] == "yes" for row in body.rows)
     notes = [
         f"The article names {in_article} of {count(len(body.rows), 'listing')}; the others are in the record only."
@@ -40,11 +40,20 @@ def who_is_listed(tables: Tables) -> Panel | None:
     if in_article == len(body.rows):
         notes = []
     notes += [f"Organizations counted together: {counted.how}."] if counted.facts else []
+    among = _among(facts, counted, tables)
+    notes += [f"Among those counted together, as the record has it: {', '.join(among)}."] if among else []
     notes += [loose] if (loose := outside(tables, facts)) else []
     return Panel("who-is-listed", title, body, facts, tuple(notes))
 
 
 _HEADING = ("Who", "Country", "List", "Agency", "When", "Status", "Document", "In the article")
+
+
+def _among(facts: Iterable[str], counted: Total, tables: Tables) -> list[str]:
+    """Who of those listed by name is among those that are counted together."""
+    members = {member for event in counted.figures for member in tables.members(event)}
+    mine = [fact for fact in facts if tables.row(fact)["event"] in members]
+    return sorted({name for fact in mine for name in tables.parties_of(fact, "target")})
 
 
 def _day(fact: str, tables: Tables) -> str:

@@ -1,7 +1,7 @@
 """The network of who acts on whom: agency, instrument, target, as `parties` has them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -79,7 +79,8 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
         {act[2] for act in shown},
         key=lambda one: (min(instruments.index(act[1]) for act in shown if act[2] == one), names[one]),
     )
-    y_agency, y_instrument, y_target = (_places(one) for one in (agencies, instruments, targets))
+    y_agency, y_instrument = _places(agencies, names), _places(instruments, {})
+    y_target = _places(targets, names)
     traces = []
     for name in instruments:
         links: Counter[tuple[tuple[float, float], tuple[float, float]]] = Counter()
@@ -123,7 +124,7 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
         )
     hidden = {"visible": False, "fixedrange": True}
     layout = {
-        "height": 60 + _ROW * max(len(targets), 3 * len(agencies)),
+        "height": 60 + _ROW * max(sum(len(wrap(names[one], _WIDE)) for one in targets), 3 * len(agencies)),
         "margin": {"l": 8, "r": 8, "t": 24, "b": 8},
         "xaxis": {**hidden, "range": [-0.02, 1]},
         "yaxis": {**hidden, "range": [1.02, -0.02]},
@@ -134,9 +135,10 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
     return Chart(go.Figure(data=traces, layout=layout), f"Network. {'; '.join(said)}.", _table(acts, tables))
 
 
-def _places(ids: Sequence[str]) -> dict[str, float]:
-    """Where each of *ids* stands from top (0) to bottom (1)."""
-    return {one: (i + 0.5) / len(ids) for i, one in enumerate(ids)}
+def _places(ids: Sequence[str], names: Mapping[str, str]) -> dict[str, float]:
+    """Where each of *ids* stands from top (0) to bottom (1); a name of two lines takes the room of two."""
+    lines = [len(wrap(names.get(one, one), _WIDE)) for one in ids]
+    return {one: (sum(lines[:i]) + lines[i] / 2) / sum(lines) for i, one in enumerate(ids)}
 
 
 def _table(acts: dict[Act, list[str]], tables: Tables) -> Table:

@@ -4,16 +4,15 @@ Years without a dated act are cut out of the axis, and the cut says so.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
-from typing import Any, TypeAlias
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.facts import TABLES
+from dashboard.panels.lanes import Lane, Row, lanes_of, span_in_words
 from dashboard.panels.panel import Chart, Panel, Table, count, fairness, outside
 from dashboard.panels.stretches import Stretch, axis, cut, cut_in_words, stretches
 from dashboard.tables import Tables
@@ -23,26 +22,13 @@ from dashboard.values import dates
 _DAY = pd.Timedelta(days=1)
 _LINE = 48  # characters that fit on a phone
 _HOLLOW = ("planned", "announced")
-_MANY = 14  # more events than this share lanes
 _FEW = 3  # of so many stretches of years the cuts between them are named
-_SAID = 6  # so many acts of one day are said over its mark
+_SAID = 6  # so many undated acts are said
 _LEGEND = (
     "A diamond is a day (hollow: announced or planned), a circle about a day. A hatched bar is a date known only "
     "as a month, a year or a span: the act lies somewhere in it. A full bar is a span that the act covers. Where a "
     "dotted line stands, years without a dated act are left out."
 )
-Row: TypeAlias = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One event, or many of a kind: its name, when it was, its table, where it is drawn, its rows, each once."""
-
-    title: str
-    when: str
-    table: str
-    y: int
-    rows: list[Row]
 
 
 def over_time(tables: Tables, names: Sequence[str], panel: str, noun: str, how: str = "") -> Panel | None:
@@ -53,7 +39,7 @@ def over_time(tables: Tables, names: Sequence[str], panel: str, noun: str, how: 
     dated = sorted((row for row in rows if row["date"]), key=lambda row: (row["date_start"], row["date_end"]))
     if not dated:
         return None
-    span = _span(dated[0]["date"], max(dated, key=lambda row: row["date_end"])["date"])
+    span = span_in_words(dated[0]["date"], max(dated, key=lambda row: row["date_end"])["date"])
     undated = [row for row in rows if not row["date"]]
     notes = [_LEGEND]
     if 0 < len(undated) <= _SAID:
@@ -83,18 +69,9 @@ def _dated(row: Row) -> Row:
     return row | {"date": row["announced"], "status": "announced", **bounds}
 
 
-def _span(first: str, last: str) -> str:
-    """From the first date to the last, in words."""
-    return dates.words(first) if first == last else f"{_end(first, 0)} to {_end(last, -1)}"
-
-
-def _end(date: str, which: int) -> str:
-    return dates.words(date.strip("[]").replace(",", "/").split("/")[which].strip())
-
-
 def timeline(acts: list[Row], tables: Tables) -> Chart:
     """*acts* (dated rows in the order of time, see `Tables.row`) as lanes, in the order of the tables and of time."""
-    lanes = _lanes(acts, tables)
+    lanes = lanes_of(acts, tables)
     years = stretches([[(row["date_start"], row["date_end"]) for row in lane.rows] for lane in lanes])
     labels = [[*(f"<b>{_plain(line)}</b>" for line in wrap(lane.title, _LINE)), _plain(lane.when)] for lane in lanes]
     # Built in one go: Plotly takes long to add to a figure piece by piece.
@@ -128,73 +105,6 @@ def _table(acts: list[Row], tables: Tables) -> Table:
     ]
     behind = tuple((str(act["fact"]),) for act in acts)
     return Table(("Kind", "What", "When", "Said by"), tuple(rows), behind)
-
-
-def _lanes(acts: list[Row], tables: Tables) -> list[Lane]:
-    """One lane per event of a table; a row without an event is its own."""
-    events: dict[tuple[str, str], list[Row]] = {}
-    for act in acts:
-        events.setdefault((act["table"], act["event"] or act["fact"]), []).append(act)
-    found = sorted(events.items(), key=lambda item: list(TABLES).index(item[0][0]))
-    if len(found) > _MANY:
-        return _shared(found, tables)
-    return [_lane(table, event, rows, -y, tables) for y, ((table, event), rows) in enumerate(found)]
-
-
-def _shared(found: list[tuple[tuple[str, str], list[Row]]], tables: Tables) -> list[Lane]:
-    """A lane for each table; for each list and country, where there is one table only."""
-    alone = len({table for (table, _), _ in found}) == 1
-    groups: dict[tuple[str, str], list[list[Row]]] = {}
-    for (table, _), rows in found:
-        groups.setdefault((table, _kind(rows[0], tables) if alone else TABLES[table].label), []).append(rows)
-    lanes = []
-    for y, ((table, name), events) in enumerate(
-        sorted(groups.items(), key=lambda one: (list(TABLES).index(one[0][0]), one[0][1]))
-    ):
-        rows = sorted((row for event in events for row in event), key=lambda row: row["date_start"])
-        when = f"{count(len(events), 'event')}, {_span(rows[0]['date'], rows[-1]['date'])}"
-        lanes.append(Lane(name, when, table, -y, _once(rows)))
-    return lanes
-
-
-def _kind(row: Row, tables: Tables) -> str:
-    """The list and the country of a designation: "FTO, Mexico"; for other acts the agency."""
-    if "list" not in row:
-        return " and ".join(tables.parties_of(row["fact"], "agency")) or "agency not stated"
-    countries = " and ".join(tables.countries_of(row["actor"])) if row["actor"] else ""
-    return f"{row['list'] or 'list not stated'}, {countries or 'several countries or none stated'}"
-
-
-def _once(rows: list[Row]) -> list[Row]:
-    """*rows* with those of one date, status and extent as one, which says what each of them says."""
-    together: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
-        together.setdefault((row["date"], row["status"], row["extent"]), []).append(row)
-    return [_merged(same) for same in together.values()]
-
-
-def _merged(rows: list[Row]) -> Row:
-    said = list(dict.fromkeys(row["statement"] for row in rows))
-    more = f" And {len(said) - _SAID} more." if len(said) > _SAID else ""
-    return rows[0] | {"statement": " ".join(said[:_SAID]) + more}
-
-
-def _lane(table: str, event: str, rows: list[Row], y: int, tables: Tables) -> Lane:
-    whom = list(dict.fromkeys(name for row in rows for name in tables.parties_of(row["fact"], "target")))
-    who = " and ".join([", ".join(whom[:-1]), whom[-1]] if len(whom) > 1 else whom)
-    who = who or tables.words["events"].get(event, "whom is not stated")
-    when = "; ".join(dict.fromkeys(_when(row, tables) for row in rows))
-    return Lane(f"{TABLES[table].kind.capitalize()}: {who}", when, table, y, _once(rows))
-
-
-def _when(row: Row, tables: Tables) -> str:
-    """When an act was, how far it has come, and for a charge what came of it."""
-    said = [tables.when(row["fact"])]
-    if row["status"] != "not stated":
-        said.append(row["status"])
-    if outcome := row.get("outcome"):
-        said.append(f"outcome {outcome}")
-    return ", ".join(said)
 
 
 def _label(lines: list[str], lane: Lane) -> dict[str, object]:

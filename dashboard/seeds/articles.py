@@ -44,7 +44,7 @@ def article(seeds: Seeds, source: Files, path: str) -> None:
 def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
     """Prove one fact into *seeds*."""
     text = seeds.texts[stem]
-    flaws = [] if fact.quote else [Flaw("quote", "is missing. Quote the words of the article that the fact rests on.")]
+    flaws = [] if fact.quote else [Flaw("quote", "is missing. The words it rests on, exactly as the article has them.")]
     if fact.cites:
         flaws.append(Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead."))
     found, lost = locate(fact, text)
