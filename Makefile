@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint dictionary pictures lock
+.PHONY: help run test lint bench dictionary pictures lock
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,6 +17,9 @@ test: lint .cache/chromium  ## style, types and every test, in a real browser to
 
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+bench: .cache/chromium  ## how fast the pages are, beside a floor of ready-made ones (about six minutes)
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

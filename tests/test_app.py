@@ -276,6 +276,16 @@ def test_no_page_changes_the_cached_frames(app, tmp_path):
     assert all(after.frames[name].equals(before.frames[name]) for name in before.frames)
 
 
+def test_a_rerun_builds_no_panel_anew(app):
+    from dashboard.ui.data import built
+
+    at = app("strikes.py")
+    before = built.cache_info()
+    at.run()
+    assert built.cache_info().misses == before.misses
+    assert built.cache_info().hits == before.hits + 1
+
+
 def test_a_choice_that_the_seeds_no_longer_have_is_taken_out_aloud(app, folder):
     at = app("quotes.py", folder(), actor=["ada-quill"])
     assert "1 statement by 1 speaker" in text(at)

@@ -23,6 +23,11 @@ _STYLE = """<style>
 
 def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Draw *rows* of text under *columns*; text is shown letter by letter."""
+    st.html(as_html(columns, rows))
+
+
+def as_html(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """*rows* under *columns* as a table with its style."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
     body = "".join(
         "<tr>"
@@ -32,4 +37,4 @@ def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         + "</tr>"
         for row in rows
     )
-    st.html(f'{_STYLE}<table class="text-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+    return f'{_STYLE}<table class="text-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
