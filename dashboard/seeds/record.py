@@ -4,6 +4,7 @@ A row has no quote that could be found; it names the pages it was read on, so it
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_origin
 
 from dashboard.errors import SeedProblem
@@ -87,8 +88,10 @@ def _validated(seeds: Seeds, kind: str, model: Any, rows: list[Row], file: str) 
             name: [part.strip() for part in cell.split(";") if part.strip()] if name in several else cell
             for name, cell in row.cells.items()
         }
-        for _, where, entry in entries({kind: [cells]}, {kind: model}, file, seeds.problems):
+        problems: list[SeedProblem] = []
+        for _, where, entry in entries({kind: [cells]}, {kind: model}, file, problems):
             yield f"line {row.line}, {where}", entry
+        seeds.problems += [replace(one, where=f"line {row.line}, {one.where}") for one in problems]
 
 
 def _flaws(seeds: Seeds, fact: Fact) -> Iterator[Flaw]:

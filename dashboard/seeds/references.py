@@ -5,8 +5,8 @@ from typing import Any
 
 from dashboard.errors import SeedProblem
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
-from dashboard.facts.registers import Entry, Event
-from dashboard.seeds.checked import Seeds
+from dashboard.facts.registers import REGISTERS, Correction, Entry, Event
+from dashboard.seeds.checked import RECORD, Seeds
 from dashboard.seeds.entries import meant
 from dashboard.seeds.evidence import Flaw
 
@@ -43,7 +43,7 @@ def below(key: str, events: Mapping[str, Entry]) -> set[str]:
 
 
 def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
-    """A warning for each fact that speaks of a fact which is not there, and each comparison of such facts."""
+    """What speaks of something that is not there: facts and comparisons (warnings), corrections of no known file."""
     known = {one.id for one in seeds.facts}
     for one in seeds.facts:
         about = getattr(one.fact, "about", None)
@@ -52,6 +52,11 @@ def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
             message = f'"{about}" is no fact of this article.{meant(about, here)} Name one that is, or take it out.'
             where = f'[[{one.fact.kind}]] "{one.fact.id}"'
             yield SeedProblem(f"articles/{one.home}.toml", where, "about", message, warning=True)
+    homes = {*REGISTERS, *seeds.articles, RECORD}
+    for key, entry in seeds.registers.get("corrections", {}).items():
+        if isinstance(entry, Correction) and entry.entry.partition("#")[0] not in homes:
+            message = f'"{entry.entry}" is not there, so nothing was corrected. Begin with one of: {", ".join(sorted(homes))}.'
+            yield SeedProblem("corrections.toml", f'[[correction]] "{key}"', "entry", message)
     for key, entry in seeds.registers.get("comparisons", {}).items():
         for name, fact in [("fact", entry.fact), *(("record", fact) for fact in entry.record)]:  # type: ignore[attr-defined]
             if fact not in known:
