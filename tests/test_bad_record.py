@@ -1,4 +1,4 @@
-"""Promise 6 for the cited record: a bad row or page is refused in words, the others still load; what is odd is warned of."""
+"""Promise 6 for the cited record: a bad row or page is refused in words, the others load; what is odd is warned of."""
 
 import pytest
 

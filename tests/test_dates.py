@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +95,10 @@ def test_anything_else_is_read_with_ordered_bounds_or_refused(text):
         return
     assert read.start <= read.end
     assert dates.words(text)
+
+
+@given(st.dates(date(1500, 1, 1), date(2199, 12, 31)))
+def test_a_whole_day_is_what_the_grammar_says(day):
+    read, parsed = dates.read(day.isoformat()), parse_edtf(day.isoformat())
+    assert (read.start, read.end) == (day, day)
+    assert (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])) == (day, day)

@@ -1,5 +1,7 @@
 """Claims: one question, its voices side by side, never merged."""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.panels.panel import PARAPHRASE, Builder, Panel, Voice, Voices, outside
@@ -15,21 +17,27 @@ def questions(tables: Tables) -> list[Panel]:
 
 def by_question(claims: pd.DataFrame, tables: Tables, prefix: str) -> list[Panel]:
     """A panel for each question that *claims* (rows of that table) answer; ids are "<prefix>-<question>"."""
-    met = claims.groupby("question", observed=True).agg(stances=("stance", "nunique"), voices=("speaker", "nunique"))
-    met = met.sort_values(["stances", "voices"], ascending=False, kind="stable")
-    return [_voices(f"{prefix}-{one}", str(one), claims[claims["question"] == one], tables) for one in met.index]
+    met: dict[str, list[dict[str, Any]]] = {}
+    for fact in claims["fact"]:
+        row = tables.row(str(fact))
+        met.setdefault(row["question"], []).append(row)
+    return [_voices(f"{prefix}-{one}", one, rows, tables) for one, rows in sorted(met.items(), key=_meeting)]
 
 
-def _voices(panel: str, question: str, claims: pd.DataFrame, tables: Tables) -> Panel:
+def _meeting(met: tuple[str, list[dict[str, Any]]]) -> tuple[int, int]:
+    """How many stances and voices meet on a question, the most first."""
+    return -len({row["stance"] for row in met[1]}), -len({row["speaker"] for row in met[1]})
+
+
+def _voices(panel: str, question: str, claims: list[dict[str, Any]], tables: Tables) -> Panel:
     """The answers to one question, by stance."""
     sides = tuple(
-        (said, tuple(_voice(str(fact), tables) for fact in rows["fact"]))
+        (said, tuple(_voice(row["fact"], tables) for row in mine))
         for stance, said in _SIDES.items()
-        if len(rows := claims[claims["stance"] == stance])
+        if (mine := [row for row in claims if row["stance"] == stance])
     )
-    facts = tuple(str(fact) for fact in claims["fact"])
-    notes = [PARAPHRASE]
-    notes += [loose] if (loose := outside(tables, facts)) else []
+    facts = tuple(row["fact"] for row in claims)
+    notes = [PARAPHRASE] + ([loose] if (loose := outside(tables, facts)) else [])
     return Panel(panel, tables.words["questions"][question], Voices(sides), facts, tuple(notes))
 
 

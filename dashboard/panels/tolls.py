@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.panels.panel import Chart, Panel, Table, outside
+from dashboard.panels.panel import Chart, Panel, Table, count, outside
 from dashboard.panels.sourcing import announced, voices
 from dashboard.tables import Tables
 from dashboard.values import dates, numbers
@@ -190,31 +190,38 @@ _DIFFER |= {"survivors": "Survivors", "date": "Day", "theatre": "Where"}
 
 def disagreements(tables: Tables) -> Panel | None:
     """Where reports of one strike say different things: what each voice says, and what is known of why."""
+    by_event: dict[str, list[dict[str, Any]]] = {}
+    for fact in tables.strikes["fact"]:
+        row = tables.row(str(fact))
+        if row["scope"] != "campaign" and row["event"]:
+            by_event.setdefault(row["event"], []).append(row)
     rows, behind = [], []
-    reports = tables.strikes[tables.strikes["scope"] != "campaign"]
-    for event, mine in reports.groupby("event", observed=True, sort=False):
+    for event, reports in by_event.items():
         for column, label in _DIFFER.items():
-            stated = mine[mine[column].notna()].assign(
-                ordinal=lambda rows: rows["ordinal"].str.extract(r"(\d+)", expand=False)
-            )
-            if stated[column].nunique() < 2:
-                continue
-            by_value = [(str(value), group) for value, group in stated.groupby(column, sort=False, observed=True)]
-            by_value.sort(key=lambda one: -len(one[1]))
-            said = "; ".join(
-                f"{_value(column, value)}: {voices(tuple(group['fact']), tables)}" for value, group in by_value
-            )
-            fewer = pd.concat([group for _, group in by_value[1:]])
-            notes = dict.fromkeys(fewer["note"].dropna())
-            rows.append((tables.words["events"][str(event)], label, said, " ".join(notes) or "No reason is given."))
-            behind.append(tuple(stated["fact"]))
+            said = _by_value(reports, column)
+            if len(said) > 1:
+                words = [f"{_value(column, value)}: {voices(facts, tables)}" for value, facts in said]
+                fewer = [tables.row(fact)["note"] for _, facts in said[1:] for fact in facts]
+                why = " ".join(dict.fromkeys(note for note in fewer if note)) or "No reason is given."
+                rows.append((tables.words["events"][event], label, "; ".join(words), why))
+                behind.append(tuple(fact for _, facts in said for fact in facts))
     if not rows:
         return None
     facts = tuple(dict.fromkeys(fact for one in behind for fact in one))
-    title = f"{len({row[0] for row in rows})} strikes on which reports differ"
+    title = f"{count(len({row[0] for row in rows}), 'strike')} on which reports differ"
     note = "What is known of why comes from the reports in the minority. Nothing is averaged."
     table = Table(("Strike", "What differs", "Who says what", "What is known of why"), tuple(rows), tuple(behind))
     return Panel("disagreements", title, table, facts, (note,))
+
+
+def _by_value(reports: list[dict[str, Any]], column: str) -> list[tuple[str, list[str]]]:
+    """(value, facts) of what is said in *column*, the most frequent first; "at least the 5th" is the fifth too."""
+    found: dict[str, list[str]] = {}
+    for row in reports:
+        if row[column]:
+            value = row[column].split()[-1] if column == "ordinal" else row[column]
+            found.setdefault(value, []).append(row["fact"])
+    return sorted(found.items(), key=lambda one: -len(one[1]))
 
 
 def _value(column: str, value: str) -> str:

@@ -55,7 +55,8 @@ def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
     homes = {*REGISTERS, *seeds.articles, RECORD}
     for key, entry in seeds.registers.get("corrections", {}).items():
         if isinstance(entry, Correction) and entry.entry.partition("#")[0] not in homes:
-            message = f'"{entry.entry}" is not there, so nothing was corrected. Begin with one of: {", ".join(sorted(homes))}.'
+            allowed = ", ".join(sorted(homes))
+            message = f'"{entry.entry}" is not there, so nothing was corrected. Begin with one of: {allowed}.'
             yield SeedProblem("corrections.toml", f'[[correction]] "{key}"', "entry", message)
     for key, entry in seeds.registers.get("comparisons", {}).items():
         for name, fact in [("fact", entry.fact), *(("record", fact) for fact in entry.record)]:  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -126,7 +126,7 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
     announcers = announced_by(frames["parties"])
     rooms = newsrooms_of(frames["sources"])
     names = ("fact", "event", "speaker", "source", "standing", "date_end", column, *bounds)
-    for row in zip(*(rows[name].astype("object").where(rows[name].notna(), None) for name in names), strict=True):
+    for row in zip(*(_cells(rows[name]) for name in names), strict=True):
         fact, event, speaker, source, standing, day, said, low, high = row
         if standing not in ENTERING or counted.get(event, "yes") not in ("yes", "alone"):
             left += 1
@@ -154,6 +154,11 @@ def total(rows: pd.DataFrame, column: str, bounds: tuple[str, str], frames: Mapp
     )
 
 
+def _cells(column: "pd.Series[Any]") -> list[Any]:
+    """The cells of *column*, None where nothing is stated."""
+    return [None if pd.isna(cell) else cell for cell in column.tolist()]
+
+
 class Report(NamedTuple):
     """One row that states a figure: *room* is its newsroom, else its page; *told* who is said to have announced it."""
 
@@ -171,9 +176,9 @@ class Report(NamedTuple):
 def announced_by(parties: pd.DataFrame) -> dict[str, set[str]]:
     """By fact: who announced it."""
     found: dict[str, set[str]] = {}
-    mine = parties[parties["role"] == "announcer"]
-    for fact, actor in zip(mine["fact"], mine["actor"], strict=True):
-        found.setdefault(fact, set()).add(actor)
+    for fact, actor, role in zip(*(parties[name].tolist() for name in ("fact", "actor", "role")), strict=True):
+        if role == "announcer":
+            found.setdefault(fact, set()).add(actor)
     return found
 
 

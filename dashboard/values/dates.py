@@ -28,6 +28,8 @@ _WRITTEN = re.compile(
     re.VERBOSE,
 )
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 @dataclass(frozen=True)
 class EdtfDate:
@@ -49,6 +51,9 @@ def read(text: str) -> EdtfDate:
     if not _WRITTEN.fullmatch(text):
         raise _refusal(text)
     try:
+        if _DAY.fullmatch(text):  # most dates are whole days, and the grammar takes 20 ms for each
+            day = date.fromisoformat(text)
+            return EdtfDate(text, day, day)
         parsed = parse_edtf(text)
         start, end = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except Exception as error:  # the package raises its own, ValueError, TypeError: each means "not read"
