@@ -37,10 +37,12 @@ def test_the_readme_names_the_two_commands_and_the_makefile_has_them():
         assert f"\n{command}:" in makefile
 
 
-def test_the_readmes_code_does_what_it_says(tables):
+def test_the_readmes_code_does_what_it_says(tables, whole):
     code = README.split("```python")[1].split("```")[0]
-    assert 'tables.total("strikes", "killed").words()  # "more than 80"' in code
-    assert tables.total("strikes", "killed").words() == "more than 80"
+    total = whole.total("strikes", "killed")
+    assert f'total.words()  # "{total.words()}"' in code
+    assert f"total.spread  # ({', '.join(f'{one:.0f}' for one in total.spread)})" in code
+    assert f'of the article alone "{tables.total("strikes", "killed").words()}"' in code
     [fact] = re.findall(r'tables\.cite\("(.+)"\)', code)
     assert "more than 80 people" in tables.cite(fact)
 

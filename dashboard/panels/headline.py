@@ -67,14 +67,15 @@ def _listed(tables: Tables) -> Iterator[Number]:
     counted = (
         f"Counted here: each named organization once, over {count(len(facts), 'row')}; contradicted rows left out."
     )
-    detail = _sentences(f"{numbers_of_year(rows)}.", outside(tables, facts))
+    detail = _sentences(f"First listed: {_by_year(rows)}.", outside(tables, facts))
     yield Number("Organizations listed as FTO by name", str(rows["actor"].nunique()), detail, facts, counted)
 
 
-def numbers_of_year(rows: pd.DataFrame) -> str:
-    """In which years *rows* are dated, the last first: "13 dated 2025, 1 dated 2004"."""
-    years = rows["date_start"].dt.year.value_counts().sort_index(ascending=False)
-    return ", ".join(f"{number} dated {int(year)}" for year, number in years.items())
+def _by_year(rows: pd.DataFrame) -> str:
+    """In which years the actors of *rows* stand first, the last year first: "14 in 2025, 1 in 2004"."""
+    first = rows.assign(actor=rows["actor"].astype("object")).groupby("actor")["date_start"].min().dt.year
+    years = first.value_counts().sort_index(ascending=False)
+    return ", ".join(f"{number} in {int(year)}" for year, number in years.items())
 
 
 def _rewards(tables: Tables) -> Iterator[Number]:

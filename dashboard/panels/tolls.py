@@ -56,6 +56,9 @@ def running_sum(tables: Tables) -> Panel | None:
     notes += [loose] if (loose := outside(tables, facts)) else []
     days = steps["day"].drop_duplicates(keep="last")
     sums = sums.loc[days.index]
+    if len(dated) and dated["date_end"].max() > days.iloc[-1]:  # the sum stands until the last total that is drawn
+        days = pd.concat([days, pd.Series([dated["date_end"].max()])], ignore_index=True)
+        sums = pd.concat([sums, sums.tail(1)], ignore_index=True)
     chart = go.Figure(data=[*_band(days, sums), *_marks(dated, tables)], layout=_LAYOUT)
     alt = f"Running sum of announced deaths, {last} in the end ({spread} over all reports), against stated totals: "
     alt += "; ".join(f"{tables.when(row['fact'])} {numbers.words(row['killed'])}" for row in _records(dated)) + "."

@@ -61,11 +61,22 @@ def choose(tables: Tables) -> View:
         )
         st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
         if len(options["sources"]) > 1:
-            st.multiselect("Source", options["sources"], format_func=tables.source_name, **_widget("sources"))
+            st.multiselect(
+                "Source",
+                options["sources"],
+                format_func=lambda one: _page(one, tables),
+                placeholder="Any source",
+                **_widget("sources"),
+            )
         if options["events"]:
             titles = tables.words["events"]
             st.multiselect(
-                "Event", options["events"], format_func=lambda one: titles.get(one, one), **_widget("events")
+                "Event",
+                options["events"],
+                format_func=lambda one: titles.get(one, one),
+                help="A group brings the strikes it covers.",
+                placeholder="Any event",
+                **_widget("events"),
             )
         st.date_input(
             "Known by",
@@ -76,6 +87,11 @@ def choose(tables: Tables) -> View:
         )
     st.session_state.view = _held()
     return view()
+
+
+def _page(source: str, tables: Tables) -> str:
+    """What a source is called among others of its publisher: with the day it is of."""
+    return f"{tables.source_name(source)} ({tables.as_of(source)})"
 
 
 def view() -> View:

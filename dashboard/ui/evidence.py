@@ -75,7 +75,9 @@ def attribution(tables: Tables, fact: str) -> list[str]:
 
 def sentence_button(tables: Tables, facts: Sequence[str], key: str, back: str, counted: str = "") -> None:
     """A small button that opens the sentence, or the sentences, that something on screen rests on."""
-    label = "Its sentence" if len(facts) == 1 else f"The sentences of its {len(facts)} facts"
+    cited = all(tables.row(fact)["basis"] == "cited" for fact in facts)
+    one, many = ("Its report", "Its {} reports") if cited else ("Its sentence", "The sentences of its {} facts")
+    label = one if len(facts) == 1 else many.format(len(facts))
     if st.button(label, icon=":material/format_quote:", type="tertiary", key=key):
         drawer(tables, facts, back, counted)
 

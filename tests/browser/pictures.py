@@ -6,9 +6,11 @@ from dashboard.places import ROOT
 from tests.browser.conftest import QUIET, browser_path, go, serving, window
 from tests.conftest import STEM
 
+# Name -> path, scheme, height of the window, and the panel to bring to its top.
 PICTURES = {
-    "overview_light": ("", "light", 1500),
-    "articles_dark": (f"articles?fact={STEM}%23campaign-toll", "dark", 1000),
+    "overview_light": ("", "light", 1500, None),
+    "strikes_light": ("strikes", "light", 900, "running-sum"),
+    "articles_dark": (f"articles?fact={STEM}%23campaign-toll", "dark", 1000, None),
 }
 
 
@@ -16,10 +18,15 @@ def main() -> None:
     """Write every picture to docs/pictures."""
     with serving(ROOT / "seeds") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
-        for name, (path, scheme, height) in PICTURES.items():
+        for name, (path, scheme, height, panel) in PICTURES.items():
             with window(browser, 1440, scheme, height) as page:
                 go(page, f"{address}/{path}")
                 page.wait_for_timeout(1500)
+                if panel:
+                    page.locator(f".st-key-panel_{panel}").evaluate(
+                        "node => { node.scrollIntoView(); document.querySelector('[data-testid=stMain]').scrollBy(0, -90); }"
+                    )
+                    page.wait_for_timeout(500)
                 page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
         browser.close()
 
