@@ -13,7 +13,8 @@ run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 	$(BIN)/dashboard serve
 
 test: lint .cache/chromium  ## style, types and every test, in a real browser too
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -n 2 --dist worksteal tests/browser
 
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

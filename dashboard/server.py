@@ -52,7 +52,6 @@ class SafeHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-app = st.App(
-    Path(__file__).with_name("app.py"),
-    middleware=[Middleware(GZipMiddleware, minimum_size=1024), Middleware(SafeHeaders)],
-)
+# Streamlit serves its own files as they are: level 5 takes half the time of 9 for one part in a hundred more bytes.
+GZIP = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+app = st.App(Path(__file__).with_name("app.py"), middleware=[GZIP, Middleware(SafeHeaders)])

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 
+from dashboard.server import GZIP
 from tests.benchmarks import ready
 
 assert ready.PAGES  # made before the first visit
-app = st.App(Path(__file__).with_name("floor.py"), middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
+app = st.App(Path(__file__).with_name("floor.py"), middleware=[GZIP])
