@@ -1,23 +1,26 @@
-"""A table to be read: rows on a wide window, a card per row on a narrow one, nothing cut or scrolled."""
+"""A table to be read: rows where there is room, a card per row where there is not, nothing cut or scrolled."""
 
 from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
+_ROOM = 105  # pixels that a column needs; where they are not there, each row becomes a card
 _STYLE = """<style>
+.text-table-room { container-type: inline-size; }
 .text-table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.45; }
 .text-table th { text-align: left; font-weight: 600; }
 .text-table th, .text-table td { padding: 0.45rem 0.6rem; vertical-align: top; overflow-wrap: break-word;
   border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
-@media (max-width: 640px) {
-  .text-table thead { display: none; }
-  .text-table tr { display: block; padding: 0.5rem 0;
-    border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
-  .text-table td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.5rem; border: 0;
-    padding: 0.15rem 0; }
-  .text-table td::before { content: attr(data-label); font-weight: 600; }
-}
+"""
+_CARDS = """@container (max-width: {width}px) {{
+  .text-table.of-{columns} thead {{ display: none; }}
+  .text-table.of-{columns} tr {{ display: block; padding: 0.5rem 0;
+    border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }}
+  .text-table.of-{columns} td {{ display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.5rem; border: 0;
+    padding: 0.15rem 0; }}
+  .text-table.of-{columns} td::before {{ content: attr(data-label); font-weight: 600; }}
+}}
 </style>"""
 
 
@@ -37,4 +40,7 @@ def as_html(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         + "</tr>"
         for row in rows
     )
-    return f'{_STYLE}<table class="text-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    number = len(columns)
+    style = _STYLE + _CARDS.format(width=max(480, _ROOM * number), columns=number)
+    table = f'<table class="text-table of-{number}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'{style}<div class="text-table-room">{table}</div>'

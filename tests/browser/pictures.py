@@ -23,9 +23,8 @@ def main() -> None:
                 go(page, f"{address}/{path}")
                 page.wait_for_timeout(1500)
                 if panel:
-                    page.locator(f".st-key-panel_{panel}").evaluate(
-                        "node => { node.scrollIntoView(); document.querySelector('[data-testid=stMain]').scrollBy(0, -90); }"
-                    )
+                    page.locator(f".st-key-panel_{panel}").evaluate("node => node.scrollIntoView()")
+                    page.get_by_test_id("stMain").evaluate("node => node.scrollBy(0, -90)")  # the header lies over it
                     page.wait_for_timeout(500)
                 page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
         browser.close()

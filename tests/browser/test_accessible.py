@@ -15,6 +15,8 @@ PAGES = [
     "charges",
     "quotes",
     "claims",
+    "network",
+    "comparisons",
     f"articles?fact={STEM}%23campaign-toll",
 ]
 PAGES += ["data", "?actor=nicolas-maduro&kind=claims&agency=us-government&words=cocaine"]

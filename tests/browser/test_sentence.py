@@ -99,7 +99,7 @@ def test_a_quote_opens_its_sentence_and_its_citation(page, served):
     page.get_by_role("button", name="Its sentence").click()
     drawer = page.get_by_role("dialog")
     expect(drawer.get_by_text("explained to NPR").first).to_be_visible()
-    expect(drawer.locator("code")).to_contain_text("Adam Isaacson, via NPR, as the article has it")
+    expect(drawer.locator("code")).to_contain_text("Adam Isacson, via NPR, as the article has it")
 
 
 def test_a_download_is_what_is_on_screen_with_its_citations(page, served, tables):
@@ -113,6 +113,6 @@ def test_a_download_is_what_is_on_screen_with_its_citations(page, served, tables
 
 
 def test_the_facts_behind_a_chart_are_one_click_away(page, served):
-    go(page, f"{served}/?kind=sanctions")
+    go(page, f"{served}/?kind=sanctions&basis=quoted")
     page.get_by_text("1 fact behind this").click()
     expect(page.get_by_text("sanctioning the Cartel de los Soles in July")).to_be_visible()
