@@ -13,7 +13,7 @@ from threading import Lock
 import streamlit as st
 
 from dashboard import places
-from dashboard.panels import panels
+from dashboard.panels import panels, sources
 from dashboard.seeds import Contents, check, files, paths
 from dashboard.tables import Tables, from_seeds
 from dashboard.views import facets, narrow, to_query
@@ -85,5 +85,6 @@ def _stats() -> Iterator[tuple[str, os.stat_result]]:
 # Tables never change, so what is made of them is kept by the tables and the view themselves; never change it either.
 kept = lru_cache(maxsize=64)(narrow)
 built = lru_cache(maxsize=256)(panels)
+sourced = lru_cache(maxsize=512)(sources)
 counted = lru_cache(maxsize=64)(facets)
 linked = lru_cache(maxsize=64)(to_query)

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.facts import TABLES
-from dashboard.panels import Chart, Number, Panel, Table, Voices, citation, sources
+from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels.panel import Voice, count
 from dashboard.panels.sourcing import dated, voices
 from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
 from dashboard.ui.choosing import add
-from dashboard.ui.data import built
+from dashboard.ui.data import built, sourced
 from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.facets import nothing_left
@@ -59,7 +59,7 @@ def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
     for note in panel.notes:
         st.caption(plain(note))
     if not _is_numbers(panel):
-        st.caption(plain(f"{sources(panel.facts, tables)}."))
+        st.caption(plain(f"{sourced(panel.facts, tables)}."))
     with st.container(horizontal=True, gap="small", key=f"noexport_menu_{panel.id}"):
         behind = f"{count(len(panel.facts), 'fact')} behind this"
         if st.button(behind, icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}"):
@@ -172,6 +172,7 @@ def _number(number: Number, tables: Tables, key: str, page: str) -> None:
             sentence_button(tables, number.facts, key, page, number.counted)
 
 
+@lru_cache(maxsize=512)
 def _source(number: Number, tables: Tables) -> str:
     """Who says the number and as of when; one that was counted here says so first."""
     rests = "Counted here from" if number.counted and len(number.facts) > 1 else "Said by:"

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from dashboard.places import ROOT
 from dashboard.ui.phone import close_side_bar_on
 from dashboard.ui.picture import THERE
 from tests.benchmarks.ready import OPTIONS, SUBJECTS, TABLES, Ready, page
 
-LINKS = 9  # pages in the real side bar
+LINKS = len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))
 CHART = {"scrollZoom": False, "displayModeBar": not THERE}
 
 
@@ -27,12 +28,16 @@ def main() -> None:
             for one in range(LINKS - len(pages)):
                 st.page_link(home, label=f"Page {one}", width="stretch")
             close_side_bar_on(opened.title)
+        st.radio("Basis", ["All", "Quoted", "Cited"], horizontal=True, key="basis")
         st.multiselect("Actor", OPTIONS["actors"], format_func=lambda one: names.get(one, one), key="actors")
         st.multiselect("Agency", OPTIONS["agencies"], format_func=lambda one: names.get(one, one), key="agencies")
         st.date_input("From", value=None, key="start")
         st.date_input("To", value=None, key="end")
         st.multiselect("Kind", OPTIONS["kinds"], key="kinds")
         st.text_input("Words", key="words")
+        st.multiselect("Source", OPTIONS["sources"], key="sources")
+        st.multiselect("Event", OPTIONS["events"], key="events")
+        st.date_input("Known by", value=None, key="known_by")
     st.title(opened.title)
     st.caption("From ready-made strings.")
     chosen = tuple(st.session_state.actors)
@@ -57,8 +62,7 @@ def _choose(actors: list[str]) -> None:
 
 
 def _panel(panel: Ready, home: object) -> None:
-    if not panel.cards or panel.cards[0][0] != "number":
-        st.subheader(panel.title, anchor=panel.id)
+    st.subheader(panel.title, anchor=panel.id)
     if panel.filters:
         st.caption(panel.filters)
     _body(panel, home)

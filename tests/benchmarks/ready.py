@@ -37,7 +37,7 @@ def page(subject: str, actors: tuple[str, ...]) -> list[Ready]:
     """The panels of *subject* for *actors*."""
     view = View(actors=actors)
     tables = narrow(TABLES, view)
-    filters = "; ".join(view.in_words(tables.names).values())
+    filters = "; ".join(view.in_words(tables.words).values())
     return [_ready(panel, filters and plain(f"Filtered by {filters}")) for panel in panels(subject, tables)]
 
 
