@@ -6,19 +6,20 @@ from html import escape
 import streamlit as st
 
 _ROOM = 105  # pixels that a column needs; where they are not there, each row becomes a card
+# Whole pixels, so that a picture of a long table has its rows where the screen has them.
 _STYLE = """<style>
 .text-table-room { container-type: inline-size; }
-.text-table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.45; }
+.text-table { width: 100%; border-collapse: collapse; font-size: 15px; line-height: 22px; }
 .text-table th { text-align: left; font-weight: 600; }
-.text-table th, .text-table td { padding: 0.45rem 0.6rem; vertical-align: top; overflow-wrap: break-word;
+.text-table th, .text-table td { padding: 7px 10px; vertical-align: top; overflow-wrap: break-word;
   border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 """
 _CARDS = """@container (max-width: {width}px) {{
   .text-table.of-{columns} thead {{ display: none; }}
-  .text-table.of-{columns} tr {{ display: block; padding: 0.5rem 0;
+  .text-table.of-{columns} tr {{ display: block; padding: 8px 0;
     border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }}
-  .text-table.of-{columns} td {{ display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.5rem; border: 0;
-    padding: 0.15rem 0; }}
+  .text-table.of-{columns} td {{ display: grid; grid-template-columns: 128px minmax(0, 1fr); gap: 8px; border: 0;
+    padding: 2px 0; }}
   .text-table.of-{columns} td::before {{ content: attr(data-label); font-weight: 600; }}
 }}
 </style>"""
