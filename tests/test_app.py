@@ -299,3 +299,32 @@ def test_pages_are_short_and_know_only_the_ui():
     for path in (ROOT / "dashboard" / "app_pages").glob("*.py"):
         lines = Path(path).read_text("utf-8").splitlines()
         assert len(lines) <= 40
+
+
+def test_one_click_shows_only_what_the_article_itself_says(app):
+    at = app("strikes.py")
+    assert "as the record adds up" in text(at)
+    at.radio(key="view_basis").set_value("quoted").run()
+    assert "as the record adds up" not in text(at)
+    assert [one.value for one in at.metric] == ["more than 80"]
+    assert "Filtered by Basis&#58; quoted in an article" in text(at)
+
+
+def test_what_was_known_on_a_day_says_what_undated_pages_hold(app):
+    at = app("strikes.py", known=["2025-10-20"])
+    assert "32 people killed in boat strikes, as the record adds up" in text(at)
+    assert "79 facts that only undated pages say are left out" in text(at)
+    assert "Known by 20 October 2025" in text(at)
+
+
+def test_a_number_of_the_record_opens_its_reports_page_by_page(app):
+    at = app()
+    at.button(key="sentence_headline-record_2").click().run()
+    said = text(at)
+    assert "11 people killed in boat strike" in said
+    assert "bnonews" in said
+    assert at.button(key="drawer_more").label == "Show 20 more of 95"
+
+
+def test_a_correction_is_on_screen(app):
+    assert "Adam Isaacson is Adam Isacson" in text(app("data.py"))

@@ -12,7 +12,7 @@ from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, apart, 
 from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import disagreements, running_sum, why_they_differ
 from dashboard.tables import Tables
-from dashboard.tables.incidents import Incident
+from dashboard.tables.incidents import Incident, newsrooms
 from dashboard.values import dates, numbers
 
 _FIGURES = {
@@ -94,7 +94,7 @@ def deaths_by_strike(tables: Tables) -> Panel | None:
     ]
     assert set(mine) <= set(total.figures)
     notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("deaths-by-strike", title, _bars(found), facts, tuple(filter(None, notes)))
+    return Panel("deaths-by-strike", title, _bars(found, tables), facts, tuple(filter(None, notes)))
 
 
 def _short(one: Incident) -> str:
@@ -104,7 +104,7 @@ def _short(one: Incident) -> str:
     return f"{number}<br>{day.day} {day:%b}" if day else number
 
 
-def _bars(found: list[Incident]) -> Chart:
+def _bars(found: list[Incident], tables: Tables) -> Chart:
     """A bar a strike, coloured by theatre, with the spread of its reports."""
     places = [_short(one) for one in found]
     traces: list[go.Bar | go.Scatter] = []
@@ -164,7 +164,7 @@ def _bars(found: list[Incident]) -> Chart:
         "bargap": 0.25,
     }
     alt = "Deaths per strike. " + " ".join(_said(one).replace("<br>", ", ") + "." for one in found)
-    return Chart(go.Figure(data=traces, layout=layout), alt, _events_table(found))
+    return Chart(go.Figure(data=traces, layout=layout), alt, _events_table(found, tables))
 
 
 def _said(one: Incident) -> str:
@@ -174,7 +174,7 @@ def _said(one: Incident) -> str:
     return f"{one.title}, {one.when}<br>{killed} people killed ({reports})<br>{_waters(one.theatre)}"
 
 
-def _events_table(found: list[Incident]) -> Table:
+def _events_table(found: list[Incident], tables: Tables) -> Table:
     """One row a strike: when, where, how many, the spread, how many reports by how many newsrooms, who announced it."""
     heading = ("Strike", "When", "Where", "People killed", "Reports say", "Reports", "Named newsrooms", "Announced by")
     rows = tuple(
@@ -183,7 +183,7 @@ def _events_table(found: list[Incident]) -> Table:
             one.when,
             _waters(one.theatre),
             numbers.between(one.killed.low, one.killed.high),
-            numbers.between(one.killed.lowest, one.killed.highest),
+            _by_origin(one, tables),
             str(len(one.facts)),
             str(len(one.newsrooms)),
             ", ".join(one.announcers) or "not stated",
@@ -191,6 +191,19 @@ def _events_table(found: list[Incident]) -> Table:
         for one in found
     )
     return Table(heading, rows, tuple(one.facts for one in found))
+
+
+def _by_origin(one: Incident, tables: Tables) -> str:
+    """What reports say of the dead, each figure with its newsrooms: "14: 8 newsrooms; 15: El-Balad"."""
+    by_value: dict[str, list[str]] = {}
+    for fact in one.killed.reports:
+        by_value.setdefault(tables.row(fact)["killed"], []).append(fact)
+    said = []
+    for value, facts in sorted(by_value.items(), key=lambda item: -len(item[1])):
+        rooms = newsrooms(tables, facts)
+        who = rooms[0] if len(rooms) == 1 else f"{len(rooms)} newsrooms" if rooms else "newsroom not shown"
+        said.append(f"{numbers.words(value)}: {who}")
+    return "; ".join(said)
 
 
 def strikes_by_event(tables: Tables) -> Panel | None:
@@ -202,7 +215,7 @@ def strikes_by_event(tables: Tables) -> Panel | None:
     rooms = len({room for one in found for room in one.newsrooms})
     title = f"{count(sum(one.strikes for one in found), 'strike')} in {len(facts)} reports by {rooms} named newsrooms"
     notes = ["Pages of one newsroom count as one voice; a copy is a copy.", announced(facts, tables)]
-    return Panel("strikes-by-event", title, _events_table(found), facts, tuple(filter(None, notes)))
+    return Panel("strikes-by-event", title, _events_table(found, tables), facts, tuple(filter(None, notes)))
 
 
 def strike_reports(tables: Tables) -> Panel | None:

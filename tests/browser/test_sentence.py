@@ -116,3 +116,26 @@ def test_the_facts_behind_a_chart_are_one_click_away(page, served):
     go(page, f"{served}/?kind=sanctions&basis=quoted")
     page.get_by_text("1 fact behind this").click()
     expect(page.get_by_text("sanctioning the Cartel de los Soles in July")).to_be_visible()
+
+
+def test_many_reports_open_in_parts_each_with_the_way_to_its_page(page, served):
+    go(page, f"{served}/strikes")
+    card = page.locator(".st-key-number_sentence_strike-totals-record_0")
+    expect(card).to_contain_text("82")
+    card.get_by_role("button", name="Its 115 reports").click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.locator("code")).to_have_count(20)
+    expect(drawer.get_by_role("link", name="BNO News").first).to_have_attribute("href", re.compile("^https://bnonews"))
+    drawer.get_by_role("button", name="Show 20 more of 95").click()
+    expect(drawer.locator("code")).to_have_count(40)
+
+
+def test_a_click_on_a_strike_shows_its_reports_everywhere(page, served):
+    go(page, f"{served}/strikes?basis=cited")
+    bar = page.locator(".st-key-panel_deaths-by-strike .barlayer .point").first
+    bar.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("button", name="Event: Boat strike 1")).to_be_visible()
+    expect(page.get_by_text("11 people killed in boat strikes, as the record adds up")).to_be_visible()
