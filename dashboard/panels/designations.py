@@ -72,7 +72,7 @@ def _listed(key: tuple[str, str], facts: list[str], tables: Tables) -> tuple[str
         _once(countries),
         " and ".join(LIST_NAMES[one] for one in lists.split("; ")) if lists else "not stated",
         _once(name for fact in facts for name in tables.parties_of(fact, "agency")),
-        _once(tables.when(fact) for fact in facts),
+        _once(tables.when(row["fact"]) for row in said if row["date"] or row["announced"]),
         _once(row["status"] for row in said if row["status"] != "not stated"),
         _once(row["document_ref"] for row in said),
         "yes" if quoted else "no",

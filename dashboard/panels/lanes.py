@@ -47,7 +47,7 @@ def _shared(found: list[tuple[tuple[str, str], list[Row]]], tables: Tables) -> l
     ):
         rows = sorted((row for event in events for row in event), key=lambda row: row["date_start"])
         when = f"{count(len(events), 'event')}, {span_in_words(rows[0]['date'], rows[-1]['date'])}"
-        lanes.append(Lane(name, when, table, -y, _once(rows)))
+        lanes.append(Lane(name, when, table, -y, once(rows)))
     return lanes
 
 
@@ -59,7 +59,7 @@ def _kind(row: Row, tables: Tables) -> str:
     return f"{row['list'] or 'list not stated'}, {countries or 'several countries or none stated'}"
 
 
-def _once(rows: list[Row]) -> list[Row]:
+def once(rows: list[Row]) -> list[Row]:
     """*rows* with those of one date, status and extent as one, which says what each of them says."""
     together: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
@@ -78,7 +78,7 @@ def _lane(table: str, event: str, rows: list[Row], y: int, tables: Tables) -> La
     who = " and ".join([", ".join(whom[:-1]), whom[-1]] if len(whom) > 1 else whom)
     who = who or tables.words["events"].get(event, "whom is not stated")
     when = "; ".join(dict.fromkeys(_when(row, tables) for row in rows))
-    return Lane(f"{TABLES[table].kind.capitalize()}: {who}", when, table, y, _once(rows))
+    return Lane(f"{TABLES[table].kind.capitalize()}: {who}", when, table, y, once(rows))
 
 
 def _when(row: Row, tables: Tables) -> str:

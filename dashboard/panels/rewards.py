@@ -1,100 +1,61 @@
 """Rewards: what is offered, for what, by whom; with what the person named is accused of, and says to it."""
 
-from typing import Any
-
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard import theme
-from dashboard.panels.panel import Builder, Chart, Panel, count, fairness, outside, rows_of
+from dashboard.panels.lanes import Lane, Row, once, span_in_words
+from dashboard.panels.panel import Builder, Panel, count, fairness, outside, rows_of
+from dashboard.panels.timeline import drawn
 from dashboard.tables import Tables
+from dashboard.tables.totals import ENTERING
 from dashboard.values import numbers
 
 _COLUMNS = ("actor", "amount", "purpose", "programme", "agency", "date", "status", "supersedes", "standing")
-_NEAR = pd.Timedelta(days=500)  # labels closer than this stand on either side of the line
 _FEW = 4  # so many people are named in a title
 
 
 def reward_steps(tables: Tables) -> Panel | None:
-    """The offers concerning each person as steps in time; people stand by name, in no order of money."""
-    rows = tables.rewards[tables.rewards["date_start"].notna() & tables.rewards["amount"].notna()]
-    if len(rows) < 2:
+    """The offers concerning each person in time, "up to" kept; people stand by name, in no order of money."""
+    rows = [tables.row(str(fact)) for fact in tables.rewards["fact"]]
+    dated = sorted((row for row in rows if row["date"] and row["amount"]), key=lambda row: row["date_start"])
+    shown = [row for row in dated if row["standing"] in ENTERING]
+    if len(shown) < 2:
         return None
-    facts = tuple(str(fact) for fact in rows["fact"])
-    people = sorted({name for fact in facts for name in tables.parties_of(fact, "target")}, reverse=True)
-    days = sorted((tables.row(fact)["date_start"], tables.when(fact)) for fact in facts)
-    title = f"Reward offers concerning {count(len(people), 'person', 'people')}, {days[0][1]} to {days[-1][1]}"
+    facts = tuple(row["fact"] for row in shown)
+    lanes = _by_person(shown, tables)
+    span = span_in_words(shown[0]["date"], shown[-1]["date"])
+    title = f"Reward offers concerning {count(len(lanes), 'person', 'people')}, {span}"
     notes = [
-        "A mark is an offer; a hollow one, without a label, is known only as a month or a year, or contradicted. The "
-        "people stand in the order of their names. An offer is no finding of guilt.",
+        "A mark is an offer, hollow where it is announced; a hatched bar is one known only as a month or a year. "
+        "The people stand in the order of their names. An offer is no finding of guilt.",
         *_charges(tables),
         *fairness(tables, facts),
     ]
+    if left := [row for row in rows if row not in shown]:
+        notes.append(f"Not drawn: {' '.join(_left(row, tables) for row in left)}")
     notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("reward-steps", title, _steps(facts, people, tables), facts, tuple(notes))
+    return Panel("reward-steps", title, drawn(lanes, shown, tables), facts, tuple(notes))
 
 
-def _steps(facts: tuple[str, ...], people: list[str], tables: Tables) -> Chart:
-    marks: dict[tuple[str, str, str], list[str]] = {}
-    for fact in facts:
-        row = tables.row(fact)
-        for person in tables.parties_of(fact, "target"):
-            marks.setdefault((person, str(row["date"]), row["amount"]), []).append(fact)
-    x, text, amounts, symbols, custom = [], [], [], [], []
-    y: list[str] = []
-    sides: list[str] = []
-    lines: dict[str, list[Any]] = {}
-    colour = theme.colour("rewards")
-    for (person, _, amount), mine in sorted(marks.items(), key=lambda one: (one[0][0], one[0][1])):
-        row = tables.row(mine[0])
-        sure = row["date_start"] == row["date_end"] and row["standing"] in ("official text", "reported")
-        x.append(row["date_start"] + (row["date_end"] - row["date_start"]) / 2)
-        near = bool(y) and y[-1] == person and x[-1] - x[-2] < _NEAR
-        sides.append("bottom center" if near and sides[-1].startswith("top") else "top center")
-        y.append(person)
-        amounts.append(numbers.words(amount, "USD"))
-        text.append(amounts[-1] if sure else "")
-        symbols.append("diamond" if sure else "diamond-open")
-        said = "; ".join(dict.fromkeys(tables.said_by(fact) for fact in mine))
-        custom.append((f"{row['statement']}<br>{said}", "actors", row["actor"]))
-        lines.setdefault(person, []).append(x[-1])
-    paths = [one for person, days in lines.items() for one in (*((day, person) for day in days), (None, None))]
-    figure = go.Figure(
-        data=[
-            go.Scatter(
-                x=[day for day, _ in paths],
-                y=[person for _, person in paths],
-                mode="lines",
-                line={"color": colour, "width": 1.5},
-                hoverinfo="skip",
-            ),
-            go.Scatter(
-                x=x,
-                y=y,
-                text=text,
-                mode="markers+text",
-                textposition=sides,
-                textfont={"color": theme.INK, "size": 11},
-                marker={"symbol": symbols, "size": 11, "color": colour, "line": {"color": colour, "width": 2}},
-                customdata=custom,
-                hovertemplate="%{customdata[0]}<extra></extra>",
-                cliponaxis=False,
-            ),
-        ],
-        layout={
-            "height": 70 + 38 * len(people),
-            "margin": {"l": 8, "r": 40, "t": 24, "b": 32},
-            "xaxis": {"type": "date", "fixedrange": True, "dtick": "M12", "tickformat": "%Y"},
-            "yaxis": {"categoryorder": "array", "categoryarray": people, "fixedrange": True, "automargin": True},
-            "showlegend": False,
-            "dragmode": False,
-            "hoverlabel": {"align": "left"},
-        },
-    )
-    offers = sorted(zip(y, amounts, strict=True))
-    alt = "Reward offers in time. " + "; ".join(f"{person}: {amount}" for person, amount in offers) + "."
-    shown = rows_of("rewards", tables.only(tables.rewards.loc[tables.rewards["fact"].isin(facts), "fact"]), _COLUMNS)
-    return Chart(figure, alt, shown)
+def _left(row: Row, tables: Tables) -> str:
+    why = "contradicted" if row["standing"] not in ENTERING else "undated"
+    return f"{row['statement'].rstrip('.')} ({why}; {tables.said_by(row['fact'])})."
+
+
+def _by_person(rows: list[Row], tables: Tables) -> list[Lane]:
+    """A lane for each person, with the steps of the offer in words."""
+    people: dict[str, list[Row]] = {}
+    for row in rows:
+        for person in tables.parties_of(row["fact"], "target"):
+            people.setdefault(person, []).append(row)
+    steps = {
+        person: " → ".join(dict.fromkeys(numbers.words(row["amount"], "USD") for row in [*filter(_sure, mine)] or mine))
+        for person, mine in people.items()
+    }
+    named = sorted(people)
+    return [Lane(person, steps[person], "rewards", -y, once(people[person])) for y, person in enumerate(named)]
+
+
+def _sure(row: Row) -> bool:
+    """Whether the place of an offer among the steps is known: it is dated to a day."""
+    return bool(row["date_start"] == row["date_end"])
 
 
 def reward_offers(tables: Tables) -> Panel | None:

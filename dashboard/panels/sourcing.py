@@ -16,9 +16,9 @@ def sources(facts: Sequence[str], tables: Tables) -> str:
     found = tables.sources_of(facts)
     articles = [one for one in found if one in tables.texts]
     pages = [one for one in found if one not in tables.texts]
-    said = [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in articles]
+    said = [tables.named(one) for one in articles]
     if len(pages) <= _FEW:
-        said += [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in pages]
+        said += [tables.named(one) for one in pages]
     else:
         said.append(f"{len(pages)} pages of the record, {_rooms(facts, tables)}, {dated(pages, tables)}")
     return f"Source: {'; '.join(said)}"

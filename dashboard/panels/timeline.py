@@ -21,6 +21,7 @@ from dashboard.values import dates
 
 _DAY = pd.Timedelta(days=1)
 _LINE = 48  # characters that fit on a phone
+_WHEN = 56  # likewise, of the lighter second line
 _HOLLOW = ("planned", "announced")
 _FEW = 3  # of so many stretches of years the cuts between them are named
 _SAID = 6  # so many undated acts are said
@@ -52,7 +53,7 @@ def over_time(tables: Tables, names: Sequence[str], panel: str, noun: str, how: 
     notes += fairness(tables, facts)
     notes += [loose] if (loose := outside(tables, [row["fact"] for row in dated])) else []
     title = f"{count(len({row['event'] or row['fact'] for row in dated}), noun)}{how}, {span}"
-    return Panel(panel, title, timeline(dated, tables), facts, tuple(notes))
+    return Panel(panel, title, drawn(lanes_of(dated, tables), dated, tables), facts, tuple(notes))
 
 
 def _running(row: Row) -> bool:
@@ -69,11 +70,13 @@ def _dated(row: Row) -> Row:
     return row | {"date": row["announced"], "status": "announced", **bounds}
 
 
-def timeline(acts: list[Row], tables: Tables) -> Chart:
-    """*acts* (dated rows in the order of time, see `Tables.row`) as lanes, in the order of the tables and of time."""
-    lanes = lanes_of(acts, tables)
+def drawn(lanes: list[Lane], acts: list[Row], tables: Tables) -> Chart:
+    """*lanes* of *acts* (dated rows in the order of time, see `Tables.row`) as a chart with its table."""
     years = stretches([[(row["date_start"], row["date_end"]) for row in lane.rows] for lane in lanes])
-    labels = [[*(f"<b>{_plain(line)}</b>" for line in wrap(lane.title, _LINE)), _plain(lane.when)] for lane in lanes]
+    labels = [
+        [*(f"<b>{_plain(line)}</b>" for line in wrap(lane.title, _LINE)), *map(_plain, wrap(lane.when, _WHEN))]
+        for lane in lanes
+    ]
     # Built in one go: Plotly takes long to add to a figure piece by piece.
     layout = {
         **{f"xaxis{number}": axis(stretch) for number, stretch in enumerate(years, start=1)},

@@ -83,6 +83,11 @@ class Sourced:
         stated = about["anchor"] != NOT_STATED
         return f"{dates.words(about['anchor'])}, the day the article counts from" if stated else dates.words("")
 
+    def named(self, source: str) -> str:
+        """What a source is called, and as of when: "AP, as copied at WHIO, as of 3 October 2025"; "AnewZ, undated"."""
+        when = f"as of {self.as_of(source)}" if self.day_of(source) is not None else "undated"
+        return f"{self.source_name(source)}, {when}"
+
     def day_of(self, source: str) -> pd.Timestamp | None:
         """The day from which on a source speaks: the last that its date can mean; None when it is undated."""
         about = self.source(source)
@@ -121,9 +126,7 @@ class Sourced:
         row = self.row(fact)
         inferred = f" Inferred by the editor: {row['inferred']}." if row["inferred"] else ""
         if row["basis"] == "cited":
-            pages = [
-                f"{self.source_name(one)}, {self.as_of(one)}, {self.source(one)['url']}" for one in self._cites[fact]
-            ]
+            pages = [f"{self.named(one)}, {self.source(one)['url']}" for one in self._cites[fact]]
             return f"{row['statement']} ({self.said_by(fact)}; read at: {'; '.join(pages)}).{inferred}"
         return (
             f"“{row['quote']}” ({self.said_by(fact)}; {self.source_name(row['source'])}; "

@@ -64,8 +64,7 @@ def attribution(tables: Tables, fact: str) -> list[str]:
         f"Said by: {tables.said_by(fact)}",
         f"When: {tables.when(fact)}{words}",
         f"The editor's reading: {', '.join(coded)}",
-        "Source: "
-        + "; ".join(f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.sources_of([fact])),
+        "Source: " + "; ".join(tables.named(one) for one in tables.sources_of([fact])),
     ]
     if row["inferred"]:
         labels = [TABLES[row["table"]].model_fields[name].title or name for name in row["inferred"].split("; ")]

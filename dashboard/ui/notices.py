@@ -23,7 +23,7 @@ def navigation(sections: dict[str, list[StreamlitPage]], here: str, view: View) 
 def title(name: str, tables: Tables) -> None:
     """The page's title, with the sources it draws on and as of when."""
     st.title(name)
-    said = [f"{tables.source_name(one)}, as of {tables.as_of(one)}" for one in tables.texts]
+    said = [tables.named(one) for one in tables.texts]
     pages = len(tables.sources) - len(tables.texts)
     few = "; ".join(
         [*(said if len(said) < 3 else [f"{len(said)} articles"]), *([f"{pages} pages of the record"] * bool(pages))]
