@@ -1,5 +1,7 @@
 """Rewards: what is offered, for what, by whom; with what the person named is accused of, and says to it."""
 
+from collections.abc import Iterator
+
 from dashboard.panels.lanes import Lane, Row, once, span_in_words
 from dashboard.panels.panel import Builder, Panel, count, fairness, outside, rows_of
 from dashboard.panels.timeline import drawn
@@ -45,17 +47,19 @@ def _by_person(rows: list[Row], tables: Tables) -> list[Lane]:
     for row in rows:
         for person in tables.parties_of(row["fact"], "target"):
             people.setdefault(person, []).append(row)
-    steps = {
-        person: " → ".join(dict.fromkeys(numbers.words(row["amount"], "USD") for row in [*filter(_sure, mine)] or mine))
-        for person, mine in people.items()
-    }
+    steps = {person: " → ".join(dict.fromkeys(_amounts(mine))) for person, mine in people.items()}
     named = sorted(people)
     return [Lane(person, steps[person], "rewards", -y, once(people[person])) for y, person in enumerate(named)]
 
 
-def _sure(row: Row) -> bool:
-    """Whether the place of an offer among the steps is known: it is dated to a day."""
-    return bool(row["date_start"] == row["date_end"])
+def _amounts(rows: list[Row]) -> Iterator[str]:
+    """The amounts of *rows*, day by day; where voices differ on a day, each of them. Vaguer dates have no place there."""
+    sure = [row for row in rows if row["date_start"] == row["date_end"]]
+    by_day: dict[str, list[str]] = {}
+    for row in sure or rows:
+        by_day.setdefault(row["date"], []).append(numbers.words(row["amount"], "USD"))
+    for amounts in by_day.values():
+        yield " or ".join(dict.fromkeys(amounts))
 
 
 def reward_offers(tables: Tables) -> Panel | None:

@@ -51,7 +51,7 @@ def axis(stretch: Stretch) -> dict[str, object]:
     middle = stretch.start + (stretch.end - stretch.start) / 2
     ticks = {"nticks": 7, "tickformat": "%b<br>%Y"} if wide else {"tickvals": [middle], "ticktext": [_years(stretch)]}
     return {
-        "range": [stretch.start, stretch.end],
+        "range": [stretch.start, stretch.end - pd.Timedelta(hours=1)],  # no tick of the year after
         "domain": [stretch.left + gap, stretch.right],
         "type": "date",
         "fixedrange": True,
