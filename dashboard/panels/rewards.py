@@ -53,7 +53,7 @@ def _by_person(rows: list[Row], tables: Tables) -> list[Lane]:
 
 
 def _amounts(rows: list[Row]) -> Iterator[str]:
-    """The amounts of *rows*, day by day; where voices differ on a day, each of them. Vaguer dates have no place there."""
+    """The amounts of *rows*, day by day; where voices differ on a day, each. Vaguer dates have no place there."""
     sure = [row for row in rows if row["date_start"] == row["date_end"]]
     by_day: dict[str, list[str]] = {}
     for row in sure or rows:
