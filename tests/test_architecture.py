@@ -23,6 +23,7 @@ MAY_USE = {
     "theme": {"facts", "places"},
     "panels": {"values", "facts", "tables", "theme"},
     "documents": {"tables", "views", "panels"},
+    "reports": {"errors", "tables", "views", "panels", "documents"},
     "exports": {"values", "theme", "panels", "documents", "errors", "places"},
     "ui": {
         "errors",
@@ -34,13 +35,14 @@ MAY_USE = {
         "theme",
         "panels",
         "documents",
+        "reports",
         "exports",
         "places",
     },
     "app_pages": {"ui"},
     "app": {"ui", "errors"},
     "server": set(),
-    "__main__": {"errors", "facts", "tables", "views", "panels", "documents", "exports", "places"},
+    "__main__": {"errors", "facts", "tables", "views", "panels", "documents", "reports", "exports", "places"},
     "__init__": {"tables"},
 }
 STREAMLIT = {"ui", "app", "app_pages", "server"}
