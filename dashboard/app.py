@@ -24,6 +24,7 @@ PAGES = {
     "Evidence": [
         st.Page("app_pages/comparisons.py", title="Article and record", icon=":material/compare_arrows:"),
         st.Page("app_pages/articles.py", title="Articles", icon=":material/article:"),
+        st.Page("app_pages/report.py", title="Report", icon=":material/summarize:"),
         st.Page("app_pages/data.py", title="Data", icon=":material/table:"),
     ],
 }
@@ -46,4 +47,5 @@ left, _ = ui.narrowed()
 ui.chosen(view, tables, left)
 ui.facets(left, view)
 page.run()
+ui.shelf()
 ui.write_address(view, keep=page.url_path in ("articles", "data"))

@@ -8,8 +8,10 @@ from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
 from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
+from dashboard.ui.report import report_page
 from dashboard.ui.surface import panels
 from dashboard.ui.tables import reference, table
+from dashboard.ui.tray import shelf
 
 __all__ = [
     "article",
@@ -26,6 +28,8 @@ __all__ = [
     "plain",
     "start",
     "reference",
+    "report_page",
+    "shelf",
     "table",
     "title",
     "way_back",

@@ -4,9 +4,11 @@ import re
 
 import streamlit as st
 
+from dashboard.reports import QuoteOf
 from dashboard.tables import Tables
 from dashboard.ui.evidence import sentence_button, to_article
 from dashboard.ui.plain import plain
+from dashboard.ui.tray import collect_button
 
 
 def quote_card(tables: Tables, fact: str, back: str, panel: str) -> None:
@@ -25,3 +27,4 @@ def quote_card(tables: Tables, fact: str, back: str, panel: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"noexport_{key}"):
             sentence_button(tables, (fact,), f"around_{key}", back)
             to_article(fact, back)
+            collect_button(lambda: QuoteOf(fact), f"collect_{key}")

@@ -11,17 +11,19 @@ from dashboard.facts import TABLES
 from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels.panel import Voice, count
 from dashboard.panels.sourcing import dated, voices
+from dashboard.reports import panel_of
 from dashboard.tables import Tables
 from dashboard.ui import picture
 from dashboard.ui.address import PAGES, link
 from dashboard.ui.choosing import add
-from dashboard.ui.data import built, sourced
+from dashboard.ui.data import built, current, sourced
 from dashboard.ui.downloads import downloads
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.facets import nothing_left
 from dashboard.ui.plain import plain
 from dashboard.ui.quote import quote_card
 from dashboard.ui.text_table import text_table
+from dashboard.ui.tray import collect_button
 from dashboard.views import View
 
 _ONLY_IMAGE = {"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False}
@@ -33,7 +35,7 @@ def panels(subject: str, tables: Tables, view: View) -> None:
     found = built(subject, tables)
     for panel in found:
         with st.container(key=f"panel_{panel.id}"):
-            _panel(panel, tables, view, "overview" if subject == "dossier" else subject)
+            _panel(panel, tables, view, subject)
     if not found:
         _nothing(tables, view)
 
@@ -49,13 +51,14 @@ def _nothing(tables: Tables, view: View) -> None:
     st.page_link(PAGES["data"], label="See them in Data", icon=":material/table:", query_params=link(view))
 
 
-def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
+def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
     """A panel whole: title, filters, body, notes, sources, the facts behind it, what can be taken along."""
+    page = "overview" if subject == "dossier" else subject
     filters = "; ".join(view.in_words(tables.words).values())
     st.subheader(plain(panel.title), anchor=panel.id)
     if filters:
         st.caption(plain(f"Filtered by {filters}"))
-    _body(panel, tables, page)
+    body(panel, tables, page)
     for note in panel.notes:
         st.caption(plain(note))
     if not _is_numbers(panel):
@@ -68,6 +71,7 @@ def _panel(panel: Panel, tables: Tables, view: View, page: str) -> None:
             "As a table", icon=":material/table:", type="tertiary", key=f"table_{panel.id}"
         ):
             _table_drawer(panel.title, panel.body.table)
+        collect_button(lambda: panel_of(subject, panel.id, view, current()), f"collect_{panel.id}")
         _menu(panel, tables, view, filters)
 
 
@@ -81,7 +85,7 @@ def _is_numbers(panel: Panel) -> bool:
     return isinstance(panel.body, tuple) and isinstance(panel.body[0], Number)
 
 
-def _body(panel: Panel, tables: Tables, page: str) -> None:
+def body(panel: Panel, tables: Tables, page: str) -> None:
     """What a panel shows, by its kind."""
     match panel.body:
         case Chart(figure, alt, _):
