@@ -7,6 +7,7 @@ from dashboard.ui.data import current, start
 from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
 from dashboard.ui.plain import plain
+from dashboard.ui.printing import printable
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
 from dashboard.ui.surface import panels
@@ -26,6 +27,7 @@ __all__ = [
     "notices",
     "panels",
     "plain",
+    "printable",
     "start",
     "reference",
     "report_page",
