@@ -1,7 +1,8 @@
 """What a document says of itself, in words, and what a panel shows as grids of text: the same in every format."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -49,6 +50,17 @@ def _items(items: tuple[Number, ...] | tuple[str, ...], shown: Shown) -> Grid:
     quotes = [shown.quotes[one] for one in items if isinstance(one, str)]
     words = tuple((one.words, one.who, one.stance, one.when) for one in quotes)
     return Grid(("Words", "Who", "On what", "Through whom and when"), words)
+
+
+def shares(shown: Grid) -> list[float]:
+    """How much of the width each column of a grid gets: by its longest word, and by the root of its usual length."""
+    wanted = []
+    for i, name in enumerate(shown.columns):
+        cells = [row[i] for row in shown.rows]
+        usual = sum(map(len, cells)) / len(cells) if cells else 0
+        word = max((len(word) for cell in (name, *cells) for word in cell.split()), default=1)
+        wanted.append(max(min(word, 16) + 1, 2.2 * math.sqrt(usual)))
+    return [one / sum(wanted) for one in wanted]
 
 
 def filtered(shown: Shown) -> str:
@@ -109,7 +121,7 @@ def sources(document: Document) -> Grid:
     return Grid(_SOURCE, rows)
 
 
-def source_in_words(source: "dict[str, str]") -> str:
+def source_in_words(source: Mapping[str, str]) -> str:
     """One line of a list of sources: what it is called and as of when, its kind, its address."""
     said = [source["called"], source["kind"] if source["kind"] != "not stated" else "kind not stated"]
     return ". ".join([*said, source["url"] if source["url"] != "not stated" else "No address stated"])
