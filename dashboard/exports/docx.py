@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
-from docx.shared import Mm, Pt
+from docx.shared import Emu, Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -27,6 +27,7 @@ MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SUFFIX = "docx"
 _SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(20)  # A4
 _MANY = 5  # a table of more columns lies across the page
+_CELL = "Table text"  # the style of text in tables
 _CITED = 3  # so many facts are cited in the footnote of a number
 _TALL = 1500  # a row with so long a cell may break over pages: it might not fit on one
 
@@ -44,6 +45,11 @@ class _Report:
         self.file = docx.Document()
         self.notes = Footnotes(self.file)
         self.level = 2 if any(isinstance(part, Heading) for part in document.parts) else 1
+        cells = self.file.styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)
+        cells.base_style = self.file.styles["Normal"]
+        cells.font.size, cells.paragraph_format.space_after = Pt(9), Pt(0)
+        # By name, once: python-docx looks through all styles for each paragraph.
+        self.styles = {str(style.name): style.style_id for style in self.file.styles}
         _turn(self.file.sections[0], wide=False)
         self.wide = False
 
@@ -70,7 +76,9 @@ class _Report:
 
     def say(self, words: str, style: str = "Normal") -> Paragraph:
         """A paragraph of *words*."""
-        return self.file.add_paragraph(legal(words), style)
+        paragraph = self.file.add_paragraph(legal(words))
+        paragraph._p.get_or_add_pPr().style = self.styles[style]
+        return paragraph
 
     def turn(self, *, wide: bool) -> None:
         """Go on in a section that stands upright, or lies across for *wide* tables."""
@@ -124,26 +132,16 @@ class _Report:
         table: Table = self.file.add_table(0, len(grid.columns), "Table Grid")
         table.autofit = False
         width = (_LONG if self.wide else _SHORT) - 2 * _MARGIN
-        widths = [int(width * share) for share in provenance.shares(grid)]
+        widths = [Emu(int(width * share)) for share in provenance.shares(grid)]
         for column, wide in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
             column.w = wide
         for i, cells in enumerate((grid.columns, *grid.rows)):
-            table._tbl.append(_row(cells, widths, self.small, header=i == 0))
+            table._tbl.append(_row(cells, widths, self.styles[_CELL], header=i == 0))
         described = OxmlElement("w:tblDescription")
         described.set(qn("w:val"), legal(words))
         table._tbl.tblPr.append(described)
         self.say("").paragraph_format.space_after = Pt(2)
         return table
-
-    @property
-    def small(self) -> str:
-        """The id of the style of text in tables."""
-        if "Table text" not in self.file.styles:
-            style = self.file.styles.add_style("Table text", WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = self.file.styles["Normal"]
-            style.font.size = Pt(9)
-            style.paragraph_format.space_after = Pt(0)
-        return str(self.file.styles["Table text"].style_id)
 
     def sources(self) -> None:
         """One list of all sources, and what data the document is of."""
@@ -202,7 +200,7 @@ def _cited(shown: Shown, facts: Sequence[str]) -> list[str]:
     return cited + ([f"... and {more} more fact{'s' * (more != 1)}; the data file has all."] if more else [])
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], style: str, *, header: bool) -> BaseOxmlElement:
+def _row(cells: Sequence[str], widths: Sequence[Emu], style: str, *, header: bool) -> BaseOxmlElement:
     """A row of a table. It is built by hand: python-docx looks through the whole table for each cell."""
     row = OxmlElement("w:tr")
     about = row.get_or_add_trPr()
