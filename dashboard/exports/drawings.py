@@ -124,7 +124,7 @@ def _bars(bars: list[Any], others: list[Any], layout: Any) -> Bars | None:
         return None
     order = axis.categoryarray if axis.categoryarray is not None else [one for bar in bars for one in bar[names]]
     categories = list(dict.fromkeys(map(str, order)))
-    if any(str(one) not in categories for bar in bars for one in bar[names]):
+    if any(not isinstance(one, str) or one not in categories for bar in bars for one in bar[names]):
         return None
     series = []
     for i, bar in enumerate(bars, 1):
@@ -136,6 +136,8 @@ def _bars(bars: list[Any], others: list[Any], layout: Any) -> Bars | None:
     where = {
         (one, i): s for s, (_, row, _) in enumerate(series) for i, one in enumerate(categories) if row[i] is not None
     }
+    if others and len(where) < sum(value is not None for _, row, _ in series for value in row):
+        return None  # over which of two bars a line or a word stands would be a guess
     labels: dict[tuple[int, int], str] = {}
     spread: dict[tuple[int, int], tuple[float, float]] = {}
     for other in others:
