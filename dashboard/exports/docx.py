@@ -1,6 +1,5 @@
 """As a Word document: text and tables that can be edited, and a footnote for each panel and each headline number."""
 
-import importlib
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -9,6 +8,7 @@ import docx
 import docx.document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from dashboard.documents import Document, Heading, Shown, Text
 from dashboard.exports import provenance
 from dashboard.exports.footnotes import Footnotes
+from dashboard.exports.pictures import picture
 from dashboard.exports.provenance import Grid, legal
 from dashboard.panels import Chart, Number
 
@@ -120,12 +121,12 @@ class _Report:
 
     def picture(self, shown: Shown) -> None:
         """The picture of a chart, where one can be made here."""
-        made = _picture(shown.panel.body, shown.panel.title) if isinstance(shown.panel.body, Chart) else None
+        made = picture(shown.panel.body, shown.panel.title) if isinstance(shown.panel.body, Chart) else None
         if made:
             width = (_LONG if self.wide else _SHORT) - 2 * _MARGIN
-            picture = self.file.add_picture(io.BytesIO(made), width=width)
-            picture._inline.docPr.set("descr", legal(provenance.alt(shown)))
-            picture._inline.docPr.set("title", legal(shown.panel.title))
+            about = self.file.add_picture(io.BytesIO(made), width=width)._inline.docPr
+            about.set("title", legal(shown.panel.title))
+            about.set("descr", legal(provenance.alt(shown)))
 
     def table(self, grid: Grid, words: str) -> Table:
         """A Word table whose first row is repeated on each page and whose rows stay whole; *words* are its alt text."""
@@ -148,10 +149,22 @@ class _Report:
         self.turn(wide=False)
         self.say("Sources", "Heading 1")
         for one in self.document.sources:
-            self.say(provenance.source_in_words(one), "List Number")
+            said = legal(provenance.source_in_words(one))
+            address = provenance.web_address(one["url"])
+            self.lead(self.say(said.removesuffix(address), "List Number"), address)
         self.say(f"Data version {self.document.version}.", "Caption")
         for shown in self.document.panels:
             self.say(f"{shown.panel.title}: {shown.link}", "Caption")
+
+    def lead(self, paragraph: Paragraph, address: str) -> None:
+        """End *paragraph* with a link to *address*, where there is one."""
+        if address:
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("r:id"), self.file.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+            run = paragraph.add_run(address)
+            run.underline = True
+            link.append(run._r)
+            paragraph._p.append(link)
 
     def describe(self) -> None:
         """The file's own properties, and the foot of each page."""
@@ -165,16 +178,6 @@ class _Report:
         page.set(qn("w:instr"), "PAGE")
         page.append(OxmlElement("w:r"))
         foot._p.append(page)
-
-
-def _picture(chart: Chart, title: str) -> bytes | None:
-    """The chart as a PNG; None where there is no module of pictures, or no browser that could take one."""
-    try:
-        images = importlib.import_module("dashboard.exports.images")
-    except ModuleNotFoundError:
-        return None
-    made: bytes | None = images.chart_png(chart.figure, title)
-    return made
 
 
 def _items(shown: Shown) -> Sequence[object]:

@@ -16,6 +16,7 @@ from pptx.util import Pt
 from dashboard.documents import Document, Heading, Shown, Text
 from dashboard.exports import fitting, native, provenance
 from dashboard.exports.drawings import drawing
+from dashboard.exports.pictures import picture
 from dashboard.exports.provenance import Grid, legal
 from dashboard.panels import Chart
 
@@ -102,12 +103,19 @@ class _Deck:
             _describe(native.place(slide, drawn, box), shown.panel.title, body.alt)
             _note(slide, shown, whole=True)
             return
+        made = picture(body, shown.panel.title) if isinstance(body, Chart) else None
+        if made:
+            slide, top, high = self.framed(shown, shown.panel.title)
+            _describe(_picture(slide, made, top, high), shown.panel.title, provenance.alt(shown))
+            _note(slide, shown, whole=False)
         grid = provenance.grid(shown)
         _, top, high = _room(shown, _numbered(shown.panel.title, 99, 99))
         size, pages = fitting.spread(grid, _ROOM, high, _TABLES)
         for i, rows in enumerate(pages, 1):
             slide, top, high = self.framed(shown, _numbered(shown.panel.title, i, len(pages)))
             frame = _table(slide, Grid(grid.columns, tuple(rows)), top, size)
+            if shown.said:
+                _stress(frame)
             _describe(frame, shown.panel.title, provenance.alt(shown) or shown.panel.title)
             _note(slide, shown, whole=i == 1)
 
@@ -129,6 +137,9 @@ class _Deck:
         for i, mine in enumerate(pages, 1):
             slide, top = self.slide(_numbered("Sources", i, len(pages)))
             frame = _table(slide, Grid(grid.columns, tuple(mine)), top + 8, size)
+            for cell in (row.cells[2] for row in frame.table.rows):
+                if address := provenance.web_address(cell.text):
+                    cell.text_frame.paragraphs[0].runs[0].hyperlink.address = address
             _describe(frame, "Sources", "Every source of this document, each once.")
             _box(slide, f"Data version {self.document.version}", _HIGH - 34, 22, _SMALL)
 
@@ -191,9 +202,25 @@ def _table(slide: Slide, grid: Grid, top: float, size: float) -> Any:
     return frame
 
 
+def _stress(frame: Any) -> None:
+    """Headline numbers stand out from what is said of them."""
+    for row in list(frame.table.rows)[1:]:
+        for run in row.cells[1].text_frame.paragraphs[0].runs:
+            run.font.bold = True
+
+
+def _picture(slide: Slide, made: bytes, top: float, high: float) -> Any:
+    """A picture as large as it fits, in the middle."""
+    shape = slide.shapes.add_picture(io.BytesIO(made), 0, Pt(top))
+    factor = min(Pt(_ROOM) / shape.width, Pt(high) / shape.height)
+    shape.width, shape.height = int(shape.width * factor), int(shape.height * factor)
+    shape.left = int((Pt(_WIDE) - shape.width) / 2)
+    return shape
+
+
 def _describe(frame: Any, title: str, words: str) -> None:
-    """The alt text of a chart or table."""
-    about = frame._element.nvGraphicFramePr.cNvPr
+    """The alt text of a chart, table or picture."""
+    about = frame._element._nvXxPr.cNvPr
     about.set("title", legal(title))
     about.set("descr", legal(words))
 
@@ -201,5 +228,9 @@ def _describe(frame: Any, title: str, words: str) -> None:
 def _note(slide: Slide, shown: Shown, *, whole: bool) -> None:
     """What stands with a panel; the citations of its facts on its first slide only."""
     said = [f"{label}: {words}" for label, words in provenance.of_panel(shown)]
-    cited = list(shown.footnotes.values()) if whole else ["The facts are cited in the notes of the first slide."]
+    cited = (
+        list(shown.footnotes.values())
+        if whole
+        else ["The facts are cited in the notes of the first slide of the table."]
+    )
     slide.notes_slide.notes_text_frame.text = legal("\n".join([shown.panel.title, *said, *cited]))

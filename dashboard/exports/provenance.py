@@ -12,6 +12,7 @@ from dashboard.panels import Chart, Number, Table, Voices
 Said: TypeAlias = tuple[str, str]  # a label and what is said under it
 # What XML 1.0 does not allow, so that no office file could hold it.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ADDRESS = 2000  # characters; a spreadsheet refuses a file with longer links
 _PROPERTY = 255  # characters that a property of an office file holds
 _SOURCE = ("called", "title", "publisher", "origin", "kind", "published", "url", "author", "rights", "note", "id")
 MAKER = "A dashboard of cited facts"
@@ -125,6 +126,11 @@ def source_in_words(source: Mapping[str, str]) -> str:
     """One line of a list of sources: what it is called and as of when, its kind, its address."""
     said = [source["called"], source["kind"] if source["kind"] != "not stated" else "kind not stated"]
     return ". ".join([*said, source["url"] if source["url"] != "not stated" else "No address stated"])
+
+
+def web_address(text: str) -> str:
+    """*text* when it is an address of the web that an office file may lead to; else empty."""
+    return text if re.fullmatch(r"https?://[^\s\x00-\x1f\ud800-\udfff]+", text) and len(text) < _ADDRESS else ""
 
 
 def properties(document: Document) -> dict[str, str]:

@@ -42,6 +42,9 @@ def write(document: Document) -> bytes:
     grid = provenance.sources(document)
     _grid(sheet := book.create_sheet("Sources"), grid, 1)
     sheet.freeze_panes = "A2"
+    for cell in sheet[get_column_letter(grid.columns.index("url") + 1)][1:]:
+        if address := provenance.web_address(str(cell.value)):
+            cell.hyperlink = address
     _describe(book, document)
     held = io.BytesIO()
     book.save(held)
