@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard import load, places
 from dashboard.errors import DashboardError
-from dashboard.exports import FORMATS
+from dashboard.exports import TABLE_FORMATS
 from dashboard.facts import TABLES
 
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say what in the seeds is left out, and why; exits 1 if anything is")
     export = commands.add_parser("export", help="write a table, whole, as a file")
     export.add_argument("table", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
-    export.add_argument("--format", choices=list(FORMATS), default="csv", help="default: csv")
+    export.add_argument("--format", choices=list(TABLE_FORMATS), default="csv", help="default: csv")
     export.add_argument("--out", type=Path, help="the file to write; without it, to the terminal")
     for command, run in ((serve, _serve), (check, _check), (export, _export)):
         folder = os.environ.get(places.SEEDS_SETTING) or places.SEEDS
@@ -73,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     """Write one table; what was left out of the seeds is said on the way."""
     tables = load(options.seeds)
-    content = FORMATS[options.format].write(tables.cited(options.table))
+    content = TABLE_FORMATS[options.format].table(tables.cited(options.table))
     left_out = sum(not problem.warning for problem in tables.problems)
     if left_out:
         print(f"dashboard: {left_out} left out of the seeds; `dashboard check` says why.", file=sys.stderr)

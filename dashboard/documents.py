@@ -4,14 +4,17 @@ The page, the command line and every export format read the same `Document`; not
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard.panels import Panel, sources
+from dashboard.panels import Number, Panel, sources
+from dashboard.panels.panel import Voice
+from dashboard.panels.sourcing import said_by
 from dashboard.tables import Tables
+from dashboard.tables.dictionary import meanings
 from dashboard.views import View, to_query
 
 
@@ -43,6 +46,9 @@ class Shown:
         version: of the data.
         rows: the facts behind it, each with its citation in the last column.
         footnotes: by fact: its citation.
+        columns: by column of `rows`: its label and its meaning.
+        said: by label of a headline number: who says it and as of when.
+        quotes: by fact of a panel of quotes: its words, who said them, on what (`stance`), through whom and when.
     """
 
     panel: Panel
@@ -54,6 +60,9 @@ class Shown:
     version: str
     rows: pd.DataFrame
     footnotes: Mapping[str, str]
+    columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
+    quotes: Mapping[str, Voice] = field(default_factory=dict)
 
 
 Part: TypeAlias = Heading | Text | Shown
@@ -89,6 +98,8 @@ def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, ba
     """
     days = [day for one in tables.sources_of(panel.facts) if (day := tables.day_of(one)) is not None]
     query = urlencode(to_query(view, whole), doseq=True)
+    rows = tables.facts_of(panel.facts)
+    items = panel.body if isinstance(panel.body, tuple) else ()
     return Shown(
         panel=panel,
         page=page,
@@ -97,8 +108,26 @@ def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, ba
         as_of=max(days).date().isoformat() if days else "",
         link=f"{base}/{'' if page == 'overview' else page}?{query}#{panel.id}",
         version=tables.version,
-        rows=tables.facts_of(panel.facts),
+        rows=rows,
         footnotes={fact: tables.cite(fact) for fact in panel.facts},
+        columns=meanings({str(tables.row(fact)["table"]) for fact in panel.facts}, rows.columns),
+        said={one.label: said_by(one, tables) for one in items if isinstance(one, Number)},
+        quotes={one: _quote(one, tables) for one in items if isinstance(one, str)},
+    )
+
+
+def _quote(fact: str, tables: Tables) -> Voice:
+    """Somebody's own words as the page shows them."""
+    row = tables.row(fact)
+    office = f", {row['speaker_role']}" if row["speaker_role"] else ""
+    outlets = " and ".join(tables.parties_of(fact, "via"))
+    about = [f"via {outlets}" if outlets else "outlet not stated", tables.when(fact)]
+    about += [f"{name}: {row[name]}" for name in ("voice", "status") if row[name] != "not stated"]
+    return Voice(
+        who=" and ".join(tables.parties_of(fact, "speaker")) + office,
+        stance=row["topic"] or "",
+        words=f"“{row['text']}”",
+        when=" · ".join([*about, tables.source_name(row["source"])]),
     )
 
 

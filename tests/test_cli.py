@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.exports import FORMATS
+from dashboard.exports import TABLE_FORMATS
 from dashboard.facts import TABLES
 from tests.conftest import ARTICLE, QUOTE, STRIKE
 
@@ -27,7 +27,7 @@ def test_check_says_what_the_app_says_and_exits_1(folder, capsys):
     assert out.endswith("1 problem.\n")
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TABLE_FORMATS)
 def test_export_writes_the_table(folder, capsysbinary, tmp_path_factory, form):
     root = folder()
     assert main(["export", "strikes", "--format", form, "--seeds", str(root)]) == 0

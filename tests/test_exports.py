@@ -7,14 +7,14 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.exports import FORMATS
+from dashboard.exports import TABLE_FORMATS
 from dashboard.facts import TABLES
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_csv_read_back_is_the_table(tables, name):
     frame = tables.frames[name]
-    content = FORMATS["csv"].write(frame)
+    content = TABLE_FORMATS["csv"].table(frame)
     assert content.startswith(b"\xef\xbb\xbf")
     back = pd.read_csv(
         io.BytesIO(content), dtype={column: str for column in frame if frame[column].dtype.kind not in "fi"}
@@ -33,7 +33,7 @@ def test_csv_read_back_is_the_table(tables, name):
 @pytest.mark.parametrize("name", TABLES)
 def test_json_read_back_is_the_table(tables, name):
     frame = tables.frames[name]
-    back = json.loads(FORMATS["json"].write(frame))
+    back = json.loads(TABLE_FORMATS["json"].table(frame))
     assert [list(row) for row in back] == [list(frame.columns)] * len(frame)
     for there, here in zip(back, frame.to_dict("records"), strict=True):
         for column, value in here.items():
@@ -49,7 +49,7 @@ def test_json_read_back_is_the_table(tables, name):
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_no_text_is_a_formula_in_a_spreadsheet(text):
-    content = FORMATS["csv"].write(pd.DataFrame({"note": [text, "plain"], "low": [-1.0, 2.0]}))
+    content = TABLE_FORMATS["csv"].table(pd.DataFrame({"note": [text, "plain"], "low": [-1.0, 2.0]}))
     cells = pd.read_csv(io.BytesIO(content))
     assert cells["note"].iloc[0].startswith("'")
     assert list(cells["note"])[1] == "plain"
@@ -57,5 +57,5 @@ def test_no_text_is_a_formula_in_a_spreadsheet(text):
 
 
 def test_hedges_survive_the_export(tables):
-    assert '">80"' in FORMATS["json"].write(tables.strikes).decode()
-    assert ",>80,81.0,inf," in FORMATS["csv"].write(tables.strikes).decode()
+    assert '">80"' in TABLE_FORMATS["json"].table(tables.strikes).decode()
+    assert ",>80,81.0,inf," in TABLE_FORMATS["csv"].table(tables.strikes).decode()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.panels.panel import count
+from dashboard.panels.panel import Number, count
 from dashboard.tables import Tables
 from dashboard.tables.incidents import newsrooms
 
@@ -65,3 +65,12 @@ def announced(facts: Sequence[str], tables: Tables) -> str:
         f"{len(told)} of {count(len(facts), 'report')} name who announced it ({named}); "
         "there is no independent count here."
     )
+
+
+def said_by(number: Number, tables: Tables) -> str:
+    """Who says a headline *number* and as of when; one that was counted here says so first."""
+    rests = "Counted here from" if number.counted and len(number.facts) > 1 else "Said by:"
+    found = tables.sources_of(number.facts)
+    days = dict.fromkeys(tables.as_of(one) for one in found)
+    when = f"As of {'; '.join(days)}" if len(days) < 3 else dated(found, tables).replace("dated", "Dated", 1)
+    return f"{rests} {voices(number.facts, tables)}. {when}."

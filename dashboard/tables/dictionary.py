@@ -1,5 +1,7 @@
 """The data dictionary: every column of every fact table, printed from the models."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard import facts
@@ -11,6 +13,18 @@ CHOSEN = {
     "matched": ("Matched as", "The roles in which a chosen actor or agency stands in the row."),
     "in_period": ("In the period", "inside; partly: it may fall outside the chosen period; undated."),
 }
+_ADDED = {
+    "table": ("Table", "The table that the row stands in."),
+    "citation": ("Citation", "The words, who says them, where, as of when, and what in them is inferred."),
+}
+
+
+def meanings(tables: Iterable[str], shown: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """By column *shown* of rows of *tables* as they leave the house: its label and its meaning."""
+    first = facts.table(min(tables, default=next(iter(facts.TABLES))))
+    return {
+        column: CHOSEN.get(column) or _ADDED.get(column) or meaning(first, column)[:2] for column in map(str, shown)
+    }
 
 
 def columns(table: str) -> list[str]:

@@ -6,18 +6,18 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard.exports import FORMATS
+from dashboard.exports import TABLE_FORMATS
 
 
 def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str) -> None:
     """A button per format that writes *rows*, made on the click, as *name* with the format's ending."""
     with st.container(horizontal=True):
-        for form in FORMATS:
+        for form in TABLE_FORMATS:
             st.download_button(
                 f"Download as {form.upper()}",
                 data=partial(_written, form, rows),
                 file_name=f"{name}.{form}",
-                mime=FORMATS[form].MIME,
+                mime=TABLE_FORMATS[form].TABLE_MIME,
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"{key}_{form}",
@@ -25,5 +25,5 @@ def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str) -> None:
 
 
 def _written(form: str, rows: Callable[[], pd.DataFrame]) -> bytes:
-    content: bytes = FORMATS[form].write(rows())
+    content: bytes = TABLE_FORMATS[form].table(rows())
     return content

@@ -6,6 +6,7 @@ function panelOf(data) {
 }
 
 function kept(node) {
+  if (node.localName === "g" && !node.hasChildNodes()) return false; // Plotly leaves dozens, and each costs a copy
   return !(node.classList && [...node.classList].some((name) => name.startsWith("st-key-noexport") || name === "modebar-container"));
 }
 

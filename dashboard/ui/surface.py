@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.facts import TABLES
 from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels.panel import Voice, count
-from dashboard.panels.sourcing import dated, voices
+from dashboard.panels.sourcing import said_by
 from dashboard.reports import panel_of
 from dashboard.tables import Tables
 from dashboard.ui import picture
@@ -178,12 +178,5 @@ def _number(number: Number, tables: Tables, key: str, page: str) -> None:
 
 @lru_cache(maxsize=512)
 def _source(number: Number, tables: Tables) -> str:
-    """Who says the number and as of when; one that was counted here says so first."""
-    rests = "Counted here from" if number.counted and len(number.facts) > 1 else "Said by:"
-    days = dict.fromkeys(tables.as_of(one) for one in tables.sources_of(number.facts))
-    when = (
-        f"As of {'; '.join(days)}"
-        if len(days) < 3
-        else dated(tables.sources_of(number.facts), tables).replace("dated", "Dated", 1)
-    )
-    return f"{rests} {voices(number.facts, tables)}. {when}."
+    """Who says the number and as of when, kept."""
+    return said_by(number, tables)
