@@ -1,16 +1,20 @@
-"""The command line: `dashboard serve | check | export`, or `python -m dashboard`."""
+"""The command line: `dashboard serve | check | panels | export`, or `python -m dashboard`."""
 
 import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import parse_qs
 
 from dashboard import load, places
 from dashboard.errors import DashboardError
-from dashboard.exports import TABLE_FORMATS
+from dashboard.exports import FORMATS, TABLE_FORMATS
 from dashboard.facts import TABLES
+from dashboard.panels import PANELS, panels
+from dashboard.reports import PanelOf, Report, built, from_text
+from dashboard.views import from_query, narrow
 
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
@@ -35,11 +39,19 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="open the app in this machine's browser address")
     serve.add_argument("--port", type=int, default=8501, help="the port on 127.0.0.1 (default: 8501)")
     check = commands.add_parser("check", help="say what in the seeds is left out, and why; exits 1 if anything is")
-    export = commands.add_parser("export", help="write a table, whole, as a file")
-    export.add_argument("table", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
-    export.add_argument("--format", choices=list(TABLE_FORMATS), default="csv", help="default: csv")
+    listing = commands.add_parser("panels", help="list the panels by id, with their titles, and the formats")
+    export = commands.add_parser("export", help="write a table, a panel or a saved report as a file")
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("table", nargs="?", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
+    what.add_argument("--panel", metavar="ID", help="a panel, as `dashboard panels` lists it: strikes/running-sum")
+    what.add_argument("--report", type=Path, metavar="FILE", help="a report that was saved in the app")
+    export.add_argument("--format", choices=list(FORMATS), default="csv", help="default: csv")
     export.add_argument("--out", type=Path, help="the file to write; without it, to the terminal")
-    for command, run in ((serve, _serve), (check, _check), (export, _export)):
+    for command in (listing, export):
+        command.add_argument(
+            "--view", default="", metavar="QUERY", help='the query of a link: "basis=quoted&actor=..."'
+        )
+    for command, run in ((serve, _serve), (check, _check), (listing, _panels), (export, _export)):
         folder = os.environ.get(places.SEEDS_SETTING) or places.SEEDS
         command.add_argument("--seeds", type=Path, default=Path(folder), help="another folder of seeds")
         command.set_defaults(run=run)
@@ -70,24 +82,58 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if left_out else 0
 
 
-def _export(options: argparse.Namespace) -> int:
-    """Write one table; what was left out of the seeds is said on the way."""
+def _panels(options: argparse.Namespace) -> int:
+    """Print each panel of a view: id and title; then the formats."""
     tables = load(options.seeds)
-    content = TABLE_FORMATS[options.format].table(tables.cited(options.table))
+    view, told = from_query(parse_qs(options.view), tables)
+    _tell(told)
+    narrowed = narrow(tables, view)
+    for subject in PANELS:
+        for panel in panels(subject, narrowed) if subject != "dossier" or len(view.actors) == 1 else ():
+            print(f"{subject}/{panel.id}\t{panel.title}")
+    print(f"Formats: {', '.join(FORMATS)}.")
+    return 0
+
+
+def _tell(said: Iterable[str]) -> None:
+    for one in said:
+        print(f"dashboard: {one}", file=sys.stderr)
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Write a table, a panel or a report; what was left out of the seeds or of the report is said on the way."""
+    tables = load(options.seeds)
     left_out = sum(not problem.warning for problem in tables.problems)
-    if left_out:
-        print(f"dashboard: {left_out} left out of the seeds; `dashboard check` says why.", file=sys.stderr)
+    _tell([f"{left_out} left out of the seeds; `dashboard check` says why."] if left_out else [])
+    module = FORMATS[options.format]
+    if options.table:
+        if options.format not in TABLE_FORMATS:
+            _tell([f"a table can't be written as {options.format}. Allowed: {', '.join(TABLE_FORMATS)}."])
+            return 2
+        content = module.table(tables.cited(options.table))
+    else:
+        report = from_text(options.report.read_text("utf-8")) if options.report else _one(options)
+        document, told = built(report, tables)
+        _tell(told)
+        if not document.panels:
+            _tell(["there is no such panel in this view. `dashboard panels` lists those that are."])
+            return 2
+        content = module.write(document)
     if not options.out:
         sys.stdout.buffer.write(content)
         return 0
     if options.seeds.resolve() in options.out.resolve().parents:
-        print(
-            f"dashboard: {options.out} is among the seeds, which are never written. Name another file.", file=sys.stderr
-        )
+        _tell([f"{options.out} is among the seeds, which are never written. Name another file."])
         return 2
     options.out.write_bytes(content)
     print(f"Wrote {options.out}.")
     return 0
+
+
+def _one(options: argparse.Namespace) -> Report:
+    """The one panel that was asked for, as a report."""
+    subject, _, name = options.panel.partition("/")
+    return Report(options.panel, (PanelOf(subject, name, options.view),))
 
 
 if __name__ == "__main__":

@@ -24,9 +24,9 @@ PAGES = {
     "Evidence": [
         st.Page("app_pages/comparisons.py", title="Article and record", icon=":material/compare_arrows:"),
         st.Page("app_pages/articles.py", title="Articles", icon=":material/article:"),
-        st.Page("app_pages/report.py", title="Report", icon=":material/summarize:"),
         st.Page("app_pages/data.py", title="Data", icon=":material/table:"),
     ],
+    "Take along": [st.Page("app_pages/report.py", title="Report", icon=":material/summarize:")],
 }
 # The app draws its own navigation, so that a link to a page holds the whole view: one step in the browser's history.
 page = st.navigation(PAGES, position="hidden")

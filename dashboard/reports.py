@@ -6,6 +6,7 @@ A report names its panels by page, id and view; they are built anew from the see
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import parse_qs, urlencode
 
@@ -109,29 +110,34 @@ def built(report: Report, whole: Tables, base: str = "") -> tuple[Document, list
 
     *base* is the address of the app, which links begin with.
     """
-    parts: list[Part] = []
-    told: list[str] = []
-    for item in report.items:
-        match item:
-            case PanelOf(subject, name, query):
-                view, said = from_query(parse_qs(query), whole)
-                told += [f"{subject}/{name}: {one}" for one in said]
-                tables = narrow(whole, view)
-                if panel := find(subject, name, tables):
-                    page = "overview" if subject == "dossier" else subject
-                    parts.append(shown(panel, page, tables, view, whole, base))
-                else:
-                    told.append(f"The panel {subject}/{name} is not there in its view; it is left out.")
-            case QuoteOf(fact):
-                if fact in whole.rows and whole.row(fact)["table"] == "quotes":
-                    title = f"{' and '.join(whole.parties_of(fact, 'speaker'))}, in their own words"
-                    quote = Panel(f"quote-{fact.partition('#')[2]}", title, (fact,), (fact,))
-                    parts.append(shown(quote, "quotes", whole, View(), whole, base))
-                else:
-                    told.append(f"The statement {fact} is not there; it is left out.")
-            case _:
-                parts.append(item)
-    return document(report.title, parts, whole), list(dict.fromkeys(told))
+    made = [part_of(item, whole, base) for item in report.items]
+    told = dict.fromkeys(one for _, said in made for one in said)
+    return document(report.title, [part for part, _ in made if part is not None], whole), list(told)
+
+
+@lru_cache(maxsize=128)
+def part_of(item: Item, whole: Tables, base: str = "") -> tuple[Part | None, tuple[str, ...]]:
+    """*item* as a part of a document, None when it is not there; and what a reader must be told of it.
+
+    It is kept by the *whole* tables, which never change.
+    """
+    match item:
+        case PanelOf(subject, name, query):
+            view, said = from_query(parse_qs(query), whole)
+            told = tuple(f"{subject}/{name}: {one}" for one in said)
+            tables = narrow(whole, view)
+            if panel := find(subject, name, tables):
+                page = "overview" if subject == "dossier" else subject
+                return shown(panel, page, tables, view, whole, base), told
+            return None, (*told, f"The panel {subject}/{name} is not there in its view; it is left out.")
+        case QuoteOf(fact):
+            if fact in whole.rows and whole.row(fact)["table"] == "quotes":
+                title = f"{' and '.join(whole.parties_of(fact, 'speaker'))}, in their own words"
+                quote = Panel(f"quote-{fact.partition('#')[2]}", title, (fact,), (fact,))
+                return shown(quote, "quotes", whole, View(), whole, base), ()
+            return None, (f"The statement {fact} is not there; it is left out.",)
+        case _:
+            return item, ()
 
 
 def find(subject: str, name: str, tables: Tables) -> Panel | None:

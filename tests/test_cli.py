@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.exports import TABLE_FORMATS
+from dashboard.exports import FORMATS, TABLE_FORMATS
 from dashboard.facts import TABLES
 from tests.conftest import ARTICLE, QUOTE, STRIKE
 
@@ -77,3 +77,39 @@ def test_module_and_script_are_the_same():
         for command in ([sys.executable, "-m", "dashboard"], [str(script)])
     ]
     assert said[0] == said[1]
+
+
+def test_panels_lists_ids_titles_and_formats(capsys):
+    assert main(["panels"]) == 0
+    out = capsys.readouterr().out
+    assert "strikes/running-sum\tAnnounced deaths add up to 82; 61 stated totals stand beside them" in out
+    assert out.splitlines()[-1] == f"Formats: {', '.join(FORMATS)}."
+    main(["panels", "--view", "basis=quoted"])
+    assert "running-sum" not in capsys.readouterr().out
+
+
+def test_a_panel_is_exported_with_the_view_of_a_link(capsysbinary):
+    arguments = ["export", "--panel", "strikes/strike-totals", "--view", "basis=quoted", "--format", "json"]
+    assert main(arguments) == 0
+    written = json.loads(capsysbinary.readouterr().out)
+    assert "More than 80 people killed in boat strikes, as the article states" in json.dumps(written)
+
+
+def test_a_saved_report_is_exported(capsysbinary, tmp_path):
+    saved = tmp_path / "report.toml"
+    saved.write_text('title = "Two"\n[[part]]\nheading = "First"\n[[part]]\npanel = "strikes/running-sum"\nview = ""\n')
+    assert main(["export", "--report", str(saved), "--format", "json"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["title"] == "Two"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--panel", "strikes/nothing"], "there is no such panel in this view. `dashboard panels` lists"),
+        (["strikes", "--format", "html"], "a table can't be written as html. Allowed: csv, json"),
+        (["--panel", "strikes/running-sum", "--view", "actor=nobody", "--format", "json"], "The link asks for actor “nobody”"),
+    ],
+)
+def test_what_can_not_be_exported_is_said(capsys, arguments, said):
+    main(["export", *arguments])
+    assert said in capsys.readouterr().err

@@ -10,8 +10,9 @@ import streamlit as st
 from dashboard.documents import Document, Heading, Shown, Text
 from dashboard.errors import DashboardError, ReportNotReadError
 from dashboard.exports import FORMATS
-from dashboard.reports import Item, PanelOf, QuoteOf, Report, built, from_text, to_text
+from dashboard.reports import Item, Report, built, from_text, part_of, to_text
 from dashboard.tables import Tables
+from dashboard.ui.data import current
 from dashboard.ui.plain import plain
 from dashboard.ui.surface import body
 from dashboard.ui.tray import collect, keep, report
@@ -60,15 +61,15 @@ def _row(i: int, item: Item) -> None:
 
 
 def _named(item: Item) -> str:
-    match item:
+    match part_of(item, current(), base())[0]:
         case Heading(words):
             return f"**{plain(words)}**"
         case Text(words):
             return plain(words)
-        case QuoteOf(fact):
-            return f"Quote: {plain(fact.partition('#')[2])}"
-        case PanelOf(subject, panel, _):
-            return f"Panel: {plain(subject)}, {plain(panel)}"
+        case Shown() as one:
+            filters = f"  \n:small[Filtered by {plain(one.filters)}]" if one.filters else ""
+            return f"{plain(one.panel.title)}{filters}"
+    return "Not there any more"
 
 
 def _move(one: int, other: int) -> None:
