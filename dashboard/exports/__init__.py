@@ -1,12 +1,13 @@
-"""Exports: one module per format, found by folder; each has `write(frame) -> bytes` and `MIME`.
+"""Exports: one module per format, found by folder.
 
-The frame is a fact table with a citation in every row (`Tables.cited`), or any other frame.
+A format has `write(document) -> bytes`, `MIME` and `SUFFIX`; the other modules help them.
 """
 
 import importlib
 import pkgutil
 from types import ModuleType
 
-FORMATS: dict[str, ModuleType] = {
+_MODULES = {
     module.name: importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)
 }
+FORMATS: dict[str, ModuleType] = {name: module for name, module in _MODULES.items() if hasattr(module, "write")}
