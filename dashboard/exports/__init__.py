@@ -7,7 +7,5 @@ import importlib
 import pkgutil
 from types import ModuleType
 
-_MODULES = {
-    module.name: importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)
-}
+_MODULES = {one.name: importlib.import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)}
 FORMATS: dict[str, ModuleType] = {name: module for name, module in _MODULES.items() if hasattr(module, "write")}

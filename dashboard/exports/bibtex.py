@@ -9,7 +9,15 @@ from dashboard.exports import citing
 MIME = "application/x-bibtex"
 SUFFIX = "bib"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_COMMANDS = re.compile(r"[\\{}&%$#_~^]")
+# BibTeX counts braces and knows no escape for them, so that they are written as words too.
+_WORDS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+}
 
 
 def write(document: Document) -> bytes:
@@ -51,14 +59,9 @@ def _key(name: str) -> str:
 
 
 def _text(text: str, title: bool = False) -> str:
-    """*text* as a field; nothing in it is a command. The case of a *title*, and a name as a whole, are kept."""
-    safe = re.sub(r"[\\~^]", lambda found: _SPECIAL[found[0]], re.sub(r"([{}&%$#_])", r"\\\1", _plain(text)))
+    """*text* as a field in one line; nothing in it is a command. A *title* keeps its case."""
+    safe = _COMMANDS.sub(lambda found: _WORDS.get(found[0], f"\\{found[0]}"), " ".join(text.split()))
     return f"{{{{{safe}}}}}" if title else f"{{{safe}}}"
-
-
-def _plain(text: str) -> str:
-    """*text* in one line; its backslashes are kept apart from those that escape."""
-    return " ".join(text.split()).replace("\\", "＼")
 
 
 def _address(url: str) -> str:

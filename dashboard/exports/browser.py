@@ -7,6 +7,7 @@ with the process or after it had nothing to do for a minute. It is driven by cho
 import asyncio
 import atexit
 import base64
+import contextlib
 import os
 import shutil
 import tempfile
@@ -183,10 +184,8 @@ def close() -> None:
 def _end() -> None:
     while _kept:
         running = _kept.pop()
-        try:
+        with contextlib.suppress(Exception):  # whatever is left ends with the process
             running.stop()
-        except Exception:  # noqa: S110 - it ends with the process
-            pass
 
 
 atexit.register(close)

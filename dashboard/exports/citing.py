@@ -24,7 +24,7 @@ def long(document: Document) -> str:
     filters = dict.fromkeys(words.filtered(shown) for shown in document.panels)
     [*one_filter] = filters if len(filters) == 1 else []
     said = [f"{document.title}. In: {DASHBOARD}.", *one_filter, words.as_of(words.newest(document))]
-    return " ".join([*said, words.version(document.version), *([f"{link}"] if (link := address(document)) else [])])
+    return " ".join([*said, words.version(document.version), *([link] if (link := address(document)) else [])])
 
 
 def address(document: Document) -> str:
@@ -45,7 +45,7 @@ def title(source: Mapping[str, str]) -> str:
 
 
 def date_parts(published: str) -> tuple[str, ...]:
-    """Year, month and day of *published*, as far as they are stated; none of a date that is no single day, month or year."""
+    """Year, month and day of *published*, as far as stated; none unless it is a single day, month or year."""
     return tuple(published.split("-")) if _EXACT.fullmatch(published) else ()
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
 from dashboard import theme
 
 LIGHT: Mapping[str, Any] = theme.CONFIG["theme"]["light"]
-SANS = "Source Sans 3, Source Sans Pro, Helvetica Neue, Arial, Liberation Sans, sans-serif"
-SERIF = "Source Serif 4, Source Serif Pro, Georgia, Liberation Serif, serif"
+SANS = "Source Sans Pro, Helvetica Neue, Arial, Liberation Sans, sans-serif"
+SERIF = "Source Serif Pro, Georgia, Liberation Serif, serif"
 WIDTH = 900  # of a chart that stands alone, in CSS pixels
 _HEIGHT = 450  # Plotly's own, where a chart states none
 _AXIS = {
@@ -54,4 +55,4 @@ def _real(part: Any) -> Any:
         return [_real(value) for value in part]
     if isinstance(part, str):
         return _REAL.get(part.lower(), part)
-    return _real(part.tolist()) if getattr(part, "dtype", None) == object else part
+    return _real(part.tolist()) if isinstance(part, np.ndarray) and part.dtype.kind in "OU" else part

@@ -1,4 +1,4 @@
-"""A document as one HTML file that stands alone: charts that answer the pointer, real tables, notes; fetches nothing."""
+"""A document as one HTML file that stands alone: charts that move, real tables, notes; it fetches nothing."""
 
 import html
 import json
@@ -75,9 +75,8 @@ def _front(document: Document) -> str:
         f'<li><a href="#{html.escape(shown.panel.id)}">{html.escape(shown.panel.title)}</a></li>'
         for shown in document.panels
     )
-    contents = (
-        f"<nav aria-label='Contents'><h2>Contents</h2><ol>{listed}</ol></nav>" if listed.count("<li>") > 1 else ""
-    )
+    several = len(document.panels) > 1
+    contents = f'<nav aria-label="Contents"><h2>Contents</h2><ol>{listed}</ol></nav>' if several else ""
     return f"<header><h1>{html.escape(document.title)}</h1><p>{html.escape(about)}</p>{contents}</header>"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dashboard.documents import Shown
 from dashboard.exports import figures, words
 from dashboard.panels import Chart, Number, Table, Voices
+from dashboard.panels.panel import Voice
 
 
 def body(shown: Shown, numbers: dict[str, int]) -> str:
@@ -16,8 +17,9 @@ def body(shown: Shown, numbers: dict[str, int]) -> str:
             return (
                 f'<div class="chart" id="chart-{name}" role="img" aria-label="{html.escape(alt)}" '
                 f'style="height: {figures.height(figure)}px"></div>\n'
-                f'<p class="small alt">{html.escape(alt)}</p>\n'
-                f"<details><summary>As a table</summary>{_table(table, numbers)}</details>"
+                f'<p class="small alt" aria-hidden="true">{html.escape(alt)}</p>\n'
+                f'<details><summary>In words and as a table</summary><p class="small">{html.escape(alt)}</p>'
+                f"{_table(table, numbers)}</details>"
             )
         case Table() as table:
             return _table(table, numbers)
@@ -79,7 +81,7 @@ def _number(number: Number, numbers: dict[str, int]) -> str:
     )
 
 
-def _side(said: str, side: Iterable[object]) -> str:
+def _side(said: str, side: Iterable[Voice]) -> str:
     """One answer to a question, voice by voice."""
     voices = "".join(
         f'<p>{html.escape(one.words)}<br><span class="small">{html.escape(one.who)}; {html.escape(one.when)}</span></p>'

@@ -1,24 +1,33 @@
 """Charts as pictures, by Kaleido and a Chromium of the machine."""
 
-import html
-import textwrap
-
 import plotly.graph_objects as go
 
 from dashboard.errors import NoBrowserError
 from dashboard.exports import browser, figures
+from dashboard.exports.frames import framed
 
 SCALE = 2.0
 
 
 def chart_png(figure: go.Figure, title: str = "") -> bytes | None:
     """*figure* as PNG at twice the size, with *title* above it; None where no Chromium runs (see `why_none`)."""
-    return _drawn(figure, title, "png")
+    try:
+        if not title:
+            return _drawn(figure, "png", SCALE)
+        page = b'<!doctype html><meta charset="utf-8"><style>body{margin:0}svg{display:block}</style>'
+        drawn = framed(_drawn(figure, "svg"), title).partition(b"?>")[2]
+        return browser.photograph(page + drawn, figures.WIDTH, SCALE)
+    except NoBrowserError:
+        return None
 
 
 def chart_svg(figure: go.Figure, title: str = "") -> bytes | None:
     """*figure* as SVG, with *title* above it; None where no Chromium runs (see `why_none`)."""
-    return _drawn(figure, title, "svg")
+    try:
+        drawn = _drawn(figure, "svg")
+    except NoBrowserError:
+        return None
+    return framed(drawn, title) if title else drawn
 
 
 def why_none() -> str:
@@ -26,20 +35,5 @@ def why_none() -> str:
     return "" if browser.path() else f"The chart is not shown: {browser.WAY_OUT}"
 
 
-def _drawn(figure: go.Figure, title: str, form: str) -> bytes | None:
-    ready = figures.export(figure)
-    high = figures.height(figure)
-    if title:
-        lines = textwrap.wrap(html.escape(title, quote=False), figures.WIDTH // 9)
-        added = 26 * len(lines) + 14
-        high += added
-        ready.update_layout(
-            height=high,
-            margin_t=(figure.layout.margin.t or 24) + added,
-            title={"text": "<br>".join(lines), "x": 0, "xref": "container", "xanchor": "left"},
-        )
-        ready.update_layout(title={"y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 10, "l": 4}})
-    try:
-        return browser.chart(ready, form, figures.WIDTH, high, SCALE if form == "png" else 1)
-    except NoBrowserError:
-        return None
+def _drawn(figure: go.Figure, form: str, scale: float = 1) -> bytes:
+    return browser.chart(figures.export(figure), form, figures.WIDTH, figures.height(figure), scale)

@@ -1,4 +1,4 @@
-"""What every format says beside a panel, said once: filters, as of when, notes, sources, link, version; numbered notes."""
+"""What every format says beside a panel: filters, as of when, notes, sources, link, version; numbered notes."""
 
 from collections.abc import Iterable
 from itertools import pairwise
