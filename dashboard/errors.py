@@ -29,6 +29,14 @@ class SeedsNotFoundError(DashboardError):
     """The folder of seeds is not there or is no folder."""
 
 
+class NoBrowserError(DashboardError):
+    """A picture or a PDF needs a Chromium, and there is none that runs."""
+
+
+class NothingToDrawError(DashboardError):
+    """A picture of charts was asked for where there is no chart."""
+
+
 @dataclass(frozen=True)
 class SeedProblem:
     """One thing in `seeds/` that was left out, and why.

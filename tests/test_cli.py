@@ -107,7 +107,10 @@ def test_a_saved_report_is_exported(capsysbinary, tmp_path):
     [
         (["--panel", "strikes/nothing"], "there is no such panel in this view. `dashboard panels` lists"),
         (["strikes", "--format", "html"], "a table can't be written as html. Allowed: csv, json"),
-        (["--panel", "strikes/running-sum", "--view", "actor=nobody", "--format", "json"], "The link asks for actor “nobody”"),
+        (
+            ["--panel", "strikes/running-sum", "--view", "actor=nobody", "--format", "json"],
+            "The link asks for actor “nobody”",
+        ),
     ],
 )
 def test_what_can_not_be_exported_is_said(capsys, arguments, said):

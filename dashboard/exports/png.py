@@ -1,0 +1,57 @@
+"""Panels as PNG, whole: title, filters, body, notes, source, at twice the size; several panels as a ZIP of them."""
+
+import io
+import struct
+from dataclasses import replace
+
+from PIL import PngImagePlugin
+
+from dashboard.documents import Document, Shown
+from dashboard.exports import browser, citing, words
+from dashboard.exports import html as page
+from dashboard.exports.several import zipped
+
+MIME = "image/png"
+SUFFIX = "png"
+WIDTH = 960  # in CSS pixels
+SCALE = 2.0
+_HEADER = 33  # the signature and the first chunk of a PNG, which is always the image header
+
+
+def write(document: Document) -> bytes:
+    """The panel of *document* as PNG, which says in itself what it is; of several panels a ZIP of one PNG each.
+
+    Raises:
+        NoBrowserError: there is no Chromium; the message says what to do.
+    """
+    pictures = {shown.panel.id: _picture(document, shown) for shown in document.panels}
+    if len(pictures) == 1:
+        return next(iter(pictures.values()))
+    return zipped({f"{number:02}_{name}.png": one for number, (name, one) in enumerate(pictures.items(), 1)})
+
+
+def _picture(document: Document, shown: Shown) -> bytes:
+    alone = replace(document, title=shown.panel.title, parts=(shown,))
+    said = {
+        "Title": shown.panel.title,
+        "Description": f"{citing.long(alone)} {words.description(shown)}",
+        "Source": shown.sources,
+        "Version": shown.version,
+    }
+    return _labelled(browser.photograph(page.picture_page(alone), WIDTH, SCALE), said)
+
+
+def _labelled(picture: bytes, said: dict[str, str]) -> bytes:
+    """*picture* with texts in it, each under its keyword; not a pixel is touched."""
+    info, added = PngImagePlugin.PngInfo(), io.BytesIO()
+    for keyword, text in said.items():
+        info.add_itxt(keyword, text, "en", keyword)
+    for name, content, *_ in info.chunks:
+        PngImagePlugin.putchunk(added, name, content)
+    return picture[:_HEADER] + added.getvalue() + picture[_HEADER:]
+
+
+def size(picture: bytes) -> tuple[int, int]:
+    """How wide and how high a PNG is, in its own pixels."""
+    width, height = struct.unpack(">II", picture[16:24])
+    return width, height

@@ -1,0 +1,68 @@
+"""What every format says beside a panel: filters, as of when, notes, sources, link, version; numbered notes."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from dashboard.documents import Document, Shown
+from dashboard.panels.panel import Number, Table
+from dashboard.values import dates
+
+NO_CHARTS = "The charts need JavaScript; below each stand its words and its table."
+
+
+def filtered(shown: Shown) -> str:
+    """What *shown* is filtered by, as a sentence."""
+    return f"Filtered by {shown.filters}." if shown.filters else "Not filtered."
+
+
+def as_of(day: str) -> str:
+    """The *day* of the newest source, as a sentence."""
+    return f"As of {dates.words(day)}." if day else "None of the sources is dated."
+
+
+def version(version: str) -> str:
+    """The *version* of the data, as a sentence."""
+    return f"Data version {version}."
+
+
+def newest(document: Document) -> str:
+    """The day of the newest source of *document*; empty when none is dated."""
+    return max((shown.as_of for shown in document.panels), default="")
+
+
+def description(shown: Shown) -> str:
+    """All that must go with *shown*, in one paragraph."""
+    said = [filtered(shown), as_of(shown.as_of), *shown.panel.notes, shown.sources, version(shown.version), shown.link]
+    return " ".join(part for part in said if part)
+
+
+def is_absolute(link: str) -> bool:
+    """Whether *link* leads somewhere from outside the app."""
+    return link.startswith(("http://", "https://"))
+
+
+def numbering(document: Document) -> dict[str, int]:
+    """The number of each fact's note, from 1, in the order of first use."""
+    facts = dict.fromkeys(fact for shown in document.panels for fact in shown.panel.facts if fact in shown.footnotes)
+    return {fact: number for number, fact in enumerate(facts, 1)}
+
+
+def footnotes(document: Document) -> list[str]:
+    """The citation of each fact, by its number."""
+    cited = {fact: words for shown in document.panels for fact, words in shown.footnotes.items()}
+    return [cited[fact] for fact in numbering(document)]
+
+
+def runs(facts: Iterable[str], numbers: dict[str, int]) -> list[tuple[int, int]]:
+    """The numbers of *facts* as runs, first and last: [(1, 4), (7, 7)]."""
+    mine = sorted({numbers[fact] for fact in facts if fact in numbers})
+    starts = mine[:1] + [after for before, after in pairwise(mine) if after != before + 1]
+    ends = [before for before, after in pairwise(mine) if after != before + 1] + mine[-1:]
+    return list(zip(starts, ends, strict=True))
+
+
+def numbers_table(numbers: Iterable[Number]) -> Table:
+    """Headline *numbers* as a table."""
+    found = list(numbers)
+    rows = tuple((one.label, one.value, " ".join(filter(None, (one.detail, one.counted)))) for one in found)
+    return Table(("What", "Number", "How to read it"), rows, tuple(one.facts for one in found))
