@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
 from dashboard.documents import Document, Heading, Shown, Text, document, shown
@@ -87,13 +88,9 @@ def in_slides(deck) -> list[str]:
 
 
 def test_every_format_says_what_it_is():
-    assert {name: module.SUFFIX for name, module in FORMATS.items()} == {
-        "csv": "zip",
-        "docx": "docx",
-        "json": "json",
-        "pptx": "pptx",
-        "xlsx": "xlsx",
-    }
+    named = "csv json xlsx html pptx docx markdown png svg pdf bibtex ris csl"
+    assert set(FORMATS) == set(named.split())
+    assert all(module.SUFFIX for module in FORMATS.values())
     assert all("/" in module.MIME for module in FORMATS.values())
     assert set(TABLE_FORMATS) == {"csv", "json"}
 
@@ -244,6 +241,8 @@ def test_slides_show_every_row_of_every_table_and_every_title(report, files):
     for panel in report.panels:
         body = panel.panel.body
         mine = [next(one for one in slides if one.shapes.title.text.startswith(panel.panel.title))]
+        if any(shape.shape_type == MSO_SHAPE_TYPE.PICTURE for shape in mine[0].shapes):
+            mine = [next(slides)]  # a chart that slides can't draw: its picture, then its table
         while "(" in mine[0].shapes.title.text[len(panel.panel.title) :] and not mine[-1].shapes.title.text.endswith(
             f"{len(mine)} of {len(mine)})"
         ):

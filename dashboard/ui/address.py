@@ -7,6 +7,7 @@ forward to an address that this session did not just write.
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -21,6 +22,12 @@ _FOLDER = Path(__file__).parent.parent / "app_pages"
 PAGES = {path.stem: f"app_pages/{path.name}" for path in sorted(_FOLDER.glob("*.py"))}
 # A click that was on its way while an address was written still carries the one before (seconds).
 _ON_ITS_WAY = 0.5
+
+
+def base() -> str:
+    """The address of the app, which links in exports begin with."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def came_from() -> str | None:

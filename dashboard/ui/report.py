@@ -1,18 +1,17 @@
 """The page Report: order, headings and text, a preview, and the whole as one file."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from dashboard.documents import Document, Heading, Shown, Text
-from dashboard.errors import DashboardError, ReportNotReadError
-from dashboard.exports import FORMATS
+from dashboard.errors import ReportNotReadError
 from dashboard.reports import Item, Report, built, from_text, part_of, to_text
 from dashboard.tables import Tables
+from dashboard.ui.address import base
 from dashboard.ui.data import current
+from dashboard.ui.downloads import documents
 from dashboard.ui.plain import plain
 from dashboard.ui.surface import body
 from dashboard.ui.tray import collect, keep, report
@@ -31,14 +30,9 @@ def report_page(whole: Tables) -> None:
         document, told = built(report(), whole, base())
         for one in told:
             st.caption(f":material/link_off: {plain(one)}")
-        _exports(document)
+        st.subheader("Take it along", anchor="take-along")
+        documents(lambda: document, f"report_{document.version}", "report")
         _preview(document, whole)
-
-
-def base() -> str:
-    """The address of the app, which links in exports begin with."""
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _retitle() -> None:
@@ -121,39 +115,6 @@ def _open() -> None:
         except (ReportNotReadError, UnicodeDecodeError) as error:
             said = str(error) if isinstance(error, ReportNotReadError) else "The file is no text in UTF-8."
             st.session_state.setdefault("told", []).append(said)
-
-
-def _exports(document: Document) -> None:
-    """A button a format, written on the click."""
-    st.subheader("Take it along", anchor="take-along")
-    with st.container(horizontal=True, gap="small"):
-        for name, module in FORMATS.items():
-            if hasattr(module, "SUFFIX"):
-                export_button(name, document, f"report_{document.version}", f"report_{name}")
-
-
-def export_button(name: str, document: Document, file: str, key: str) -> None:
-    """A button that writes *document* in the format *name* on the click; what can't be written says why instead."""
-    module = FORMATS[name]
-    st.download_button(
-        name.upper(),
-        data=_written(module.write, document),
-        file_name=f"{file}.{module.SUFFIX}",
-        mime=module.MIME,
-        icon=":material/download:",
-        on_click="ignore",
-        key=key,
-    )
-
-
-def _written(write: Callable[[Document], bytes], document: Document) -> Callable[[], bytes]:
-    def content() -> bytes:
-        try:
-            return write(document)
-        except DashboardError as error:
-            return str(error).encode()
-
-    return content
 
 
 def _preview(document: Document, whole: Tables) -> None:

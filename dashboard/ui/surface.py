@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.documents import Document, document, shown
 from dashboard.facts import TABLES
 from dashboard.panels import Chart, Number, Panel, Table, Voices, citation
 from dashboard.panels.panel import Voice, count
@@ -14,10 +15,10 @@ from dashboard.panels.sourcing import said_by
 from dashboard.reports import panel_of
 from dashboard.tables import Tables
 from dashboard.ui import picture
-from dashboard.ui.address import PAGES, link
+from dashboard.ui.address import PAGES, base, link
 from dashboard.ui.choosing import add
 from dashboard.ui.data import built, current, sourced
-from dashboard.ui.downloads import downloads
+from dashboard.ui.downloads import documents, downloads
 from dashboard.ui.evidence import drawer, sentence_button
 from dashboard.ui.facets import nothing_left
 from dashboard.ui.plain import plain
@@ -72,7 +73,7 @@ def _panel(panel: Panel, tables: Tables, view: View, subject: str) -> None:
         ):
             _table_drawer(panel.title, panel.body.table)
         collect_button(lambda: panel_of(subject, panel.id, view, current()), f"collect_{panel.id}")
-        _menu(panel, tables, view, filters)
+        _menu(panel, tables, view, filters, page)
 
 
 @st.dialog("As a table", position="right", width="large")
@@ -130,7 +131,7 @@ def _side(said: str, side: Sequence[Voice]) -> None:
             st.markdown(f"{plain(voice.words)}  \n:small[{plain(voice.who)}; {plain(voice.when)}]")
 
 
-def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
+def _menu(panel: Panel, tables: Tables, view: View, filters: str, page: str) -> None:
     """What can be taken along: the citation, a link to this panel in this view, the rows."""
     opened = st.popover(
         "Use this panel", icon=":material/ios_share:", type="tertiary", key=f"menu_{panel.id}", on_change="rerun"
@@ -148,6 +149,15 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str) -> None:
         st.code(f"{_here()}?{urlencode(link(view), doseq=True)}#{panel.id}", language=None, wrap_lines=True)
         st.markdown("Its rows")
         downloads(partial(tables.facts_of, panel.facts), _file_name(panel, tables, view), f"rows_{panel.id}")
+        st.markdown("As a document, with its sources")
+        alone = partial(_alone, panel, tables, view, page)
+        documents(alone, _file_name(panel, tables, view), f"document_{panel.id}")
+
+
+def _alone(panel: Panel, tables: Tables, view: View, page: str) -> Document:
+    """*panel* as a document of its own."""
+    whole = current()
+    return document(panel.title, [shown(panel, page, tables, view, whole, base())], whole)
 
 
 def _file_name(panel: Panel, tables: Tables, view: View) -> str:
