@@ -16,8 +16,10 @@ def query(page):
 
 
 def choose(page, label, name):
-    """Type *name* as a person does: on, until it is offered. The list closes, and drops what was typed, when the side
-    bar scrolls by itself beneath it, as it does now and then while a page on a busy machine is still being laid out.
+    """Type *name* as a person does: on, until it is offered.
+
+    The list closes, and drops what was typed, when the side bar scrolls beneath it, as it does by itself now and then
+    while a page on a busy machine is still being laid out.
     """
     box, offered = page.get_by_role("combobox", name=label), page.get_by_role("option", name=name, exact=True)
     box.fill(name)
