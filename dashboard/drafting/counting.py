@@ -13,7 +13,7 @@ from dashboard.drafting.hedges import change_before, hedge_after, hedge_before
 from dashboard.drafting.literals import Literal, literals
 from dashboard.drafting.lookalikes import is_lookalike
 from dashboard.drafting.units import Unit, head_noun, unit_at
-from dashboard.values.number_words import ORDINALS
+from dashboard.values.number_words import ORDINALS, either
 from dashboard.values.spans import Span
 
 # How often each rule was right on annotated news, value and direction both.
@@ -24,6 +24,7 @@ CONFIDENCE = {
     "ratio": 0.9,
     "measure": 0.9,
     "duration": 0.9,
+    "duration-compound": 0.9,
     "age": 0.9,
     "count": 0.9,
     "count-in-words": 0.9,
@@ -46,6 +47,7 @@ class _Part:
     unit: Unit
     hedge: str
     start: int
+    compound: bool
 
     @property
     def end(self) -> int:
@@ -53,6 +55,7 @@ class _Part:
 
 
 _TO = re.compile(r"\s?(?:[-–—]|(?P<to>(?:-|\s)to(?:-|\s))|\s(?P<and>and)\s|\s(?P<or>or)\s)\s?")
+_FAR_TO = re.compile(r"\s[^.,;:()]{1,40}\sto\s")
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _AGE = re.compile(r"\bage[ds]?(?:\sof)?\s(?:between\s)?$", re.IGNORECASE)
@@ -62,11 +65,9 @@ _MOVED = re.compile(
     r"expand\w*|shr[aiu]nk\w*|chang\w+|tripl\w+|improv\w+|up|down)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
-_ORDER = re.compile(
-    rf"(?:\b(?:his|her|their|its)|(?<=\w)['’]s|\bthe(?=\s(?!first)))\s(?P<order>{_ORDINAL})\b(?!-|\scentur|\sof\b)",
-    re.IGNORECASE,
-)
+_ORDINAL = rf"{either(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
+_ORDER = re.compile(rf"\b(?:{_ORDINAL})\b(?!-|\scentur|\sof\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:his|her|their|its|the(?P<the>))|\w['’]s)\s$", re.IGNORECASE)
 _WINDOW = 60
 
 
@@ -91,7 +92,7 @@ def _parts(text: str) -> list[_Part]:
         lasting = unit.kind == "duration"
         hedge, start = hedge_before(text, floor, number.span.start, lasting=lasting)
         if not is_lookalike(text, number, unit, bounded=hedge in (">", ">=", "<", "<=")):
-            parts.append(_Part(number, unit, hedge, start))
+            parts.append(_Part(number, unit, hedge, start, text[number.span.end : limit].startswith("-")))
             floor = parts[-1].end
     return parts
 
@@ -124,22 +125,33 @@ def _counted(text: str, parts: list[_Part]) -> Iterator[Counted]:
 
 def _pair(text: str, first: _Part, second: _Part) -> list[Counted] | None:
     """A ratio, a range or the two ends of a step; nothing for a score; None when the two do not belong together."""
+    before = text[max(0, first.start - _WINDOW) : first.start]
     gap = _TO.fullmatch(text, first.end, second.start)
     if not gap:
-        return None
-    before = text[max(0, first.start - _WINDOW) : first.start]
+        far = _FROM.search(before) and _FAR_TO.fullmatch(text, first.end, second.start)
+        return _step(text, first, second) if far else None
     low, high = first.number.value, second.number.value
     if gap["to"] and high == 1 and low > 1 and first.unit.kind == "bare":
         return [_ratio(text, first, second)]
-    if gap["and"] and not _BETWEEN.search(before):
+    if (gap["and"] and not _BETWEEN.search(before)) or _differ(first.unit, second.unit):
         return None
     bare = second.unit.kind == "bare" and not first.number.money
     if not (gap["to"] or gap["and"] or gap["or"]) and (bare or low >= high):
         return []
     if gap["to"] and _FROM.search(before) and _MOVED.search(before[: -len("from ")]):
-        return [_single(text, _shared(first, second), "step"), _single(text, second, "step")]
+        return _step(text, first, second)
+    if gap["to"] and first.unit.kind != "bare" and change_before(text, first.start, first.unit.kind, first.unit.name):
+        return None  # increased by $4 billion to $9 billion
     first = _shared(first, second)
     return [_range(text, first, second)] if first.number.value < high else None
+
+
+def _differ(one: Unit, two: Unit) -> bool:
+    return one.kind != two.kind and "bare" not in (one.kind, two.kind)
+
+
+def _step(text: str, first: _Part, second: _Part) -> list[Counted]:
+    return [_single(text, _shared(first, second), "step"), _single(text, second, "step")]
 
 
 def _shared(first: _Part, second: _Part) -> _Part:
@@ -193,9 +205,9 @@ def _rule(part: _Part) -> str:
     number, kind = part.number, part.unit.kind
     if number.form in ("vague", "fraction"):
         return number.form
-    if kind in ("count", "bare") and number.form == "words":
+    if number.form == "words" and kind in ("count", "bare"):
         return "one" if number.value == 1 else f"{kind}-in-words"
-    return kind
+    return "duration-compound" if kind == "duration" and part.compound else kind
 
 
 def _kind(unit: Unit) -> str:
@@ -203,12 +215,13 @@ def _kind(unit: Unit) -> str:
 
 
 def _orders(text: str) -> Iterator[Counted]:
-    """Ordinals that number a thing: in his third term."""
+    """Ordinals that number a thing: in his third term. "The first" numbers nothing as often as not."""
     for match in _ORDER.finditer(text):
-        word = match["order"].lower()
-        value = ORDINALS.index(word) + 1.0 if word in ORDINALS else float(word[:-2])
-        noun = head_noun(text, match.end(), one=True)
-        if noun and value:
-            span, unit = Span(match.start("order"), noun.end), text[noun.start : noun.end]
+        word = match[0].lower()
+        owner = _NUMBERED.search(text[max(0, match.start() - 8) : match.start()])
+        noun = head_noun(text, match.end(), one=True) if owner else None
+        if noun and owner and not (owner["the"] is not None and word in ("first", "1st")):
+            value = ORDINALS.index(word) + 1.0 if word in ORDINALS else float(word[:-2])
+            span, unit = Span(match.start(), noun.end), text[noun.start : noun.end]
             written = notation((value,), ("",), "")
             yield Counted(span, written, (value,), "", "", unit, noun, "order", "order", CONFIDENCE["order"])

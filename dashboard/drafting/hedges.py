@@ -22,13 +22,14 @@ _STRONG_DOWN += "|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|s
 _STRONG_DOWN += "|shr[aiu]nk(?:s|ing)?|s[aiu]nk|sinks?|sinking|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?"
 _WEAK_UP = "gain(?:s|ed|ing)?|add(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?"
 _WEAK_DOWN = "los(?:t|es?|ing)|shed(?:s|ding)?|eas(?:e|es|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
-_BY = r"(?:\s(?:up|down|back))?(?P<by>\s(?:back\s)?by)?(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|a\sfurther|over))*\s$"
+_BY = r"(?:\s(?:up|down|back))?(?P<by>(?:\s[\w’'-]+){0,4}?\sby)?(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|a\sfurther|over))*\s$"
 _CHANGE = re.compile(
     rf"\b(?:(?P<up>{_STRONG_UP})|(?P<down>{_STRONG_DOWN})|(?P<gain>{_WEAK_UP})|(?P<loss>{_WEAK_DOWN})"
     rf"|(?P<isup>up)(?!\sto)|(?P<isdown>down)){_BY}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:^|\s)(?P<sign>[+])$")
+_POINTS = ("cents", "cent", "pence", "p", "sen", "points", "point")  # what prices and indices move by
 _WINDOW = 44
 
 
@@ -71,8 +72,8 @@ def change_before(text: str, start: int, kind: str, unit: str) -> str:
     match = _CHANGE.search(window)
     if not match or kind in ("age", "duration", "compound"):
         return ""
-    if (match["gain"] or match["loss"]) and not (match["by"] or kind == "share" or unit in ("cents", "points")):
+    if (match["gain"] or match["loss"]) and not (match["by"] or kind == "share" or unit in _POINTS):
         return ""
-    if (match["isup"] or match["isdown"]) and kind == "count" and not match["by"] and unit != "points":
+    if (match["isup"] or match["isdown"]) and kind == "count" and not match["by"] and unit not in _POINTS:
         return ""
     return "up" if match["up"] or match["gain"] or match["isup"] else "down"

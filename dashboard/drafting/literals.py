@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.values.number_words import ONES, SCALES, TENS, value
+from dashboard.values.number_words import ONES, SCALES, TENS, either, value
 from dashboard.values.spans import Span
 
 
@@ -30,20 +30,20 @@ class Literal:
     form: str
 
 
-def _either(words: Iterator[str] | list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _BIG = "hundred|thousand|million|billion|trillion"
 _SCALE = rf"(?:[\s-](?:dozen|{_BIG})\b)"
-_SMALL = rf"(?:(?:{_either(TENS)})(?:[\s-](?:{_either(ONES[1:10])}))?|{_either(ONES)})\b"
+_SMALL = rf"(?:(?:{either(TENS)})(?:[\s-](?:{either(ONES[1:10])}))?|{either(ONES)})\b"
 _PLURALS = {f"{word}s": scale for word, scale in SCALES.items()} | {"tens": 10.0, "scores": 20.0}
 _FEW = r"(?:several|a\sfew|many)"
+_ONE_PART = "half|third|quarter|fifth|tenth"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 _ANCHOR = re.compile(
-    rf"(?<![\d.])\.?\d[\d,]{{0,30}}(?:\.\d+)*|\b(?:an?|half|{_FEW}|{_either(TENS + ONES)}|{_either(list(_PLURALS))})\b",
-    re.IGNORECASE,
+    rf"""
+    \d[\d,]{{0,30}}(?:\.\d+)*
+    | \b(?:{either(["half", "several", "many", *TENS, *ONES, *_PLURALS])}|a\sfew|an?(?=\s(?:dozen|{_BIG}|{_ONE_PART})))\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _DIGITS = re.compile(
     rf"""
@@ -59,7 +59,7 @@ _WORDS = re.compile(
 _VAGUE = re.compile(
     rf"""
     {_FEW}\s(?P<few>dozen|{_BIG})s?\b
-    | (?P<plurals>(?:{_either(list(_PLURALS))})(?:\sof\s(?:{_BIG})s){{0,2}})\b
+    | (?P<plurals>(?:{either(_PLURALS)})(?:\sof\s(?:{_BIG})s){{0,2}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -68,8 +68,8 @@ _FRACTION = re.compile(
     (?P<top>an?|{"|".join(ONES[1:10])})[\s-](?P<part>{"|".join(_PARTS)})(?:s\b|\b(?=\s(?:of|the|its|his|their)\s))
     | (?P<half>half)(?=\s(?:of|the|its|his|her|their|all|those|these)\s)                 # half of them
     | (?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,4}})(?=\s(?:of|an?)\s)                       # 1/16 of a pint
-    | (?P<some>{_either(ONES[1:10])}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?            # one in five
-      (?P<every>{_either(ONES[2:11])}|\d{{1,4}})\b(?![-,.]?\d|\s(?:{_BIG}|hour|day|week|month|year))
+    | (?P<some>{either(ONES[1:10])}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?            # one in five
+      (?P<every>{either(ONES[2:11])}|\d{{1,4}})\b(?![-,.]?\d|\s(?:{_BIG}|hour|day|week|month|year))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ def literals(text: str) -> Iterator[Literal]:
 
 
 def _read(text: str, start: int) -> Literal | None:
-    for read in (_fraction, _digits, _vague, _words):
+    for read in (_fraction, _digits) if text[start].isdigit() else (_fraction, _vague, _words):
         found = read(text, start)
         if found:
             return found
@@ -99,10 +99,14 @@ def _read(text: str, start: int) -> Literal | None:
 
 
 def _digits(text: str, start: int) -> Literal | None:
+    if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
+        start -= 1  # .001
     match = _DIGITS.match(text, start)
-    if not match:
+    if not match or re.match(r"[\d.]", text[start - 1 : start]):
         return None
     first, money, minus = _currency(text, start)
+    if not money and text[start - 1 : start].isalpha():  # the 2 of m2
+        return None
     scale, end, amount = (match["scale"] or "").strip(" -\n\t").lower(), match.end(), value(match["number"])
     letter = (match["letter"] or match["glued"] or "").lower()
     if match["letter"] and not (money or letter == "k" or match["letter"] in "MB"):

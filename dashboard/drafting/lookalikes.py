@@ -16,9 +16,10 @@ _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)
 _CLOCK = re.compile(
     r"(?::\d\d)?(?:\s?[ap]\.?m\b|\so['’]clock\b|\s(?:noon|midnight|GMT|UTC|E[SD]?T|P[SD]?T)\b)|:\d\d\b", re.IGNORECASE
 )
-_CHAIN_AFTER = re.compile(r"[-–./:]\d+[-–./:]\d|[/:]\d|(?:st|nd|rd|th|s|['’]s)\b|[A-Za-z]{1,12}\d")
+_CHAIN_AFTER = re.compile(r"[-–./:]\d+[-–./:]\d|[/:]\d|(?:st|nd|rd|th|s|['’]s)\b|\s?[×^]\s?\d")
+_LETTERS_AFTER = re.compile(r"[A-Za-z]{1,12}\d")
 _LINK_BEFORE, _LINK_AFTER = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
-_CHAIN_BEFORE = re.compile(r"\d[-–./:]\d+[-–./:]$|\d[/:]$|[@#_/\\]$|[A-Za-z\d][.:]$")
+_CHAIN_BEFORE = re.compile(r"\d[-–./:]\d+[-–./:]$|\d[/:]$|[@#_/\\]$|[A-Za-z\d][.:]$|[×^][−-]?$")
 _JOINED = re.compile(r"[^\W\d_][-–'’]?$")
 _LEADS = re.compile(r"\b(?:[Ss]ub|[Mm]inus|to|or|and|now|between)[-–]$|[–—]$")
 _GLUED = re.compile(r"[^\W\d_]|°\w")
@@ -41,7 +42,7 @@ _NO_NAME = frozenset(
     """.split()
 )
 _STREET = re.compile(
-    r"(?:\s(?:[NSEW]|\d+(?:st|nd|rd|th)|[A-Z][a-z]+)\b\.?){0,3}\s"
+    r"(?:[-–]\d+)?(?:\s(?:[NSEW]|\d+(?:st|nd|rd|th)|[A-Z][a-z]+)\b\.?){0,3}\s"
     r"(?:Streets?|St|Roads?|Rd|Avenues?|Ave|Boulevard|Blvd|Lane|Drive|Way|Square|Place|Court|Terrace)\b"
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
@@ -59,6 +60,8 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(r"\s(?:another|day|more|who|that|by\sone)\b|[-–'’]", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:them|us|you|which|whom)\b", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n][\s\"”’“']*|[“\"])$")
 _WINDOW = 40
 
 
@@ -67,22 +70,28 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
     start, end = number.span.start, number.span.end
     before = text[max(0, start - _WINDOW) : start]
     if number.form != "digits":
-        return _is_phrase(text, before, number)
+        return _is_phrase(text, before, number, unit)
     if number.money:
         return False
+    if number.value < 0 and unit.kind in ("count", "compound"):
+        return True
     measured = unit.kind in ("share", "money", "measure", "duration", "age")
     return (
         _is_code(text, before, number, measured=measured)
         or _is_time(text, before, number, measured=measured, bounded=bounded, unit=unit.name)
-        or _is_named(text, before, number, bounded=bounded, unit=unit.name)
+        or _is_named(text, before, number, bounded=bounded, unit=unit)
         or bool(_LIST_MARK.search(before) and _LIST_END.match(text, end))
     )
 
 
-def _is_phrase(text: str, before: str, number: Literal) -> bool:
+def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
     """A number in words that is a pronoun (no one), part of a word or a name (day two), or the hour."""
     end = number.span.end
     if number.value == 1 and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
+        return True
+    if text[number.span.start].isupper() and _NAME_BEFORE.search(before):  # BBC One
+        return True
+    if number.value == 1 and unit.kind == "bare" and not _OF_THEM.match(text, end):
         return True
     joined = _JOINED.search(before) and not _LEADS.search(before)
     return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
@@ -97,7 +106,7 @@ def _is_code(text: str, before: str, number: Literal, *, measured: bool) -> bool
         return True
     if _JOINED.search(before) and not _LEADS.search(before):
         return True
-    return bool(_GLUED.match(text, end)) and not measured
+    return bool(_GLUED.match(text, end) or _LETTERS_AFTER.match(text, end)) and not measured
 
 
 def _is_time(text: str, before: str, number: Literal, *, measured: bool, bounded: bool, unit: str) -> bool:
@@ -108,21 +117,26 @@ def _is_time(text: str, before: str, number: Literal, *, measured: bool, bounded
     if number.value <= 31 and _BEFORE_MONTH.match(text, end):
         return True
     written = text[number.span.start : end]
-    if measured or bounded or not (written.isdigit() and len(written) == 4 and 1500 <= number.value < 2100):
+    if measured or bounded or not (written.isdigit() and len(written) == 4 and 1500 <= number.value < 2200):
         return False
     return not unit or bool(_YEAR_BEFORE.search(before))
 
 
-def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: str) -> bool:
+def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: Unit) -> bool:
     """A designation (Section 219, iPhone 14), a house number, an age between commas (Maddon, 66, has)."""
     end = number.span.end
     if number.value != int(number.value) or number.scale:
         return False
     if _STREET.match(text, end) or _CITED.search(before):
         return True
-    if bounded or unit:
+    if bounded:
+        return False
+    name = _NAME_BEFORE.search(before)
+    if name and name["name"] not in _NO_NAME:
+        first = _SENTENCE_START.search(before[: name.start()])
+        return not unit.name or (unit.kind == "count" and not first)
+    if unit.name:
         return False
     if number.value < 120 and _AGED.search(before) and _OWN_CLAUSE.match(text, end):
         return True
-    name = _NAME_BEFORE.search(before)
-    return bool(_DESIGNATED.search(before)) or bool(name and name["name"] not in _NO_NAME)
+    return bool(_DESIGNATED.search(before))

@@ -47,16 +47,15 @@ _MEASURE = re.compile(
     re.VERBOSE,
 )
 _DURATION = re.compile(
-    r"[\s-](?:(?:more|full|straight|consecutive|long|whole)\s)?"
-    r"(?P<name>(?i:seconds?|minutes?|mins?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)))"
-    r"(?P<old>[\s-]olds?\b)?(?![\w-]*\w)",
+    r"(?:[\s-](?:(?:more|full|straight|consecutive|long|whole)\s)?(?P<name>(?i:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)))"
+    r"|\s?(?P<short>secs?|mins?|hrs?|yrs?))(?P<old>[\s-]olds?\b)?(?![\w-]*\w)",
 )
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|pct|pc)\b(?!\spoints?)|\sper\scent\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(?:US|U\.S\.)(?=[\s,;)]|\.?$)", re.IGNORECASE)
 _COINS = re.compile(
-    r"[\s-](?P<name>(?:[A-Z][a-z]+\s)?(?:dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|"
+    r"[\s-]?(?P<name>(?:[A-Z][a-z]+\s)?(?:dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|"
     r"crowns?|kronor|kroner|krona|bol[ií]vars?|reais|rials?|riyals?|dirhams?|dinars?|lira|baht|won|pounds\ssterling|"
-    r"cents?|pence|pennies)|[A-Z]{3}(?=[\s,.;)]|$)(?<=USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH))\b"
+    r"cents?|pence|sen|kopecks|centavos|paise)|p\b|[A-Z]{3}(?=[\s,.;)]|$)(?<=USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH))\b"
 )
 _NAMED = {"$": "USD", "US$": "USD", "$US": "USD", "US $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
@@ -96,7 +95,8 @@ def unit_at(text: str, end: int, money: str, *, one: bool, compound: bool = True
         match = pattern.match(text, end)
         if match:
             kind = "age" if kind == "duration" and match["old"] else kind
-            return Unit(match["name"], kind, Span(*match.span("name")), match.end())
+            name = "short" if kind in ("duration", "age") and match["short"] else "name"
+            return Unit(match[name], kind, Span(*match.span(name)), match.end())
     member = _MEMBER.match(text, end)
     if member and compound:
         return Unit(member["word"], "compound", Span(*member.span("word")), member.end())

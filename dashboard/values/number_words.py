@@ -5,6 +5,7 @@ Readers of sentences share them, so that a draft of a number and its proof never
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 # The words that carry each hedge (a key of numbers.HEDGES) before the number, those of more words first.
 BEFORE = {
@@ -83,6 +84,12 @@ SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billi
 def any_of(phrases: Iterable[str]) -> str:
     """The regular expression of any of *phrases*, with any white space between their words."""
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+
+
+def either(words: Iterable[str]) -> str:
+    """The regular expression of any of *words*, longer ones first, grouped by first letter to be found faster."""
+    first = groupby(sorted(words, key=lambda word: (word[0], -len(word))), key=lambda word: word[0])
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in first)
 
 
 def value(words: str) -> float:
