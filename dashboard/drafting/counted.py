@@ -21,7 +21,8 @@ class Counted:
         change: "up" or "down" when something rose or fell by it, else empty.
         unit: "USD", "percent", "ratio" (to one), "fraction" (of one), "order", or the unit or noun as it stands.
         unit_span: where that unit or noun stands, if behind the number.
-        kind: "count", "money", "share", "ratio", "measure", "duration", "age", "order" or "bare".
+        kind: "count", "money", "share", "ratio", "measure", "duration", "age", "compound" (an 11-member
+            council), "order" or "bare".
         rule: what found it, a key of CONFIDENCE in counting.
         confidence: how often that rule was right on annotated news.
     """

@@ -29,6 +29,7 @@ CONFIDENCE = {
     "count": 0.9,
     "count-in-words": 0.9,
     "one": 0.9,
+    "one-of": 0.9,
     "compound": 0.9,
     "bare": 0.9,
     "bare-in-words": 0.9,
@@ -48,16 +49,19 @@ class _Part:
     hedge: str
     start: int
     compound: bool
+    of: bool
 
     @property
     def end(self) -> int:
         return max(self.unit.end, self.number.span.end)
 
 
-_TO = re.compile(r"\s?(?:[-–—]|(?P<to>(?:-|\s)to(?:-|\s))|\s(?P<and>and)\s|\s(?P<or>or)\s)\s?")
+_TO = re.compile(r"\s?[-–—]\s?|(?P<to>-?\sto\s|-to-)|-?\s(?:(?P<and>and)|(?P<or>or))\s")
+_TAIL = re.compile(r"\d[-–]$")  # the 19 of an 80-19 vote
 _FAR_TO = re.compile(r"\s[^.,;:()]{1,40}\sto\s")
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\sages\sof\s)?$", re.IGNORECASE)
 _AGE = re.compile(r"\bage[ds]?(?:\sof)?\s(?:between\s)?$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:r[oi]s(?:e|es|en|ing)|f[ea]ll(?:s|ing|en)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|slow\w*|"
@@ -66,7 +70,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = rf"{either(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
-_ORDER = re.compile(rf"\b(?:{_ORDINAL})\b(?!-|\scentur|\sof\b)", re.IGNORECASE)
+_ORDER = re.compile(rf"\b(?:{_ORDINAL})\b(?!-|\s(?:centur|of\b|(?-i:[A-Z])))", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\b(?:his|her|their|its|the(?P<the>))|\w['’]s)\s$", re.IGNORECASE)
 _WINDOW = 60
 
@@ -92,17 +96,21 @@ def _parts(text: str) -> list[_Part]:
         lasting = unit.kind == "duration"
         hedge, start = hedge_before(text, floor, number.span.start, lasting=lasting)
         if not is_lookalike(text, number, unit, bounded=hedge in (">", ">=", "<", "<=")):
-            parts.append(_Part(number, unit, hedge, start, text[number.span.end : limit].startswith("-")))
+            end = number.span.end
+            parts.append(_Part(number, unit, hedge, start, text.startswith("-", end), text.startswith(" of", end)))
             floor = parts[-1].end
     return parts
 
 
 def _unit(text: str, number: Literal, limit: int) -> Unit:
-    end = number.span.end
-    unit = unit_at(text, end, number.money, one=number.value == 1, compound=number.value != 1)
-    if unit.end > limit:
+    """The unit of *number*, as far as *limit*, where the next number begins."""
+    start, end = number.span.start, number.span.end
+    behind = hedge_after(text, end)[1]  # 15-plus years, thousands of jobs
+    of = _OF.match(text, behind) if number.form == "vague" else None
+    unit = unit_at(text, of.end() if of else behind, number.money, one=number.value == 1)
+    if unit.end > limit or (of and unit.kind == "bare"):
         unit = Unit("", "bare", None, end)
-    if unit.kind in ("bare", "count") and _AGE.search(text[max(0, number.span.start - 16) : number.span.start]):
+    if unit.kind in ("bare", "count") and _AGE.search(text[max(0, start - 16) : start]):
         return Unit("age", "age", None, end)
     if number.form == "fraction" and unit.kind in ("bare", "count", "compound"):
         return Unit("fraction", "share", None, end)
@@ -119,7 +127,8 @@ def _counted(text: str, parts: list[_Part]) -> Iterator[Counted]:
             yield from joined
             at += 2
         else:
-            yield _single(text, first, _rule(first))
+            if not (first.unit.kind == "bare" and _TAIL.search(text[max(0, first.start - 2) : first.start])):
+                yield _single(text, first, _rule(first))
             at += 1
 
 
@@ -133,7 +142,7 @@ def _pair(text: str, first: _Part, second: _Part) -> list[Counted] | None:
     low, high = first.number.value, second.number.value
     if gap["to"] and high == 1 and low > 1 and first.unit.kind == "bare":
         return [_ratio(text, first, second)]
-    if (gap["and"] and not _BETWEEN.search(before)) or _differ(first.unit, second.unit):
+    if (gap["and"] and not _BETWEEN.search(before)) or second.hedge or _differ(first.unit, second.unit):
         return None
     bare = second.unit.kind == "bare" and not first.number.money
     if not (gap["to"] or gap["and"] or gap["or"]) and (bare or low >= high):
@@ -177,11 +186,11 @@ def _range(text: str, first: _Part, second: _Part) -> Counted:
     said = (first.number.value, second.number.value)
     unit = second.unit if second.unit.kind != "bare" else first.unit
     written = notation(said, (first.number.scale, second.number.scale), "..")
-    between = _BETWEEN.search(text[max(0, first.start - 10) : first.start])
+    between = _BETWEEN.search(text[max(0, first.start - 24) : first.start])
     start = first.start - len(between[0]) if between else first.start
     change = change_before(text, start, unit.kind, unit.name)
-    span, kind = Span(start, second.end), _kind(unit)
-    return Counted(span, written, said, "..", change, unit.name, unit.span, kind, "range", CONFIDENCE["range"])
+    span = Span(start, second.end)
+    return Counted(span, written, said, "..", change, unit.name, unit.span, unit.kind, "range", CONFIDENCE["range"])
 
 
 def _single(text: str, part: _Part, rule: str) -> Counted:
@@ -195,10 +204,9 @@ def _single(text: str, part: _Part, rule: str) -> Counted:
     if number.form == "vague" and not hedge:
         hedge = ">="
     change = change_before(text, part.start, unit.kind, unit.name)
-    said = (number.value,)
+    said, span = (number.value,), Span(part.start, end)
     written = notation(said, (number.scale,), hedge)
-    span, kind = Span(part.start, end), _kind(unit)
-    return Counted(span, written, said, hedge, change, unit.name, unit.span, kind, rule, CONFIDENCE[rule])
+    return Counted(span, written, said, hedge, change, unit.name, unit.span, unit.kind, rule, CONFIDENCE[rule])
 
 
 def _rule(part: _Part) -> str:
@@ -206,12 +214,8 @@ def _rule(part: _Part) -> str:
     if number.form in ("vague", "fraction"):
         return number.form
     if number.form == "words" and kind in ("count", "bare"):
-        return "one" if number.value == 1 else f"{kind}-in-words"
+        return f"{kind}-in-words" if number.value != 1 else "one-of" if part.of else "one"
     return "duration-compound" if kind == "duration" and part.compound else kind
-
-
-def _kind(unit: Unit) -> str:
-    return "count" if unit.kind == "compound" else unit.kind
 
 
 def _orders(text: str) -> Iterator[Counted]:

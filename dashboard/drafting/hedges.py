@@ -4,7 +4,7 @@ import re
 
 from dashboard.values.number_words import AFTER, BEFORE, any_of
 
-_ARTICLE = r"(?:(?:an?|the|just|only|another|an\sadditional|an\sestimated|a\stotal\sof|a\srecord)\s)?"
+_ARTICLE = r"(?:(?:an?|just|only|another|an\sadditional|an\sestimated|a\stotal\sof|a\srecord)\s)?"
 _SIGNS = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "+": ""}
 _BEFORE = re.compile(
     rf"(?:(?<![\w-])(?P<words>{any_of(BEFORE)})\s(?P<article>{_ARTICLE})|(?P<sign>[~≈<>≥≤])\s?|(?P<sub>\b[Ss]ub)-)$",
@@ -25,7 +25,7 @@ _WEAK_DOWN = "los(?:t|es?|ing)|shed(?:s|ding)?|eas(?:e|es|ed|ing)|cut(?:s|ting)?
 _BY = r"(?:\s(?:up|down|back))?(?P<by>(?:\s[\w’'-]+){0,4}?\sby)?(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|a\sfurther|over))*\s$"
 _CHANGE = re.compile(
     rf"\b(?:(?P<up>{_STRONG_UP})|(?P<down>{_STRONG_DOWN})|(?P<gain>{_WEAK_UP})|(?P<loss>{_WEAK_DOWN})"
-    rf"|(?P<isup>up)(?!\sto)|(?P<isdown>down)){_BY}",
+    rf"|(?P<isup>(?<!make\s)(?<!made\s)(?<!akes\s)(?<!king\s)(?<!took\s)(?<!take\s)up)(?!\sto)|(?P<isdown>down)){_BY}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:^|\s)(?P<sign>[+])$")

@@ -48,13 +48,13 @@ _ANCHOR = re.compile(
 _DIGITS = re.compile(
     rf"""
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:\.\d{{1,9}})?|\.\d{{1,9}})(?!\d|,\d{{3}}|\.\d)
-    (?:(?P<scale>{_SCALE}{{1,2}})|\s?(?P<glued>mn|bn|tn|trn)\b|(?P<letter>[kKmMbB])\b)?
+    (?:(?P<scale>{_SCALE}{{1,2}}|(?:million|billion|trillion)\b)|\s?(?P<glued>mn|bn|tn|trn)\b|(?P<letter>[kKmMbB])\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _REST = rf"(?:\s(?:and\s)?(?:{_SMALL}){_SCALE}{{0,2}})"  # five hundred "and twenty"
 _WORDS = re.compile(
-    rf"(?:(?:{_SMALL})|(?:half\san?|an?|half)(?={_SCALE}))(?:{_SCALE}{{1,3}}{_REST}{{0,3}})?", re.IGNORECASE
+    rf"(?:(?:{_SMALL})(?:[\s-]and[\s-]a[\s-]half\b)?|(?:half\san?|an?|half)(?={_SCALE}))(?:{_SCALE}{{1,3}}{_REST}{{0,3}})?", re.IGNORECASE
 )
 _VAGUE = re.compile(
     rf"""
@@ -68,13 +68,13 @@ _FRACTION = re.compile(
     (?P<top>an?|{"|".join(ONES[1:10])})[\s-](?P<part>{"|".join(_PARTS)})(?:s\b|\b(?=\s(?:of|the|its|his|their)\s))
     | (?P<half>half)(?=\s(?:of|the|its|his|her|their|all|those|these)\s)                 # half of them
     | (?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,4}})(?=\s(?:of|an?)\s)                       # 1/16 of a pint
-    | (?P<some>{either(ONES[1:10])}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?            # one in five
+    | (?P<some>{either(ONES[1:10])}|\d{{1,3}})\s(?:in|out\sof|of(?=\s(?:10|ten|every)\b))\s(?:every\s)?            # one in five
       (?P<every>{either(ONES[2:11])}|\d{{1,4}})\b(?![-,.]?\d|\s(?:{_BIG}|hour|day|week|month|year))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = r"(?:(?<![A-Za-z])(?:(?:US|AU|CA|HK|NZ)\s?|[ACSR])\$|\$(?:US|A)?|[€£¥₽₹₪])"
-_BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
+_BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?<!plus\sor\s)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2,3})=?\s?$")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?(?:[mb]n?|tn|thousand|million|billion|trillion)\b)")
 _ISO = frozenset("USD EUR GBP JPY CNY RUB INR CHF CAD AUD MXN BRL COP TRY UAH ILS KRW".split())
@@ -154,7 +154,7 @@ def _fraction(text: str, start: int) -> Literal | None:
 
 def _currency(text: str, start: int) -> tuple[int, str, bool]:
     """Where the number at *start* begins with its currency and sign, the currency, whether it is negative."""
-    window = max(0, start - 10)
+    window = max(0, start - 16)
     before = _BEFORE.search(text, window, start)
     if before and (before["money"] or before["minus"]):
         money = before["money"] or ""

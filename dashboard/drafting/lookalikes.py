@@ -16,10 +16,10 @@ _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)
 _CLOCK = re.compile(
     r"(?::\d\d)?(?:\s?[ap]\.?m\b|\so['’]clock\b|\s(?:noon|midnight|GMT|UTC|E[SD]?T|P[SD]?T)\b)|:\d\d\b", re.IGNORECASE
 )
-_CHAIN_AFTER = re.compile(r"[-–./:]\d+[-–./:]\d|[/:]\d|(?:st|nd|rd|th|s|['’]s)\b|\s?[×^]\s?\d")
+_CHAIN_AFTER = re.compile(r"[-–./:]\d+[-–./:]\d|[/:'’]\d|(?:st|nd|rd|th|s|['’]s)\b|\s?[×^]\s?\d")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,12}\d")
 _LINK_BEFORE, _LINK_AFTER = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
-_CHAIN_BEFORE = re.compile(r"\d[-–./:]\d+[-–./:]$|\d[/:]$|[@#_/\\]$|[A-Za-z\d][.:]$|[×^][−-]?$")
+_CHAIN_BEFORE = re.compile(r"\d[-–./:]\d+[-–./:]$|\d[/:'’]$|[@#_/\\]$|[A-Za-z\d][.:]$|[×^][−-]?$")
 _JOINED = re.compile(r"[^\W\d_][-–'’]?$")
 _LEADS = re.compile(r"\b(?:[Ss]ub|[Mm]inus|to|or|and|now|between)[-–]$|[–—]$")
 _GLUED = re.compile(r"[^\W\d_]|°\w")
@@ -48,7 +48,7 @@ _STREET = re.compile(
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_END = re.compile(r"[.)](?:\s|$)")
 _AGED = re.compile(r"\w,\s$")
-_OWN_CLAUSE = re.compile(r"(?:,|\)|;|\.(?:\s|$))")
+_OWN_CLAUSE = re.compile(r",|\)|;|\.(?:\s|$)|\s?[-–—―]\s")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|the|early|late|mid|year|before|after|during|between|and|to|through|for|this|"
     r"that|a|an|its|their|his|her|our|last|next)|['’]s?|[a-z]s)\s$|[-–/,]\s?$",
@@ -62,6 +62,7 @@ _PRONOUN_BEFORE = re.compile(
 _PRONOUN_AFTER = re.compile(r"\s(?:another|day|more|who|that|by\sone)\b|[-–'’]", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|us|you|which|whom)\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n][\s\"”’“']*|[“\"])$")
+_WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.IGNORECASE)
 _WINDOW = 40
 
 
@@ -69,6 +70,8 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
     """Whether *number* counts nothing, as the words beside it tell; *bounded* when it has a bound such as "at least"."""
     start, end = number.span.start, number.span.end
     before = text[max(0, start - _WINDOW) : start]
+    if _WAYS.match(text, end):
+        return True
     if number.form != "digits":
         return _is_phrase(text, before, number, unit)
     if number.money:
@@ -77,7 +80,7 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
         return True
     measured = unit.kind in ("share", "money", "measure", "duration", "age")
     return (
-        _is_code(text, before, number, measured=measured)
+        _is_code(text, before, number, measured=measured, unit_less=unit.kind == "bare")
         or _is_time(text, before, number, measured=measured, bounded=bounded, unit=unit.name)
         or _is_named(text, before, number, bounded=bounded, unit=unit)
         or bool(_LIST_MARK.search(before) and _LIST_END.match(text, end))
@@ -89,15 +92,15 @@ def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
     end = number.span.end
     if number.value == 1 and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
         return True
-    if text[number.span.start].isupper() and _NAME_BEFORE.search(before):  # BBC One
+    if text[number.span.start].isupper() and not _SENTENCE_START.search(before):  # BBC One
         return True
-    if number.value == 1 and unit.kind == "bare" and not _OF_THEM.match(text, end):
+    if number.value <= 1 and number.form == "words" and unit.kind == "bare" and not _OF_THEM.match(text, end):
         return True
     joined = _JOINED.search(before) and not _LEADS.search(before)
     return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
 
 
-def _is_code(text: str, before: str, number: Literal, *, measured: bool) -> bool:
+def _is_code(text: str, before: str, number: Literal, *, measured: bool, unit_less: bool) -> bool:
     """Part of a code, an address or a score: F-16, COVID-19, 2025-11-24, 9/11, 4:39, 5G."""
     end = number.span.end
     if _CHAIN_BEFORE.search(before) or _CHAIN_AFTER.match(text, end):
@@ -105,6 +108,8 @@ def _is_code(text: str, before: str, number: Literal, *, measured: bool) -> bool
     if _LINK_BEFORE.search(before) and _LINK_AFTER.match(text, end):
         return True
     if _JOINED.search(before) and not _LEADS.search(before):
+        return True
+    if unit_less and end - number.span.start > 7 and text[number.span.start : end].isdigit():
         return True
     return bool(_GLUED.match(text, end) or _LETTERS_AFTER.match(text, end)) and not measured
 

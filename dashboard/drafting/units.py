@@ -55,7 +55,7 @@ _DOLLARS = re.compile(r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(
 _COINS = re.compile(
     r"[\s-]?(?P<name>(?:[A-Z][a-z]+\s)?(?:dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|"
     r"crowns?|kronor|kroner|krona|bol[ií]vars?|reais|rials?|riyals?|dirhams?|dinars?|lira|baht|won|pounds\ssterling|"
-    r"cents?|pence|sen|kopecks|centavos|paise)|p\b|[A-Z]{3}(?=[\s,.;)]|$)(?<=USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH))\b"
+    r"cents?|pence|sen|kopecks|shillings|centavos|paise)|p\b|[A-Z]{3}(?=[\s,.;)]|$)(?<=USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH))\b"
 )
 _NAMED = {"$": "USD", "US$": "USD", "$US": "USD", "US $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
@@ -77,12 +77,15 @@ _PLURAL = frozenset(
     servicemen servicewomen policemen policewomen fishermen gunmen congressmen lawmen midshipmen clergymen businessmen
     """.split()
 )
-_WORD = re.compile(r"[ \t\n]+(?P<word>[^\W\d_][\w.'’&-]*[^\W_]|[^\W\d_])")
+_WORD = re.compile(r"[ \t\n]+(?P<word>[^\W\d_][\w.'’&-]*[^\W_]-?|[^\W\d_])")
+_LINK = re.compile(r"[ \t\n]+(?:and|or|to)\b")  # low- and middle-income families, large and looming numbers
+_NOT = re.compile(r"n['’]t$")
+_ENDS_ONE = re.compile(r"^[a-z]+ed$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # one official claimed Friday
 _OF = re.compile(r"\s(?:more\s)?of\s(?:the|these|those|its|his|her|their|our|them)\b(?P<them>(?<=them))?", re.IGNORECASE)
-_MEMBER = re.compile(r"-(?P<word>(?!and-|to-|or-)[a-z]{3,})\b(?!-?old)")
+_MEMBER = re.compile(r"-(?P<word>(?!(?:and|to|or)-|(?:plus|odd|ish)\b)[a-z]{3,})\b(?!-?old)")
 
 
-def unit_at(text: str, end: int, money: str, *, one: bool, compound: bool = True) -> Unit:
+def unit_at(text: str, end: int, money: str, *, one: bool) -> Unit:
     """The unit of the number that ends at *end*; *money* stood before it; *one* when it is 1."""
     if money:
         return _money(text, end, money)
@@ -98,7 +101,7 @@ def unit_at(text: str, end: int, money: str, *, one: bool, compound: bool = True
             name = "short" if kind in ("duration", "age") and match["short"] else "name"
             return Unit(match[name], kind, Span(*match.span(name)), match.end())
     member = _MEMBER.match(text, end)
-    if member and compound:
+    if member and not one:
         return Unit(member["word"], "compound", Span(*member.span("word")), member.end())
     head = head_noun(text, end, one=one)
     return Unit(text[head.start : head.end], "count", head, head.end) if head else Unit("", "bare", None, end)
@@ -119,17 +122,22 @@ def head_noun(text: str, end: int, *, one: bool) -> Span | None:
     position = of.end() if of else end
     for _ in range(7):
         match = _WORD.match(text, position)
-        if not match or match["word"].lower() in _STOP:
+        word = match["word"] if match else ""
+        if not match or word.lower() in _STOP or _NOT.search(word) or (one and not of and _ENDS_ONE.search(word)):
             break
-        word, span = match["word"], Span(*match.span("word"))
-        plural = _is_plural(word)
-        if plural and one and not of:
-            return words[-1] if words else None
-        words.append(span)
-        if plural:
-            return _compound(text, span)
+        words.append(Span(*match.span("word")))
+        if _is_plural(word):
+            return _compound(text, words[-1]) if of or not one else _noun(text, words[:-1])
         position = match.end()
-    return words[-1] if words and one else None
+        link = _LINK.match(text, position) if word.endswith("-") or of or not one else None
+        position = link.end() if link else position
+    return _noun(text, words) if one and not of else None
+
+
+def _noun(text: str, words: list[Span]) -> Span | None:
+    """The last of *words*, when a singular noun phrase can end in it."""
+    last = words[-1] if words else None
+    return last if last and not text.startswith("ly", last.end - 2) else None
 
 
 def _compound(text: str, head: Span) -> Span:
