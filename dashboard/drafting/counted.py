@@ -15,9 +15,10 @@ class Counted:
 
     Attributes:
         span: its hedge, the number and the words of its unit.
-        written: in our notation; empty where the notation cannot say it (below zero, two-thirds).
+        written: in our notation; empty where the notation cannot say it (below zero, two-thirds, at least 20
+            to 30). Dozens are ">=24", hundreds ">=200": a plural is two or more, and no top is said.
         said: its value, or the two ends of a range.
-        hedge: a key of numbers.HEDGES; a range that is hedged too is written as a range.
+        hedge: a key of numbers.HEDGES, ".." for every range.
         change: "up" or "down" when something rose or fell by it, else empty.
         unit: "USD", "percent", "ratio" (to one), "fraction" (of one), "order", or the unit or noun as it stands.
         unit_span: where that unit or noun stands, if behind the number.

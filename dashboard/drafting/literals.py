@@ -35,26 +35,30 @@ _SCALE = rf"(?:[\s-](?:dozen|{_BIG})\b)"
 _SMALL = rf"(?:(?:{either(TENS)})(?:[\s-](?:{either(ONES[1:10])}))?|{either(ONES)})\b"
 _PLURALS = {f"{word}s": scale for word, scale in SCALES.items()} | {"tens": 10.0, "scores": 20.0}
 _FEW = r"(?:several|a\sfew|many)"
+_TOP = rf"{either(ONES[1:10])}|\d{{1,2}}"
 _ONE_PART = "half|third|quarter|fifth|tenth"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 _ANCHOR = re.compile(
     rf"""
     \d[\d,]{{0,30}}(?:\.\d+)*
-    | \b(?:{either(["half", "several", "many", *TENS, *ONES, *_PLURALS])}|a\sfew|an?(?=\s(?:dozen|{_BIG}|{_ONE_PART})))\b
+    | \b(?:{either(["half", "several", "many", *TENS, *ONES, *_PLURALS])}|a\sfew)\b
+    | \ban?(?=\s(?:dozen|{_BIG}|{_ONE_PART})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGITS = re.compile(
     rf"""
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:\.\d{{1,9}})?|\.\d{{1,9}})(?!\d|,\d{{3}}|\.\d)
+    (?:\s?(?P<glyph>[¼½¾])|\s(?P<quarters>1/4|1/2|3/4)\b)?
     (?:(?P<scale>{_SCALE}{{1,2}}|(?:million|billion|trillion)\b)|\s?(?P<glued>mn|bn|tn|trn)\b|(?P<letter>[kKmMbB])\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _REST = rf"(?:\s(?:and\s)?(?:{_SMALL}){_SCALE}{{0,2}})"  # five hundred "and twenty"
 _WORDS = re.compile(
-    rf"(?:(?:{_SMALL})(?:[\s-]and[\s-]a[\s-]half\b)?|(?:half\san?|an?|half)(?={_SCALE}))(?:{_SCALE}{{1,3}}{_REST}{{0,3}})?", re.IGNORECASE
+    rf"(?:(?:{_SMALL})(?:[\s-]and[\s-]a[\s-]half\b)?|(?:half\san?|an?|half)(?={_SCALE}))(?:{_SCALE}{{1,3}}{_REST}{{0,3}})?",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(
     rf"""
@@ -68,11 +72,13 @@ _FRACTION = re.compile(
     (?P<top>an?|{"|".join(ONES[1:10])})[\s-](?P<part>{"|".join(_PARTS)})(?:s\b|\b(?=\s(?:of|the|its|his|their)\s))
     | (?P<half>half)(?=\s(?:of|the|its|his|her|their|all|those|these)\s)                 # half of them
     | (?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,4}})(?=\s(?:of|an?)\s)                       # 1/16 of a pint
-    | (?P<some>{either(ONES[1:10])}|\d{{1,3}})\s(?:in|out\sof|of(?=\s(?:10|ten|every)\b))\s(?:every\s)?            # one in five
-      (?P<every>{either(ONES[2:11])}|\d{{1,4}})\b(?![-,.]?\d|\s(?:{_BIG}|hour|day|week|month|year))
+    | (?:(?P<one>one|1)\s(?:in|of\severy)|(?P<some>{_TOP})\s(?:out\sof|(?:in|of)(?=\s(?:every\s)?(?:10|ten|100)\b)))
+      \s(?:every\s)?(?P<every>{either(ONES[2:11])}|\d{{1,3}}(?:,000)?)\b                   # one in five, eight of 10
+      (?![-,.]?\d|\s(?:{_BIG}|hour|day|week|month|year))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_QUARTERS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
 _SIGN = r"(?:(?<![A-Za-z])(?:(?:US|AU|CA|HK|NZ)\s?|[ACSR])\$|\$(?:US|A)?|[€£¥₽₹₪])"
 _BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?<!plus\sor\s)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2,3})=?\s?$")
@@ -108,6 +114,7 @@ def _digits(text: str, start: int) -> Literal | None:
     if not money and text[start - 1 : start].isalpha():  # the 2 of m2
         return None
     scale, end, amount = (match["scale"] or "").strip(" -\n\t").lower(), match.end(), value(match["number"])
+    amount += _QUARTERS.get(match["glyph"] or match["quarters"] or "", 0.0)
     letter = (match["letter"] or match["glued"] or "").lower()
     if match["letter"] and not (money or letter == "k" or match["letter"] in "MB"):
         letter, end = "", match.end("number")
@@ -145,7 +152,7 @@ def _fraction(text: str, start: int) -> Literal | None:
     if match["part"]:
         top, under = value(match["top"].lower()) or 1.0, float(_PARTS[match["part"].lower()])
     else:
-        top = value(match["over"] or match["some"] or "one")
+        top = value(match["over"] or match["one"] or match["some"] or "one")
         under = value(match["under"] or match["every"] or "two")
     if not 0 < top < under:
         return None

@@ -28,7 +28,9 @@ _NUMBERED = (  # what is told apart by a number: category 4, week 3
     "ward district zone version model mark season episode scene verse group division formula option question rule item "
     "line row page pages part volume figure table no. nos."
 )
-_LEGAL = "resolution section article chapter paragraph clause title amendment proposition number no flight route highway"
+_LEGAL = (
+    "resolution section article chapter paragraph clause title amendment proposition number no flight route highway"
+)
 _DESIGNATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NUMBERED.split()))})\s$", re.IGNORECASE)
 _CITED = re.compile(rf"\b(?:{'|'.join(_LEGAL.split())})s?\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w&.'’+-]*)\s$")
@@ -50,7 +52,7 @@ _LIST_END = re.compile(r"[.)](?:\s|$)")
 _AGED = re.compile(r"\w,\s$")
 _OWN_CLAUSE = re.compile(r",|\)|;|\.(?:\s|$)|\s?[-–—―]\s")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|from|the|early|late|mid|year|before|after|during|between|and|to|through|for|this|"
+    r"(?:\b(?:in|of|since|until|till|by|from|the|early|late|mid|above|below|year|before|after|during|between|and|to|through|for|this|"
     r"that|a|an|its|their|his|her|our|last|next)|['’]s?|[a-z]s)\s$|[-–/,]\s?$",
     re.IGNORECASE,
 )
@@ -60,14 +62,15 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(r"\s(?:another|day|more|who|that|by\sone)\b|[-–'’]", re.IGNORECASE)
-_OF_THEM = re.compile(r"\sof\s(?:them|us|you|which|whom)\b", re.IGNORECASE)
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n][\s\"”’“']*|[“\"])$")
+_OF = re.compile(r"\sof\b", re.IGNORECASE)
+_TO_ONE = re.compile(r"\bto[\s-]$", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•*–—-][\s\"”’“‘'(]*|[“\"‘'(])$")
 _WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.IGNORECASE)
 _WINDOW = 40
 
 
 def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bool:
-    """Whether *number* counts nothing, as the words beside it tell; *bounded* when it has a bound such as "at least"."""
+    """Whether *number* counts nothing, as the words beside it tell; *bounded* when it has a bound ("at least")."""
     start, end = number.span.start, number.span.end
     before = text[max(0, start - _WINDOW) : start]
     if _WAYS.match(text, end):
@@ -90,11 +93,15 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
 def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
     """A number in words that is a pronoun (no one), part of a word or a name (day two), or the hour."""
     end = number.span.end
-    if number.value == 1 and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
+    loose = unit.kind in ("bare", "count", "compound") or text.startswith(
+        " day", end
+    )  # one-year is a length, one day none
+    if number.value == 1 and loose and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
         return True
     if text[number.span.start].isupper() and not _SENTENCE_START.search(before):  # BBC One
         return True
-    if number.value <= 1 and number.form == "words" and unit.kind == "bare" and not _OF_THEM.match(text, end):
+    alone = unit.kind == "bare" and not _OF.match(text, end) and not _TO_ONE.search(before)
+    if number.value <= 1 and number.form == "words" and alone:
         return True
     joined = _JOINED.search(before) and not _LEADS.search(before)
     return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))

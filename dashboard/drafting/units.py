@@ -29,11 +29,15 @@ class Unit:
 
 _LENGTHS = "inch(?:es)?|foot|feet|yards?|miles?|(?:kilo|centi|milli|micro|nano)?met(?:er|re)s?|acres?|hectares?"
 _WEIGHTS = "(?:kilo|milli)?grams?|kilos?|pounds?|ounces?|tons?|tonnes?|lit(?:er|re)s?|gallons?|barrels?|pints?|quarts?"
-_POWERS = "(?:kilo|mega|giga|tera)?(?:watts?|watt-hours?|hertz|bytes?|volts?|pascals?)|amps?|horsepower|decibels?|pixels?"
-_OTHERS = "degrees?|knots?|calories|light-years?|megapixels?|percentage\\spoints?|basis\\spoints?|parts\\sper\\s[mb]illion"
+_POWERS = (
+    "(?:kilo|mega|giga|tera)?(?:watts?|watt-hours?|hertz|bytes?|volts?|pascals?)|amps?|horsepower|decibels?|pixels?"
+)
+_OTHERS = (
+    "degrees?|knots?|calories|light-years?|megapixels?|percentage\\spoints?|basis\\spoints?|parts\\sper\\s[mb]illion"
+)
 _LONG = rf"(?:(?:square|cubic|nautical|metric|fluid)\s)?(?:{_LENGTHS}|{_WEIGHTS}|{_POWERS}|{_OTHERS})"
 _SHORT = (
-    "km/h|km/hr|kph|mph|mpg|rpm|ppm|ppb|bhp|hp|bpm|mAh|[kMGT]Wh|[kMGT]?W|[kMG]?Hz|[KMGT]B|[kcmμn]m[23²³]?|m[23²³]?|kg|"
+    "km/h|km/hr|kph|mph|mpg|rpm|ppm|ppb|bhp|hp|bpm|mAh|[kMGT]Wh|[kMGT]?W|[kMG]?Hz|[KMGT]B|[kcmμn]m[23²³]?|m[23²³]?|kg|t|"
     "mg|μg|g|lbs?|oz|ft|sq\\s(?:ft|m|km)|[mc]?[lL]|[mk]?V|Nm|[kMG]Pa|dB|mmol|°[CF]?|[CF]|″"
 )
 _PER = r"(?:\s(?:per|an?)\s(?:square\s|cubic\s)?[a-z]+)"
@@ -41,7 +45,7 @@ _MEASURE = re.compile(
     rf"""
     [\s-]?(?P<name>
       (?i:{_LONG})(?:\s(?:Celsius|Fahrenheit|celsius|fahrenheit))?(?:\sper\s[a-z]+)?\b
-      | (?:{_SHORT})(?![\w/])
+      | (?:{_SHORT})(?![\w/]|-[\w])
     )
     """,
     re.VERBOSE,
@@ -51,7 +55,9 @@ _DURATION = re.compile(
     r"|\s?(?P<short>secs?|mins?|hrs?|yrs?))(?P<old>[\s-]olds?\b)?(?![\w-]*\w)",
 )
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|pct|pc)\b(?!\spoints?)|\sper\scent\b", re.IGNORECASE)
-_DOLLARS = re.compile(r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(?:US|U\.S\.)(?=[\s,;)]|\.?$)", re.IGNORECASE)
+_DOLLARS = re.compile(
+    r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(?:US|U\.S\.)(?=[\s,;)]|\.?$)", re.IGNORECASE
+)
 _COINS = re.compile(
     r"[\s-]?(?P<name>(?:[A-Z][a-z]+\s)?(?:dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|"
     r"crowns?|kronor|kroner|krona|bol[ií]vars?|reais|rials?|riyals?|dirhams?|dinars?|lira|baht|won|pounds\ssterling|"
@@ -81,7 +87,9 @@ _WORD = re.compile(r"[ \t\n]+(?P<word>[^\W\d_][\w.'’&-]*[^\W_]-?|[^\W\d_])")
 _LINK = re.compile(r"[ \t\n]+(?:and|or|to)\b")  # low- and middle-income families, large and looming numbers
 _NOT = re.compile(r"n['’]t$")
 _ENDS_ONE = re.compile(r"^[a-z]+ed$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # one official claimed Friday
-_OF = re.compile(r"\s(?:more\s)?of\s(?:the|these|those|its|his|her|their|our|them)\b(?P<them>(?<=them))?", re.IGNORECASE)
+_OF = re.compile(
+    r"\s(?:more\s)?of\s(?:the|these|those|its|his|her|their|our|them)\b(?P<them>(?<=them))?", re.IGNORECASE
+)
 _MEMBER = re.compile(r"-(?P<word>(?!(?:and|to|or)-|(?:plus|odd|ish)\b)[a-z]{3,})\b(?!-?old)")
 
 
