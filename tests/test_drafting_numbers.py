@@ -193,7 +193,7 @@ PIECES = st.sampled_from(
         *" people| boats| percent| years|-year-old| of the | of them| or so| or more|half|third|the |May |2024".split(
             "|"
         ),
-        *"several|thousands|\u0130|ß|½|٣|²|x".split("|"),
+        *"several|thousands|\u00a0|\u2009million|\u0130|ß|½|٣|²|x".split("|"),
     ]
 )
 
@@ -201,6 +201,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
 @example("١٢ people")
 @example("2² boats")
+@example("5\u00a0million boats")
 @example("0 to 0")
 @example("less than 0 boats")
 def test_any_text_gives_spans_in_order_and_readable_notation(text):

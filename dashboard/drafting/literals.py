@@ -113,7 +113,7 @@ def _digits(text: str, start: int) -> Literal | None:
     first, money, minus = _currency(text, start)
     if not money and text[start - 1 : start].isalpha():  # the 2 of m2
         return None
-    scale, end, amount = (match["scale"] or "").strip(" -\n\t").lower(), match.end(), value(match["number"])
+    scale, end, amount = (match["scale"] or "").lower(), match.end(), value(match["number"])
     amount += _QUARTERS.get(match["glyph"] or match["quarters"] or "", 0.0)
     letter = (match["letter"] or match["glued"] or "").lower()
     if match["letter"] and not (money or letter == "k" or match["letter"] in "MB"):

@@ -99,7 +99,7 @@ def value(words: str) -> float:
         ValueError: a word that is neither a number nor "a", "an", "and" or "half".
     """
     total = current = 0.0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.findall(r"[^\s-]+", words.lower()):
         if word in ("hundred", "dozen"):
             current = (current or 1.0) * SCALES[word]
         elif word in SCALES:
