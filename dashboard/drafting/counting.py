@@ -12,7 +12,7 @@ from dashboard.drafting.hedges import change_before, hedge_after
 from dashboard.drafting.pairs import BETWEEN, relation, shared
 from dashboard.drafting.parts import BOUNDS, Part, parts
 from dashboard.drafting.units import head_noun
-from dashboard.values.number_words import ORDINALS, either
+from dashboard.values.number_words import ONES, ORDINALS, either
 from dashboard.values.spans import Span
 
 # How often each rule was right on annotated news, value and direction both, one right and one wrong added to each.
@@ -42,7 +42,10 @@ CONFIDENCE = {
 
 _TAIL = re.compile(r"\d[-–]$")  # the 19 of an 80-19 vote
 _ORDINAL = rf"{either(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
-_ORDER = re.compile(rf"\b(?:{_ORDINAL})\b(?!-|\s(?:centur|of\b|(?-i:[A-Z])))", re.IGNORECASE)
+_ORDER = re.compile(
+    rf"\b(?:{_ORDINAL})\b(?!-|\s(?:centur|of\b|half\b|quarter\b|most\b|[a-z]+est\b|{either(ONES[1:11])}\b|\d|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:\b(?:his|her|their|its|the(?P<the>))|\w['’]s)\s$", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?P<plus>\+(?!\d)|-plus\b)|(?P<odd>-odd\b)|\s(?P<words>{any_of(AFTER)})\b",
+    rf"(?P<plus>\+(?!\d)|-plus\b)|(?P<odd>-odd\b)|\s(?P<words>{any_of(AFTER)})\b(?!\sthan\b)",
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"\b(?:for|after|of|is|was|lasted|took|take|takes|spent|just|well|little|slightly|by|than|in)\s$")

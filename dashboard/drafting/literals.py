@@ -34,10 +34,21 @@ _BIG = "hundred|thousand|million|billion|trillion"
 _SCALE = rf"(?:[\s-](?:dozen|{_BIG})\b)"
 _SMALL = rf"(?:(?:{either(TENS)})(?:[\s-](?:{either(ONES[1:10])}))?|{either(ONES)})\b"
 _PLURALS = {f"{word}s": scale for word, scale in SCALES.items()} | {"tens": 10.0, "scores": 20.0}
+_BIGS = either(f"{word}s" for word in SCALES)
 _FEW = r"(?:several|a\sfew|many)"
 _TOP = rf"{either(ONES[1:10])}|\d{{1,2}}"
 _ONE_PART = "half|third|quarter|fifth|tenth"
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+}
 
 _ANCHOR = re.compile(
     rf"""
@@ -63,7 +74,7 @@ _WORDS = re.compile(
 _VAGUE = re.compile(
     rf"""
     {_FEW}\s(?P<few>dozen|{_BIG})s?\b
-    | (?P<plurals>(?:{either(_PLURALS)})(?:\sof\s(?:{_BIG})s){{0,2}})\b
+    | (?P<plurals>(?:{_BIGS}|(?:tens|scores)(?=\sof\s))(?:\sof\s(?:{_BIGS})){{0,2}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

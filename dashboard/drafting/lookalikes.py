@@ -49,7 +49,7 @@ _STREET = re.compile(
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_END = re.compile(r"[.)](?:\s|$)")
-_AGED = re.compile(r"\w,\s$")
+_AGED = re.compile(r"[\w.],\s$")
 _OWN_CLAUSE = re.compile(r",|\)|;|\.(?:\s|$)|\s?[-–—―]\s")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|the|early|late|mid|above|below|year|before|after|during|between|and|to|through|for|this|"
@@ -131,6 +131,8 @@ def _is_time(text: str, before: str, number: Literal, *, measured: bool, bounded
     written = text[number.span.start : end]
     if measured or bounded or not (written.isdigit() and len(written) == 4 and 1500 <= number.value < 2200):
         return False
+    if number.value >= 1900 and number.value % 100:  # of 2013 boats a newspaper writes 2,013
+        return True
     return not unit or bool(_YEAR_BEFORE.search(before))
 
 

@@ -32,7 +32,8 @@ def relation(text: str, first: Part, second: Part) -> str:
         return "ratio"
     if (gap["and"] and not BETWEEN.search(before)) or second.hedge or _differ(first.unit, second.unit):
         return ""
-    if not (gap["to"] or gap["and"] or gap["or"]) and _is_score(first, second):
+    bare = gap["to"] == "-to-" or not (gap["to"] or gap["and"] or gap["or"])
+    if bare and _is_score(first, second):
         return "score"
     if gap["to"] and _FROM.search(before) and _MOVED.search(before[: -len("from ")]):
         return "step"

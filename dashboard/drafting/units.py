@@ -33,7 +33,7 @@ _POWERS = (
     "(?:kilo|mega|giga|tera)?(?:watts?|watt-hours?|hertz|bytes?|volts?|pascals?)|amps?|horsepower|decibels?|pixels?"
 )
 _OTHERS = (
-    "degrees?|knots?|calories|light-years?|megapixels?|percentage\\spoints?|basis\\spoints?|parts\\sper\\s[mb]illion"
+    "degrees?|knots?|calories|light-years?|megapixels?|percentage[\\s-]points?|basis\\spoints?|parts\\sper\\s[mb]illion"
 )
 _LONG = rf"(?:(?:square|cubic|nautical|metric|fluid)\s)?(?:{_LENGTHS}|{_WEIGHTS}|{_POWERS}|{_OTHERS})"
 _SHORT = (
