@@ -35,7 +35,7 @@ _SIGNED = re.compile(r"(?:^|\s)\+$")
 _POINTS = ("cents", "cent", "pence", "p", "sen", "points", "point")  # what prices and indices move by
 _TOPIC = re.compile(  # learn more about 529 plans
     r"\b(?:talk|speak|spoke|ask|know|knew|hear|heard|learn|more|question|concern|worr|think|thought|wr[io]te|written|tell|"
-    r"told|complain|information|dispute|doubt)\w*\s$",
+    r"told|complain|information|dispute|doubt|clear|sure|certain)\w*\s$",
     re.IGNORECASE,
 )
 _WINDOW = 44

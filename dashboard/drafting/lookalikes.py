@@ -63,6 +63,7 @@ _PRONOUN_BEFORE = re.compile(
 )
 _PRONOUN_AFTER = re.compile(r"\s(?:another|day|more|who|that|by\sone)\b|[-–'’]", re.IGNORECASE)
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
+_HALVES = re.compile(r"\b(?:first|second|latter|other|better)\s$", re.IGNORECASE)  # the second half of May
 _TO_ONE = re.compile(r"\bto[\s-]$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•*–—-][\s\"”’“‘'(]*|[“\"‘'(])$")
 _WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.IGNORECASE)
@@ -102,6 +103,8 @@ def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
         return True
     alone = unit.kind == "bare" and not _OF.match(text, end) and not _TO_ONE.search(before)
     if number.value <= 1 and number.form == "words" and alone:
+        return True
+    if number.form == "fraction" and _HALVES.search(before):
         return True
     joined = _JOINED.search(before) and not _LEADS.search(before)
     return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))

@@ -32,6 +32,8 @@ def relation(text: str, first: Part, second: Part) -> str:
         return "ratio"
     if (gap["and"] and not BETWEEN.search(before)) or second.hedge or _differ(first.unit, second.unit):
         return ""
+    if gap["to"] and first.unit.kind == second.unit.kind == "bare" and first.number.value == second.number.value:
+        return "score"
     bare = gap["to"] == "-to-" or not (gap["to"] or gap["and"] or gap["or"])
     if bare and _is_score(first, second):
         return "score"

@@ -73,7 +73,8 @@ _STOP = frozenset(
     whose which what how why because although though is are was were be been being am has have had having do does did
     will would can could may might shall should must not no it its he she they them we us you i his her their our your
     my me him there here then also only just still already even ever never again ago apiece each every any all both
-    either neither such said says say told according including earlier later later, yesterday today tomorrow now
+    either neither such said says say told according including earlier later yesterday today tomorrow now
+    overseas indoors outdoors perhaps always sometimes besides
     """.split()
 )
 _PLURAL = frozenset(
@@ -159,7 +160,7 @@ def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _PLURAL:
         return True
-    ends = lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
+    ends = lower.endswith("s") and not lower.endswith(("ss", "us", "sis", "'s", "’s"))
     return ends and len(word) > 3 or (len(word) > 2 and word[:-1].isupper() and word[-1] == "s")
 
 
