@@ -6,6 +6,7 @@ What a number counts, and whether it counts anything, is for others; this only r
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import prod
 
 from dashboard.values.number_words import ONES, SCALES, TENS, either, value
 from dashboard.values.spans import Span
@@ -149,11 +150,10 @@ def _vague(text: str, start: int) -> Literal | None:
     match = _VAGUE.match(text, start)
     if not match:
         return None
-    said = [_PLURALS[word] for word in re.split(r"\s+of\s+|\s+", (match["plurals"] or match["few"] + "s").lower())]
-    product = 2.0
-    for one in said:
-        product *= one
-    return Literal(Span(*match.span()), product, "", "", "vague")
+    plurals = re.split(r"\s+of\s+", (match["plurals"] or match["few"] + "s").lower())
+    scale = _last(plurals[-1].removesuffix("s"))
+    worth = 2.0 * prod(_PLURALS[word] for word in plurals)
+    return Literal(Span(*match.span()), worth, "" if scale == "thousand" else scale, "", "vague")
 
 
 def _fraction(text: str, start: int) -> Literal | None:

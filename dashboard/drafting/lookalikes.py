@@ -11,7 +11,8 @@ from dashboard.drafting.units import Unit
 
 _MONTHS = "|".join(rf"{name}|{name[:3]}\b\.?" for name in calendar.month_name if name) + r"|Sept\b\.?"
 _SPAN = r"\s?(?:[-–—,&]|and|to|or)\s?"
-_AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:{_SPAN}|,?\s))?$")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$")
+_DAY_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?(?:{_SPAN}|\s)$")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?(?:{_MONTHS})(?![a-z])")
 _CLOCK = re.compile(
     r"(?::\d\d)?(?:\s?[ap]\.?m\b|\so['’]clock\b|\s(?:noon|midnight|GMT|UTC|E[SD]?T|P[SD]?T)\b)|:\d\d\b", re.IGNORECASE
@@ -94,9 +95,8 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
 def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
     """A number in words that is a pronoun (no one), part of a word or a name (day two), or the hour."""
     end = number.span.end
-    loose = unit.kind in ("bare", "count", "compound") or text.startswith(
-        " day", end
-    )  # one-year is a length, one day none
+    one_day = text.startswith(" day", end)  # one-year is a length, one day is none
+    loose = one_day or unit.kind in ("bare", "count", "compound")
     if number.value == 1 and loose and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
         return True
     if text[number.span.start].isupper() and not _SENTENCE_START.search(before):  # BBC One
@@ -127,7 +127,9 @@ def _is_code(text: str, before: str, number: Literal, *, measured: bool, unit_le
 def _is_time(text: str, before: str, number: Literal, *, measured: bool, bounded: bool, unit: str) -> bool:
     """A day, an hour or a year: Sept. 2-3, 10.45pm, the 2024 election."""
     end = number.span.end
-    if _AFTER_MONTH.search(before) or _CLOCK.match(text, end):
+    if _MONTH_BEFORE.search(before) or _CLOCK.match(text, end):
+        return True
+    if not unit and _DAY_BEFORE.search(before):  # but: on Sept. 2, 11 people
         return True
     if number.value <= 31 and _BEFORE_MONTH.match(text, end):
         return True

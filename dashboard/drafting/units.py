@@ -40,7 +40,6 @@ _SHORT = (
     "km/h|km/hr|kph|mph|mpg|rpm|ppm|ppb|bhp|hp|bpm|mAh|[kMGT]Wh|[kMGT]?W|[kMG]?Hz|[KMGT]B|[kcmμn]m[23²³]?|m[23²³]?|kg|t|"
     "mg|μg|g|lbs?|oz|ft|sq\\s(?:ft|m|km)|[mc]?[lL]|[mk]?V|Nm|[kMG]Pa|dB|mmol|°[CF]?|[CF]|″"
 )
-_PER = r"(?:\s(?:per|an?)\s(?:square\s|cubic\s)?[a-z]+)"
 _MEASURE = re.compile(
     rf"""
     [\s-]?(?P<name>
@@ -50,19 +49,25 @@ _MEASURE = re.compile(
     """,
     re.VERBOSE,
 )
+_TIMES = "seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)"
 _DURATION = re.compile(
-    r"(?:[\s-](?:(?:more|full|straight|consecutive|long|whole)\s)?(?P<name>(?i:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)))"
-    r"|\s?(?P<short>secs?|mins?|hrs?|yrs?))(?P<old>[\s-]olds?\b)?(?![\w-]*\w)",
+    rf"""
+    (?:[\s-](?:(?:more|full|straight|consecutive|long|whole)\s)?(?P<name>(?i:{_TIMES}))
+    | \s?(?P<short>secs?|mins?|hrs?|yrs?))
+    (?P<old>[\s-]olds?\b)?(?![\w-]*\w)
+    """,
+    re.VERBOSE,
 )
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|pct|pc)\b(?!\spoints?)|\sper\scent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(?:US|U\.S\.)(?=[\s,;)]|\.?$)", re.IGNORECASE
 )
-_COINS = re.compile(
-    r"[\s-]?(?P<name>(?:[A-Z][a-z]+\s)?(?:dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|"
-    r"crowns?|kronor|kroner|krona|bol[ií]vars?|reais|rials?|riyals?|dirhams?|dinars?|lira|baht|won|pounds\ssterling|"
-    r"cents?|pence|sen|kopecks|shillings|centavos|paise)|p\b|[A-Z]{3}(?=[\s,.;)]|$)(?<=USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH))\b"
+_COIN = (
+    "dollars?|euros?|yen|yuan|pesos?|rubles?|roubles?|rupees?|shekels?|francs?|crowns?|kronor|kroner|krona|bol[ií]vars?|"
+    "reais|rials?|riyals?|dirhams?|dinars?|lira|baht|won|pounds\\ssterling|cents?|pence|sen|kopecks|shillings|centavos"
 )
+_CODES = "USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|CAD|AUD|MXN|BRL|COP|TRY|UAH"
+_COINS = re.compile(rf"[\s-]?(?P<name>(?:[A-Z][a-z]+\s)?(?:{_COIN})|p|{_CODES})\b")
 _NAMED = {"$": "USD", "US$": "USD", "$US": "USD", "US $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
 _STOP = frozenset(
@@ -88,9 +93,8 @@ _WORD = re.compile(r"[ \t\n]+(?P<word>[^\W\d_][\w.'’&-]*[^\W_]-?|[^\W\d_])")
 _LINK = re.compile(r"[ \t\n]+(?:and|or|to)\b")  # low- and middle-income families, large and looming numbers
 _NOT = re.compile(r"n['’]t$")
 _ENDS_ONE = re.compile(r"^[a-z]+ed$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # one official claimed Friday
-_OF = re.compile(
-    r"\s(?:more\s)?of\s(?:the|these|those|its|his|her|their|our|them)\b(?P<them>(?<=them))?", re.IGNORECASE
-)
+_OWNED = "the|these|those|its|his|her|their|our"
+_OF = re.compile(rf"\s(?:more\s)?of(?:\s(?:{_OWNED})\b|\s(?P<them>them)\b|(?=\s\w{{1,30}}['’]s?\s))", re.IGNORECASE)
 _MEMBER = re.compile(r"-(?P<word>(?!(?:and|to|or)-|(?:plus|odd|ish)\b)[a-z]{3,})\b(?!-?old)")
 
 

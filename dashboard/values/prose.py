@@ -28,7 +28,8 @@ class Stated(NamedTuple):
 
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
-_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|an?(?=\s(?:dozen|hundred)))"
+_SCALED = r"an?(?=\s(?:dozen|hundred|thousand|million|billion))"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|{_SCALED})"
 _ONE = rf"(?:{_DIGITS}|{_SMALL})(?:[\s-](?:{'|'.join(SCALES)})\b)*"
 
 
