@@ -7,11 +7,11 @@ them say hedge and change. Every step looks at a few dozen characters, so time g
 import re
 from collections.abc import Iterator
 
-from dashboard.drafting.counted import Counted, notation
-from dashboard.drafting.hedges import change_before, hedge_after
-from dashboard.drafting.pairs import BETWEEN, relation, shared
-from dashboard.drafting.parts import BOUNDS, Part, parts
-from dashboard.drafting.units import head_noun
+from dashboard.drafting.counting.counted import Counted, notation
+from dashboard.drafting.counting.hedges import change_before, hedge_after
+from dashboard.drafting.counting.pairs import BETWEEN, relation, shared
+from dashboard.drafting.counting.parts import BOUNDS, Part, parts
+from dashboard.drafting.counting.units import head_noun
 from dashboard.values.number_words import ONES, ORDINALS, either
 from dashboard.values.spans import Span
 

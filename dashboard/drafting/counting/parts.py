@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.drafting.hedges import hedge_after, hedge_before
-from dashboard.drafting.literals import Literal, literals
-from dashboard.drafting.lookalikes import is_lookalike
-from dashboard.drafting.units import Unit, unit_at
+from dashboard.drafting.counting.hedges import hedge_after, hedge_before
+from dashboard.drafting.counting.literals import Literal, literals
+from dashboard.drafting.counting.lookalikes import is_lookalike
+from dashboard.drafting.counting.units import Unit, unit_at
 
 BOUNDS = (">", ">=", "<", "<=")
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)

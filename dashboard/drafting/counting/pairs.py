@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from dashboard.drafting.hedges import change_before
-from dashboard.drafting.parts import Part
-from dashboard.drafting.units import Unit
+from dashboard.drafting.counting.hedges import change_before
+from dashboard.drafting.counting.parts import Part
+from dashboard.drafting.counting.units import Unit
 from dashboard.values.number_words import SCALES
 
 _TO = re.compile(r"\s?[-–—]\s?|(?P<to>-?\sto\s|-to-)|-?\s(?:(?P<and>and)|(?P<or>or))\s")

@@ -6,8 +6,8 @@ Each rule looks at the characters beside the number, never at what else the text
 import calendar
 import re
 
-from dashboard.drafting.literals import Literal
-from dashboard.drafting.units import Unit
+from dashboard.drafting.counting.literals import Literal
+from dashboard.drafting.counting.units import Unit
 
 _MONTHS = "|".join(rf"{name}|{name[:3]}\b\.?" for name in calendar.month_name if name) + r"|Sept\b\.?"
 _SPAN = r"\s?(?:[-–—,&]|and|to|or)\s?"
