@@ -31,7 +31,7 @@ ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth ele
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _UNDER_HUNDRED = rf"(?:(?:{_TEN})(?:{JOIN}(?:{'|'.join(ONES[:9])}))?|{_ONE})\b"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|{GAP}1/2)?(?!\d)|{_UNDER_HUNDRED}(?:{GAP}(?:hundred|thousand))?)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|{GAP}1/2)?(?!\d)|(?:an?{GAP}(?=hundred|thousand)|{_UNDER_HUNDRED})(?:{GAP}?(?:hundred|thousand))?)"
 VAGUE = rf"(?:several|many|some|a{GAP}few|a{GAP}number{GAP}of|few)"
 PAIR = rf"(?:a{GAP})?couple(?:{GAP}of)?"
 SPELLED_YEAR = rf"(?:nineteen|twenty){JOIN}(?:hundred|{_UNDER_HUNDRED})|two{JOIN}thousand(?:{GAP}(?:and{GAP})?{_UNDER_HUNDRED})?"

@@ -15,15 +15,9 @@ _REFS = {
     "these days": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
-    "previously": "PAST_REF",
     "the past": "PAST_REF",
-    "once": "PAST_REF",
-    "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
     "the future": "FUTURE_REF",
-    "future": "FUTURE_REF",
     "the near future": "FUTURE_REF",
-    "already": "PRESENT_REF",
 }
 
 

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from dashboard.drafting.calendar_words import GAP, JOIN, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, number_of, unit_of
-from dashboard.drafting.dated import Reading, Rule, Setting, on
+from dashboard.drafting.dated import Reading, Rule, Setting, on, untold
 from dashboard.drafting.days import PART, PHASES
 from dashboard.drafting.periods import FIRST_YEAR, LAST_YEAR, Period, period
-from dashboard.drafting.tenses import looks_ahead
+from dashboard.drafting.tenses import tense
 
 NUMBERED = frozenset({"0", "a", "an", "several", "many", "some", "few", "couple", *ONES, *TENS})
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -79,11 +79,13 @@ def _ago_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     count = 2.0 if match["pair"] else number_of(match["count"] or "several")
     if unit in ("hour", "minute", "second"):
         return None
+    if count is None and not from_today:
+        return Reading(f"PX{unit[0].upper()}", "DURATION")
     if count is None:
         return Reading("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=setting.today)
     base = setting.today if from_today else _told(setting)
     if unit == "year" and sign < 0 and setting.quarter and count == 1:
-        return on(setting.quarter.shift(-4), setting.quarter.start)
+        return untold(on(setting.quarter.shift(-4), setting.quarter.start))
     return _away(base, unit, sign * count)
 
 
@@ -129,8 +131,8 @@ def _next_day_rule(match: re.Match[str], setting: Setting) -> Reading | None:
 def _weekend_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "the weekend": the last one, or the coming one where the clause looks ahead or the week is old."""
     found = period("weekend", setting.today)
-    ahead = looks_ahead(setting.text, match.start(), match.end())
-    over = setting.today.weekday() < 5 and (ahead is False or ahead is None and setting.today.weekday() < 3)
+    ahead = tense(setting.text, match.start(), match.end()) in ("sure", "perhaps")
+    over = setting.today.weekday() < 5 and not ahead
     return on(found.shift(-1 if over else 0), setting.today)
 
 
@@ -140,8 +142,8 @@ def _quarter_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     anchor = quarter.start if setting.quarter else setting.today
     if match["ago"]:
         if not setting.quarter and not match["noun"]:
-            return on(period("year", setting.today).shift(-1), setting.today)
-        return on(quarter.shift(-4), anchor)
+            return untold(on(period("year", setting.today).shift(-1), setting.today))
+        return untold(on(quarter.shift(-4), anchor))
     return on(quarter, anchor)
 
 

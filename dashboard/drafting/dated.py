@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.drafting.periods import Period
@@ -83,3 +83,8 @@ def on(period: Period | None, anchor: date | None = None, kind: str = "DATE", pa
     if period is None or not period.value:
         return None
     return Reading(period.value + part, kind, period.edtf, period.extent, anchor, period)
+
+
+def untold(reading: Reading | None) -> Reading | None:
+    """*reading* as one that later words do not count from: a comparison ("a year earlier") is not what a text is about."""
+    return replace(reading, period=None) if reading else None

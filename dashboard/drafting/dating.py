@@ -11,7 +11,7 @@ from dashboard.drafting.dated import Dated, Reading, Rule, Setting
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")
-_RULES: tuple[Rule, ...] = (*days.RULES, *clocks.RULES, *counted.RULES, *years.RULES, *lasting.RULES)
+_RULES: tuple[Rule, ...] = (*days.RULES, *counted.RULES, *years.RULES, *lasting.RULES, *clocks.RULES)
 _BY_FIRST: dict[str, tuple[Rule, ...]] = {
     word: tuple(rule for rule in _RULES if word in rule.first) for word in frozenset().union(*(rule.first for rule in _RULES))
 }

@@ -19,7 +19,7 @@ from dashboard.drafting.calendar_words import (
 )
 from dashboard.drafting.dated import Reading, Rule, Setting, on
 from dashboard.drafting.periods import Period, day_of, month_of, period
-from dashboard.drafting.tenses import looks_ahead
+from dashboard.drafting.tenses import tense
 
 _PHASE = rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater){JOIN}(?:(?:in|on){GAP})?)"
 _EDGE = rf"(?:[Tt]he{GAP}(?:beginning|start|middle|end){GAP}of{GAP}(?:the{GAP})?)"
@@ -45,6 +45,8 @@ def _day_rule(match: re.Match[str], setting: Setting) -> Reading | None:
         anchor = None
     else:
         found, anchor = _nearest(match, setting, lambda year: day_of(year, month, first)), setting.today
+    if found and match["week"] and found.start:
+        return on(period("week", found.start), anchor)
     if found is None or not match["last"]:
         return on(found, anchor)
     year = int(found.value[:4])
@@ -56,10 +58,14 @@ def _day_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(days, edtf=days, anchor=anchor, period=found)
 
 
+# How near the coming one must be to be meant, as a share of the days since the last one, by the tense of the clause.
+_COMING = {"sure": 12.0, "perhaps": 2.0, "": 1 / 3, "back": 1 / 6}
+_COMING_MONTH = 1 / 6
+
+
 def _nearest(match: re.Match[str], setting: Setting, make: "callable[[int], Period | None]") -> Period | None:
     """Which year is meant where none is said: the one before or after the article's day that the clause speaks for."""
     this = setting.today
-    ahead = looks_ahead(setting.text, match.start(), match.end())
     made = [one for year in (this.year - 1, this.year, this.year + 1) if (one := make(year)) and one.start and one.end]
     past = [one for one in made if one.start <= this]
     coming = [one for one in made if one.end >= this]
@@ -68,9 +74,10 @@ def _nearest(match: re.Match[str], setting: Setting, make: "callable[[int], Peri
     if past[-1] == coming[0]:
         return past[-1]
     since, until = (this - past[-1].end).days, (coming[0].start - this).days
-    if ahead is None:
-        return coming[0] if until < since / 3 else past[-1]
-    return coming[0] if ahead and until < 330 or until < since / 12 else past[-1]
+    share = _COMING[tense(setting.text, match.start(), match.end())]
+    if made[0].unit == "month" and share < 1:
+        share = _COMING_MONTH if share else 0
+    return coming[0] if until < since * share else past[-1]
 
 
 def _month_rule(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -120,7 +127,8 @@ def _weekday_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     elif "this" in which:
         days = wanted - today.weekday() if wanted >= today.weekday() else 7 - back
     else:
-        ahead = back and looks_ahead(setting.text, match.start(), match.end())
+        possessive = setting.text[match.end() : match.end() + 2] in ("'s", "’s")
+        ahead = back and not possessive and tense(setting.text, match.start(), match.end()) == "sure"
         days = 7 - back if ahead else -back
     found = period("day", today).shift(days)
     part = _PARTS[match["part"].lower()] if match["part"] else ""
@@ -183,10 +191,10 @@ RULES = (
     Rule("iso", frozenset("0"), re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII), _iso_rule),
     Rule(
         "day",
-        frozenset(MONTHS) | frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"0"},
+        frozenset(MONTHS) | frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"0", "the", "last", "next", "this"},
         re.compile(
             rf"""
-            {WEEKDAY_BEFORE}?(?:the{GAP})?(?:
+            (?P<week>[Tt]he{GAP}week{GAP}of{GAP})?{WEEKDAY_BEFORE}?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){GAP})?(?:
               (?P<month>{MONTH})\s{{0,4}}(?P<day>{DAY})(?:{GAP}?[-–]{GAP}?(?:(?P<month2>{MONTH}){GAP})?(?P<last>{DAY}))?
             )(?:,?{GAP}(?P<year>{YEAR}))?
             """,
@@ -200,7 +208,7 @@ RULES = (
         re.compile(
             rf"""
             {WEEKDAY_BEFORE}?(?:the{GAP})?
-            (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH})(?P<month2>(?!))?
+            (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH})(?P<month2>(?!))?(?P<week>(?!))?(?P<which>(?!))?
             (?:,?{GAP}(?P<year>{YEAR}))?
             """,
             re.VERBOSE | re.ASCII,

@@ -54,6 +54,8 @@ def lasting(count: float | None, unit: str) -> str:
 def _duration_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "five years", "a week", "26-year", "the past two months", "a few days"."""
     unit = unit_of(match["unit"])
+    if match["old"] or unit in ("quarter", "second") and (match["single"] or "-" in match[0]):
+        return None
     words = match["count"] or ""
     count = 2.0 if match["pair"] else number_of(words) if words else None
     if match["single"]:
@@ -66,13 +68,11 @@ def _duration_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(lasting(count, unit), "DURATION")
 
 
-def _some_rule(match: re.Match[str], _: Setting) -> Reading | None:
+def _some_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "years", "recent weeks", "the coming months": a duration of no said length."""
-    which = (match["which"] or "").lower()
-    if "recent" in which:
-        return Reading("PAST_REF")
-    if "coming" in which:
-        return Reading("FUTURE_REF")
+    before = setting.text[max(0, match.start() - 8) : match.start()]
+    if not match["which"] and not re.search(r"\b(?:for|within|over|in|after)\s$", before):
+        return None
     return Reading(lasting(None, unit_of(match["unit"])), "DURATION")
 
 
@@ -83,7 +83,6 @@ _ADVERBS = {
     "weekly": "P1W",
     "biweekly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
 }
@@ -125,7 +124,7 @@ RULES = (
             rf"""
             (?:{_LEAD}|the{GAP})?
             (?:(?P<single>an?|one)|(?P<pair>{PAIR})|(?P<count>{NUMBER}|{VAGUE})(?:{GAP}(?:to|or){GAP}{NUMBER})?)
-            {JOIN}{_SORT}?(?P<unit>{UNITS}|{UNIT})\b(?P<plus>{GAP}and{GAP}a{GAP}half)?(?:-(?:old|long)\b|{GAP}old\b)?
+            {JOIN}{_SORT}?(?P<unit>{UNITS}|{UNIT})\b(?P<plus>{GAP}and{GAP}a{GAP}half)?(?!-(?:earlier|ago|end|to|over))(?P<old>[-\s]olds?\b)?(?:-long\b)?
             """,
             re.VERBOSE | re.IGNORECASE | re.ASCII,
         ),

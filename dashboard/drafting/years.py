@@ -5,7 +5,7 @@ import re
 from dashboard.drafting.calendar_words import GAP, JOIN, ORDINALS, SPELLED_YEAR, TENS, YEAR, year_of
 from dashboard.drafting.dated import Reading, Rule, Setting, on
 from dashboard.drafting.periods import SEASONS, Period, period
-from dashboard.drafting.tenses import looks_ahead
+from dashboard.drafting.tenses import tense
 
 _PHASE = rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re){JOIN}(?:in{GAP})?)"
 _EDGE = rf"(?:[Tt]he{GAP}(?:beginning|start|middle|end|close){GAP}of{GAP}(?:the{GAP})?)"
@@ -78,7 +78,7 @@ def _part_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     else:
         now, anchor = period(unit, today).index, today
         index = now - (now - number + 1) % per_year
-        if index < now - 1 and looks_ahead(setting.text, match.start(), match.end()):
+        if index < now - 1 and tense(setting.text, match.start(), match.end()) == "sure":
             index += per_year
     if match["comparable"]:
         index -= per_year
@@ -98,7 +98,7 @@ def _season_rule(match: re.Match[str], setting: Setting) -> Reading | None:
         return on(Period("season", now - (back or 4)), today)
     if "this" in which:
         return on(Period("season", period("year", today).index * 4 + season), today)
-    ahead = back and looks_ahead(setting.text, match.start(), match.end())
+    ahead = back and tense(setting.text, match.start(), match.end()) == "sure"
     return on(Period("season", now - back + (4 if ahead else 0)), today)
 
 
