@@ -1,0 +1,34 @@
+"""Whether the words around a date look ahead or back: "due in February" is to come, "said Monday" has been."""
+
+import re
+
+_WINDOW = 110
+_MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|expected|scheduled|planned|plans?)"
+# "will be named" looks ahead although "named" alone looks back.
+_SURE = (
+    rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|can|could|to|may|might)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld))?|"
+    r"due|scheduled|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?"
+)
+_PERHAPS = (
+    r"shall|would|may|might|could|should|planning|planned|until|by|begins|starts|hopes?|intends?|"
+    r"(?:wants?|going|likely|about|ready|agreed|ordered|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
+)
+_BACK = (
+    r"was|were|had|has|have|did|said|says|since|ago|told|began|came|went|took|made|found|fell|rose|left|met|gave|got|won|"
+    r"lost|held|sent|saw|shot|led|became|previously|earlier|been|\w{3,}ed"
+)
+_CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
+_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n")
+
+
+def tense(text: str, start: int, end: int) -> str:
+    """ "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when it looks back, else empty.
+
+    The last cue before *start* counts first, then the first one after *end*.
+    """
+    before = _BREAK.split(text[max(0, start - _WINDOW) : start])[-1]
+    cues = list(_CUE.finditer(before))
+    if cues:
+        return cues[-1].lastgroup or ""
+    cue = _CUE.search(_BREAK.split(text[end : end + _WINDOW], maxsplit=1)[0])
+    return cue.lastgroup or "" if cue else ""
