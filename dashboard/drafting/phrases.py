@@ -1,0 +1,175 @@
+"""The phrase that names a speaker: from its last word to its first, from its first to its last, with its apposition.
+
+No parser: a phrase is walked over word by word and ends at a word that cannot belong to it. Positions are those of a
+sentence's words, half-open.
+"""
+
+from collections.abc import Sequence
+
+from dashboard.drafting.words import Word
+
+PRONOUNS = frozenset("he she they it i we you who".split())
+POSSESSIVES = frozenset("his her their its my our".split())
+_DETERMINERS = (
+    frozenset("the a an this that these those another one some many several both most all few no each every".split())
+    | POSSESSIVES
+)
+# Words that never stand within a phrase: it begins after them, or ends before them.
+_BREAKS = frozenset(
+    "that as when while because but although though where if after before until since so than whether what how why yet "
+    "and or nor is was were are be been has have had do does did will would could should may might must can not "
+    "also then later again even just still never often once always now however meanwhile instead indeed who which "
+    "he she they it i we you him them me us there here to by during about into over against between among through "
+    "like via amid despite without within per under around upon".split()
+)
+# Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
+_TIES = frozenset("for at in from with on".split())
+_ROLES = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official officials source "
+    "sources member members expert experts analyst senator head chief lawyer attorney president ambassador candidate "
+    "secretary chairman chairwoman chair leader leaders editor report statement letter post article ad email strategist "
+    "manager consultant operative delegate scholar fellow historian scientist economist researcher correspondent "
+    "reporter columnist critic critics people voters supporters staffer coordinator representative congressman "
+    "congresswoman lawmaker minister general nominee student teacher veteran businessman activist organizer advocate "
+    "author person woman man someone anyone everyone those one dean judge counsel partner founder co-founder executive "
+    "advisers aides republicans democrats".split()
+)
+_PEOPLE = frozenset("officials sources critics people voters supporters aides advisers reporters experts analysts".split())
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tonight last next earlier later recently night morning "
+    "afternoon evening week month year spring summer fall winter".split()
+)
+PARENTHETIC = frozenset(
+    "in on at during after before while when as for from with speaking talking appearing responding referring asked "
+    "according citing using writing addressing standing sitting noting adding saying if although though despite "
+    "like unlike to by including alluding describing pointing discussing calling who’d".split()
+)
+_LONGEST = 25
+
+
+def first_word(words: Sequence[Word], last: int, floor: int) -> int | None:
+    """Where the phrase that ends with *last* begins, not before *floor*; None when no phrase ends there."""
+    if last < floor:
+        return None
+    if words[last].lower in PRONOUNS:
+        return last
+    start = last + 1
+    while start > max(floor, last - _LONGEST) and _belongs(words, start - 1, floor):
+        start -= 1
+        if words[start].lower in _DETERMINERS and not _tied(words, start - 1, floor):
+            break
+    while start <= last and (words[start].lower in _TIME or words[start].lower in _TIES or words[start].text in "’'"):
+        start += 1
+    return start if start <= last and _is_name(words[start : last + 1]) else None
+
+
+def last_word(words: Sequence[Word], first: int, ceiling: int) -> int | None:
+    """Where the phrase that begins with *first* ends (half-open), not after *ceiling*; None when none begins there."""
+    if first >= ceiling:
+        return None
+    if words[first].lower in PRONOUNS:
+        return first + 1
+    end = first
+    while end < min(ceiling, first + _LONGEST) and _continues(words, end, first):
+        end += 1
+    while end > first and (words[end - 1].lower in _TIME or words[end - 1].lower in _TIES | {"of"}):
+        end -= 1
+    return end if end > first and _is_name(words[first:end]) else None
+
+
+def with_apposition(words: Sequence[Word], end: int, ceiling: int) -> int:
+    """*end*, or the end of the apposition that follows it: said Cha, a scholar at the Center."""
+    if end + 1 >= ceiling or words[end].text != "," or not _is_apposition(words, end + 1):
+        return end
+    stop = end + 1
+    while stop < ceiling and words[stop].text not in ",;—–:“”" and not words[stop].quotation:
+        stop += 1
+    return stop - 1 if words[stop - 1].text in ".?!" else stop
+
+
+def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, int] | None:
+    """The phrase before what *comma* closes: Isaacson, a director, | or: Hegseth, speaking to OAN, |.
+
+    An apposition is part of the phrase, a parenthesis ("speaking to OAN") is not.
+    """
+    end = comma
+    for _ in range(4):
+        opening = _comma_before(words, end, floor)
+        if opening is None:
+            return None
+        first = first_word(words, opening - 1, floor)
+        inside = words[opening + 1]
+        if first is not None and not _is_list(words, opening, first):
+            return first, comma if _is_apposition(words, opening + 1) and end == comma else opening
+        if first is None and inside.text[0].isupper() and inside.lower not in PARENTHETIC and end == comma:
+            return opening + 1, comma
+        end = opening
+    return None
+
+
+def _is_list(words: Sequence[Word], opening: int, first: int) -> bool:
+    """Whether "in a speech Monday," stands before the comma: a phrase that hangs on a preposition names no speaker."""
+    return first > 0 and words[first - 1].lower in _TIES | {"of", "during", "after", "about", "by", "to"}
+
+
+def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
+    for at in range(end - 1, max(floor, end - 40), -1):
+        if words[at].text == ",":
+            return at
+        if words[at].quotation or words[at].text in ";:":
+            return None
+    return None
+
+
+def _is_apposition(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.lower in PARENTHETIC or word.lower in _BREAKS - {"who", "then", "now"}:
+        return False
+    return not (word.lower.endswith("ing") and word.text.islower())
+
+
+def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Whether the word *at* ties what follows it to the phrase before it."""
+    if at <= floor:
+        return False
+    before = words[at - 1].lower
+    return words[at].lower == "of" or (words[at].lower in _TIES and before in _ROLES)
+
+
+def _belongs(words: Sequence[Word], at: int, floor: int) -> bool:
+    word = words[at]
+    if word.lower in _BREAKS:
+        return word.lower == "and" and _joins(words, at, floor)
+    if word.lower in _TIES or word.lower == "of":
+        return _tied(words, at, floor)
+    if word.text in "().":
+        return word.text != "."
+    return word.text[0].isalnum()
+
+
+def _joins(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Whether "and" stands between two names."""
+    return at > floor and at + 1 < len(words) and words[at - 1].text[0].isupper() and words[at + 1].text[0].isupper()
+
+
+def _continues(words: Sequence[Word], at: int, first: int) -> bool:
+    word = words[at]
+    if word.lower in _DETERMINERS:
+        return at == first or words[at - 1].lower in _TIES | {"of", "and"}
+    if word.lower in _BREAKS:
+        return word.lower == "and" and at > first and _joins(words, at, first)
+    if word.lower in _TIES or word.lower == "of":
+        return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
+    if word.text in "()":
+        return at > first
+    return word.text[0].isalnum() and word.lower not in _TIME
+
+
+def _is_name(phrase: Sequence[Word]) -> bool:
+    """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
+    if any(word.text[0].isupper() and word.lower not in _TIME for word in phrase):
+        return True
+    if phrase[-1].lower in _PEOPLE | _ROLES:
+        return True
+    return len(phrase) > 1 and phrase[0].lower in _DETERMINERS
