@@ -29,7 +29,7 @@ def tail(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     start = at + 1
     if start < len(words) and (words[start].text == "," or words[start].text in _DASHES):
         start, ended = start + 1, True
-    return _following(sentence, start, "after") if ended else None
+    return _following(sentence, start, "after") if ended or at == 0 else None
 
 
 def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -101,7 +101,7 @@ def subject(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return found and found._replace(rule="subject")
 
 
-RULES: tuple[Rule, ...] = (colon, tail, dash, lead, agent, possessor, late, weak, subject)
+RULES: tuple[Rule, ...] = (colon, tail, dash, lead, agent, possessor, late, weak)
 
 
 def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
@@ -112,12 +112,13 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
         found = speakers.right(words, start + 1, ceiling)
         return found and found._replace(rule="according-to")
-    verbs = cues.SPEECH | cues.STANCE
-    if words[start].lower in verbs and not words[start].lower.endswith("ing") and place == "after":
+    inverts = words[start].lower in cues.SPEECH or words[start].lower in cues.READS
+    if inverts and not words[start].lower.endswith("ing") and place == "after":
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
+    verbs = cues.SPEECH | cues.STANCE | cues.READS if place == "after" else cues.SPEECH
     for cue in range(start + 1, min(ceiling, start + 30)):
-        if words[cue].text in cues.SPEECH or (place == "after" and words[cue].text in verbs):
+        if words[cue].text in verbs:
             found = speakers.left(words, cue, start)
             if found is not None and found.start - start <= 1:
                 return found._replace(rule=f"{found.rule}-{place}")

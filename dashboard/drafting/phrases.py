@@ -168,6 +168,8 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
+    if phrase[-1].lower in _TIME:
+        return False
     if any(word.text[0].isupper() and word.lower not in _TIME for word in phrase):
         return True
     if phrase[-1].lower in _PEOPLE | _ROLES:

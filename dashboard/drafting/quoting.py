@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.drafting import attributions, marks, words
+from dashboard.drafting import attributions, carrying, marks, words
 from dashboard.drafting.marks import Quoted
 from dashboard.values.spans import Span
 
@@ -22,12 +22,31 @@ def quotes(text: str) -> tuple[Quote, ...]:
     passages = marks.quoted(text)
     if not passages:
         return ()
-    found = []
-    for sentence in words.sentences(marks.mask(text, passages), text, passages):
+    sentences = list(words.sentences(marks.mask(text, passages), text, passages))
+    mentions = [None] * len(passages)
+    said = [None] * len(sentences)
+    for i, sentence in enumerate(sentences):
         for at, number in sentence.quotations.items():
             inner = passages[number].inner
             ended = text[inner.start : inner.end].rstrip(" '’")[-1:] in ",.?!;—–-…"
-            phrase = attributions.attribute(sentence, at, ended)
-            speaker = phrase and Span(sentence.words[phrase.start].start, sentence.words[phrase.end - 1].end)
-            found.append(Quote((inner,), speaker, None, None, "direct", phrase.rule if phrase else "none", 0.5))
+            mentions[number] = carrying.mention(sentences, i, attributions.attribute(sentence, at, ended))
+            if said[i] is None and mentions[number] and mentions[number].rule != "subject":
+                said[i] = mentions[number]
+    for i, sentence in enumerate(sentences):
+        for at, number in sentence.quotations.items():
+            if mentions[number] is None and at == 0:
+                m = carrying.carried(sentences, i, said)
+                if m and m.rule=="over-paragraph-quote":
+                    prev=sentences[i-1]
+                    lastq=max(prev.quotations.values()) if prev.quotations else None
+                    opn = lastq is not None and not passages[lastq].closed
+                    solo = len(sentence.words)==1 and (i+1==len(sentences) or sentences[i+1].paragraph!=sentence.paragraph or all(w.quotation for w in sentences[i+1].words))
+                    endq = prev.words[-1].quotation
+                    full = text[passages[number].inner.end-1] in ".?!"
+                    m=m._replace(rule=f"over-{'open' if opn else ''}-{'solo' if solo else ''}-{'endq' if endq else ''}-{'full' if full else ''}")
+                mentions[number] = m
+                said[i] = said[i] or m
+    found = []
+    for p, m in zip(passages, mentions):
+        found.append(Quote((p.inner,), m and m.span, None, None, "direct", m.rule if m else "none", 0.5))
     return tuple(found)

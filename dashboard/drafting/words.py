@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dashboard.drafting import cues
 from dashboard.drafting.marks import BODY, HEAD, Quoted
 
 _ABBREVIATED = (
@@ -61,7 +62,7 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
         ends = word.text == "\n"
         if word.quotation:
             sentence.quotations[len(sentence.words)] = quotation
-            ends = _ends_with(text, passages[quotation], following)
+            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 12])
             quotation += 1
         elif word.text in _STOPS:
             ends = following is None or not following.text[0].islower()
@@ -75,7 +76,23 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
         yield sentence
 
 
-def _ends_with(text: str, passage: Quoted, following: Word | None) -> bool:
-    """Whether a sentence ends with *passage*: it has a stop of its own and no small letter or mark goes on after it."""
-    stopped = text[passage.inner.start : passage.inner.end].rstrip(" '’")[-1:] in _STOPS
-    return stopped and following is not None and (following.text[0].isupper() or following.quotation)
+def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:
+    """Whether a sentence ends with *passage*: it has a stop of its own and nothing goes on after it.
+
+    A question goes on where somebody is named who asks it: “Why?” Rubio asked.
+    """
+    stop = text[passage.inner.start : passage.inner.end].rstrip(" '’")[-1:]
+    if stop not in _STOPS or not following:
+        return False
+    if stop != "." and _goes_on(following):
+        return False
+    return following[0].text[0].isupper() or following[0].quotation
+
+
+def _goes_on(following: Sequence[Word]) -> bool:
+    for word in following:
+        if word.text in cues.SPEECH | cues.READS:
+            return True
+        if word.quotation or word.text in ".?!:\n":
+            return False
+    return False
