@@ -7,6 +7,7 @@ from dashboard.drafting.speakers import Phrase
 from dashboard.drafting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
+_ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _REACH = 60   # words between a cue and its quotation
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
@@ -120,11 +121,17 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     for cue in range(start + 1, min(ceiling, start + 30)):
         if words[cue].text in verbs:
             found = speakers.left(words, cue, start)
-            if found is not None and found.start - start <= 1:
+            if found is not None and found.start - start <= 1 and (place == "after" or _closes(words, cue)):
                 return found._replace(rule=f"{found.rule}-{place}")
         if words[cue].text in ";:.?!":
             break
     return None
+
+
+def _closes(words: list[Word], cue: int) -> bool:
+    """Whether nothing is said after the verb at *cue*: …, he said Monday."""
+    after = words[cue + 1].lower if cue + 1 < len(words) else "."
+    return not after[0].isalpha() and words[cue + 1 : cue + 2] != [":"] or after in phrases.TIME or after in _ADJUNCTS
 
 
 def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str) -> Phrase | None:

@@ -35,7 +35,7 @@ _ROLES = frozenset(
     "advisers aides republicans democrats".split()
 )
 _PEOPLE = frozenset("officials sources critics people voters supporters aides advisers reporters experts analysts".split())
-_TIME = frozenset(
+TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday tonight last next earlier later recently night morning "
     "afternoon evening week month year spring summer fall winter".split()
@@ -59,7 +59,7 @@ def first_word(words: Sequence[Word], last: int, floor: int) -> int | None:
         start -= 1
         if words[start].lower in _DETERMINERS and not _tied(words, start - 1, floor):
             break
-    while start <= last and (words[start].lower in _TIME or words[start].lower in _TIES or words[start].text in "’'"):
+    while start <= last and (words[start].lower in TIME or words[start].lower in _TIES or words[start].text in "’'"):
         start += 1
     return start if start <= last and _is_name(words[start : last + 1]) else None
 
@@ -73,7 +73,7 @@ def last_word(words: Sequence[Word], first: int, ceiling: int) -> int | None:
     end = first
     while end < min(ceiling, first + _LONGEST) and _continues(words, end, first):
         end += 1
-    while end > first and (words[end - 1].lower in _TIME or words[end - 1].lower in _TIES | {"of"}):
+    while end > first and (words[end - 1].lower in TIME or words[end - 1].lower in _TIES | {"of"}):
         end -= 1
     return end if end > first and _is_name(words[first:end]) else None
 
@@ -163,14 +163,14 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
     if word.text in "()":
         return at > first
-    return word.text[0].isalnum() and word.lower not in _TIME
+    return word.text[0].isalnum() and word.lower not in TIME
 
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
-    if phrase[-1].lower in _TIME:
+    if phrase[-1].lower in TIME or phrase[-1].lower.endswith(("’s", "'s")):
         return False
-    if any(word.text[0].isupper() and word.lower not in _TIME for word in phrase):
+    if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True
     if phrase[-1].lower in _PEOPLE | _ROLES:
         return True

@@ -44,6 +44,7 @@ def quotes(text: str) -> tuple[Quote, ...]:
                     endq = prev.words[-1].quotation
                     full = text[passages[number].inner.end-1] in ".?!"
                     m=m._replace(rule=f"over-{'open' if opn else ''}-{'solo' if solo else ''}-{'endq' if endq else ''}-{'full' if full else ''}")
+                    if not solo: m=None
                 mentions[number] = m
                 said[i] = said[i] or m
     found = []

@@ -13,10 +13,12 @@ _BETWEEN = frozenset(
     "first ever soon only all simply famously previously reportedly sometimes quickly ’s n’t didn’t doesn't didn't "
     "doesn’t hasn’t hasn't would’ve earlier today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _BE = frozenset("is was are were be been being".split())
-_PREPOSITIONS = frozenset("in at on during from after before at about into".split())
+_PREPOSITIONS = frozenset("in at on during from after before at about into by to".split())
+_RELATIVES = frozenset({"who", "which", "that"})
 _SHARED = frozenset("by in of and or but to then".split())
-_INTRODUCING = frozenset("but and yet so still then later now also again meanwhile instead however , indeed that".split())
+_INTRODUCING = frozenset("but and yet so still then later now also again meanwhile instead however , indeed that likewise similarly".split())
 
 
 class Phrase(NamedTuple):
@@ -28,20 +30,32 @@ class Phrase(NamedTuple):
 
 
 def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
-    """The speaker before the verb at *cue*: Rubio said | Isaacson, a director, said | Rubio, who left, was told."""
+    """The speaker before the verb at *cue*: Rubio said | Isaacson, a director, said | Trump in a speech said."""
     at = cue - 1
+    found: Phrase | None = None
+    for _ in range(3):
+        at = _over_auxiliaries(words, at, floor)
+        if at < floor:
+            return found
+        if words[at].text == "," and found is None:
+            around = phrases.before_comma(words, at, floor)
+            return None if around is None else Phrase(*around, "name-apposition-verb")
+        if words[at].lower in _RELATIVES and at > floor:
+            return _antecedent(words, at, floor) or found
+        first = phrases.first_word(words, at, floor)
+        if first is None:
+            return found
+        found = Phrase(first, at + 1, "name-verb")
+        if first - 1 <= floor or words[first - 1].lower not in _PREPOSITIONS:
+            return found
+        at = first - 2
+    return found
+
+
+def _over_auxiliaries(words: Sequence[Word], at: int, floor: int) -> int:
     while at >= floor and (words[at].lower in _BETWEEN or words[at].lower.endswith("ly")):
         at -= 1
-    if at < floor:
-        return None
-    if words[at].text in ",)—–":
-        if words[at].text == ")":
-            return _phrase(phrases.first_word(words, at, floor), at + 1)
-        around = phrases.before_comma(words, at, floor) if words[at].text == "," else None
-        return None if around is None else Phrase(*around, "name-apposition-verb")
-    if words[at].lower in {"who", "which", "that"} and at > floor:
-        return _antecedent(words, at, floor)
-    return _before_preposition(words, _phrase(phrases.first_word(words, at, floor), at + 1), floor)
+    return at
 
 
 def right(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
@@ -69,55 +83,58 @@ def noun(words: Sequence[Word], cue: int) -> bool:
     ) and not words[cue].lower.endswith("ing") and words[cue].lower not in {"said", "told", "says"}
 
 
-def _before_preposition(words: Sequence[Word], found: Phrase | None, floor: int) -> Phrase | None:
-    """The speaker of "Trump in a speech said": what hangs on a preposition does not speak."""
-    for _ in range(2):
-        if found is None or found.start - 1 <= floor or words[found.start - 1].lower not in _PREPOSITIONS:
-            return found
-        last = found.start - 2
-        first = phrases.first_word(words, last, floor)
-        if first is None:
-            return found
-        found = found._replace(start=first, end=last + 1)
-    return found
-
-
 def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
     last = at - 1 if words[at - 1].text != "," else at - 2
-    found = _phrase(phrases.first_word(words, last, floor), last + 1)
-    return found and found._replace(rule="name-who-verb")
-
-
-def _phrase(start: int | None, end: int) -> Phrase | None:
-    return None if start is None else Phrase(start, end, "name-verb")
+    first = phrases.first_word(words, last, floor)
+    return None if first is None else Phrase(first, last + 1, "name-who-verb")
 
 
 def shares(words: Sequence[Word], cue: int) -> bool:
-    """Whether the verb at *cue* takes its speaker from before: Rubio left, saying | and said | went on to say."""
+    """Whether the verb at *cue* takes its speaker from before: Rubio left, saying | and said | went on to say.
+
+    So does "issued a statement saying": the statement is what somebody issued.
+    """
     before = words[cue - 1]
-    if words[cue].lower.endswith("ing") and before.text in ",—–":
-        return True
-    return before.lower in _SHARED or (words[cue - 1].lower in _BETWEEN and cue > 1 and words[cue - 2].lower == "and")
+    if words[cue].lower.endswith("ing"):
+        if before.text in ",—–":
+            return True
+        first = phrases.first_word(words, cue - 1, 0)
+        if first is None or (words[first].text.islower() and words[first].lower not in phrases.PRONOUNS):
+            return True
+    return before.lower in _SHARED or (before.lower in _BETWEEN and cue > 1 and words[cue - 2].lower == "and")
 
 
 def subject(words: Sequence[Word], before: int) -> Phrase | None:
     """The speaker of the nearest verb before *before*, else whom the sentence is about."""
     for cue in range(before - 1, 0, -1):
-        if words[cue].text in cues.SPEECH | cues.STANCE and not noun(words, cue) and not shares(words, cue):
-            found = left(words, cue, 0)
-            if found is not None:
-                return found
-    start = _opening(words, before)
-    end = phrases.last_word(words, start, before)
-    return None if end is None else Phrase(start, end, "subject")
+        if words[cue].text not in _FINITE or noun(words, cue) or shares(words, cue) or passive(words, cue, 0):
+            continue
+        found = left(words, cue, 0)
+        if found is not None:
+            return found
+    return _opening(words, before)
 
 
-def _opening(words: Sequence[Word], before: int) -> int:
-    """Where the sentence's first phrase begins, after "But" and "In a speech Monday,"."""
-    start = 0
-    while start < before and words[start].lower in _INTRODUCING:
-        start += 1
-    if start < before and (words[start].lower in phrases.PARENTHETIC or words[start].lower.endswith(("ing", "ed"))):
-        comma = next((at for at in range(start, before) if words[at].text == ","), None)
-        return start if comma is None else comma + 1
-    return start
+def _opening(words: Sequence[Word], before: int) -> Phrase | None:
+    """The sentence's first phrase that is no adverb, place or time: In a speech Monday, | Rubio tried …"""
+    start = _after_dateline(words, before)
+    while start < before:
+        while start < before and words[start].lower in _INTRODUCING:
+            start += 1
+        if start >= before:
+            return None
+        comma = next((at for at in range(start, before) if words[at].text == ","), before)
+        hangs = words[start].lower in phrases.PARENTHETIC or words[start].lower.endswith(("ing", "ed", "ly"))
+        end = None if hangs else phrases.last_word(words, start, before)
+        if end is not None and not (end == comma and hangs):
+            return Phrase(start, end, "subject")
+        start = comma + 1
+    return None
+
+
+def _after_dateline(words: Sequence[Word], before: int) -> int:
+    """Where a sentence begins after WASHINGTON (AP) — ."""
+    for at in range(1, min(before, 12)):
+        if words[at].text in "—–-" and (words[at - 1].text == ")" or words[0].text.isupper()):
+            return at + 1
+    return 0
