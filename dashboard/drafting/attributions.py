@@ -58,6 +58,14 @@ def lead(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return _nearest_cue(sentence, at, cues.SPEECH | cues.STANCE, "before")
 
 
+def colon_before(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Rubio had one sentence for it: “…”."""
+    if not at or sentence.words[at - 1].text != ":":
+        return None
+    found = speakers.subject(sentence.words, at - 1)
+    return found and found._replace(rule="subject-colon")
+
+
 def agent(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """It was called “…” by Rubio."""
     words = sentence.words
@@ -73,7 +81,7 @@ def possessor(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     words = sentence.words
     for noun in range(at - 1, max(0, at - 12), -1):
         if words[noun].lower in cues.NOUNS:
-            for owner in range(noun - 1, max(-1, noun - 4), -1):
+            for owner in range(noun - 1, max(-1, noun - 6), -1):
                 found = _owner(words, owner)
                 if found is not None:
                     return found
@@ -102,7 +110,7 @@ def subject(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return found and found._replace(rule="subject")
 
 
-RULES: tuple[Rule, ...] = (colon, tail, dash, lead, agent, possessor, late, weak)
+RULES: tuple[Rule, ...] = (colon, tail, dash, lead, colon_before, agent, possessor, late, weak)
 
 
 def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
@@ -113,11 +121,11 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
         found = speakers.right(words, start + 1, ceiling)
         return found and found._replace(rule="according-to")
-    inverts = words[start].lower in cues.SPEECH or words[start].lower in cues.READS
-    if inverts and not words[start].lower.endswith("ing") and place == "after":
+    inverts = words[start].lower in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
+    if inverts and not words[start].lower.endswith("ing"):
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
-    verbs = cues.SPEECH | cues.STANCE | cues.READS if place == "after" else cues.SPEECH
+    verbs = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN if place == "after" else cues.SPEECH
     for cue in range(start + 1, min(ceiling, start + 30)):
         if words[cue].text in verbs:
             found = speakers.left(words, cue, start)
@@ -158,7 +166,7 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
     if speakers.shares(words, cue):
         found = speakers.subject(words, cue)
         return found and found._replace(rule="shared")
-    return speakers.left(words, cue, 0)
+    return speakers.beside(words, cue, at)
 
 
 def _owner(words: list[Word], at: int) -> Phrase | None:
@@ -166,6 +174,6 @@ def _owner(words: list[Word], at: int) -> Phrase | None:
     if word.lower in phrases.POSSESSIVES - {"its"}:
         return Phrase(at, at + 1, "possessor")
     if word.lower.endswith(("’s", "'s", "s’", "s'")):
-        first = phrases.first_word(words, at, 0)
+        first = phrases.first_word(words, at, 0, owner=True)
         return None if first is None else Phrase(first, at + 1, "possessor")
     return None

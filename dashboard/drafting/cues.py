@@ -31,6 +31,8 @@ SPEECH = frozenset(
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
 # What a letter or a thought does, right after the quotation: “…,” the letter read.
 READS = frozenset("read reads began begins thought thinks shot questioned charged called described tweeted quoted blasted joked".split())
+# What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
+PLAIN = frozenset("write claim argue note add explain state tell ask insist".split())
 # Tier 2: what is quoted is how somebody puts it.
 STANCE = _forms(
     "call describe accuse promise refer+ label dub+ blast mock criticize praise denounce blame compare hint assure "
@@ -48,7 +50,7 @@ WEAK = _forms(
 ) | frozenset("put puts putting began begins found finds thought thinks read reads reading had".split()) - {"had"}
 # Nouns for what somebody said: "Mr. Trump’s claim that “…”".
 NOUNS = frozenset(
-    "statement claim claims call calls comment comments remark remarks assertion argument question description words "
+    "statement claim claims call calls comment comments remark remarks assertion argument assertion pledge question description words "
     "suggestion promise pledge vow tweet tweets email emails letter message speech view phrase line slogan warning "
     "admission lament complaint quote boast plan letter statement post term proposal motto response reply answer "
     "criticism contention belief accusation charge charges".split()

@@ -24,6 +24,7 @@ _BREAKS = frozenset(
 )
 # Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
 _TIES = frozenset("for at in from with on".split())
+_SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official officials source "
     "sources member members expert experts analyst senator head chief lawyer attorney president ambassador candidate "
@@ -48,7 +49,7 @@ PARENTHETIC = frozenset(
 _LONGEST = 25
 
 
-def first_word(words: Sequence[Word], last: int, floor: int) -> int | None:
+def first_word(words: Sequence[Word], last: int, floor: int, *, owner: bool = False) -> int | None:
     """Where the phrase that ends with *last* begins, not before *floor*; None when no phrase ends there."""
     if last < floor:
         return None
@@ -61,7 +62,9 @@ def first_word(words: Sequence[Word], last: int, floor: int) -> int | None:
             break
     while start <= last and (words[start].lower in TIME or words[start].lower in _TIES or words[start].text in "’'"):
         start += 1
-    return start if start <= last and _is_name(words[start : last + 1]) else None
+    if start > last or (not owner and words[last].lower.endswith(("’s", "'s"))):
+        return None
+    return start if _is_name(words[start : last + 1]) else None
 
 
 def last_word(words: Sequence[Word], first: int, ceiling: int) -> int | None:
@@ -168,10 +171,10 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
-    if phrase[-1].lower in TIME or phrase[-1].lower.endswith(("’s", "'s")):
+    if phrase[-1].lower in TIME:
         return False
     if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True
-    if phrase[-1].lower in _PEOPLE | _ROLES:
+    if phrase[-1].lower in _PEOPLE | _ROLES or phrase[0].lower in _SOME:
         return True
     return len(phrase) > 1 and phrase[0].lower in _DETERMINERS

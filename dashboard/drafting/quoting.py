@@ -34,8 +34,13 @@ def quotes(text: str) -> tuple[Quote, ...]:
                 said[i] = mentions[number]
     for i, sentence in enumerate(sentences):
         for at, number in sentence.quotations.items():
-            if mentions[number] is None and at == 0:
+            if mentions[number] is None:
                 m = carrying.carried(sentences, i, said)
+                if at and m:
+                    n=len(text[passages[number].inner.start:passages[number].inner.end].split())
+                    m=m._replace(rule=f"INNER{'intro' if at<3 else ''}{min(n,5)}-{m.rule}") if m.rule=='carried' else None
+                    mentions[number]=m
+                    continue
                 if m and m.rule=="over-paragraph-quote":
                     prev=sentences[i-1]
                     lastq=max(prev.quotations.values()) if prev.quotations else None

@@ -53,8 +53,15 @@ def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
 
 
 def _over_auxiliaries(words: Sequence[Word], at: int, floor: int) -> int:
-    while at >= floor and (words[at].lower in _BETWEEN or words[at].lower.endswith("ly")):
-        at -= 1
+    """The nearest word before *at* that is neither auxiliary nor adverb nor time: has also | on Saturday | last week."""
+    while at >= floor:
+        lower = words[at].lower
+        if lower in _BETWEEN or lower.endswith("ly"):
+            at -= 1
+        elif lower in phrases.TIME and at > floor:
+            at -= 2 if words[at - 1].lower in {"on", "this", "that"} else 1
+        else:
+            break
     return at
 
 
@@ -89,6 +96,14 @@ def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
     return None if first is None else Phrase(first, last + 1, "name-who-verb")
 
 
+def beside(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
+    """The speaker on the side of the verb at *cue* where one stands: “…,” said Rubio | Rubio said."""
+    before = cue - 2 if cue > 1 and words[cue - 1].text == "," else cue - 1
+    if words[before].quotation:
+        return right(words, cue, ceiling)
+    return left(words, cue, 0)
+
+
 def shares(words: Sequence[Word], cue: int) -> bool:
     """Whether the verb at *cue* takes its speaker from before: Rubio left, saying | and said | went on to say.
 
@@ -109,7 +124,7 @@ def subject(words: Sequence[Word], before: int) -> Phrase | None:
     for cue in range(before - 1, 0, -1):
         if words[cue].text not in _FINITE or noun(words, cue) or shares(words, cue) or passive(words, cue, 0):
             continue
-        found = left(words, cue, 0)
+        found = beside(words, cue, before)
         if found is not None:
             return found
     return _opening(words, before)
