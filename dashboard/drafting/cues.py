@@ -20,7 +20,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 # Tier 1: with a name beside it and a quotation next to it, somebody is speaking.
 SPEECH = frozenset(
-    "said cried say says saying told tells telling wrote writes writing went".split()
+    "said cried say says saying told tells telling wrote writes writing".split()
 ) | _forms(
     "add ask tweet reply continue declare state explain note respond recall argue conclude answer remark retort quip+ "
     "joke observe shout yell exclaim mutter whisper recount acknowledge admit+ concede announce comment insist assert "
@@ -57,4 +57,8 @@ NOUNS = frozenset(
 )
 ALL = SPEECH | STANCE | WEAK
 # After one of these a quotation is a name or a title, unless it is somebody who gives it.
+# A quotation of capitals after one of these is the name of a work.
+WORKS = frozenset(
+    "show book program song film movie podcast series album magazine play novel memoir documentary sitcom musical".split()
+)
 GLOSSES = frozenset("titled entitled called named dubbed nicknamed headlined known termed labeled so-called".split())

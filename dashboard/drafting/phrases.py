@@ -6,6 +6,7 @@ sentence's words, half-open.
 
 from collections.abc import Sequence
 
+from dashboard.drafting import cues
 from dashboard.drafting.words import Word
 
 PRONOUNS = frozenset("he she they it i we you who".split())
@@ -24,6 +25,7 @@ _BREAKS = frozenset(
 )
 # Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
 _TIES = frozenset("for at in from with on".split())
+_VERBS = frozenset("led held went came left ran got became kept spent sent spoke stood sat won lost met brought set".split())
 _SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official officials source "
@@ -166,7 +168,13 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
     if word.text in "()":
         return at > first
+    if at > first and words[at - 1].text[0].isupper() and word.text.islower() and _is_verb(word.text):
+        return False
     return word.text[0].isalnum() and word.lower not in TIME
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or word in cues.ALL or word in _VERBS
 
 
 def _is_name(phrase: Sequence[Word]) -> bool:

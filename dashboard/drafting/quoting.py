@@ -38,7 +38,7 @@ def quotes(text: str) -> tuple[Quote, ...]:
                 m = carrying.carried(sentences, i, said)
                 if at and m:
                     n=len(text[passages[number].inner.start:passages[number].inner.end].split())
-                    m=m._replace(rule=f"INNER{'intro' if at<3 else ''}{min(n,5)}-{m.rule}") if m.rule=='carried' else None
+                    m=m._replace(rule=f"INNER{'intro' if at<3 else ''}{min(n,5)}-{m.rule}") if m.rule=='carried' and at<3 and n>3 else None
                     mentions[number]=m
                     continue
                 if m and m.rule=="over-paragraph-quote":
@@ -53,6 +53,20 @@ def quotes(text: str) -> tuple[Quote, ...]:
                 mentions[number] = m
                 said[i] = said[i] or m
     found = []
+    import re
+    small=set('a an the of and in on for to with at by from is or as vs'.split())
+    drop=set()
+    for sentence in sentences:
+        for at, number in sentence.quotations.items():
+            i=passages[number].inner
+            q=text[i.start:i.end]; ws=re.findall(r"[\w’'-]+",q)
+            t=bool(ws) and ws[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w.lower() in small for w in ws) and len(ws)<9 and q[-1] not in '!?'
+            if t and mentions[number]:
+                r=mentions[number].rule; prev=sentence.words[at-1].lower if at else ''
+                from dashboard.drafting import cues
+                if prev != ":" and prev not in cues.SPEECH and not (at==0 and r.endswith('after')):
+                    if len(ws)>2 or prev.endswith(("’s","'s")) or prev in cues.WORKS or prev in ('on','in','of','from','with','for','at'):
+                        mentions[number]=None
     for p, m in zip(passages, mentions):
         found.append(Quote((p.inner,), m and m.span, None, None, "direct", m.rule if m else "none", 0.5))
     return tuple(found)

@@ -16,9 +16,10 @@ _BETWEEN = frozenset(
 _FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _BE = frozenset("is was are were be been being".split())
 _PREPOSITIONS = frozenset("in at on during from after before at about into by to".split())
+_SINCE = frozenset("later earlier ago after before".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _SHARED = frozenset("by in of and or but to then".split())
-_INTRODUCING = frozenset("but and yet so still then later now also again meanwhile instead however , indeed that likewise similarly".split())
+_INTRODUCING = frozenset("but and yet so still then later now also again meanwhile instead however , indeed that likewise similarly first second third finally".split())
 
 
 class Phrase(NamedTuple):
@@ -99,7 +100,7 @@ def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
 def beside(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
     """The speaker on the side of the verb at *cue* where one stands: “…,” said Rubio | Rubio said."""
     before = cue - 2 if cue > 1 and words[cue - 1].text == "," else cue - 1
-    if words[before].quotation:
+    if words[before].quotation and words[cue].text in cues.SPEECH:
         return right(words, cue, ceiling)
     return left(words, cue, 0)
 
@@ -114,6 +115,8 @@ def shares(words: Sequence[Word], cue: int) -> bool:
         if before.text in ",—–":
             return True
         first = phrases.first_word(words, cue - 1, 0)
+        if first and words[first - 1].lower == "with":
+            return False
         if first is None or (words[first].text.islower() and words[first].lower not in phrases.PRONOUNS):
             return True
     return before.lower in _SHARED or (before.lower in _BETWEEN and cue > 1 and words[cue - 2].lower == "and")
@@ -131,8 +134,8 @@ def subject(words: Sequence[Word], before: int) -> Phrase | None:
 
 
 def _opening(words: Sequence[Word], before: int) -> Phrase | None:
-    """The sentence's first phrase that is no adverb, place or time: In a speech Monday, | Rubio tried …"""
-    start = _after_dateline(words, before)
+    """The sentence's first phrase that is no adverb, place or time: In a speech in Ames, Iowa, | Rubio tried …"""
+    start, skipped = _after_dateline(words, before), False
     while start < before:
         while start < before and words[start].lower in _INTRODUCING:
             start += 1
@@ -141,9 +144,9 @@ def _opening(words: Sequence[Word], before: int) -> Phrase | None:
         comma = next((at for at in range(start, before) if words[at].text == ","), before)
         hangs = words[start].lower in phrases.PARENTHETIC or words[start].lower.endswith(("ing", "ed", "ly"))
         end = None if hangs else phrases.last_word(words, start, before)
-        if end is not None and not (end == comma and hangs):
+        if end is not None and not (skipped and end == comma) and words[end].lower not in _SINCE:
             return Phrase(start, end, "subject")
-        start = comma + 1
+        start, skipped = comma + 1, True
     return None
 
 
