@@ -28,6 +28,8 @@ def tail(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """“…,” Rubio said | “…,” said Rubio | “…,” according to Rubio."""
     words = sentence.words
     start = at + 1
+    if at and words[at - 1 - (at > 1 and words[at - 1].text == ",")].text in cues.SPEECH:
+        return None
     if start < len(words) and (words[start].text == "," or words[start].text in _DASHES):
         start, ended = start + 1, True
     return _following(sentence, start, "after") if ended or at == 0 else None
@@ -127,7 +129,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
         return found and found._replace(rule=f"verb-name-{place}")
     verbs = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN if place == "after" else cues.SPEECH
     for cue in range(start + 1, min(ceiling, start + 30)):
-        if words[cue].text in verbs:
+        if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)
             if found is not None and found.start - start <= 1 and (place == "after" or _closes(words, cue)):
                 return found._replace(rule=f"{found.rule}-{place}")

@@ -26,11 +26,11 @@ SPEECH = frozenset(
     "joke observe shout yell exclaim mutter whisper recount acknowledge admit+ concede announce comment insist assert "
     "warn urge reiterate repeat stress emphasize interject counter testify claim complain lament predict suggest "
     "boast vow pledge caution chant proclaim muse elaborate surmise gush fume scoff intone demand inquire wonder "
-    "report post retweet reveal scream bark beam ponder grouse groan sigh chuckle boom interrupt protest snap+ vent "
+    "retaliate crack press cut report post retweet reveal scream bark beam ponder grouse groan sigh chuckle boom interrupt protest snap+ vent "
     "announce thunder marvel reflect reason theorize fret+ crow joke chime nod+  speculate point estimate confess maintain contend allege opine bellow implore plead"
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
 # What a letter or a thought does, right after the quotation: “…,” the letter read.
-READS = frozenset("read reads began begins thought thinks shot questioned charged called described tweeted quoted blasted joked".split())
+READS = frozenset("went read reads began begins thought thinks shot questioned charged called described tweeted quoted blasted joked".split())
 # What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
 PLAIN = frozenset("write claim argue note add explain state tell ask insist".split())
 # Tier 2: what is quoted is how somebody puts it.

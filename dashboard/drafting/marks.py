@@ -12,7 +12,7 @@ from dashboard.values.spans import Span, paragraphs
 
 # A masked passage is HEAD, then BODY for every further character: two passages side by side stay two.
 HEAD, BODY = "\ue000", "\ue001"
-_DOUBLE = re.compile(r"[“”„‟«»\"]|''|``|‘‘|’’")
+_DOUBLE = re.compile(r"[“”„‟«»\"]|''(?!')|``|‘‘|’’")
 _SINGLE = re.compile(r"[‘’']")
 _OPENS, _CLOSES = "“„‟«``‘‘", "”»’’"
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/:,")

@@ -55,14 +55,14 @@ def first_word(words: Sequence[Word], last: int, floor: int, *, owner: bool = Fa
     """Where the phrase that ends with *last* begins, not before *floor*; None when no phrase ends there."""
     if last < floor:
         return None
-    if words[last].lower in PRONOUNS:
+    if _plain(words, last) in PRONOUNS:
         return last
     start = last + 1
     while start > max(floor, last - _LONGEST) and _belongs(words, start - 1, floor):
         start -= 1
         if words[start].lower in _DETERMINERS and not _tied(words, start - 1, floor):
             break
-    while start <= last and (words[start].lower in TIME or words[start].lower in _TIES or words[start].text in "’'"):
+    while start <= last and (words[start].lower in TIME or _plain(words, start) in _TIES or words[start].text in "’'"):
         start += 1
     if start > last or (not owner and words[last].lower.endswith(("’s", "'s"))):
         return None
@@ -122,7 +122,7 @@ def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
     for at in range(end - 1, max(floor, end - 40), -1):
         if words[at].text == ",":
             return at
-        if words[at].quotation or words[at].text in ";:":
+        if words[at].text in ";:":
             return None
     return None
 
@@ -134,6 +134,12 @@ def _is_apposition(words: Sequence[Word], at: int) -> bool:
     return not (word.lower.endswith("ing") and word.text.islower())
 
 
+def _plain(words: Sequence[Word], at: int) -> str:
+    """The word at *at* as it is looked up among small words: Will and From are names within a sentence."""
+    word = words[at]
+    return word.lower if at == 0 or word.text.islower() or word.text == "I" else word.text
+
+
 def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
     """Whether the word *at* ties what follows it to the phrase before it."""
     if at <= floor:
@@ -143,10 +149,10 @@ def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
 
 
 def _belongs(words: Sequence[Word], at: int, floor: int) -> bool:
-    word = words[at]
-    if word.lower in _BREAKS:
-        return word.lower == "and" and _joins(words, at, floor)
-    if word.lower in _TIES or word.lower == "of":
+    word, plain = words[at], _plain(words, at)
+    if plain in _BREAKS:
+        return plain == "and" and _joins(words, at, floor)
+    if plain in _TIES or plain == "of":
         return _tied(words, at, floor)
     if word.text in "().":
         return word.text != "."

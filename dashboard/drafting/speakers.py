@@ -57,7 +57,7 @@ def _over_auxiliaries(words: Sequence[Word], at: int, floor: int) -> int:
     """The nearest word before *at* that is neither auxiliary nor adverb nor time: has also | on Saturday | last week."""
     while at >= floor:
         lower = words[at].lower
-        if lower in _BETWEEN or lower.endswith("ly"):
+        if words[at].text in _BETWEEN or (lower.endswith("ly") and words[at].text.islower()):
             at -= 1
         elif lower in phrases.TIME and at > floor:
             at -= 2 if words[at - 1].lower in {"on", "this", "that"} else 1
@@ -119,7 +119,7 @@ def shares(words: Sequence[Word], cue: int) -> bool:
             return False
         if first is None or (words[first].text.islower() and words[first].lower not in phrases.PRONOUNS):
             return True
-    return before.lower in _SHARED or (before.lower in _BETWEEN and cue > 1 and words[cue - 2].lower == "and")
+    return before.lower in _SHARED or (before.lower in _BETWEEN and cue > 1 and words[cue - 2].lower in {"and", "but"})
 
 
 def subject(words: Sequence[Word], before: int) -> Phrase | None:

@@ -15,6 +15,7 @@ _WORD = re.compile(
     rf"""
     {HEAD}{BODY}*                             # a masked quotation
     | (?:{_ABBREVIATED})\.                    # Mr.
+    | [DIR]-[A-Z][a-z]{{1,4}}\.                # R-Fla.
     | (?:[A-Z]\.)+(?![^\W_])                  # U.S.   J.
     | [^\W_]+(?:[’'&-][^\W_]+)*(?:[’'](?=\s))?    # Maduro’s   D-Fla   the workers’
     | \n | \.\.\.+ | [^\s\w]                  # a paragraph's end, an ellipsis, a mark
@@ -65,7 +66,7 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
             ends = _ends_with(text, passages[quotation], words[number + 1 : number + 12])
             quotation += 1
         elif word.text in _STOPS:
-            ends = following is None or not following.text[0].islower()
+            ends = following is None or not (following.text[0].islower() or following.text in ",)]’'\"")
         if word.text != "\n":
             sentence.words.append(word)
         if ends:
