@@ -8,7 +8,8 @@ from dashboard.drafting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
-_REACH = 60   # words between a cue and its quotation
+_REACH = 60    # words between a cue and its quotation
+_CLAUSES = 6   # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
 
@@ -93,8 +94,9 @@ def possessor(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 def late(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """The “…” claim is false, Rubio said."""
     words = sentence.words
-    for comma in range(at + 1, len(words) - 1):
-        if words[comma].text == "," or words[comma].quotation:
+    commas = [word for word in range(at + 1, len(words) - 1) if words[word].text == "," or words[word].quotation]
+    for comma in commas[:_CLAUSES]:
+        if True:
             found = _following(sentence, comma + 1, "late")
             if found is not None:
                 return found

@@ -26,6 +26,8 @@ _BREAKS = frozenset(
 # Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
 _TIES = frozenset("for at in from with on".split())
 _VERBS = frozenset("led held went came left ran got became kept spent sent spoke stood sat won lost met brought set".split())
+_ASKING = frozenset("familiar close briefed knowledge involved acquainted authorized".split())
+_FINITE = frozenset("is was are were has had have will would could can".split())
 _SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official officials source "
@@ -88,9 +90,11 @@ def with_apposition(words: Sequence[Word], end: int, ceiling: int) -> int:
     if end + 1 >= ceiling or words[end].text != "," or not _is_apposition(words, end + 1):
         return end
     stop = end + 1
-    while stop < ceiling and words[stop].text not in ",;—–:“”" and not words[stop].quotation:
+    while stop < ceiling and words[stop].text not in ",;—–:.?!" and not words[stop].quotation:
         stop += 1
-    return stop - 1 if words[stop - 1].text in ".?!" else stop
+    clause = any(word.lower in _FINITE for word in words[end + 1 : stop])
+    relative = words[end + 1].lower in {"who", "whose", "which", "whom"}
+    return stop if relative or not clause else end
 
 
 def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, int] | None:
@@ -145,11 +149,14 @@ def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
     if at <= floor:
         return False
     before = words[at - 1].lower
-    return words[at].lower == "of" or (words[at].lower in _TIES and before in _ROLES)
+    asked = before in _ASKING and words[at].lower in _TIES | {"to"}
+    return words[at].lower == "of" or asked or (words[at].lower in _TIES and before in _ROLES)
 
 
 def _belongs(words: Sequence[Word], at: int, floor: int) -> bool:
     word, plain = words[at], _plain(words, at)
+    if plain == "to" and _tied(words, at, floor):
+        return True
     if plain in _BREAKS:
         return plain == "and" and _joins(words, at, floor)
     if plain in _TIES or plain == "of":

@@ -16,6 +16,7 @@ _BETWEEN = frozenset(
 _FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _BE = frozenset("is was are were be been being".split())
 _PREPOSITIONS = frozenset("in at on during from after before at about into by to".split())
+_REACH = 60   # words
 _SINCE = frozenset("later earlier ago after before".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _SHARED = frozenset("by in of and or but to then".split())
@@ -124,16 +125,16 @@ def shares(words: Sequence[Word], cue: int) -> bool:
 
 def subject(words: Sequence[Word], before: int) -> Phrase | None:
     """The speaker of the nearest verb before *before*, else whom the sentence is about."""
-    for cue in range(before - 1, 0, -1):
+    for cue in range(before - 1, max(0, before - _REACH), -1):
         if words[cue].text not in _FINITE or noun(words, cue) or shares(words, cue) or passive(words, cue, 0):
             continue
         found = beside(words, cue, before)
         if found is not None:
             return found
-    return _opening(words, before)
+    return opening(words, before)
 
 
-def _opening(words: Sequence[Word], before: int) -> Phrase | None:
+def opening(words: Sequence[Word], before: int) -> Phrase | None:
     """The sentence's first phrase that is no adverb, place or time: In a speech in Ames, Iowa, | Rubio tried …"""
     start, skipped = _after_dateline(words, before), False
     while start < before:
@@ -144,7 +145,8 @@ def _opening(words: Sequence[Word], before: int) -> Phrase | None:
         comma = next((at for at in range(start, before) if words[at].text == ","), before)
         hangs = words[start].lower in phrases.PARENTHETIC or words[start].lower.endswith(("ing", "ed", "ly"))
         end = None if hangs else phrases.last_word(words, start, before)
-        if end is not None and not (skipped and end == comma) and words[end].lower not in _SINCE:
+        dates = end is not None and end < before and words[end].lower in _SINCE   # a week later
+        if end is not None and not dates and not (skipped and end == comma):
             return Phrase(start, end, "subject")
         start, skipped = comma + 1, True
     return None

@@ -22,6 +22,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 200   # words of a sentence; no text, however odd, takes more than linear time
 _STOPS = frozenset(".?!")
 
 
@@ -69,6 +70,7 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
             ends = following is None or not (following.text[0].islower() or following.text in ",)]’'\"")
         if word.text != "\n":
             sentence.words.append(word)
+        ends = ends or len(sentence.words) == _LONGEST
         if ends:
             if sentence.words:
                 yield sentence

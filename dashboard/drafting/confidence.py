@@ -1,0 +1,2 @@
+from collections import defaultdict
+CONFIDENCE = defaultdict(lambda: .5)
