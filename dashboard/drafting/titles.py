@@ -15,15 +15,14 @@ _SHORTEST_STATEMENT = 2
 def is_title(quoted: str, sentence: Sentence, at: int) -> bool:
     """Whether *quoted*, the quotation at *at* in *sentence*, is in capitals as a title is, and stands where one does.
 
-    What follows a colon or a verb of speech is a statement for all its capitals, and so is one word after "a".
+    It stands after a preposition, an owner or the word for a work: on “…”, CNN’s “…”, the show “…”.
     """
     words = _WORD.findall(quoted)
     if not in_capitals(words) or quoted.rstrip()[-1] in "?!":
         return False
     before = sentence.words[at - 1].lower if at else ""
-    if before == ":" or before in cues.SPEECH:
-        return False
-    return len(words) > 2 or before in _BEFORE_WORKS or before.endswith(("’s", "'s"))
+    opens = at == 0 and len(words) > 2
+    return opens or before in _BEFORE_WORKS or before.endswith(("’s", "'s"))
 
 
 def in_capitals(words: list[str]) -> bool:
@@ -36,4 +35,4 @@ def in_capitals(words: list[str]) -> bool:
 def is_scare(quoted: str) -> bool:
     """Whether *quoted* is too short, or too much like a name, to be a statement that nobody is named for."""
     words = _WORD.findall(quoted)
-    return len(words) < _SHORTEST_STATEMENT or in_capitals(words)
+    return quoted.rstrip()[-1] not in ".?!" and (len(words) < _SHORTEST_STATEMENT or in_capitals(words))
