@@ -8,8 +8,8 @@ from dashboard.drafting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
-_REACH = 60    # words between a cue and its quotation
-_CLAUSES = 6   # between a quotation and who is named at the end of its sentence
+_REACH = 60  # words between a cue and its quotation
+_CLAUSES = 6  # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
 
@@ -96,22 +96,15 @@ def late(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     words = sentence.words
     commas = [word for word in range(at + 1, len(words) - 1) if words[word].text == "," or words[word].quotation]
     for comma in commas[:_CLAUSES]:
-        if True:
-            found = _following(sentence, comma + 1, "late")
-            if found is not None:
-                return found
+        found = _following(sentence, comma + 1, "late")
+        if found is not None:
+            return found
     return None
 
 
 def weak(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """Rubio thinks that it is “…”."""
     return _nearest_cue(sentence, at, cues.WEAK, "weak")
-
-
-def subject(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """Whom the sentence is about: Rubio was all “…”."""
-    found = speakers.subject(sentence.words, at)
-    return found and found._replace(rule="subject")
 
 
 RULES: tuple[Rule, ...] = (colon, tail, dash, lead, colon_before, agent, possessor, late, weak)
@@ -133,17 +126,22 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     for cue in range(start + 1, min(ceiling, start + 30)):
         if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)
-            if found is not None and found.start - start <= 1 and (place == "after" or _closes(words, cue)):
+            if found is not None and _begins(found, start) and (place == "after" or _closes(words, cue)):
                 return found._replace(rule=f"{found.rule}-{place}")
         if words[cue].text in ";:.?!":
             break
     return None
 
 
+def _begins(found: Phrase, start: int) -> bool:
+    """Whether *found* is what the words from *start* on begin with, a small word aside."""
+    return found.start - start <= 1 and found.rule != "name-who-verb"
+
+
 def _closes(words: list[Word], cue: int) -> bool:
     """Whether nothing is said after the verb at *cue*: …, he said Monday."""
     after = words[cue + 1].lower if cue + 1 < len(words) else "."
-    return not after[0].isalpha() and words[cue + 1 : cue + 2] != [":"] or after in phrases.TIME or after in _ADJUNCTS
+    return (not after[0].isalpha() and after != ":") or after in phrases.TIME or after in _ADJUNCTS
 
 
 def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str) -> Phrase | None:
@@ -157,7 +155,7 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
         if lower not in verbs or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
             continue
         found = _at_cue(words, cue, at)
-        if found is not None:
+        if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
             return found._replace(rule=f"{found.rule}-{place}")
     return None
 
@@ -170,7 +168,7 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
     if speakers.shares(words, cue):
         found = speakers.subject(words, cue)
         return found and found._replace(rule="shared")
-    return speakers.beside(words, cue, at)
+    return speakers.left(words, cue, 0)
 
 
 def _owner(words: list[Word], at: int) -> Phrase | None:

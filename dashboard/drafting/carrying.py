@@ -11,7 +11,7 @@ from dashboard.drafting import phrases, speakers
 from dashboard.drafting.speakers import Phrase
 from dashboard.drafting.words import Sentence
 
-_BACK = 6       # sentences
+_BACK = 6  # sentences
 _SIGNATURE = 12  # words
 
 

@@ -19,46 +19,54 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 # Tier 1: with a name beside it and a quotation next to it, somebody is speaking.
-SPEECH = frozenset(
-    "said cried say says saying told tells telling wrote writes writing".split()
-) | _forms(
-    "add ask tweet reply continue declare state explain note respond recall argue conclude answer remark retort quip+ "
-    "joke observe shout yell exclaim mutter whisper recount acknowledge admit+ concede announce comment insist assert "
-    "warn urge reiterate repeat stress emphasize interject counter testify claim complain lament predict suggest "
-    "boast vow pledge caution chant proclaim muse elaborate surmise gush fume scoff intone demand inquire wonder "
-    "retaliate crack press cut report post retweet reveal scream bark beam ponder grouse groan sigh chuckle boom interrupt protest snap+ vent "
-    "announce thunder marvel reflect reason theorize fret+ crow joke chime nod+  speculate point estimate confess maintain contend allege opine bellow implore plead"
+SPEECH = (
+    frozenset("said cried say says saying told tells telling wrote writes writing".split())
+    | _forms(
+        "acknowledge add admit+ allege announce answer argue ask assert bark beam bellow boast boom caution chant "
+        "chime chuckle claim comment complain concede conclude confess contend continue counter crack crow cut "
+        "declare demand elaborate emphasize estimate exclaim explain fret+ fume groan grouse gush implore inquire "
+        "insist interject interrupt intone joke lament maintain marvel muse mutter nod+ note observe opine plead "
+        "pledge point ponder post predict press proclaim protest quip+ reason recall recount reflect reiterate remark "
+        "repeat reply report respond retaliate retort retweet reveal scoff scream shout sigh snap+ speculate state "
+        "stress suggest surmise testify theorize thunder tweet urge vent vow warn whisper wonder yell"
+    )
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
-# What a letter or a thought does, right after the quotation: “…,” the letter read.
-READS = frozenset("went read reads began begins thought thinks shot questioned charged called described tweeted quoted blasted joked".split())
-# What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
-PLAIN = frozenset("write claim argue note add explain state tell ask insist".split())
-# Tier 2: what is quoted is how somebody puts it.
-STANCE = _forms(
-    "call describe accuse promise refer+ label dub+ blast mock criticize praise denounce blame compare hint assure "
-    "agree brag+ charge characterize cite decry deride dismiss echo fault assail slam+ rail rip+ tout hail "
-    "portray brand question reject condemn deny imply signal indicate reveal mention thank acknowledge confirm remind "
-    "rebuke lambaste ridicule chide credit+ quote paraphrase object protest propose advise recommend instruct inform "
-    "invoke address attack bemoan denigrate defend endorse express voice sum+ depict cast liken deem pronounce allude lash summarize "
-    "view regard consider applaud salute admonish scold taunt challenge crow bash nickname forecast "
-) | frozenset("swore swears spoke speaks speaking forecast".split()) - frozenset(
-    "attacks addresses challenges considers considering credits views regarding casts casting".split()
+# What a letter, a thought or a rival does, right after the quotation: “…,” the letter read.
+READS = frozenset(
+    "began begins blasted called charged described joked questioned quoted read reads shot thinks thought went".split()
 )
+# What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
+PLAIN = frozenset("add argue ask claim explain insist note state tell write".split())
+# Tier 2: what is quoted is how somebody puts it.
+STANCE = (
+    frozenset("swore swears spoke speaks speaking forecast".split())
+    | _forms(
+        "accuse acknowledge address admonish advise agree allude applaud assail assure attack bash bemoan blame blast "
+        "brag+ brand call cast challenge characterize charge chide cite compare condemn confirm consider credit+ "
+        "criticize crow decry deem defend denigrate denounce deny depict deride describe dismiss dub+ echo endorse "
+        "express fault hail hint imply indicate inform instruct invoke label lambaste lash liken mention mock "
+        "nickname object paraphrase portray praise promise pronounce propose question quote rail rebuke recommend "
+        "refer+ regard reject remind ridicule rip+ salute scold signal slam+ sum+ summarize taunt thank tout view "
+        "voice"
+    )
+) - frozenset("attacks addresses challenges considers considering credits views regarding casts casting".split())
 # Tier 3: thinking, finding and the like; of use only where nothing better stands in the sentence.
 WEAK = _forms(
-    "publish offer talk learn want include open push conclude release issue support worry fear doubt demand hope believe"
-) | frozenset("put puts putting began begins found finds thought thinks read reads reading had".split()) - {"had"}
+    "believe conclude demand doubt fear hope include issue learn offer open publish push release support talk want "
+    "worry"
+) | frozenset("began begins finds found put puts putting read reading reads thinks thought".split())
+ALL = SPEECH | STANCE | WEAK
 # Nouns for what somebody said: "Mr. Trump’s claim that “…”".
 NOUNS = frozenset(
-    "statement claim claims call calls comment comments remark remarks assertion argument assertion pledge question description words "
-    "suggestion promise pledge vow tweet tweets email emails letter message speech view phrase line slogan warning "
-    "admission lament complaint quote boast plan letter statement post term proposal motto response reply answer "
-    "criticism contention belief accusation charge charges".split()
+    "accusation admission answer argument assertion belief boast call calls charge charges claim claims "
+    "comment comments complaint contention criticism description email emails lament letter line message "
+    "motto phrase plan pledge post promise proposal question quote remark remarks reply response slogan "
+    "speech statement suggestion term tweet tweets view vow warning words".split()
 )
-ALL = SPEECH | STANCE | WEAK
-# After one of these a quotation is a name or a title, unless it is somebody who gives it.
 # A quotation of capitals after one of these is the name of a work.
 WORKS = frozenset(
-    "show book program song film movie podcast series album magazine play novel memoir documentary sitcom musical".split()
+    "album book documentary film magazine memoir movie musical novel play podcast program series show sitcom "
+    "song".split()
 )
+# A quotation of capitals after one of these is a title or a name.
 GLOSSES = frozenset("titled entitled called named dubbed nicknamed headlined known termed labeled so-called".split())

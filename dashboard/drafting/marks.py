@@ -76,7 +76,7 @@ def _in_paragraph(text: str, paragraph: Span, marks: re.Pattern[str]) -> Iterato
 
 def _passage(text: str, opening: Span, closing: Span) -> Iterator[Quoted]:
     inner = Span(opening.end, closing.start)
-    attribute = text[max(0, opening.start - 1) : opening.start] == "="   # <a href="…">: no speech
+    attribute = text[max(0, opening.start - 1) : opening.start] == "="  # <a href="…">: no speech
     if not attribute and text[inner.start : inner.end].strip():
         yield Quoted(inner, Span(opening.start, closing.end), closing.start < closing.end)
 
@@ -102,6 +102,6 @@ def _turn(text: str, paragraph: Span, mark: Span) -> str:
 def _single(shape: str, before: str, after: str) -> str:
     if before in _BEFORE_OPENING and after.isalpha() and shape != "’":
         return "open"
-    plural = before == "s" and after.isspace()            # the workers’ rights
+    plural = before == "s" and after.isspace()  # the workers’ rights
     ends = before.isalnum() or before in ".,?!…—-"
     return "close" if ends and not after.isalnum() and not plural else "apostrophe"

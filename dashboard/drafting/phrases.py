@@ -17,38 +17,45 @@ _DETERMINERS = (
 )
 # Words that never stand within a phrase: it begins after them, or ends before them.
 _BREAKS = frozenset(
-    "that as when while because but although though where if after before until since so than whether what how why yet "
-    "and or nor is was were are be been has have had do does did will would could should may might must can not "
-    "also then later again even just still never often once always now however meanwhile instead indeed who which "
-    "he she they it i we you him them me us there here to by during about into over against between among through "
-    "like via amid despite without within per under around upon".split()
+    "that as when while because but although though where if after before until since so than whether what "
+    "how why yet and or nor is was were are be been has have had do does did will would could should may "
+    "might must can not also then later again even just still never often once always now however meanwhile "
+    "instead indeed who which he she they it i we you him them me us there here to by during about into over "
+    "against between among through like via amid despite without within per under around upon".split()
 )
 # Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
 _TIES = frozenset("for at in from with on".split())
-_VERBS = frozenset("led held went came left ran got became kept spent sent spoke stood sat won lost met brought set".split())
+_VERBS = frozenset(
+    "led held went came left ran got became kept spent sent spoke stood sat won lost met brought set".split()
+)
 _ASKING = frozenset("familiar close briefed knowledge involved acquainted authorized".split())
+_RELATIVES = frozenset("who whose which whom that".split())
+_APPOSITIONS = 3
 _FINITE = frozenset("is was are were has had have will would could can".split())
 _SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official officials source "
-    "sources member members expert experts analyst senator head chief lawyer attorney president ambassador candidate "
-    "secretary chairman chairwoman chair leader leaders editor report statement letter post article ad email strategist "
-    "manager consultant operative delegate scholar fellow historian scientist economist researcher correspondent "
-    "reporter columnist critic critics people voters supporters staffer coordinator representative congressman "
-    "congresswoman lawmaker minister general nominee student teacher veteran businessman activist organizer advocate "
-    "author person woman man someone anyone everyone those one dean judge counsel partner founder co-founder executive "
-    "advisers aides republicans democrats".split()
+    "spokesman spokeswoman spokesperson spokespeople director professor adviser advisor aide official "
+    "officials source sources member members expert experts analyst senator head chief lawyer attorney "
+    "president ambassador candidate secretary chairman chairwoman chair leader leaders editor report "
+    "statement letter post article ad email strategist manager consultant operative delegate scholar fellow "
+    "historian scientist economist researcher correspondent reporter columnist critic critics people voters "
+    "supporters staffer coordinator representative congressman congresswoman lawmaker minister general "
+    "nominee student teacher veteran businessman activist organizer advocate author person woman man someone "
+    "anyone everyone those one dean judge counsel partner founder co-founder executive advisers aides "
+    "republicans democrats".split()
 )
-_PEOPLE = frozenset("officials sources critics people voters supporters aides advisers reporters experts analysts".split())
+_PEOPLE = frozenset(
+    "officials sources critics people voters supporters aides advisers reporters experts analysts".split()
+)
 TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tonight last next earlier later recently night morning "
-    "afternoon evening week month year spring summer fall winter".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december today yesterday tonight last next earlier later recently "
+    "night morning afternoon evening week month year spring summer fall winter".split()
 )
 PARENTHETIC = frozenset(
-    "in on at during after before while when as for from with speaking talking appearing responding referring asked "
-    "according citing using writing addressing standing sitting noting adding saying if although though despite "
-    "like unlike to by including alluding describing pointing discussing calling who’d".split()
+    "in on at during after before while when as for from with speaking talking appearing responding referring "
+    "asked according citing using writing addressing standing sitting noting adding saying if although though "
+    "despite like unlike to by including alluding describing pointing discussing calling who’d".split()
 )
 _LONGEST = 25
 
@@ -86,15 +93,25 @@ def last_word(words: Sequence[Word], first: int, ceiling: int) -> int | None:
 
 
 def with_apposition(words: Sequence[Word], end: int, ceiling: int) -> int:
-    """*end*, or the end of the apposition that follows it: said Cha, a scholar at the Center."""
-    if end + 1 >= ceiling or words[end].text != "," or not _is_apposition(words, end + 1):
+    """*end*, or the end of the appositions that follow it: said Cha, 29, a scholar in Tampa, Fla."""
+    for _ in range(_APPOSITIONS):
+        stop = _apposition_end(words, end, ceiling)
+        if stop == end:
+            break
+        end = stop
+    return end
+
+
+def _apposition_end(words: Sequence[Word], end: int, ceiling: int) -> int:
+    first = end + 1
+    if first >= ceiling or words[end].text != "," or not _is_apposition(words, first):
         return end
-    stop = end + 1
+    stop = first
     while stop < ceiling and words[stop].text not in ",;—–:.?!" and not words[stop].quotation:
         stop += 1
-    clause = any(word.lower in _FINITE for word in words[end + 1 : stop])
-    relative = words[end + 1].lower in {"who", "whose", "which", "whom"}
-    return stop if relative or not clause else end
+    inside = [word.lower for word in words[first:stop]]
+    relative = next((at for at, word in enumerate(inside) if word in _RELATIVES), stop)
+    return end if any(word in _FINITE for word in inside[:relative]) else stop
 
 
 def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, int] | None:
@@ -155,8 +172,8 @@ def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
 
 def _belongs(words: Sequence[Word], at: int, floor: int) -> bool:
     word, plain = words[at], _plain(words, at)
-    if plain == "to" and _tied(words, at, floor):
-        return True
+    if plain == "to":
+        return _tied(words, at, floor)
     if plain in _BREAKS:
         return plain == "and" and _joins(words, at, floor)
     if plain in _TIES or plain == "of":

@@ -21,7 +21,7 @@ from dashboard.values.spans import Span
 
 _ENDS = frozenset(",.?!;—–-…")
 _STOPS = frozenset(".?!")
-_INTRODUCED, _LONG = 2, 4   # words before a quotation that is carried into: But “…”; words of one
+_INTRODUCED, _LONG = 2, 4  # words before a quotation that is carried into: But “…”; words of one
 
 
 @dataclass(frozen=True)
@@ -137,32 +137,45 @@ def _statements(
             or _split(article, (pieces[number - 1], mentions[number - 1]), (pieces[number], mentions[number]))
         ):
             continue
-        if any(mentions[first:number]) or not titles.is_scare(pieces[first].quoted):
+        if any(_names(article, one) for one in mentions[first:number]) or not titles.is_scare(pieces[first].quoted):
             yield first, number
         first = number
 
 
+def _names(article: Sequence[Sentence], mention: Mention | None) -> bool:
+    """Whether *mention* names a speaker: "according to NPR" names an outlet, and what it says is a report."""
+    if mention is None:
+        return False
+    phrase = mention.phrase
+    report = phrase.rule == "according-to"
+    return not report or not outlets.is_outlet(article[mention.sentence].words[phrase.start : phrase.end])
+
+
 def _quote(article: Sequence[Sentence], pieces: Sequence[_Piece], mentions: Sequence[Mention | None]) -> Quote:
+    spans = tuple(piece.passage.inner for piece in pieces)
+    kind = _kind(article[pieces[0].sentence], pieces[0].at)
     mention = next((one for one in mentions if one is not None), None)
-    via = None if mention is None else outlets.via(article, mention.sentence, mention.phrase)
-    rule = "none" if mention is None else mention.phrase.rule
-    speaker = resolved = None
-    if mention is not None:
-        speaker = _span(article, mention.sentence, mention.phrase)
-        name = resolving.name_for(article, mention.sentence, mention.phrase)
-        resolved = None if name is None else _span(article, *name)
+    if mention is None:
+        return Quote(spans, None, None, None, kind, "none", CONFIDENCE["none"])
+    number, phrase = mention
+    speaker = _span(article, mention)
+    if not _names(article, mention):
+        return Quote(spans, None, None, speaker, kind, "report", CONFIDENCE["report"])
+    name = resolving.name_for(article, number, phrase)
+    via = outlets.via(article, number, phrase)
     return Quote(
-        spans=tuple(piece.passage.inner for piece in pieces),
-        speaker=speaker,
-        resolved=resolved,
-        via=None if via is None else _span(article, *via),
-        kind=_kind(article[pieces[0].sentence], pieces[0].at),
-        rule=rule,
-        confidence=CONFIDENCE[rule],
+        spans,
+        speaker,
+        resolved=None if name is None else _span(article, name),
+        via=None if via is None else _span(article, via),
+        kind=kind,
+        rule=phrase.rule,
+        confidence=CONFIDENCE[phrase.rule],
     )
 
 
-def _span(article: Sequence[Sentence], number: int, phrase: Phrase) -> Span:
+def _span(article: Sequence[Sentence], place: tuple[int, Phrase]) -> Span:
+    number, phrase = place
     words = article[number].words
     return Span(words[phrase.start].start, words[phrase.end - 1].end)
 

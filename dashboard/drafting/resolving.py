@@ -6,7 +6,7 @@ from dashboard.drafting import phrases, speakers
 from dashboard.drafting.speakers import Phrase
 from dashboard.drafting.words import Sentence, Word
 
-_BACK = 6   # sentences
+_BACK = 6  # sentences
 _RESOLVED = frozenset("he she they who".split())
 _NOT_HE, _NOT_SHE = frozenset({"mrs.", "ms."}), frozenset({"mr."})
 

@@ -8,19 +8,27 @@ from dashboard.drafting.words import Word
 
 # What may stand between a speaker and the verb: he has also said.
 _BETWEEN = frozenset(
-    "has have had is was are were be been being did does do would could will may might should can also then later not "
-    "never often once again just even further always still now recently repeatedly both himself herself themselves "
-    "first ever soon only all simply famously previously reportedly sometimes quickly ’s n’t didn’t doesn't didn't "
-    "doesn’t hasn’t hasn't would’ve earlier today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
+    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t earlier "
+    "even ever famously first further had has hasn't hasn’t have herself himself is just later may might "
+    "never not now often once only previously quickly recently repeatedly reportedly should simply sometimes "
+    "soon still themselves then was were will would monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday".split()
 )
-_FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _BE = frozenset("is was are were be been being".split())
-_PREPOSITIONS = frozenset("in at on during from after before at about into by to".split())
-_REACH = 60   # words
-_SINCE = frozenset("later earlier ago after before".split())
-_RELATIVES = frozenset({"who", "which", "that"})
+_FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
+_NEVER_NOUNS = frozenset("said told says".split())
+_BEFORE_NOUNS = phrases.POSSESSIVES | frozenset("the a an this that no of in on for".split())
+_PREPOSITIONS = frozenset("in at on during from after before about into by to".split())
+_RELATIVES = frozenset("who which that".split())
+_INVERTED = frozenset("said says".split())
 _SHARED = frozenset("by in of and or but to then".split())
-_INTRODUCING = frozenset("but and yet so still then later now also again meanwhile instead however , indeed that likewise similarly first second third finally".split())
+_SINCE = frozenset("later earlier ago after before".split())
+_INTRODUCING = frozenset(
+    "but and yet so still then later now also again meanwhile instead however indeed that likewise similarly "
+    "first second third finally ,".split()
+)
+_REACH = 60  # words between a verb and what shares its speaker
+_DATELINE = 12
 
 
 class Phrase(NamedTuple):
@@ -55,7 +63,7 @@ def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
 
 
 def _over_auxiliaries(words: Sequence[Word], at: int, floor: int) -> int:
-    """The nearest word before *at* that is neither auxiliary nor adverb nor time: has also | on Saturday | last week."""
+    """The nearest word up to *at* that is neither auxiliary nor adverb nor time: has also | on Saturday | last week."""
     while at >= floor:
         lower = words[at].lower
         if words[at].text in _BETWEEN or (lower.endswith("ly") and words[at].text.islower()):
@@ -85,11 +93,11 @@ def passive(words: Sequence[Word], cue: int, floor: int) -> bool:
 
 def noun(words: Sequence[Word], cue: int) -> bool:
     """Whether the word at *cue* is a noun there: his call, the claim."""
-    before = words[cue - 1] if cue else None
-    return before is not None and (
-        before.lower in phrases.POSSESSIVES | {"the", "a", "an", "this", "that", "no", "of", "in", "on", "for"}
-        or before.lower.endswith(("’s", "'s", "s’"))
-    ) and not words[cue].lower.endswith("ing") and words[cue].lower not in {"said", "told", "says"}
+    verb = words[cue].lower
+    if not cue or verb.endswith("ing") or verb in _NEVER_NOUNS:
+        return False
+    before = words[cue - 1].lower
+    return before in _BEFORE_NOUNS or before.endswith(("’s", "'s", "s’"))
 
 
 def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
@@ -101,7 +109,7 @@ def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
 def beside(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
     """The speaker on the side of the verb at *cue* where one stands: “…,” said Rubio | Rubio said."""
     before = cue - 2 if cue > 1 and words[cue - 1].text == "," else cue - 1
-    if words[before].quotation and words[cue].text in cues.SPEECH:
+    if words[before].quotation and words[cue].text in _INVERTED:
         return right(words, cue, ceiling)
     return left(words, cue, 0)
 
@@ -135,7 +143,10 @@ def subject(words: Sequence[Word], before: int) -> Phrase | None:
 
 
 def opening(words: Sequence[Word], before: int) -> Phrase | None:
-    """The sentence's first phrase that is no adverb, place or time: In a speech in Ames, Iowa, | Rubio tried …"""
+    """Whom the sentence is about: its first phrase that is no adverb, place or time.
+
+    In a speech in Ames, Iowa, | Rubio tried to explain.
+    """
     start, skipped = _after_dateline(words, before), False
     while start < before:
         while start < before and words[start].lower in _INTRODUCING:
@@ -145,7 +156,7 @@ def opening(words: Sequence[Word], before: int) -> Phrase | None:
         comma = next((at for at in range(start, before) if words[at].text == ","), before)
         hangs = words[start].lower in phrases.PARENTHETIC or words[start].lower.endswith(("ing", "ed", "ly"))
         end = None if hangs else phrases.last_word(words, start, before)
-        dates = end is not None and end < before and words[end].lower in _SINCE   # a week later
+        dates = end is not None and end < before and words[end].lower in _SINCE  # a week later
         if end is not None and not dates and not (skipped and end == comma):
             return Phrase(start, end, "subject")
         start, skipped = comma + 1, True
@@ -154,7 +165,7 @@ def opening(words: Sequence[Word], before: int) -> Phrase | None:
 
 def _after_dateline(words: Sequence[Word], before: int) -> int:
     """Where a sentence begins after WASHINGTON (AP) — ."""
-    for at in range(1, min(before, 12)):
+    for at in range(1, min(before, _DATELINE)):
         if words[at].text in "—–-" and (words[at - 1].text == ")" or words[0].text.isupper()):
             return at + 1
     return 0

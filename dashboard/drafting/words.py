@@ -22,7 +22,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST = 200   # words of a sentence; no text, however odd, takes more than linear time
+_LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
 _STOPS = frozenset(".?!")
 
 
@@ -55,7 +55,10 @@ class Sentence(NamedTuple):
 
 
 def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Sentence]:
-    """The sentences of *masked* in order; one ends at a stop, at the end of its paragraph, or with a quotation that does."""
+    """The sentences of *masked* in order.
+
+    One ends at a stop, at the end of its paragraph, or with a quotation of *text* that has a stop of its own.
+    """
     words = [Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(masked)]
     sentence = Sentence([], {}, 0)
     quotation = 0
