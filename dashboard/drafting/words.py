@@ -1,0 +1,104 @@
+"""Masked text -> sentences of words, each quotation being one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dashboard.drafting import cues
+from dashboard.drafting.marks import BODY, HEAD, Quoted
+
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|St|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|"
+    "Conn|Mass|Tex|Wis|Pa|Va|Vt|Mich|Minn|Ariz|Colo|Ala|Tenn|Ky|Md|Ga|Jan|Feb|Aug|Sept?|Oct|Nov|Dec"
+)
+_WORD = re.compile(
+    rf"""
+    {HEAD}{BODY}*                             # a masked quotation
+    | (?:{_ABBREVIATED})\.                    # Mr.
+    | [DIR]-[A-Z][a-z]{{1,4}}\.                # R-Fla.
+    | (?:[A-Z]\.)+(?![^\W_])                  # U.S.   J.
+    | [^\W_]+(?:[’'&-][^\W_]+)*(?:[’'](?=\s))?    # Maduro’s   D-Fla   the workers’
+    | \n | \.\.\.+ | [^\s\w]                  # a paragraph's end, an ellipsis, a mark
+    """,
+    re.VERBOSE,
+)
+_LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
+_STOPS = frozenset(".?!")
+
+
+class Word(NamedTuple):
+    """A word, a mark, or a whole quotation; *lower* is how it is looked up."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def quotation(self) -> bool:
+        """Whether a masked quotation stands here."""
+        return self.text[0] == HEAD
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence.
+
+    Attributes:
+        words: in order, quotations among them.
+        quotations: position in *words* -> which of the article's quotations stands there.
+        paragraph: which paragraph it stands in, counted from 0.
+    """
+
+    words: list[Word]
+    quotations: dict[int, int]
+    paragraph: int
+
+
+def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Sentence]:
+    """The sentences of *masked* in order.
+
+    One ends at a stop, at the end of its paragraph, or with a quotation of *text* that has a stop of its own.
+    """
+    words = [Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(masked)]
+    sentence = Sentence([], {}, 0)
+    quotation = 0
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else None
+        ends = word.text == "\n"
+        if word.quotation:
+            sentence.quotations[len(sentence.words)] = quotation
+            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 12])
+            quotation += 1
+        elif word.text in _STOPS:
+            ends = following is None or not (following.text[0].islower() or following.text in ",)]’'\"")
+        if word.text != "\n":
+            sentence.words.append(word)
+        ends = ends or len(sentence.words) == _LONGEST
+        if ends:
+            if sentence.words:
+                yield sentence
+            sentence = Sentence([], {}, sentence.paragraph + (word.text == "\n"))
+    if sentence.words:
+        yield sentence
+
+
+def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:
+    """Whether a sentence ends with *passage*: it has a stop of its own and nothing goes on after it.
+
+    A question goes on where somebody is named who asks it: “Why?” Rubio asked.
+    """
+    stop = text[passage.inner.start : passage.inner.end].rstrip(" '’")[-1:]
+    if stop not in _STOPS or not following:
+        return False
+    if stop != "." and _goes_on(following):
+        return False
+    return following[0].text[0].isupper() or following[0].quotation
+
+
+def _goes_on(following: Sequence[Word]) -> bool:
+    for word in following:
+        if word.text in cues.SPEECH | cues.READS:
+            return True
+        if word.quotation or word.text in ".?!:\n":
+            return False
+    return False
