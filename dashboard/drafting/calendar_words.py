@@ -34,7 +34,9 @@ _UNDER_HUNDRED = rf"(?:(?:{_TEN})(?:{JOIN}(?:{'|'.join(ONES[:9])}))?|{_ONE})\b"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|{GAP}1/2)?(?!\d)|(?:an?{GAP}(?=hundred|thousand)|{_UNDER_HUNDRED})(?:{GAP}?(?:hundred|thousand))?)"
 VAGUE = rf"(?:several|many|some|a{GAP}few|a{GAP}number{GAP}of|few)"
 PAIR = rf"(?:a{GAP})?couple(?:{GAP}of)?"
-SPELLED_YEAR = rf"(?:nineteen|twenty){JOIN}(?:hundred|{_UNDER_HUNDRED})|two{JOIN}thousand(?:{GAP}(?:and{GAP})?{_UNDER_HUNDRED})?"
+SPELLED_YEAR = (
+    rf"(?:nineteen|twenty){JOIN}(?:hundred|{_UNDER_HUNDRED})|two{JOIN}thousand(?:{GAP}(?:and{GAP})?{_UNDER_HUNDRED})?"
+)
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"

@@ -3,7 +3,19 @@
 import re
 from datetime import date
 
-from dashboard.drafting.calendar_words import GAP, JOIN, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, number_of, unit_of
+from dashboard.drafting.calendar_words import (
+    GAP,
+    JOIN,
+    NUMBER,
+    ONES,
+    PAIR,
+    TENS,
+    UNIT,
+    UNITS,
+    VAGUE,
+    number_of,
+    unit_of,
+)
 from dashboard.drafting.dated import Reading, Rule, Setting, on, untold
 from dashboard.drafting.days import PART, PHASES
 from dashboard.drafting.periods import FIRST_YEAR, LAST_YEAR, Period, period
@@ -11,7 +23,17 @@ from dashboard.drafting.tenses import tense
 
 NUMBERED = frozenset({"0", "a", "an", "several", "many", "some", "few", "couple", *ONES, *TENS})
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_STEPS = {"this": 0, "current": 0, "same": 0, "that": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}
+_STEPS = {
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "following": 1,
+}
 _STEPS |= {"coming": 1, "preceding": -1, "present": 0, "latest": 0}
 
 

@@ -13,7 +13,8 @@ from dashboard.values.spans import Span
 _WORD = re.compile(r"\w+")
 _RULES: tuple[Rule, ...] = (*days.RULES, *counted.RULES, *years.RULES, *lasting.RULES, *clocks.RULES)
 _BY_FIRST: dict[str, tuple[Rule, ...]] = {
-    word: tuple(rule for rule in _RULES if word in rule.first) for word in frozenset().union(*(rule.first for rule in _RULES))
+    word: tuple(rule for rule in _RULES if word in rule.first)
+    for word in frozenset().union(*(rule.first for rule in _RULES))
 }
 _CONFIDENCE: dict[str, float] = {}
 _DIGITS = "0123456789"

@@ -188,7 +188,12 @@ def _nth(year: int, month: int, weekday: int, count: int) -> int:
 
 _ORDINAL_DAY = "|".join(ORDINALS)
 RULES = (
-    Rule("iso", frozenset("0"), re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII), _iso_rule),
+    Rule(
+        "iso",
+        frozenset("0"),
+        re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII),
+        _iso_rule,
+    ),
     Rule(
         "day",
         frozenset(MONTHS) | frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"0", "the", "last", "next", "this"},
@@ -244,7 +249,9 @@ RULES = (
     ),
     Rule(
         "holiday",
-        frozenset({"last", "next", "thanksgiving", "election", "christmas", "new", "halloween", "independence", "valentine"}),
+        frozenset(
+            {"last", "next", "thanksgiving", "election", "christmas", "new", "halloween", "independence", "valentine"}
+        ),
         re.compile(
             rf"""
             (?:(?P<which>[Ll]ast|[Nn]ext){GAP})?

@@ -33,7 +33,8 @@ _CODES = {
 _YEARS = {"decade": 10, "century": 100}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _RATE = re.compile(
-    r"(?:\d|million|billion|percent|%|times|once|twice|barrels|hours|days|weeks|tons|dollars|people|cents|\$)\s{1,4}$", re.I
+    r"(?:\d|million|billion|percent|%|times|once|twice|barrels|hours|days|weeks|tons|dollars|people|cents|\$)\s{1,4}$",
+    re.I,
 )
 
 

@@ -18,14 +18,19 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[$£€#.,:/\d-]$|\b(?:No\.|Route|Flight|Room|about|nearly|than|over|some|least)\s{1,4}$")
-_YEAR_CUE = re.compile(r"\b(?:in|of|since|by|until|till|during|from|before|after|through|late|early|year|to|and)\s{1,4}$", re.I)
+_YEAR_CUE = re.compile(
+    r"\b(?:in|of|since|by|until|till|during|from|before|after|through|late|early|year|to|and)\s{1,4}$", re.I
+)
 
 
 def _year_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "2024", "fiscal 1989", "nineteen ninety-seven", "1995-96"."""
     words = match["spelled"] or match["year"]
     year = year_of(words)
-    before, after = setting.text[max(0, match.start() - 12) : match.start()], setting.text[match.end() : match.end() + 16]
+    before, after = (
+        setting.text[max(0, match.start() - 12) : match.start()],
+        setting.text[match.end() : match.end() + 16],
+    )
     if match["spelled"] is None and not match["sure"]:
         if _MONEY.search(before) or _COUNTED.match(after):
             return None
@@ -59,12 +64,26 @@ def _century_rule(match: re.Match[str], _: Setting) -> Reading | None:
     return on(Period("century", number - 1))
 
 
-_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+_NUMBERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "final": 4,
+}
 
 
 def _part_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "the third quarter", "next year's first quarter", "the first half of 1990", "Q3 2024"."""
-    unit, number = ("half" if match["half"] else "quarter"), int(match["q"] or _NUMBERS[(match["number"] or "last").lower()])
+    unit, number = (
+        ("half" if match["half"] else "quarter"),
+        int(match["q"] or _NUMBERS[(match["number"] or "last").lower()]),
+    )
     per_year = 2 if unit == "half" else 4
     number = min(number, per_year)
     today = setting.today
