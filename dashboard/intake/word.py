@@ -16,7 +16,8 @@ _UNPACKED = 50_000_000  # bytes: what a document may hold once unpacked
 _PARTS = 2_000
 _BROKEN = "can't be read as a Word document. Open it, save it again as .docx, or paste its text."
 _CHARACTERS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # what older programs show
+_PASSED_OVER = {qn("w:p"), qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), _FALLBACK}
 
 
 def read(content: bytes) -> Story:
@@ -30,7 +31,7 @@ def read(content: bytes) -> Story:
         document = docx.Document(io.BytesIO(content))
         body, said = document.element.body, document.core_properties
         told = [*_told(body)]
-        paragraphs = [(_words(one), _style(one)) for one in body.iter(qn("w:p"))]
+        paragraphs = [(_words(one), _style(one)) for one in _paragraphs(body)]
         titles = [said.title or "", *(words for words, style in paragraphs if style in ("Title", "Heading1"))]
         author, language = said.author or "", said.language or ""
     except Exception as error:  # the reader raises KeyError, ValueError, its own and those of its parser
@@ -65,6 +66,13 @@ def _told(body: Any) -> Iterator[str]:
         yield "The document has tracked changes; its text was read as if they were accepted."
 
 
+def _paragraphs(body: Any) -> Iterator[Any]:
+    """The paragraphs of *body* in order, those in tables and text boxes too, each once."""
+    for one in body.iter(qn("w:p")):
+        if next(one.iterancestors(_FALLBACK), None) is None:
+            yield one
+
+
 def _words(paragraph: Any) -> str:
     """The text of a *paragraph*, without that of text boxes that hang in it, which are paragraphs of their own."""
     return "".join(_pieces(paragraph))
@@ -76,7 +84,7 @@ def _pieces(element: Any) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _CHARACTERS:
             yield _CHARACTERS[child.tag]
-        elif child.tag not in (qn("w:p"), qn("w:del"), qn("w:pPr"), qn("w:rPr"), _FALLBACK):
+        elif child.tag not in _PASSED_OVER:
             yield from _pieces(child)
 
 
