@@ -24,6 +24,7 @@ FORMATS = {
     ".docx": "word",
     ".pdf": "pdf",
 }
+_ALLOWED = ", ".join(FORMATS)
 LARGEST = 5_000_000  # bytes of a file
 LONGEST = 200_000  # characters of a text
 _KINDS = {"plain": "", "markdown": "", "page": PAGE, "word": ZIP, "pdf": PDF}
@@ -40,9 +41,9 @@ def read(name: str, content: bytes) -> Story:
     suffix = PurePath(name).suffix.lower()
     try:
         if suffix not in FORMATS:
-            other = " Save it as .docx." if suffix in (".doc", ".odt", ".rtf") else ""
-            message = f"is of no type that is read here.{other or ' Save it as one of these, or paste its text.'}"
-            raise StoryNotReadError(f"{message} Allowed: {', '.join(FORMATS)}.")
+            instead = "Save it as .docx" if suffix in (".doc", ".odt", ".rtf") else "Save it as one of these"
+            message = f"is of no type that is read here. Allowed: {_ALLOWED}. {instead}, or paste its text."
+            raise StoryNotReadError(message)
         if not content.strip():
             message = "is empty. Save it again, or paste its text."
             raise StoryNotReadError(message)
@@ -78,7 +79,7 @@ def _module_read(suffix: str, content: bytes) -> Story:
         raise StoryNotReadError(message)
     if found != wanted and (found or wanted not in ("", PAGE)):  # a text and a part of a page begin with anything
         what = f"holds {found}, whatever its name says" if found else "does not hold what its name says"
-        message = f"{what}. Give it the ending of what it is (allowed: {', '.join(FORMATS)}), or save the article again."
+        message = f"{what}. Give it the ending of what it is ({_ALLOWED}), or save the article again."
         raise StoryNotReadError(message)
     read_format = importlib.import_module(f"{__name__}.{module}").read
     story: Story = read_format(content)

@@ -23,7 +23,10 @@ _INLINE = (
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])"), ""),  # ![a picture](file.png)
     (re.compile(r"\[\^[^\]]+\]"), ""),  # a footnote[^1]
-    (re.compile(r"\[(?P<words>[^\[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"), r"\g<words>"),  # [words](link)
+    (
+        re.compile(r"\[(?P<words>[^\[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"),
+        r"\g<words>",
+    ),  # [words](link)
     (re.compile(r"<(?P<words>https?://[^\s>]+)>"), r"\g<words>"),
     (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
     (re.compile(r"(?<!\\)(\*\*\*|\*\*|\*|~~|`+)(?P<words>[^\s*`](?:[^*`]*[^\s*`])?)(?<!\\)\1"), r"\g<words>"),
