@@ -18,9 +18,14 @@ _BEGINS = {
     b"Rar!": "a packed file",
 }
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"""
+    \s* (?:<\?xml[^>]*>\s*)?                     # <?xml version="1.0"?>
+    (?:<!--.{0,2000}?-->\s*)*                     # <!-- saved from url=(0026)https://example.org/mill -->
+    <(?:!doctype\s+html|html|head|body)\b        # <!DOCTYPE html>
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_SAVED = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.I)
+_SAVED = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 
 
 def looks_like(content: bytes) -> str:

@@ -19,14 +19,12 @@ _KEYS = {
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:[-*_][ \t]*){3,}|=+|```.*|~~~.*|\[[^\]]+\]:\s.*)")
 _BLOCK = re.compile(r"[ ]{0,3}(?:>[ \t]?|[-*+][ \t]+(?=\S))+")
+_TARGET = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"  # (https://example.org/a_(b)) or [1]
 _INLINE = (
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])"), ""),  # ![a picture](file.png)
     (re.compile(r"\[\^[^\]]+\]"), ""),  # a footnote[^1]
-    (
-        re.compile(r"\[(?P<words>[^\[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"),
-        r"\g<words>",
-    ),  # [words](link)
+    (re.compile(rf"\[(?P<words>[^\[\]]+)\]{_TARGET}"), r"\g<words>"),  # [words](link)
     (re.compile(r"<(?P<words>https?://[^\s>]+)>"), r"\g<words>"),
     (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
     (re.compile(r"(?<!\\)(\*\*\*|\*\*|\*|~~|`+)(?P<words>[^\s*`](?:[^*`]*[^\s*`])?)(?<!\\)\1"), r"\g<words>"),

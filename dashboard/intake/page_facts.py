@@ -30,7 +30,7 @@ def stated(tree: Any, source: str) -> dict[str, list[str]]:
     metas = _metas(tree)
     for name, keys in _META.items():
         found[name] += [metas[key] for key in keys if key in metas]
-    found["author"] += [byline for byline in _bylines(tree)]
+    found["author"] += _bylines(tree)
     found["author"] = [re.sub(r"^by\s+", "", one, flags=re.IGNORECASE) for one in found["author"]]
     found["author"] = [one for one in found["author"] if not _NO_BYLINE.search(one)]
     found["published"] += tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")

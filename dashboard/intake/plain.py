@@ -6,7 +6,7 @@ from dashboard.intake.decoding import decoded
 from dashboard.intake.story import Story, lines_of, story
 
 _WIDEST = 100  # characters; wider lines are paragraphs
-_WRAPPED = 0.8  # of the line ends: as many come where the next word would not have fitted, if lines were wrapped
+_WRAPPED = 0.6  # of the line ends: as many come where the next word would not have fitted, if lines were wrapped
 _END = re.compile(r"[.?!:][\"”’')]*$")
 
 

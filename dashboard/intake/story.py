@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.errors import ValueNotReadError
@@ -35,7 +35,9 @@ class Story:
     told: tuple[str, ...] = ()
 
 
-def story(paragraphs: Iterable[str], stated: dict[str, Sequence[str]] | None = None, told: Iterable[str] = ()) -> Story:
+def story(
+    paragraphs: Iterable[str], stated: Mapping[str, Sequence[str]] | None = None, told: Iterable[str] = ()
+) -> Story:
     """The story of *paragraphs*, each of which may hold several lines.
 
     *stated* are what the file says of each attribute, the most trusted first: the first that can be read is taken. A
@@ -69,7 +71,7 @@ def _doubts(lines: Sequence[str]) -> Iterable[str]:
     if words < FEW_WORDS:
         yield f"The text holds only {words} word{'s' * (words != 1)}: is this the whole article?"
     if lost := sum(one.count("\ufffd") for one in lines):
-        yield f"{lost} character{'s' * (lost != 1)} of the text came as \ufffd: the file was damaged before it came here."
+        yield f"{lost} character{'s' * (lost != 1)} of the text came as \ufffd: the file was damaged before."
 
 
 # What no reader sees and no quote could be found with: soft hyphens, zero-width spaces, marks of writing direction.

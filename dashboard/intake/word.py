@@ -51,9 +51,7 @@ def _open_safely(content: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise StoryNotReadError(_BROKEN) from error
     if sum(one.file_size for one in parts) > _UNPACKED or len(parts) > _PARTS:
-        message = (
-            f"unpacks to more than {_UNPACKED // 1_000_000} MB, as no article does. Paste the text of the article."
-        )
+        message = f"unpacks to more than {_UNPACKED // 1_000_000} MB, as no article does. Paste its text."
         raise StoryNotReadError(message)
     if any(one.flag_bits & 1 for one in parts):
         message = "is locked with a password. Open it, take the password away and save it again."

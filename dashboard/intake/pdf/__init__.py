@@ -38,12 +38,9 @@ def read(content: bytes) -> Story:
         message = "holds no text, as a scan does not. Run it through text recognition (OCR) first, or type its text."
         raise StoryNotReadError(message)
     body = without_running(pages)
-    if said["author"]:
-        told = (f"“{said['author'][0]}” is the author by the properties of the file: is it the byline?",)
-    else:
-        told = ()
+    told = [f"“{name}” is the author by the properties of the file: is it the byline?" for name in said["author"]]
     said["link"] = [*body.links]
-    return story(paragraphs([in_order(page) for page in body.pages]), said, (*told, *_told(pages, body)))
+    return story(paragraphs([in_order(page) for page in body.pages]), said, [*told, *_told(pages, body)])
 
 
 def _pages(content: bytes) -> tuple[list[list[Line]], dict[str, list[str]]]:
