@@ -11,6 +11,7 @@ _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BO
 _WESTERN = "cp1252"
 _ALIASES = dict.fromkeys(("latin-1", "latin1", "iso-8859-1", "us-ascii", "ascii"), _WESTERN)  # as browsers read them
 _UTF8_PAIR = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xaf]")  # accented letters, quotation marks and dashes
+_DAMAGE = 1000  # in so many characters of UTF-8, one may be broken
 _MOST_FOREIGN = 0.2  # of the letters; Western European text has a tenth at most, Cyrillic read as Western has all
 
 
@@ -22,7 +23,8 @@ class Decoded(NamedTuple):
 
 
 def decoded(content: bytes, declared: str = "") -> Decoded:
-    """*content* as text: by its byte order mark, as *declared*, as UTF-8, else as Western European where that fits.
+    r"""*content* as text: by its byte order mark, as *declared*, as UTF-8, as Western European where that fits, else
+    as UTF-8 with a few broken characters, which come as \ufffd.
 
     Raises:
         StoryNotReadError: none of these gives readable text.
@@ -37,6 +39,9 @@ def decoded(content: bytes, declared: str = "") -> Decoded:
     if text is not None and _western(content, text):
         told = "The file does not say its encoding and is not UTF-8; it was read as Western European (Windows-1252)."
         return Decoded(text, (f"{told} Look at its accents and quotation marks.",))
+    text = content.decode("utf-8", "replace")
+    if _UTF8_PAIR.search(content) and _readable(text) and text.count("\ufffd") * _DAMAGE <= len(text):
+        return Decoded(text, ())  # what of it is in the story is told with it
     message = "its encoding can't be told. Allowed: UTF-8, or an encoding that the file declares. Save it as UTF-8."
     raise StoryNotReadError(message)
 

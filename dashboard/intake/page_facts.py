@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.intake.names import no_author
+
 # By attribute: the names of meta elements (name, property or itemprop), the most trusted first.
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "headline"),
@@ -19,20 +21,21 @@ _META = {
 }
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|Report|\w*News\w*)$")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
-_NO_BYLINE = re.compile(r"https?://|@|^(?:admin|editor|staff)$", re.IGNORECASE)
 
 
 def stated(tree: Any, source: str) -> dict[str, list[str]]:
     """What the page (as parsed, and its *source*) states, by attribute of a Story, the most trusted first."""
     found: dict[str, list[str]] = {name: [] for name in _META}
-    for one in _linked_data(tree):
-        _article(one, found)
+    things = _linked_data(tree)
+    called = {str(one["@id"]): one["name"] for one in things if "@id" in one and isinstance(one.get("name"), str)}
+    for one in filter(_is_article, things):
+        _article(one, called, found)
     metas = _metas(tree)
     for name, keys in _META.items():
         found[name] += [metas[key] for key in keys if key in metas]
     found["author"] += _bylines(tree)
     found["author"] = [re.sub(r"^by\s+", "", one, flags=re.IGNORECASE) for one in found["author"]]
-    found["author"] = [one for one in found["author"] if not _NO_BYLINE.search(one)]
+    found["author"] = [one for one in found["author"] if "://" not in one and "@" not in one and not no_author(one)]
     found["published"] += tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
     found["title"] += [_words(one) for one in tree.xpath("//h1")[:1]] + [_words(one) for one in tree.xpath("//title")]
     found["link"] = [*tree.xpath("//link[@rel='canonical']/@href"), *found["link"], *_SAVED_FROM.findall(source)]
@@ -66,8 +69,9 @@ def _bylines(tree: Any) -> Iterator[str]:
             yield words
 
 
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """The articles that the page describes in JSON-LD."""
+def _linked_data(tree: Any) -> list[dict[str, Any]]:
+    """Every thing that the page describes in JSON-LD."""
+    found = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             todo = [json.loads(script.text or "", strict=False)]
@@ -79,30 +83,35 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
                 todo += one
             elif isinstance(one, dict):
                 todo += [one.get("@graph"), one.get("mainEntity")]
-                kinds = one.get("@type")
-                if any(_ARTICLES.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    yield one
+                found.append(one)
+    return found
 
 
-def _article(one: dict[str, Any], found: dict[str, list[str]]) -> None:
-    """Add what an article in JSON-LD says to what was *found*."""
+def _is_article(one: dict[str, Any]) -> bool:
+    kinds = one.get("@type")
+    return any(_ARTICLES.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _article(one: dict[str, Any], called: dict[str, Any], found: dict[str, list[str]]) -> None:
+    """Add what an article in JSON-LD says to what was *found*; *called* are the names of things by their ids."""
+    page = one.get("mainEntityOfPage") or one.get("url")
     wanted = {
         "title": one.get("headline"),
         "outlet": one.get("publisher"),
         "author": one.get("author"),
         "published": one.get("datePublished"),
-        "link": one.get("mainEntityOfPage") or one.get("url"),
+        "link": page.get("@id") if isinstance(page, dict) else page,
         "language": one.get("inLanguage"),
     }
     for name, value in wanted.items():
-        if words := ", ".join(_names(value)):
+        if words := ", ".join(_names(value, called)):
             found[name].append(words)
 
 
-def _names(value: Any) -> list[str]:
-    """The names in a value of JSON-LD: a text, a thing with a name or an address, or several of them."""
+def _names(value: Any, called: dict[str, Any]) -> list[str]:
+    """The names in a value of JSON-LD: a text, a thing with a name or known by its id, or several of them."""
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@id") or value.get("alternateName")
+        value = value.get("name") or called.get(str(value.get("@id")))
     if isinstance(value, list):
-        return [name for one in value[:10] if not isinstance(one, list) for name in _names(one)]
+        return [name for one in value[:10] if not isinstance(one, list) for name in _names(one, called)]
     return [" ".join(value.split())] if isinstance(value, str) and value.strip() else []
