@@ -23,8 +23,9 @@ class Decoded(NamedTuple):
 
 
 def decoded(content: bytes, declared: str = "") -> Decoded:
-    r"""*content* as text: by its byte order mark, as *declared*, as UTF-8, as Western European where that fits, else
-    as UTF-8 with a few broken characters, which come as \ufffd.
+    r"""*content* as text: by its byte order mark, as *declared*, as UTF-8, as Western European where that fits.
+
+    Else as UTF-8 with a few broken characters, which come as \ufffd.
 
     Raises:
         StoryNotReadError: none of these gives readable text.

@@ -61,7 +61,7 @@ def _likeness(shared: int, mine: int, theirs: int) -> Likeness | None:
     return "the same story, changed" if shared >= CHANGED * min(mine, theirs) else "shares passages"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _runs(text: str) -> frozenset[int]:
     """The runs of RUN words in *text*, as numbers that stand for them; a shorter text is one run."""
     words = _WORD.findall(_APOSTROPHE.sub("", text).casefold())
