@@ -29,6 +29,10 @@ class SeedsNotFoundError(DashboardError):
     """The folder of seeds is not there or is no folder."""
 
 
+class StoryNotReadError(DashboardError):
+    """A file or a pasted text from which no article can be read."""
+
+
 class NoBrowserError(DashboardError):
     """A picture or a PDF needs a Chromium, and there is none that runs."""
 

@@ -19,6 +19,7 @@ MAY_USE = {
     "facts": {"errors", "values"},
     "drafting": {"errors", "values", "facts"},
     "seeds": {"errors", "values", "facts"},
+    "intake": {"errors", "values", "facts"},
     "tables": {"errors", "values", "facts", "seeds"},
     "views": {"values", "facts", "tables"},
     "theme": {"facts", "places"},
