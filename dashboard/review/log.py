@@ -15,6 +15,7 @@ from dashboard.review.draft import Fields
 
 NAME = "log.jsonl"
 WRITTEN = "written"
+FOUND = "found"
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,9 @@ class Line:
     Attributes:
         at: when, UTC in ISO 8601.
         who: who decided.
-        decision: accepted, edited, rejected, undone, added-actor (-event, -question), began; or "written": the files
-            now hold what the lines before it say.
+        decision: began, accepted, edited, rejected, undone, added-actor (-event, -question); "found" where somebody
+            else had changed the fact in the file before it was written over; "written" when the files hold what the
+            lines before it say.
         draft: the number of the draft, from 1; the id of a fact that no draft was made of; None where it is of neither.
         fact: what was decided on, as it is written.
         note: what the person, or the program, says to it.

@@ -68,6 +68,8 @@ def planned(
 ) -> Plan:
     """How the files come from *last*, which they should hold now, to *new*; None is no such fact.
 
+    An entry of a register that something else names is not taken out.
+
     Raises:
         ChangedMeanwhileError: they hold something else, and *settled* does not say what to do.
         ReviewError: a file is not TOML.
@@ -75,9 +77,17 @@ def planned(
     one = new or last
     if one is None:
         return Plan({}, None)
-    plan = _entry if one.kind in REGISTER_FILES else _fact
-    made = plan(article, contents, last, new, settled)
-    return Plan({name: after for name, after in made.after.items() if contents.get(name) != after}, made.kept, made.over)
+    if one.kind not in REGISTER_FILES:
+        made = _fact(article, contents, last, new, settled)
+    elif new is None and uses(contents, one):
+        made = Plan({}, last)
+    else:
+        file = REGISTER_FILES[one.kind]
+        content, kept, over = _changed(_read(contents, file), file, last, new, settled)
+        made = Plan({file: content.encode()}, kept, over)
+    return Plan(
+        {name: after for name, after in made.after.items() if contents.get(name) != after}, made.kept, made.over
+    )
 
 
 def _fact(
@@ -96,16 +106,6 @@ def _fact(
     if kept is not None and (text is None or (differs and _mine(settled, txt, text, article.text))):
         after = {txt: article.text, **after}
     return Plan(after, kept, over)
-
-
-def _entry(_: Article, contents: Contents, last: Block | None, new: Block | None, settled: Collection[Settled]) -> Plan:
-    one = new or last
-    assert one is not None  # noqa: S101
-    file = REGISTER_FILES[one.kind]
-    if new is None and uses(contents, one):
-        return Plan({}, last)
-    content, kept, over = _changed(_read(contents, file), file, last, new, settled)
-    return Plan({file: content.encode()}, kept, over)
 
 
 def _changed(
@@ -174,11 +174,11 @@ def uses(contents: Contents, entry: Block) -> list[str]:
             try:
                 text = content.decode("utf-8-sig")
                 raw: Any = tomllib.loads(text) if file.endswith(".toml") else list(csv.reader(io.StringIO(text)))
-            except (ValueError, RecursionError, csv.Error):
+            except (ValueError, RecursionError, csv.Error):  # it may name it
                 found.append(file)
                 continue
             if file == REGISTER_FILES[entry.kind]:
-                raw = {kind: [one for one in raws if one.get("id") != entry.id] for kind, raws in raw.items()}
+                raw = [one for raws in raw.values() for one in raws if one.get("id") != entry.id]
             if _names(raw, entry.id):
                 found.append(file)
     return found
