@@ -18,6 +18,7 @@ MAY_USE = {
     "values": {"errors"},
     "facts": {"errors", "values"},
     "seeds": {"errors", "values", "facts"},
+    "drafting": {"errors", "values", "facts"},
     "tables": {"errors", "values", "facts", "seeds"},
     "views": {"values", "facts", "tables"},
     "theme": {"facts", "places"},

@@ -162,7 +162,7 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
 
 def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
     if cue == 0:
-        return speakers.right(words, cue, at)
+        return speakers.right(words, cue, at) if words[cue].lower in cues.SPEECH else None
     if speakers.passive(words, cue, 0):
         return None
     if speakers.shares(words, cue):
