@@ -56,6 +56,15 @@ def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return Phrase(0, at - 1, "name-colon")
 
 
+def according(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """According to Rubio, the group is called “…”."""
+    words = sentence.words
+    if at < 3 or (words[0].lower, words[1].lower) != ("according", "to"):
+        return None
+    found = speakers.right(words, 1, at)
+    return found and found._replace(rule="according-to")
+
+
 def lead(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """Rubio said: “…” | Rubio said the group was “…” | According to Rubio, the group is “…”."""
     return _nearest_cue(sentence, at, cues.SPEECH | cues.STANCE, "before")
@@ -107,7 +116,7 @@ def weak(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return _nearest_cue(sentence, at, cues.WEAK, "weak")
 
 
-RULES: tuple[Rule, ...] = (colon, tail, dash, lead, colon_before, agent, possessor, late, weak)
+RULES: tuple[Rule, ...] = (colon, tail, dash, according, lead, colon_before, agent, possessor, late, weak)
 
 
 def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
@@ -126,6 +135,9 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     for cue in range(start + 1, min(ceiling, start + 30)):
         if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)
+            if place == "after" and words[cue].text in cues.SPEECH and (found is None or not _begins(found, start)):
+                found = speakers.whole(words, start, cue)
+                found = found and found._replace(rule="whole")
             if found is not None and _begins(found, start) and (place == "after" or _closes(words, cue)):
                 return found._replace(rule=f"{found.rule}-{place}")
         if words[cue].text in ";:.?!":
@@ -168,7 +180,11 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
     if speakers.shares(words, cue):
         found = speakers.subject(words, cue)
         return found and found._replace(rule="shared")
-    return speakers.left(words, cue, 0)
+    found = speakers.left(words, cue, 0)
+    inverted = words[cue].text in cues.SPEECH and (words[cue - 1].text == "," or words[cue - 1].quotation)
+    if found is None and inverted and words[cue + 1].text[0].isupper():
+        found = speakers.right(words, cue, at)
+    return found
 
 
 def _owner(words: list[Word], at: int) -> Phrase | None:
