@@ -8,8 +8,8 @@ from dashboard.drafting.words import Word
 
 # What may stand between a speaker and the verb: he has also said.
 _BETWEEN = frozenset(
-    "all also again always are each however be been being both can could did didn't didn’t do does doesn't doesn’t earlier "
-    "even ever famously first further had has hasn't hasn’t have herself himself is just later may might "
+    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t "
+    "each earlier even ever famously first further had has hasn't hasn’t have herself himself however is just later may might "
     "never not now often once only previously quickly recently repeatedly reportedly should simply sometimes "
     "soon still themselves then was were will would monday tuesday wednesday thursday friday saturday sunday "
     "today yesterday".split()
