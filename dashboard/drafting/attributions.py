@@ -9,6 +9,8 @@ from dashboard.drafting.words import Sentence, Word
 _DASHES = frozenset("—–-―")
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _REACH = 60  # words between a cue and its quotation
+_NEAR = 30  # words between a quotation and the verb after it
+_AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
 _CLAUSES = 6  # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
@@ -29,11 +31,17 @@ def tail(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """“…,” Rubio said | “…,” said Rubio | “…,” according to Rubio."""
     words = sentence.words
     start = at + 1
-    if at and words[at - 1 - (at > 1 and words[at - 1].text == ",")].text in cues.SPEECH:
+    if _introduced(words, at):
         return None
     if start < len(words) and (words[start].text == "," or words[start].text in _DASHES):
         start, ended = start + 1, True
     return _following(sentence, start, "after") if ended or at == 0 else None
+
+
+def _introduced(words: list[Word], at: int) -> bool:
+    """Whether a verb of speech stands right before the quotation at *at*: Rubio said, “…”."""
+    before = at - 2 if at > 1 and words[at - 1].text == "," else at - 1
+    return before >= 0 and words[before].text in cues.SPEECH
 
 
 def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -43,9 +51,10 @@ def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     if start >= len(words) or words[start].text not in _DASHES:
         return None
     end = phrases.last_word(words, start + 1, len(words))
-    if end is None or not words[start + 1].text[0].isupper() or end < len(words) and words[end].text not in ",.(":
+    if end is None or not words[start + 1].text[0].isupper():
         return None
-    return Phrase(start + 1, end, "dash")
+    closed = end == len(words) or words[end].text in ",.("
+    return Phrase(start + 1, end, "dash") if closed else None
 
 
 def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -81,7 +90,7 @@ def colon_before(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 def agent(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """It was called “…” by Rubio."""
     words = sentence.words
-    for by in range(at + 1, min(at + 8, len(words))):
+    for by in range(at + 1, min(at + _AGENT, len(words))):
         if words[by].lower == "by" and any(word.lower in cues.STANCE for word in words[max(0, at - 6) : at]):
             found = speakers.right(words, by, len(words))
             return found and found._replace(rule="by-agent")
@@ -91,9 +100,9 @@ def agent(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 def possessor(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """Rubio’s claim that “…”."""
     words = sentence.words
-    for noun in range(at - 1, max(0, at - 12), -1):
+    for noun in range(at - 1, max(0, at - _NOUN), -1):
         if words[noun].lower in cues.NOUNS:
-            for owner in range(noun - 1, max(-1, noun - 6), -1):
+            for owner in range(noun - 1, max(-1, noun - _OWNER), -1):
                 found = _owner(words, owner)
                 if found is not None:
                     return found
@@ -132,7 +141,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
     verbs = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN if place == "after" else cues.SPEECH
-    for cue in range(start + 1, min(ceiling, start + 30)):
+    for cue in range(start + 1, min(ceiling, start + _NEAR)):
         if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)
             if place == "after" and words[cue].text in cues.SPEECH and (found is None or not _begins(found, start)):

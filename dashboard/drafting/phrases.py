@@ -31,6 +31,7 @@ _VERBS = frozenset(
 _ASKING = frozenset("familiar close briefed knowledge involved acquainted authorized".split())
 _RELATIVES = frozenset("who whose which whom that".split())
 _APPOSITIONS = 3
+_WITHIN = 40  # words of an apposition
 _FINITE = frozenset("is was are were has had have will would could can".split())
 _SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
@@ -62,7 +63,7 @@ _LONGEST = 25
 
 def first_word(words: Sequence[Word], last: int, floor: int, *, owner: bool = False) -> int | None:
     """Where the phrase that ends with *last* begins, not before *floor*; None when no phrase ends there."""
-    if last < floor:
+    if last < floor or words[last].text in cues.SPEECH:
         return None
     if _plain(words, last) in PRONOUNS:
         return last
@@ -120,7 +121,7 @@ def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, in
     An apposition is part of the phrase, a parenthesis ("speaking to OAN") is not.
     """
     end = comma
-    for _ in range(4):
+    for _ in range(_APPOSITIONS + 1):
         opening = _comma_before(words, end, floor)
         if opening is None:
             return None
@@ -140,7 +141,7 @@ def _is_list(words: Sequence[Word], opening: int, first: int) -> bool:
 
 
 def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
-    for at in range(end - 1, max(floor, end - 40), -1):
+    for at in range(end - 1, max(floor, end - _WITHIN), -1):
         if words[at].text == words[end].text:
             return at
         if words[at].text in ";:":

@@ -138,9 +138,13 @@ def _statements(
             or _split(article, (pieces[number - 1], mentions[number - 1]), (pieces[number], mentions[number]))
         ):
             continue
-        if any(_names(article, one) for one in mentions[first:number]) or not titles.is_scare(pieces[first].quoted):
+        if any(_names(article, one) for one in mentions[first:number]) or not _is_scare(article, pieces[first]):
             yield first, number
         first = number
+
+
+def _is_scare(article: Sequence[Sentence], piece: _Piece) -> bool:
+    return titles.is_scare(piece.quoted, article[piece.sentence], piece.at)
 
 
 def _names(article: Sequence[Sentence], mention: Mention | None) -> bool:

@@ -8,11 +8,10 @@ from dashboard.drafting.words import Word
 
 # What may stand between a speaker and the verb: he has also said.
 _BETWEEN = frozenset(
-    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t "
-    "each earlier even ever famously first further had has hasn't hasn’t have herself himself however is just later may might "
-    "never not now often once only previously quickly recently repeatedly reportedly should simply sometimes "
-    "soon still themselves then was were will would monday tuesday wednesday thursday friday saturday sunday "
-    "today yesterday".split()
+    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t each earlier "
+    "even ever famously first further had has hasn't hasn’t have herself himself however is just later may might never "
+    "not now often once only previously quickly recently repeatedly reportedly should simply sometimes soon still "
+    "themselves then was were will would today yesterday".split()
 )
 _PARENTHESES = frozenset(",—–-")
 _BE = frozenset("is was are were be been being".split())
@@ -30,6 +29,7 @@ _INTRODUCING = frozenset(
 )
 _CLAUSES = frozenset("that when while because but although if he she they it i we you is was are were as".split())
 _LONGEST = 16
+_STEPS = 3  # prepositions between a speaker and the verb
 _REACH = 60  # words between a verb and what shares its speaker
 _DATELINE = 12
 
@@ -46,7 +46,7 @@ def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
     """The speaker before the verb at *cue*: Rubio said | Isaacson, a director, said | Trump in a speech said."""
     at = cue - 1
     found: Phrase | None = None
-    for _ in range(3):
+    for _ in range(_STEPS):
         at = _over_auxiliaries(words, at, floor)
         if at < floor:
             return found

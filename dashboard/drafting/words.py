@@ -24,7 +24,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
-_FEW = 3
+_FEW, _AHEAD = 3, 11  # words before a verb that ends a sentence; words looked at
 _STOPS = frozenset(".?!")
 
 
@@ -69,7 +69,7 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
         ends = word.text == "\n"
         if word.quotation:
             sentence.quotations[len(sentence.words)] = quotation
-            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 12])
+            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 1 + _AHEAD])
             quotation += 1
         elif word.text in _STOPS:
             ends = following is None or _begins(word, following)
