@@ -65,6 +65,11 @@ SAID = {
     "signed": ("“We will act.” — Marco Rubio", [(["We will act."], "Marco Rubio")]),
     "verbs-in-quotes-are-no-cues": ("“He said no,” Cha told us. It is late.", [(["He said no,"], "Cha")]),
     "who-tells-of-it": ("Rubio’s claim that “we will act” is bold.", [(["we will act"], "Rubio’s")]),
+    "a-new-clause-names-no-speaker": (
+        "Rubio called it “a very bad deal,” but Cruz said that he would vote.",
+        [(["a very bad deal,"], "Rubio")],
+    ),
+    "as-somebody-said": ("“We will act,” as Rubio said.", [(["We will act,"], "Rubio")]),
     "no-marks": ("Rubio said that we will act.", []),
 }
 # Rule -> text, its pronoun, the name it stands for.
@@ -80,6 +85,7 @@ VIA = {
     "speaking-to": ("Pete Hegseth, speaking to OAN last week, said, “We act.”", "OAN"),
     "in-an-interview": ("“We act,” Rubio said in an interview with The Washington Post.", "The Washington Post"),
     "owner-aside": ("“We act,” Rubio told CNN’s Jake Tapper.", "CNN’s"),
+    "as-an-outlet-reports": ("“We act,” Rubio said, according to CNN.", "CNN"),
     "a-person-is-none": ("“We act,” Rubio told Obama.", None),
     "taken-up-from-the-sentence-before": ("An aide told NPR he left. “We act,” the aide said.", "NPR"),
     "an-outlet-reports": ("According to NPR, the group is “a loose network of friends.”", "NPR"),

@@ -8,6 +8,7 @@ from dashboard.drafting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
+_CONJUNCTIONS = frozenset("and but while although after when which or".split())
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
 _AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
@@ -144,19 +145,24 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     for cue in range(start + 1, min(ceiling, start + _NEAR)):
         if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)
-            if place == "after" and words[cue].text in cues.SPEECH and (found is None or not _begins(found, start)):
+            if (
+                place == "after"
+                and words[cue].text in cues.SPEECH
+                and (found is None or not _begins(words, found, start))
+            ):
                 found = speakers.whole(words, start, cue)
                 found = found and found._replace(rule="whole")
-            if found is not None and _begins(found, start) and (place == "after" or _closes(words, cue)):
+            if found is not None and _begins(words, found, start) and (place == "after" or _closes(words, cue)):
                 return found._replace(rule=f"{found.rule}-{place}")
         if words[cue].text in ";:.?!":
             break
     return None
 
 
-def _begins(found: Phrase, start: int) -> bool:
-    """Whether *found* is what the words from *start* on begin with, a small word aside."""
-    return found.start - start <= 1 and found.rule != "name-who-verb"
+def _begins(words: list[Word], found: Phrase, start: int) -> bool:
+    """Whether *found* is what the words from *start* on begin with: Rubio said | as Rubio said, not: but Rubio said."""
+    opens = found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
+    return opens and found.rule != "name-who-verb"
 
 
 def _closes(words: list[Word], cue: int) -> bool:

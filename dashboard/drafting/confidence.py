@@ -9,8 +9,8 @@ an outlet gives; there the figure says how often it is a statement at all.
 
 CONFIDENCE = {
     "verb-name-after": 0.96,
+    "name-verb-after": 0.95,
     "name-apposition-verb-after": 0.94,
-    "name-verb-after": 0.94,
     "carried": 0.93,
     "name-apposition-verb-before": 0.91,
     "colon-before": 0.89,
