@@ -7,7 +7,7 @@ all quotation, or a colon says so.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.drafting import phrases, speakers
+from dashboard.drafting import cues, phrases, speakers
 from dashboard.drafting.speakers import Phrase
 from dashboard.drafting.words import Sentence
 
@@ -43,7 +43,8 @@ def _after_colon(sentences: Sequence[Sentence], number: int, said: Said) -> Ment
     before = sentences[number - 1].words if number else []
     if not before or before[-1].text != ":":
         return None
-    found = speakers.subject(before, len(before))
+    inverted = before[0].lower in cues.SPEECH
+    found = speakers.right(before, 0, len(before)) if inverted else speakers.subject(before, len(before))
     return found and Mention(number - 1, found).by("colon-before")
 
 
@@ -72,9 +73,15 @@ def _within_paragraph(sentences: Sequence[Sentence], number: int, said: Said) ->
 
 
 def _over_paragraph(sentences: Sequence[Sentence], number: int, said: Said) -> Mention | None:
-    """“…,” Rubio said. | “…” | where the second paragraph is nothing but a quotation."""
+    """“…,” Rubio said. | “…” | or: Rubio said no. | “…” | where the second paragraph is nothing but a quotation."""
     alone = all(word.quotation for word in sentences[number].words)
     last = number + 1 == len(sentences) or sentences[number + 1].paragraph != sentences[number].paragraph
     if not alone or not (last or all(word.quotation for word in sentences[number + 1].words)):
         return None
-    return said[number - 1].by("over-paragraph") if number - 1 in said else None
+    if number - 1 in said:
+        return said[number - 1].by("over-paragraph")
+    before = sentences[number - 1].words if number else []
+    found = speakers.subject(before, len(before))
+    if found is None or found.rule == "subject":
+        return None
+    return Mention(number - 1, found).by("over-paragraph")

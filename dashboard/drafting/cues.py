@@ -33,10 +33,11 @@ SPEECH = (
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
 # What a letter, a thought or a rival does, right after the quotation: “…,” the letter read.
 READS = frozenset(
-    "began begins blasted called charged described joked questioned quoted read reads shot thinks thought went".split()
+    "began begins blasted called charged described joked questioned quoted read reads shot states "
+    "thinks thought went".split()
 )
 # What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
-PLAIN = frozenset("add argue ask claim explain insist note state tell write".split())
+PLAIN = frozenset("add argue ask claim conclude continue explain insist note state tell write".split())
 # Tier 2: what is quoted is how somebody puts it.
 STANCE = (
     frozenset("swore swears spoke speaks speaking forecast".split())

@@ -13,7 +13,7 @@ _BEFORE = frozenset("to with on in by told tells telling for".split())
 _NAMES = frozenset(
     "npr cnn abc nbc cbs bbc pbs msnbc cnbc ap afp oan rt wsj nyt upi espn politico reuters bloomberg breitbart axios "
     "newsmax univision telemundo huffpost buzzfeed vox slate salon newsweek forbes guardian economist atlantic yahoo "
-    "telegraph wired vice c-span facebook twitter periscope youtube instagram hill intercept".split()
+    "telegraph wired c-span intercept".split()
 )
 _LAST = frozenset(
     "news times post journal tribune herald press radio magazine today examiner globe chronicle network television tv "
@@ -50,14 +50,14 @@ def outlet(words: Sequence[Word], start: int = 0) -> Phrase | None:
 
 def is_outlet(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* is the name of an outlet."""
-    capitals = all(word.text[0].isupper() or word.lower in {"the", "of"} for word in phrase)
+    capitals = all(word.text[0].isupper() or word.lower == "the" for word in phrase)
     last = _plain(phrase[-1])
     return capitals and (last in _NAMES or (last in _LAST and len(phrase) > 1))
 
 
 def _named(words: Sequence[Word], first: int) -> Phrase | None:
     end = first
-    while end < len(words) and (words[end].text[0].isupper() or words[end].lower in {"the", "of"}):
+    while end < len(words) and (words[end].text[0].isupper() or words[end].lower == "the"):
         end += 1
         if words[end - 1].lower.endswith(("’s", "'s")):
             break

@@ -16,7 +16,7 @@ _DETERMINERS = (
     | POSSESSIVES
 )
 # Words that never stand within a phrase: it begins after them, or ends before them.
-_BREAKS = frozenset(
+BREAKS = frozenset(
     "that as when while because but although though where if after before until since so than whether what "
     "how why yet and or nor is was were are be been has have had do does did will would could should may "
     "might must can not also then later again even just still never often once always now however meanwhile "
@@ -31,6 +31,7 @@ _VERBS = frozenset(
 _ASKING = frozenset("familiar close briefed knowledge involved acquainted authorized".split())
 _RELATIVES = frozenset("who whose which whom that".split())
 _APPOSITIONS = 3
+_WITHIN = 40  # words of an apposition
 _FINITE = frozenset("is was are were has had have will would could can".split())
 _SOME = frozenset("most many some others both two one three several another".split())
 _ROLES = frozenset(
@@ -62,7 +63,7 @@ _LONGEST = 25
 
 def first_word(words: Sequence[Word], last: int, floor: int, *, owner: bool = False) -> int | None:
     """Where the phrase that ends with *last* begins, not before *floor*; None when no phrase ends there."""
-    if last < floor:
+    if last < floor or words[last].text in cues.SPEECH:
         return None
     if _plain(words, last) in PRONOUNS:
         return last
@@ -71,7 +72,7 @@ def first_word(words: Sequence[Word], last: int, floor: int, *, owner: bool = Fa
         start -= 1
         if words[start].lower in _DETERMINERS and not _tied(words, start - 1, floor):
             break
-    while start <= last and (words[start].lower in TIME or _plain(words, start) in _TIES or words[start].text in "’'"):
+    while start <= last and (words[start].lower in TIME or _plain(words, start) in _TIES or words[start].text in "’'("):
         start += 1
     if start > last or (not owner and words[last].lower.endswith(("’s", "'s"))):
         return None
@@ -120,7 +121,7 @@ def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, in
     An apposition is part of the phrase, a parenthesis ("speaking to OAN") is not.
     """
     end = comma
-    for _ in range(4):
+    for _ in range(_APPOSITIONS + 1):
         opening = _comma_before(words, end, floor)
         if opening is None:
             return None
@@ -140,8 +141,8 @@ def _is_list(words: Sequence[Word], opening: int, first: int) -> bool:
 
 
 def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
-    for at in range(end - 1, max(floor, end - 40), -1):
-        if words[at].text == ",":
+    for at in range(end - 1, max(floor, end - _WITHIN), -1):
+        if words[at].text == words[end].text:
             return at
         if words[at].text in ";:":
             return None
@@ -150,7 +151,7 @@ def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
 
 def _is_apposition(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.lower in PARENTHETIC or word.lower in _BREAKS - {"who", "then", "now"}:
+    if word.lower in PARENTHETIC or word.lower in BREAKS - {"who", "then", "now"}:
         return False
     return not (word.lower.endswith("ing") and word.text.islower())
 
@@ -174,7 +175,7 @@ def _belongs(words: Sequence[Word], at: int, floor: int) -> bool:
     word, plain = words[at], _plain(words, at)
     if plain == "to":
         return _tied(words, at, floor)
-    if plain in _BREAKS:
+    if plain in BREAKS:
         return plain == "and" and _joins(words, at, floor)
     if plain in _TIES or plain == "of":
         return _tied(words, at, floor)
@@ -192,7 +193,7 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
     word = words[at]
     if word.lower in _DETERMINERS:
         return at == first or words[at - 1].lower in _TIES | {"of", "and"}
-    if word.lower in _BREAKS:
+    if word.lower in BREAKS:
         return word.lower == "and" and at > first and _joins(words, at, first)
     if word.lower in _TIES or word.lower == "of":
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)

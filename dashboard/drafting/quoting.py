@@ -112,8 +112,9 @@ def _carried(article: Sequence[Sentence], piece: _Piece, said: carrying.Said) ->
 
 def _goes_on(article: Sequence[Sentence], piece: _Piece, following: _Piece) -> bool:
     """Whether *following* takes up *piece*, left open at its paragraph's end, with an opening mark of its own."""
-    next_paragraph = article[following.sentence].paragraph - article[piece.sentence].paragraph == 1
-    return not piece.passage.closed and next_paragraph and following.at == 0
+    next_paragraph = article[following.sentence].paragraph > article[piece.sentence].paragraph
+    adjacent = following.sentence == piece.sentence + 1 and following.at == 0
+    return not piece.passage.closed and adjacent and next_paragraph
 
 
 def _split(article: Sequence[Sentence], one: tuple[_Piece, Mention | None], two: tuple[_Piece, Mention | None]) -> bool:
@@ -137,9 +138,13 @@ def _statements(
             or _split(article, (pieces[number - 1], mentions[number - 1]), (pieces[number], mentions[number]))
         ):
             continue
-        if any(_names(article, one) for one in mentions[first:number]) or not titles.is_scare(pieces[first].quoted):
+        if any(_names(article, one) for one in mentions[first:number]) or not _is_scare(article, pieces[first]):
             yield first, number
         first = number
+
+
+def _is_scare(article: Sequence[Sentence], piece: _Piece) -> bool:
+    return titles.is_scare(piece.quoted, article[piece.sentence], piece.at)
 
 
 def _names(article: Sequence[Sentence], mention: Mention | None) -> bool:

@@ -8,12 +8,12 @@ from dashboard.drafting.words import Word
 
 # What may stand between a speaker and the verb: he has also said.
 _BETWEEN = frozenset(
-    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t earlier "
-    "even ever famously first further had has hasn't hasn’t have herself himself is just later may might "
-    "never not now often once only previously quickly recently repeatedly reportedly should simply sometimes "
-    "soon still themselves then was were will would monday tuesday wednesday thursday friday saturday sunday "
-    "today yesterday".split()
+    "all also again always are be been being both can could did didn't didn’t do does doesn't doesn’t each earlier "
+    "even ever famously first further had has hasn't hasn’t have herself himself however is just later may might never "
+    "not now often once only previously quickly recently repeatedly reportedly should simply sometimes soon still "
+    "themselves then was were will would today yesterday".split()
 )
+_PARENTHESES = frozenset(",—–-")
 _BE = frozenset("is was are were be been being".split())
 _FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _NEVER_NOUNS = frozenset("said told says".split())
@@ -27,6 +27,9 @@ _INTRODUCING = frozenset(
     "but and yet so still then later now also again meanwhile instead however indeed that likewise similarly "
     "first second third finally ,".split()
 )
+_CLAUSES = frozenset("that when while because but although if he she they it i we you is was are were as".split())
+_LONGEST = 16
+_STEPS = 3  # prepositions between a speaker and the verb
 _REACH = 60  # words between a verb and what shares its speaker
 _DATELINE = 12
 
@@ -43,11 +46,11 @@ def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
     """The speaker before the verb at *cue*: Rubio said | Isaacson, a director, said | Trump in a speech said."""
     at = cue - 1
     found: Phrase | None = None
-    for _ in range(3):
+    for _ in range(_STEPS):
         at = _over_auxiliaries(words, at, floor)
         if at < floor:
             return found
-        if words[at].text == "," and found is None:
+        if words[at].text in _PARENTHESES and found is None:
             around = phrases.before_comma(words, at, floor)
             return None if around is None else Phrase(*around, "name-apposition-verb")
         if words[at].lower in _RELATIVES and at > floor:
@@ -81,6 +84,19 @@ def right(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
     if end is None:
         return None
     return Phrase(cue + 1, phrases.with_apposition(words, end, ceiling), "verb-name")
+
+
+def whole(words: Sequence[Word], start: int, cue: int) -> Phrase | None:
+    """All words from *start* up to the verb at *cue* as its speaker, where they begin a phrase and hold no clause."""
+    end = cue
+    if not words[start].text[0].isalpha() or words[start].lower in phrases.BREAKS | phrases.PARENTHETIC | _PREPOSITIONS:
+        return None
+    while end > start and words[end - 1].text in _BETWEEN:
+        end -= 1
+    inside = [word.text for word in words[start:end]]
+    if not inside or len(inside) > _LONGEST or any(word in _CLAUSES or word in ";:()" for word in inside):
+        return None
+    return Phrase(start, end, "name-verb")
 
 
 def passive(words: Sequence[Word], cue: int, floor: int) -> bool:

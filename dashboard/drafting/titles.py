@@ -32,7 +32,12 @@ def in_capitals(words: list[str]) -> bool:
     return all(not word[0].islower() or word in _SMALL for word in words)
 
 
-def is_scare(quoted: str) -> bool:
-    """Whether *quoted* is too short, or too much like a name, to be a statement that nobody is named for."""
+def is_scare(quoted: str, sentence: Sentence, at: int) -> bool:
+    """Whether *quoted* is too short, or too much like a name, to be a statement that nobody is named for.
+
+    A stop of its own makes it one, but not after a word like "called".
+    """
     words = _WORD.findall(quoted)
-    return quoted.rstrip()[-1] not in ".?!" and (len(words) < _SHORTEST_STATEMENT or in_capitals(words))
+    glossed = at > 0 and sentence.words[at - 1].lower in _BEFORE_WORKS
+    stopped = quoted.rstrip()[-1] in ".?!" and not glossed
+    return not stopped and (len(words) < _SHORTEST_STATEMENT or in_capitals(words))

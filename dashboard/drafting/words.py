@@ -15,7 +15,8 @@ _WORD = re.compile(
     rf"""
     {HEAD}{BODY}*                             # a masked quotation
     | (?:{_ABBREVIATED})\.                    # Mr.
-    | [DIR]-[A-Z][a-z]{{1,4}}\.                # R-Fla.
+    | [DIR]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)   # R-Fla.   R-S.C.
+    | \d+(?:[.,]\d+)+                          # 1.6
     | (?:[A-Z]\.)+(?![^\W_])                  # U.S.   J.
     | [^\W_]+(?:[’'&-][^\W_]+)*(?:[’'](?=\s))?    # Maduro’s   D-Fla   the workers’
     | \n | \.\.\.+ | [^\s\w]                  # a paragraph's end, an ellipsis, a mark
@@ -23,6 +24,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
+_FEW, _AHEAD = 3, 11  # words before a verb that ends a sentence; words looked at
 _STOPS = frozenset(".?!")
 
 
@@ -67,10 +69,10 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
         ends = word.text == "\n"
         if word.quotation:
             sentence.quotations[len(sentence.words)] = quotation
-            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 12])
+            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 1 + _AHEAD])
             quotation += 1
         elif word.text in _STOPS:
-            ends = following is None or not (following.text[0].islower() or following.text in ",)]’'\"")
+            ends = following is None or _begins(word, following)
         if word.text != "\n":
             sentence.words.append(word)
         ends = ends or len(sentence.words) == _LONGEST
@@ -82,23 +84,28 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
         yield sentence
 
 
+def _begins(stop: Word, following: Word) -> bool:
+    """Whether *following* begins a sentence after *stop*: a space stands between them, and no small letter follows."""
+    return following.start > stop.end and not (following.text[0].islower() or following.text in ",)]’'\"")
+
+
 def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:
     """Whether a sentence ends with *passage*: it has a stop of its own and nothing goes on after it.
 
-    A question goes on where somebody is named who asks it: “Why?” Rubio asked.
+    It goes on where somebody is named who says it: “Why?” Rubio asked. | “No.” Rubio said.
     """
     stop = text[passage.inner.start : passage.inner.end].rstrip(" '’")[-1:]
-    if stop not in _STOPS or not following:
-        return False
-    if stop != "." and _goes_on(following):
+    if stop not in _STOPS or not following or _goes_on(following, short=stop == "."):
         return False
     return following[0].text[0].isupper() or following[0].quotation
 
 
-def _goes_on(following: Sequence[Word]) -> bool:
-    for word in following:
-        if word.text in cues.SPEECH | cues.READS:
-            return True
+def _goes_on(following: Sequence[Word], *, short: bool) -> bool:
+    """Whether a verb of speech stands in *following*, or if *short*, ends a sentence of a few words there."""
+    for number, word in enumerate(following):
         if word.quotation or word.text in ".?!:\n":
             return False
+        if word.text in cues.SPEECH | cues.READS:
+            after = following[number + 1].text if number + 1 < len(following) else "."
+            return not short or (number <= _FEW and after in ".\n")
     return False
