@@ -1,4 +1,4 @@
-"""The test articles and their golden facts: invented, whole, and nothing that the loader refuses but what it can't read."""
+"""The test articles and their golden facts: clearly invented, complete, and valid for the loader."""
 
 import tomllib
 from pathlib import Path
