@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.drafting import quotes
-from dashboard.drafting.confidence import CONFIDENCE
+from dashboard.drafting.quoting.confidence import CONFIDENCE
 from dashboard.places import ROOT
 
 ARTICLE = ROOT / "seeds" / "articles" / "2025-11-24_cartel-de-los-soles.txt"

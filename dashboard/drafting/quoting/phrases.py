@@ -6,8 +6,8 @@ sentence's words, half-open.
 
 from collections.abc import Sequence
 
-from dashboard.drafting import cues
-from dashboard.drafting.words import Word
+from dashboard.drafting.quoting import cues
+from dashboard.drafting.quoting.words import Word
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 POSSESSIVES = frozenset("his her their its my our".split())

@@ -5,9 +5,9 @@ An outlet is known by its name or by the last word of it; it is where somebody s
 
 from collections.abc import Sequence
 
-from dashboard.drafting import phrases
-from dashboard.drafting.speakers import Phrase
-from dashboard.drafting.words import Sentence, Word
+from dashboard.drafting.quoting import phrases
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence, Word
 
 _BEFORE = frozenset("to with on in by told tells telling for".split())
 _NAMES = frozenset(

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dashboard.drafting import phrases, speakers
-from dashboard.drafting.speakers import Phrase
-from dashboard.drafting.words import Sentence, Word
+from dashboard.drafting.quoting import phrases, speakers
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence, Word
 
 _BACK = 6  # sentences
 _RESOLVED = frozenset("he she they who".split())

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.drafting import cues, phrases
-from dashboard.drafting.words import Word
+from dashboard.drafting.quoting import cues, phrases
+from dashboard.drafting.quoting.words import Word
 
 # What may stand between a speaker and the verb: he has also said.
 _BETWEEN = frozenset(

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from dashboard.drafting import cues, phrases, speakers
-from dashboard.drafting.speakers import Phrase
-from dashboard.drafting.words import Sentence, Word
+from dashboard.drafting.quoting import cues, phrases, speakers
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())

@@ -2,8 +2,8 @@
 
 import re
 
-from dashboard.drafting import cues
-from dashboard.drafting.words import Sentence
+from dashboard.drafting.quoting import cues
+from dashboard.drafting.quoting.words import Sentence
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SMALL = frozenset("a an the of and in on for to with at by from is or as vs".split())

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dashboard.drafting import attributions, carrying, marks, outlets, resolving, titles
-from dashboard.drafting.carrying import Mention
-from dashboard.drafting.confidence import CONFIDENCE
-from dashboard.drafting.marks import Quoted
-from dashboard.drafting.speakers import Phrase
-from dashboard.drafting.words import Sentence, sentences
+from dashboard.drafting.quoting import attributions, carrying, marks, outlets, resolving, titles
+from dashboard.drafting.quoting.carrying import Mention
+from dashboard.drafting.quoting.confidence import CONFIDENCE
+from dashboard.drafting.quoting.marks import Quoted
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence, sentences
 from dashboard.values.spans import Span
 
 _ENDS = frozenset(",.?!;—–-…")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dashboard.drafting import cues
-from dashboard.drafting.marks import BODY, HEAD, Quoted
+from dashboard.drafting.quoting import cues
+from dashboard.drafting.quoting.marks import BODY, HEAD, Quoted
 
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|St|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|"

@@ -7,9 +7,9 @@ all quotation, or a colon says so.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.drafting import cues, phrases, speakers
-from dashboard.drafting.speakers import Phrase
-from dashboard.drafting.words import Sentence
+from dashboard.drafting.quoting import cues, phrases, speakers
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence
 
 _BACK = 6  # sentences
 _SIGNATURE = 12  # words
