@@ -17,7 +17,7 @@ from dashboard.drafting.calendar_words import (
     unit_of,
 )
 from dashboard.drafting.dated import Reading, Rule, Setting, on, untold
-from dashboard.drafting.days import PART, PHASES
+from dashboard.drafting.days import PHASES
 from dashboard.drafting.periods import FIRST_YEAR, LAST_YEAR, Period, period
 from dashboard.drafting.tenses import tense
 
