@@ -70,7 +70,7 @@ def _colours() -> str:
 
 def _front(document: Document) -> str:
     """The title with as of when and the version; what is in it, when that is more than one panel."""
-    about = f"{words.as_of(words.newest(document))} {words.version(document.version)}"
+    about = f"{words.as_of(document.as_of)} {words.version(document.version)}"
     listed = "".join(
         f'<li><a href="#{html.escape(shown.panel.id)}">{html.escape(shown.panel.title)}</a></li>'
         for shown in document.panels

@@ -16,7 +16,7 @@ _OPENS = re.compile(r"^(\s*)([-+=#]|\d+(?=[.)]))", re.MULTILINE)
 def write(document: Document) -> bytes:
     """*document* as Markdown, in UTF-8."""
     numbers = words.numbering(document)
-    about = f"{words.as_of(words.newest(document))} {words.version(document.version)}"
+    about = f"{words.as_of(document.as_of)} {words.version(document.version)}"
     blocks = [f"# {_inline(document.title)}", escaped(about)]
     for part in document.parts:
         blocks += _part(part, numbers)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dashboard.documents import Document, Heading, Shown, Text
+from dashboard.exports.words import as_of, newest
 from dashboard.panels import Chart, Number, Table, Voices
+from dashboard.values import dates
 
 Said: TypeAlias = tuple[str, str]  # a label and what is said under it
 # What XML 1.0 does not allow, so that no office file could hold it.
@@ -76,22 +78,17 @@ def alt(shown: Shown) -> str:
 
 def of_panel(shown: Shown) -> list[Said]:
     """All that must stand with a panel: filters, as-of day, notes, sources, link, version, the chart in words."""
-    said = [("Filters", filtered(shown)), ("As of", shown.as_of or "no source is dated")]
+    said = [("Filters", filtered(shown)), ("As of", newest(shown.as_of))]
     said += [("Note", note) for note in shown.panel.notes]
     said += [("Sources", shown.sources), ("Link", shown.link), ("Data version", shown.version)]
     return said + ([("The chart in words", words)] if (words := alt(shown)) else [])
-
-
-def as_of(document: Document) -> str:
-    """The day of the newest source; empty when none is dated."""
-    return max((shown.as_of for shown in document.panels), default="")
 
 
 def citation(document: Document) -> str:
     """The title with its footnote: how many panels and sources, as of when, the data's version."""
     panels, sources = len(document.panels), len(document.sources)
     said = f"{panels} panel{'s' * (panels != 1)} from {sources} source{'s' * (sources != 1)}"
-    when = f", the newest of {as_of(document)}" if as_of(document) else ""
+    when = f", the newest of {dates.words(document.as_of)}" if document.as_of else ""
     return f"{document.title}. {said}{when}. Data version {document.version}."
 
 
@@ -136,11 +133,10 @@ def web_address(text: str) -> str:
 def properties(document: Document) -> dict[str, str]:
     """The properties of an office file; these hold 255 characters, and what is longer says where the rest stands."""
     filters = dict.fromkeys(filtered(shown) for shown in document.panels)
-    when = f"As of {as_of(document)}. " if as_of(document) else ""
     links = dict.fromkeys(shown.link for shown in document.panels)
     found = {
         "title": document.title,
-        "subject": f"{when}{'; '.join(filters)}",
+        "subject": f"{as_of(document.as_of)} {'; '.join(filters)}",
         "keywords": "; ".join(shown.panel.title for shown in document.panels),
         "comments": f"Data version {document.version}. Sources: {len(document.sources)}, listed at the end. "
         f"Links: {' '.join(links)}",

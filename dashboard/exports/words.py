@@ -15,19 +15,19 @@ def filtered(shown: Shown) -> str:
     return f"Filtered by {shown.filters}." if shown.filters else "Not filtered."
 
 
-def as_of(day: str) -> str:
-    """The *day* of the newest source, as a sentence."""
-    return f"As of {dates.words(day)}." if day else "None of the sources is dated."
+def newest(date: str) -> str:
+    """The *date* of the newest source, and that it is that."""
+    return f"{dates.words(date)}, the date of the newest source" if date else "no date: none of the sources is dated"
+
+
+def as_of(date: str) -> str:
+    """The *date* of the newest source, as a sentence."""
+    return f"As of {newest(date)}." if date else "None of the sources is dated."
 
 
 def version(version: str) -> str:
     """The *version* of the data, as a sentence."""
     return f"Data version {version}."
-
-
-def newest(document: Document) -> str:
-    """The day of the newest source of *document*; empty when none is dated."""
-    return max((shown.as_of for shown in document.panels), default="")
 
 
 def description(shown: Shown) -> str:

@@ -88,11 +88,15 @@ class Sourced:
         when = f"as of {self.as_of(source)}" if self.day_of(source) is not None else "undated"
         return f"{self.source_name(source)}, {when}"
 
+    def date_of(self, source: str) -> str:
+        """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
+        about = self.source(source)
+        return next((about[name] for name in ("published", "anchor") if about[name] != NOT_STATED), "")
+
     def day_of(self, source: str) -> pd.Timestamp | None:
         """The day from which on a source speaks: the last that its date can mean; None when it is undated."""
-        about = self.source(source)
-        stated = [about[name] for name in ("published", "anchor") if about[name] != NOT_STATED]
-        return pd.Timestamp(dates.read(stated[0]).end) if stated else None
+        written = self.date_of(source)
+        return pd.Timestamp(dates.read(written).end) if written else None
 
     def source_name(self, source: str) -> str:
         """What a source is called; a copy is called a copy. See `citing.called`."""
