@@ -3,7 +3,7 @@
 The page, the command line and every export format read the same `Document`; nothing here knows a widget or a file.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from dashboard.panels.panel import Voice
 from dashboard.panels.sourcing import said_by
 from dashboard.tables import Tables
 from dashboard.tables.dictionary import meanings
-from dashboard.values import dates
+from dashboard.tables.sourced import newest
 from dashboard.views import View, to_query
 
 
@@ -119,11 +119,6 @@ def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, ba
         said={one.label: said_by(one, tables) for one in items if isinstance(one, Number)},
         quotes={one: _quote(one, tables) for one in items if isinstance(one, str)},
     )
-
-
-def newest(written: Iterable[str]) -> str:
-    """The date of *written* whose last possible day is the latest, as it is written; empty when none is stated."""
-    return max(filter(None, written), key=lambda one: dates.read(one).end, default="")
 
 
 def _quote(fact: str, tables: Tables) -> Voice:

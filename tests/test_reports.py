@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import load
-from dashboard.documents import Heading, Shown, Text, newest
+from dashboard.documents import Heading, Shown, Text
 from dashboard.errors import ReportNotReadError
 from dashboard.exports import words
 from dashboard.reports import PanelOf, QuoteOf, Report, built, from_text, panel_of, to_text
+from dashboard.tables.sourced import newest
 from dashboard.views import View
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 

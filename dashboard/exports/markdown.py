@@ -75,11 +75,9 @@ def _panel(shown: Shown, numbers: dict[str, int]) -> list[str]:
 
 
 def _body(shown: Shown, numbers: dict[str, int]) -> list[str]:
-    """What a panel shows; a chart in words and as its table."""
+    """What a panel shows; a chart as its table, which says what its words say."""
     match shown.panel.body:
-        case Chart(_, alt, table):
-            return [f"Chart: {_inline(alt)}", _table(table, numbers)]
-        case Table() as table:
+        case (Table() as table) | Chart(table=table):
             return [_table(table, numbers)]
         case Voices(sides):
             rows = [(said, one.words, one.who, one.when) for said, side in sides for one in side]
@@ -87,8 +85,15 @@ def _body(shown: Shown, numbers: dict[str, int]) -> list[str]:
         case items:
             headline = [one for one in items if isinstance(one, Number)]
             if headline:
-                return [_table(words.numbers_table(headline), numbers)]
-            return [f"> {_inline(shown.footnotes[str(fact)])}{_noted([str(fact)], numbers)}" for fact in items]
+                return [_table(words.numbers_table(headline, shown), numbers)]
+            return [_quote(str(fact), shown, numbers) for fact in items]
+
+
+def _quote(fact: str, shown: Shown, numbers: dict[str, int]) -> str:
+    """Somebody's own words, with who said them, on what, through whom and when."""
+    voice = shown.quotes[fact]
+    said = " · ".join(filter(None, (voice.who, voice.stance, voice.when)))
+    return f"> {_inline(voice.words)}{_noted([fact], numbers)}\n>\n> {_inline(said)}"
 
 
 def _table(table: Table, numbers: dict[str, int]) -> str:

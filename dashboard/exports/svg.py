@@ -6,7 +6,7 @@ from dashboard.documents import Document, Shown
 from dashboard.errors import NoBrowserError, NothingToDrawError
 from dashboard.exports import browser, citing, images, words
 from dashboard.exports.frames import framed
-from dashboard.exports.several import zipped
+from dashboard.exports.several import told_apart, zipped
 from dashboard.panels import Chart
 
 MIME = "image/svg+xml"
@@ -20,6 +20,7 @@ def write(document: Document) -> bytes:
         NothingToDrawError: no panel has a chart; the message names what to use.
         NoBrowserError: there is no Chromium; the message says what to do.
     """
+    document = told_apart(document)
     charts = {
         shown.panel.id: _drawn(document, shown, shown.panel.body)
         for shown in document.panels

@@ -7,7 +7,7 @@ from dashboard.documents import Document, Shown
 from dashboard.panels.panel import Number, Table
 from dashboard.values import dates
 
-NO_CHARTS = "The charts need JavaScript; below each stand its words and its table."
+NO_CHARTS = "The charts need JavaScript; in place of each stands its table."
 
 
 def filtered(shown: Shown) -> str:
@@ -61,8 +61,13 @@ def runs(facts: Iterable[str], numbers: dict[str, int]) -> list[tuple[int, int]]
     return list(zip(starts, ends, strict=True))
 
 
-def numbers_table(numbers: Iterable[Number]) -> Table:
-    """Headline *numbers* as a table."""
+def about(number: Number, shown: Shown) -> tuple[str, str, str]:
+    """What must stand with a headline *number*: how to read it, who says it and as of when, how it was counted."""
+    return number.detail, shown.said.get(number.label, ""), number.counted
+
+
+def numbers_table(numbers: Iterable[Number], shown: Shown) -> Table:
+    """Headline *numbers* of *shown* as a table."""
     found = list(numbers)
-    rows = tuple((one.label, one.value, " ".join(filter(None, (one.detail, one.counted)))) for one in found)
+    rows = tuple((one.label, one.value, " ".join(filter(None, about(one, shown)))) for one in found)
     return Table(("What", "Number", "How to read it"), rows, tuple(one.facts for one in found))

@@ -1,6 +1,6 @@
 """Who says a fact, where, as of when: every row can cite itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,11 @@ from dashboard.values import dates
 from dashboard.values.spans import Span
 
 _OWN = ("publisher", "origin")  # what may be the name of the page's own voice
+
+
+def newest(written: Iterable[str]) -> str:
+    """The date of *written* whose last possible day is the latest, as it is written; empty when none is stated."""
+    return max(filter(None, written), key=lambda one: dates.read(one).end, default="")
 
 
 class Sourced:
