@@ -17,6 +17,7 @@ _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = 2000  # characters; a spreadsheet refuses a file with longer links
 _PROPERTY = 255  # characters that a property of an office file holds
 _SOURCE = ("called", "title", "publisher", "origin", "kind", "published", "url", "author", "rights", "note", "id")
+NO_PICTURE = "The chart stands as its table: where this file was written there was no browser to draw it."
 MAKER = "A dashboard of cited facts"
 
 
@@ -130,19 +131,23 @@ def web_address(text: str) -> str:
     return text if re.fullmatch(r"https?://[^\s\x00-\x1f\ud800-\udfff]+", text) and len(text) < _ADDRESS else ""
 
 
-def properties(document: Document) -> dict[str, str]:
-    """The properties of an office file; these hold 255 characters, and what is longer says where the rest stands."""
+def described(document: Document) -> dict[str, str]:
+    """What a file says of itself in its properties: title, as of when and filters, panels, version, links, maker."""
     filters = dict.fromkeys(filtered(shown) for shown in document.panels)
     links = dict.fromkeys(shown.link for shown in document.panels)
-    found = {
+    return {
         "title": document.title,
         "subject": f"{as_of(document.as_of)} {'; '.join(filters)}",
         "keywords": "; ".join(shown.panel.title for shown in document.panels),
         "comments": f"Data version {document.version}. Sources: {len(document.sources)}, listed at the end. "
         f"Links: {' '.join(links)}",
         "author": MAKER,
-        "last_modified_by": MAKER,
     }
+
+
+def properties(document: Document) -> dict[str, str]:
+    """The properties of an office file; these hold 255 characters, and what is longer says where the rest stands."""
+    found = {**described(document), "last_modified_by": MAKER}
     return {name: _fitting(legal(said)) for name, said in found.items()}
 
 
