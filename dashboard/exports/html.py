@@ -115,12 +115,15 @@ def _panel(shown: Shown, numbers: dict[str, int]) -> str:
     return "\n".join(
         [
             f'<section class="panel" id="{name}" aria-labelledby="title-{name}">',
-            f'<h3 id="title-{name}">{html.escape(panel.title)}{note_links(panel.facts, numbers)}</h3>',
+            f'<div class="title"><h3 id="title-{name}">{html.escape(panel.title)}</h3>'
+            f"{note_links(panel.facts, numbers)}</div>",
             f'<p class="small">{html.escape(words.filtered(shown))}</p>',
             body(shown, numbers),
+            "<footer>",
             f'<ul class="small">{small}</ul>' if small else "",
             f'<p class="small">{html.escape(shown.sources)} {html.escape(dated)}</p>',
             f'<p class="small address link">This panel in this view: {linked(shown.link)}</p>',
+            "</footer>",
             _drawing(shown),
             "</section>",
         ]

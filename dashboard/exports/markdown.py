@@ -49,7 +49,8 @@ def _address(url: str) -> str:
     """*url* as a link that shows where it leads; as text when it leads nowhere on the web."""
     if url == citing.NOT_STATED:
         return ""
-    return f"<{url.replace('<', '%3C').replace('>', '%3E')}>" if words.is_absolute(url) else _inline(url)
+    whole = "%20".join(url.split()).replace("<", "%3C").replace(">", "%3E")
+    return f"<{whole}>" if words.is_absolute(url) else _inline(url)
 
 
 def _part(part: Part, numbers: dict[str, int]) -> list[str]:
