@@ -2,7 +2,9 @@
 
 import ctypes
 import io
+import re
 import zipfile
+from collections import Counter
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -153,6 +155,14 @@ def test_nothing_is_printed_over_the_edge_of_the_paper(pdf):
         boxes = [box for box in boxes if box[2] > box[0]]
         assert min(box[0] for box in boxes) > 36
         assert max(box[2] for box in boxes) < page.get_width() - 36
+
+
+def test_every_note_and_every_source_keeps_its_number(report, pdf):
+    said = "\n".join(texts(pdf)).partition("\nNotes")[2]
+    read = Counter(int(number) for number in re.findall("[\n\ufffe](\\d+)[.] ", said))
+    notes, sources = len(words.footnotes(report)), len(report.sources)
+    assert notes > 100
+    assert [number for number in range(1, notes + 1) if read[number] < 1 + (number <= sources)] == []
 
 
 def lists(count: int, height: int = 1) -> Table:
