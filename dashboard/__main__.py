@@ -16,6 +16,7 @@ from dashboard.panels import PANELS, panels
 from dashboard.reports import PanelOf, Report, built, from_text
 from dashboard.views import from_query, narrow
 
+_ZIP = b"PK\x03\x04"  # how a ZIP begins
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
@@ -126,6 +127,8 @@ def _export(options: argparse.Namespace) -> int:
         _tell([f"{options.out} is among the seeds, which are never written. Name another file."])
         return 2
     options.out.write_bytes(content)
+    if content.startswith(_ZIP) and options.out.suffix in (".csv", ".png", ".svg"):
+        _tell([f"{options.out} holds several files in a ZIP; give it a name that ends in .zip to open it."])
     print(f"Wrote {options.out}.")
     return 0
 

@@ -167,3 +167,11 @@ def test_a_browser_that_does_not_run_is_named(monkeypatch, tmp_path, capsys):
     assert main(["export", "--panel", "strikes/strike-totals", "--format", "png", "--out", str(out)]) == 2
     assert "false did not do its work (BrowserFailedError: The browser seemed to close" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_several_files_under_the_name_of_one_are_told_to_be_a_zip(capsys, tmp_path):
+    for name, told in (("panel.csv", True), ("panel.zip", False)):
+        out = tmp_path / name
+        assert main(["export", "--panel", "strikes/strike-totals", "--out", str(out)]) == 0
+        assert ("holds several files in a ZIP" in capsys.readouterr().err) == told
+        assert out.read_bytes().startswith(b"PK")

@@ -17,7 +17,7 @@ def body(shown: Shown, numbers: dict[str, int]) -> str:
         case Chart(figure, alt, table):
             name = html.escape(shown.panel.id)
             return (
-                f'<div class="chart" id="chart-{name}" role="img" aria-label="{html.escape(alt)}" '
+                f'<div class="chart" id="chart-{name}" role="figure" aria-label="{html.escape(alt)}" '
                 f'style="height: {figures.height(figure)}px"></div>\n'
                 f"<details><summary>The chart as a table</summary>{_table(table, numbers)}</details>"
             )
