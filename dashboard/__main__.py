@@ -22,6 +22,7 @@ from dashboard.seeds import check, files
 from dashboard.views import from_query, narrow
 
 Item = TypeVar("Item")
+_ZIP = b"PK\x03\x04"  # how a ZIP begins
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
@@ -158,6 +159,8 @@ def _export(options: argparse.Namespace) -> int:
         _tell([f"{options.out} is among the seeds, which are never written. Name another file."])
         return 2
     options.out.write_bytes(content)
+    if content.startswith(_ZIP) and options.out.suffix in (".csv", ".png", ".svg"):
+        _tell([f"{options.out} holds several files in a ZIP; give it a name that ends in .zip to open it."])
     print(f"Wrote {options.out}.")
     return 0
 
