@@ -209,6 +209,20 @@ def test_a_page_keeps_lists_quotations_and_tables_and_loses_menus():
     ]
 
 
+def test_markdown_loses_its_marks_and_keeps_what_only_looks_like_them():
+    source = (
+        "<!-- draft -->![A mill](mill.png)\n\nA 5 * 3 * 2 box, snake_case_name, \\*star\\*, 3 < 4.[^1]\n\n"
+        "1. first\n\n***\n\n```\ncode\n```\n\n<!-- never closed"
+    )
+    story = read("a.md", source.encode())
+    assert story.text.split("\n\n") == [
+        "A 5 * 3 * 2 box, snake_case_name, *star*, 3 < 4.",
+        "1. first",
+        "code",
+        "<!-- never closed\n",
+    ]
+
+
 def test_columns_of_a_pdf_are_read_one_after_the_other_in_whatever_order_they_were_written():
     head = column(72, 760, "A headline over both of the columns of the page", size=20)
     left = column(72, 700, "The left column has some", "lines that are read first,", "down to the last of them.")

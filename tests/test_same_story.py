@@ -17,9 +17,9 @@ ministry did not answer questions about the order, nor about the number of the d
 years until families from the valley moved in last winter, when the river took their houses. Neighbours brought bread
 and blankets, and a school was held on its upper floor. A board of three judges will hear witnesses from Monday on, the
 mayor said, and will sit in public. The opposition called for the minister to resign."""
-OTHER_WORDS = """Dozens were dead on Thursday after warships fired on a disused flour mill in the port of Saltmouth, where
-people made homeless by the spring flood had found shelter. Rescuers counted bodies until nightfall and gave the toll as
-42, while the town hall spoke of more than 40. “We saw the light first, and then the whole hill shook, and nobody knew
+OTHER_WORDS = """Dozens were dead on Thursday after warships fired on a disused flour mill in the port of Saltmouth,
+where people made homeless by the spring flood had found shelter. Rescuers counted bodies until nightfall and gave the
+toll as 42, while the town hall spoke of more than 40. “We saw the light first, and then the whole hill shook, and nobody knew
 where to run,” lighthouse keeper Ada Quill told reporters. The vessels were gone by six, a pilot said. Nobody in the
 capital would say who had given the order. An inquiry led by three judges is to open next week, with hearings that
 anybody may attend, and there were calls for heads to roll in the admiralty. Aid groups asked for tents, since the one
@@ -53,7 +53,7 @@ UNLIKE = {
     "the-same-event-in-other-words": OTHER_WORDS.replace("nobody knew", "no one could tell").replace(
         "whole hill", "hill"
     ),
-    "a-phrase-that-anybody-writes": "He did not answer questions about the order on Thursday, killing more than an hour.",
+    "a-phrase-that-anybody-writes": "He did not answer questions about the order on Thursday, killing more than time.",
     "nothing": "",
     "too-short-to-tell": "The navy of Saltmouth struck",
 }
@@ -115,7 +115,7 @@ COUNTED = {
 
 @pytest.mark.parametrize(("known", "total"), COUNTED.values(), ids=COUNTED)
 def test_copies_are_one_origin_in_a_total(strikes, known, total):
-    """Two newsrooms that differ tie, and a tie is an interval: from at least 41 to at least 46."""
+    """Where two say 40 and one 45, 40 counts; where the two are one, they tie, and a tie is an interval."""
     tables = strikes(*((stem, killed, known.get(stem, about)) for stem, killed, about in WIRE_AND_OTHER))
     assert tables.total("strikes", "killed").words() == total
     assert len(tables.strikes) == 3
