@@ -1,4 +1,4 @@
-"""What is to be written -> the files as they will be; where somebody changed them meanwhile, both versions and a choice.
+"""What is to be written -> the files as they will be; where somebody changed them meanwhile, both versions.
 
 It touches no disk. Contents are bytes by path below the seeds folder; None is no file.
 """
@@ -14,6 +14,7 @@ from dashboard.errors import ChangedMeanwhileError, ReviewError
 from dashboard.facts.registers import REGISTERS
 from dashboard.review import blocks
 from dashboard.review.blocks import Block, Placed
+from dashboard.values import spans
 
 Contents: TypeAlias = Mapping[str, bytes | None]
 REGISTER_FILES = {
@@ -95,7 +96,9 @@ def _fact(
 ) -> Plan:
     txt, toml = article.names
     fresh = article.about.decode()
-    content, kept, over = _changed(_read(contents, toml) or fresh, toml, last, new, settled)
+    content = _read(contents, toml) or fresh
+    after_which = _preceding(content, article.text.decode(), new)
+    content, kept, over = _changed(content, toml, last, new, settled, after_which)
     text = contents.get(txt)
     if kept is None and contents.get(toml) is None:
         return Plan({txt: None} if article.own and text == article.text else {}, None, over)
@@ -108,10 +111,33 @@ def _fact(
     return Plan(after, kept, over)
 
 
+def _preceding(content: str, text: str, new: Block | None) -> Placed | None:
+    """What *new* is written after in *content*, so that facts stand in the order of the words they rest on."""
+    place = _stands(text, new) if new else None
+    preceding = None
+    for one in blocks.placed(content):
+        there = -1 if one.block.kind == "article" else _stands(text, one.block)
+        if place is not None and there is not None and there <= place:
+            preceding = one
+    return preceding
+
+
+def _stands(text: str, block: Block) -> int | None:
+    """Where the quote of *block* begins in *text*; None where it does not stand there."""
+    found = spans.find(text, str(block.fields.get("quote", "")))
+    occurrence = block.fields.get("occurrence", 1)
+    return found[occurrence - 1].start if isinstance(occurrence, int) and 0 < occurrence <= len(found) else None
+
+
 def _changed(
-    content: str, file: str, last: Block | None, new: Block | None, settled: Collection[Settled]
+    content: str,
+    file: str,
+    last: Block | None,
+    new: Block | None,
+    settled: Collection[Settled],
+    after: Placed | None = None,
 ) -> tuple[str, Block | None, Block | None]:
-    """(*content* with *new* in the place of *last*, what it then holds, what was written over)."""
+    """(*content* with *new* in the place of *last*, or *after* another, what it then holds, what was written over)."""
     there = blocks.find(content, (last or new or Block("", {})).id)
     if _is(there, new):
         return content, new, None
@@ -124,13 +150,13 @@ def _changed(
         return blocks.swapped(content, there, new), new, over
     if there:
         return blocks.without(content, there), None, over
-    return (blocks.added(content, new) if new else content), new, over
+    return (blocks.added(content, new, after) if new else content), new, over
 
 
 def _is(there: Placed | None, block: Block | None) -> bool:
     """Whether what is *there* is *block*, with its values and nobody's comment."""
     if there is None or block is None:
-        return there is block
+        return there is None and block is None
     return there.plain and there.block == block
 
 

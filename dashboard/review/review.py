@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.errors import ChangedMeanwhileError, ReviewError
+from dashboard.errors import ChangedMeanwhileError, ReviewError, SeedProblem
 from dashboard.facts.registers import Article
 from dashboard.review import log, planning, storing
 from dashboard.review.blocks import Block
@@ -130,7 +130,8 @@ def read(seeds: Path, stem: str) -> Review:
     except ValueError as error:
         message = f"{folder / 'article.toml'} is not TOML ({error}). Mend it."
         raise ReviewError(message) from error
-    about = validated(Article, document.get("article"), str(folder / "article.toml"), "[article]", problems := [])
+    problems: list[SeedProblem] = []
+    about = validated(Article, document.get("article"), str(folder / "article.toml"), "[article]", problems)
     if about is None:
         raise ReviewError("\n".join(map(str, problems)))
     article = planning.Article(stem, text, raw, lines[0].fact is not None)

@@ -71,15 +71,16 @@ def carry_out(seeds: Path, review: Review, settled: Collection[Settled]) -> None
     """Write what the log says and the files do not hold yet; done twice it does nothing more."""
     folder = folder_of(seeds, review.stem)
     lines = log.read(folder)
-    waiting = log.pending(lines)
+    waiting, touched = log.pending(lines), False
     for number, one in enumerate(waiting, start=len(lines) - len(waiting)):
         last, new = _holds(lines[:number], one), _holds(lines[: number + 1], one)
+        touched |= last != new
         plan = _put(seeds, review, last, new, settled)
         if plan.kept != new or (plan.over and one.decision != "undone"):
             entry = one.fact and one.fact.kind in REGISTER_FILES
             for line in _lines(one, plan, new) or ([replace(one, decision="undone")] if entry else []):
                 log.append(folder, line)
-    if any(one.fact or one.decision == "rejected" for one in waiting):
+    if touched:
         log.append(folder, log.line(waiting[-1].who, WRITTEN))
 
 
