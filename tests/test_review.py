@@ -85,7 +85,8 @@ def seeds(root):
 
 
 def log(root):
-    return [json.loads(line) for line in (root / "drafts" / STEM / "log.jsonl").read_text("utf-8").splitlines()]
+    whole = (root / "drafts" / STEM / "log.jsonl").read_text("utf-8").rpartition("\n")[0]
+    return [json.loads(line) for line in whole.split("\n")]
 
 
 def decisions(root):
@@ -321,7 +322,7 @@ QUOTES = {
         [Span(61, 65), Span(29, 43)],
         {"quote": "said Bo", "also": ["died. The navy fired. Nobody"]},
     ),
-    "cut-words-are-whole": ([Span(57, 62)], {"quote": "died, said"}),
+    "cut-words-are-whole": ([Span(54, 60)], {"quote": "died, said"}),
     "white-space-is-no-word": ([Span(3, 4)], {}),
 }
 
@@ -344,7 +345,7 @@ def test_every_place_of_any_text_is_found_again_by_its_quote(text, ends):
         found = spans.find(text, made["quote"])
         there = found[made.get("occurrence", 1) - 1]
         assert len(found) == 1 or "occurrence" in made
-        assert any(there.start <= one.start and there.end >= one.end - len(text) for one in places)
+        assert any(there.start < one.end and one.start < there.end for one in places)
 
 
 # Blocks
@@ -483,19 +484,19 @@ ENTRIES = {
     "takes-a-proof-away": (
         {"id": "x", "name": "the navy of Saltmouth", "kind": "agency"},
         "agency",
-        "Navy of Saltmouth (or an alias) is not in the quoted words",
+        "Saltmouth Navy (or an alias) is not in the quoted words",
     ),
 }
 
 
 @pytest.mark.parametrize(("fields", "field", "said"), ENTRIES.values(), ids=ENTRIES)
 def test_an_actor_that_the_loader_would_refuse_is_not_added(folder, fields, field, said):
-    root = folder(actors=(ACTORS.replace("Navy of Saltmouth", "Navy").replace('kind = "agency"', 'kind = "agency"')))
+    root = folder(actors=ACTORS.replace("Navy of Saltmouth", "Saltmouth Navy"))
     deeds.begin(root)
     before = seeds(root)
     flaws = review.add_entry(root, STEM, "Ada", "actor", fields)
     assert field in [flaw.field for flaw in flaws]
-    assert said.replace("Navy of Saltmouth", "Navy") in " ".join(flaw.message for flaw in flaws)
+    assert said in " ".join(flaw.message for flaw in flaws)
     assert seeds(root) == before
 
 
@@ -570,10 +571,11 @@ def test_who_was_asked_chooses_and_the_other_version_is_in_the_log(begun, change
         assert standing.decision == ("edited" if said else "rejected")
         assert standing.note == "kept as somebody else changed it in the file"
     else:
-        assert facts(begun) == WRITTEN + 'note = "As the navy says."\n'
+        assert facts(begun).rstrip() == WRITTEN + 'note = "As the navy says."'
         assert standing.fact.fields["note"] == "As the navy says."
-        if said == "survivors":
-            assert ("Bo", 1, "found") in decisions(begun)
+        if said:
+            assert decisions(begun)[1:] == [("Ada", 1, "accepted"), ("Bo", 1, "found"), ("Bo", 1, "edited")]
+            assert said in log(begun)[-3]["note"]
             deeds.undo(begun)
             assert tomllib.loads(facts(begun)) == tomllib.loads(hand)
 
@@ -738,7 +740,7 @@ def test_a_crash_at_any_step_loses_no_decision_and_leaves_no_half_file(begun, tm
         opened = review.opened(copy, STEM)
         assert opened.conflict is None
         logged.append(len(log(copy)) > len(log(begun)))
-        assert decisions(copy) == decisions(done if logged[-1] else begun) or deed == "add_actor"
+        assert decisions(copy) == decisions(done if logged[-1] else begun)
         assert seeds(copy) == (decided if logged[-1] else undecided)
         assert dashboard.load(copy).problems == ()
         assert review.opened(copy, STEM).lines == opened.lines

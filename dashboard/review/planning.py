@@ -55,13 +55,13 @@ class Plan:
 
     Attributes:
         after: the files that change, in the order in which they are written.
-        kept: what the files then hold of the fact.
+        kept: what the review then holds of it in the files.
         over: what somebody else wrote of it and this plan writes over, as the person chose.
     """
 
     after: dict[str, bytes | None]
     kept: Block | None
-    over: Block | None = None
+    over: Placed | None = None
 
 
 def planned(
@@ -69,7 +69,7 @@ def planned(
 ) -> Plan:
     """How the files come from *last*, which they should hold now, to *new*; None is no such fact.
 
-    An entry of a register that something else names is not taken out.
+    An entry of a register that something else names stays, but the review holds it no more.
 
     Raises:
         ChangedMeanwhileError: they hold something else, and *settled* does not say what to do.
@@ -81,7 +81,7 @@ def planned(
     if one.kind not in REGISTER_FILES:
         made = _fact(article, contents, last, new, settled)
     elif new is None and uses(contents, one):
-        made = Plan({}, last)
+        made = Plan({}, None)
     else:
         file = REGISTER_FILES[one.kind]
         content, kept, over = _changed(_read(contents, file), file, last, new, settled)
@@ -136,16 +136,16 @@ def _changed(
     new: Block | None,
     settled: Collection[Settled],
     after: Placed | None = None,
-) -> tuple[str, Block | None, Block | None]:
+) -> tuple[str, Block | None, Placed | None]:
     """(*content* with *new* in the place of *last*, or *after* another, what it then holds, what was written over)."""
     there = blocks.find(content, (last or new or Block("", {})).id)
     if _is(there, new):
         return content, new, None
     over = None
     if not _is(there, last):
-        over = there.block if there else None
+        over = there
         if not _mine(settled, file, there.text if there else "", new.toml if new else ""):
-            return content, over, None
+            return content, there.block if there else None, None
     if there and new:
         return blocks.swapped(content, there, new), new, over
     if there:

@@ -59,7 +59,8 @@ def decided(
     plan = planned(review.article, contents, last, new, settled)
     if not plan.after and last == new and one.decision not in ("rejected", "undone"):
         return ()
-    if new and plan.kept == new and (flaws := _refused(review, contents, plan, new)):
+    by_hand = [line for line in review.lines if line.decision == FOUND and line.key == one.key and line.fact == new]
+    if new and plan.kept == new and not by_hand and (flaws := _refused(review, contents, plan, new)):
         return flaws
     for line in _lines(one, plan, new):
         log.append(folder_of(seeds, review.stem), line)
@@ -74,9 +75,12 @@ def carry_out(seeds: Path, review: Review, settled: Collection[Settled]) -> None
     waiting, touched = log.pending(lines), False
     for number, one in enumerate(waiting, start=len(lines) - len(waiting)):
         last, new = _holds(lines[:number], one), _holds(lines[: number + 1], one)
+        if one.decision == FOUND:  # it says what stands there
+            continue
         touched |= last != new
         plan = _put(seeds, review, last, new, settled)
-        if plan.kept != new or (plan.over and one.decision != "undone"):
+        told = one.decision == "undone" or lines[number - 1].decision == FOUND
+        if plan.kept != new or (plan.over and not told):
             entry = one.fact and one.fact.kind in REGISTER_FILES
             for line in _lines(one, plan, new) or ([replace(one, decision="undone")] if entry else []):
                 log.append(folder, line)
@@ -103,8 +107,8 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
     """*one* as it goes to the log: as it is, after what it writes over, or as what somebody else made of it."""
     if plan.kept == new:
         if one.decision == "undone":
-            return [replace(one, fact=plan.over or one.fact)]
-        return [replace(one, decision=FOUND, fact=plan.over), one] if plan.over else [one]
+            return [replace(one, fact=plan.over.block, note=plan.over.text)] if plan.over else [one]
+        return [replace(one, decision=FOUND, fact=plan.over.block, note=plan.over.text), one] if plan.over else [one]
     if one.fact and one.fact.kind in REGISTER_FILES:
         return []
     decision = "edited" if plan.kept else "rejected"
