@@ -20,12 +20,20 @@ def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tupl
     """The review of *stem* and the seeds, with every decision in the files and nobody else writing.
 
     Raises:
+        ReviewError: there is none, or a file can't be read or written.
         ChangedMeanwhileError: a decision that a crash kept from the files meets what somebody else wrote.
     """
     review = read(seeds, stem)
-    with storing.locked(seeds):
-        carry_out(seeds, review, settled)
-        yield read(seeds, stem), contents_of(seeds)
+    try:
+        with storing.locked(seeds):
+            carry_out(seeds, review, settled)
+            yield read(seeds, stem), contents_of(seeds)
+    except OSError as error:
+        message = (
+            f"{error.filename} can't be written ({error.strerror}). What is in the log is not lost. Make room or allow "
+            "it, then open the review again."
+        )
+        raise ReviewError(message) from error
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
