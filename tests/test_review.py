@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 import dashboard
 from dashboard import review
+from dashboard.drafting import Draft
 from dashboard.errors import ChangedMeanwhileError, DraftNotReadError, ReviewError
 from dashboard.facts import KINDS
 from dashboard.places import ROOT
-from dashboard.review import Draft, Settled, blocks, from_json, storing, suggested_stem, to_json
+from dashboard.review import Settled, blocks, from_json, storing, suggested_stem, to_json
 from dashboard.review.blocks import Block
 from dashboard.review.preparing import quotes
 from dashboard.review.stems import near
