@@ -31,7 +31,7 @@ ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth ele
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _UNDER_HUNDRED = rf"(?:(?:{_TEN})(?:{JOIN}(?:{'|'.join(ONES[:9])}))?|{_ONE})\b"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|{GAP}1/2)?(?!\d)|(?:an?{GAP}(?=hundred|thousand)|{_UNDER_HUNDRED})(?:{GAP}?(?:hundred|thousand))?)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|{GAP}1/2)?(?!\d)|(?:an?{GAP}(?:hundred|thousand)|{_UNDER_HUNDRED}(?:{GAP}(?:hundred|thousand))?))"
 VAGUE = rf"(?:several|many|some|a{GAP}few|a{GAP}number{GAP}of|few)"
 PAIR = rf"(?:a{GAP})?couple(?:{GAP}of)?"
 SPELLED_YEAR = rf"(?:nineteen|twenty){JOIN}(?:hundred|{_UNDER_HUNDRED})|two{JOIN}thousand(?:{GAP}(?:and{GAP})?{_UNDER_HUNDRED})?"
@@ -42,6 +42,11 @@ YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
 SPANS = ("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 UNIT = r"(?:second|minute|hour|day|week|month|quarter|year|decade|century)"
 UNITS = r"(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)"
+
+
+def is_title(match: re.Match[str]) -> bool:
+    """Whether the words are a name: "60 Minutes", "This Week"."""
+    return match["unit"][0].isupper() and not match[0].isupper()
 
 
 def unit_of(word: str) -> str:

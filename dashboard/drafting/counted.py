@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dashboard.drafting.calendar_words import GAP, JOIN, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, number_of, unit_of
+from dashboard.drafting.calendar_words import GAP, JOIN, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, is_title, number_of, unit_of
 from dashboard.drafting.dated import Reading, Rule, Setting, on, untold
 from dashboard.drafting.days import PART, PHASES
 from dashboard.drafting.periods import FIRST_YEAR, LAST_YEAR, Period, period
@@ -27,7 +27,7 @@ def _today_rule(match: re.Match[str], setting: Setting) -> Reading | None:
 def _step_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "last week", "this year", "early next month", "earlier this year", "the end of the month"."""
     which, unit = re.split(r"\s+", match["which"].lower())[-1], match["unit"].lower()
-    if match["half"]:
+    if match["half"] or is_title(match):
         return None
     base = setting.today
     if which in ("previous", "following", "same", "that", "preceding"):
@@ -152,6 +152,16 @@ def _year_end_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     return on(period((match["unit"] or "year").lower(), setting.today), setting.today)
 
 
+def _the_year_rule(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "earlier in the year", "the full year": this one; "the year ended March 31" is as long as a year."""
+    if match["ended"]:
+        return Reading("P1Y", "DURATION")
+    found = period("year", setting.today)
+    if match["phase"]:
+        return _side(found, setting.today, later=match["phase"].lower() == "later")
+    return on(found, setting.today)
+
+
 _PHASE = rf"(?:(?P<phase>early|late|earlier|later|sometime|mid)(?:{GAP}(?:in{GAP})?|-))?"
 _COUNT = rf"(?:(?P<pair>{PAIR})|(?P<count>{NUMBER}|{VAGUE}|an?\b))"
 _STEP = r"last|this|next|past|coming|(?:the|this|that)\s{1,4}(?:current|last|past|next|coming|previous|following|same|preceding)|that"
@@ -233,6 +243,16 @@ RULES = (
             re.VERBOSE | re.IGNORECASE,
         ),
         lambda match, setting: _quarter_rule(match, setting),
+    ),
+    Rule(
+        "the year",
+        frozenset({"the", "earlier", "later"}),
+        re.compile(
+            rf"(?:(?P<phase>earlier|later){GAP}in{GAP})?the{GAP}(?P<kind>(?:full|fiscal|entire|latest{GAP}fiscal){GAP})?year"
+            rf"(?P<ended>{GAP}end(?:ed|ing))?\b(?![-’'])(?(phase)|(?(kind)|(?(ended)|(?!))))",
+            re.IGNORECASE,
+        ),
+        _the_year_rule,
     ),
     Rule(
         "year end",

@@ -43,7 +43,7 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
         if match and match.end() > start and (reading := rule.read(match, setting)):
             _remember(reading, setting)
             return Dated(
-                Span(start, match.end()),
+                Span(start, reading.end or match.end()),
                 reading.value,
                 reading.type,
                 reading.edtf,

@@ -60,7 +60,7 @@ def _day_rule(match: re.Match[str], setting: Setting) -> Reading | None:
 
 # How near the coming one must be to be meant, as a share of the days since the last one, by the tense of the clause.
 _COMING = {"sure": 12.0, "perhaps": 2.0, "": 1 / 3, "back": 1 / 6}
-_COMING_MONTH = 1 / 6
+_COMING_MONTH = {"sure": 12.0, "perhaps": 1.0, "": 1 / 4, "back": 0.0}
 
 
 def _nearest(match: re.Match[str], setting: Setting, make: "callable[[int], Period | None]") -> Period | None:
@@ -74,9 +74,8 @@ def _nearest(match: re.Match[str], setting: Setting, make: "callable[[int], Peri
     if past[-1] == coming[0]:
         return past[-1]
     since, until = (this - past[-1].end).days, (coming[0].start - this).days
-    share = _COMING[tense(setting.text, match.start(), match.end())]
-    if made[0].unit == "month" and share < 1:
-        share = _COMING_MONTH if share else 0
+    shares = _COMING_MONTH if made[0].unit == "month" else _COMING
+    share = shares[tense(setting.text, match.start(), match.end())]
     return coming[0] if until < since * share else past[-1]
 
 
@@ -195,7 +194,7 @@ RULES = (
         re.compile(
             rf"""
             (?P<week>[Tt]he{GAP}week{GAP}of{GAP})?{WEEKDAY_BEFORE}?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){GAP})?(?:
-              (?P<month>{MONTH})\s{{0,4}}(?P<day>{DAY})(?:{GAP}?[-–]{GAP}?(?:(?P<month2>{MONTH}){GAP})?(?P<last>{DAY}))?
+              (?P<month>{MONTH})\s{{0,4}}(?P<day>{DAY})(?:\s{{0,4}}[-–]\s{{0,4}}(?:(?P<month2>{MONTH}){GAP})?(?P<last>{DAY}))?
             )(?:,?{GAP}(?P<year>{YEAR}))?
             """,
             re.VERBOSE | re.ASCII,
@@ -231,7 +230,7 @@ RULES = (
     ),
     Rule(
         "weekday",
-        frozenset(WEEKDAYS) | PHASES | {"last", "next", "this", "the", "on"},
+        frozenset(WEEKDAYS) | {f"{day}s" for day in WEEKDAYS} | PHASES | {"last", "next", "this", "the"},
         re.compile(
             rf"""
             {_PHASE}?

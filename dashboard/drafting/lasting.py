@@ -14,6 +14,7 @@ from dashboard.drafting.calendar_words import (
     UNITS,
     VAGUE,
     WEEKDAYS,
+    is_title,
     number_of,
     unit_of,
 )
@@ -54,14 +55,14 @@ def lasting(count: float | None, unit: str) -> str:
 def _duration_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "five years", "a week", "26-year", "the past two months", "a few days"."""
     unit = unit_of(match["unit"])
-    if match["old"] or unit in ("quarter", "second") and (match["single"] or "-" in match[0]):
+    if match["old"] or is_title(match) or unit in ("quarter", "second") and (match["single"] or "-" in match[0]):
         return None
     words = match["count"] or ""
     count = 2.0 if match["pair"] else number_of(words) if words else None
     if match["single"]:
         before = setting.text[max(0, match.start() - 14) : match.start()]
         if match["single"].lower() != "one" and _RATE.search(before):
-            return Reading(lasting(1.0, unit), "SET")
+            return None
         count = 1.0
     if match["plus"]:
         count = (count or 0) + 0.5
@@ -84,7 +85,6 @@ _ADVERBS = {
     "biweekly": "P2W",
     "monthly": "P1M",
     "yearly": "P1Y",
-    "annually": "P1Y",
 }
 
 
@@ -134,7 +134,7 @@ RULES = (
         "some",
         frozenset({"years", "months", "weeks", "days", "decades", "centuries", "hours", "recent", "coming", "the"}),
         re.compile(
-            rf"(?:the{GAP})?(?:(?P<which>recent|coming|past|last|early){GAP})?(?P<unit>{UNITS})(?:{GAP}ahead)?\b(?<!seconds)",
+            rf"(?:the{GAP})?(?:(?P<which>recent|coming|past|last){GAP})?(?P<unit>{UNITS})(?:{GAP}ahead)?\b(?<!seconds)",
             re.IGNORECASE,
         ),
         _some_rule,

@@ -110,8 +110,8 @@ RULES = (
         re.compile(
             rf"""
             (?:[Tt]he{GAP})?{_PHASE}?(?:
-              (?P<digits>1[5-9]\d0|20\d0|['’`]?[2-9]0)['’]?s\b | (?P<word>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b
-            )""".replace("['’`]?[2-9]0", "[2-9]0").replace("(?P<digits>", "['’`]?(?P<digits>"),
+              (?P<digits>1[5-9]\d0|20\d0|(?<=['’`])[2-9]0)['’]?s\b | (?P<word>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b
+            )""",
             re.VERBOSE,
         ),
         _decade_rule,
