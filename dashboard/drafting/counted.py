@@ -32,6 +32,8 @@ def _step_rule(match: re.Match[str], setting: Setting) -> Reading | None:
     base = setting.today
     if which in ("previous", "following", "same", "that", "preceding"):
         base = _told(setting)
+    if which == "past" and unit in ("decade", "century"):
+        return Reading("P10Y" if unit == "decade" else "P100Y", "DURATION")
     found = period(unit, base).shift(_STEPS[which])
     if unit == "day" and which == "this":
         return None

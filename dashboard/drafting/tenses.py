@@ -7,18 +7,18 @@ _MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|
 # "will be named" looks ahead although "named" alone looks back.
 _SURE = (
     rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|to)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld|ing|aid))?|"
-    r"due|scheduled|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?"
+    r"due|scheduled|(?-i:until)|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?"
 )
 _PERHAPS = (
     r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|until|by|begins|starts|hopes?|intends?|"
-    r"(?:wants?|going|likely|about|ready|agreed|ordered|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
+    r"(?:wants?|going|likely|about|ready|agreed|ordered|decided|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
 )
 _BACK = (
     r"was|were|had|has|have|did|said|says|since|ago|told|began|came|went|took|made|found|fell|rose|left|met|gave|got|won|"
     r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
-_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n")
+_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n")
 
 
 def tense(text: str, start: int, end: int) -> str:
