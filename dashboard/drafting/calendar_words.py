@@ -39,8 +39,8 @@ SPELLED_YEAR = rf"(?:nineteen|twenty){JOIN}(?:hundred|{_UNDER_HUNDRED})|two{JOIN
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
 
-SPANS = ("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 UNIT = r"(?:second|minute|hour|day|week|month|quarter|year|decade|century)"
+LONG_UNIT = r"(?:day|week|month|quarter|year|decade|century)"
 UNITS = r"(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)"
 
 

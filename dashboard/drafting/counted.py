@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dashboard.drafting.calendar_words import GAP, JOIN, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, is_title, number_of, unit_of
+from dashboard.drafting.calendar_words import GAP, JOIN, LONG_UNIT, NUMBER, ONES, PAIR, TENS, UNIT, UNITS, VAGUE, is_title, number_of, unit_of
 from dashboard.drafting.dated import Reading, Rule, Setting, on, untold
 from dashboard.drafting.days import PART, PHASES
 from dashboard.drafting.periods import FIRST_YEAR, LAST_YEAR, Period, period
@@ -203,7 +203,7 @@ RULES = (
             rf"""
             (?:{_PHASE}|the{GAP}(?:beginning|start|middle|end){GAP}of{GAP})
             (?P<which>(?P<the>the{GAP}(?=past|last))?(?:{_STEP})){GAP}(?:full{GAP}|fiscal{GAP}|calendar{GAP})?
-            (?P<unit>weekend|{UNIT})\b(?P<half>['’]s{GAP}(?:first|second|third|fourth|last){JOIN}(?:quarter|half))?(?!-)
+            (?P<unit>weekend|{LONG_UNIT})\b(?P<half>['’]s{GAP}(?:first|second|third|fourth|last){JOIN}(?:quarter|half))?(?!-)
             """,
             re.VERBOSE | re.IGNORECASE,
         ),
