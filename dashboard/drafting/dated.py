@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dashboard.drafting.periods import Period
+from dashboard.drafting.periods import Period, period
 from dashboard.values.spans import Span
+
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,13 @@ class Dated:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a rule makes of its words; *period* is what later words ("the week prior") may count from."""
+    """What a rule makes of its words.
+
+    Attributes:
+        value, type, edtf, extent, anchor: as in `Dated`; no anchor means the article's day.
+        period: what later words ("the week prior") may count from; None when they may not.
+        end: where the words end, when that is not where the pattern ends.
+    """
 
     value: str
     type: str = "DATE"
@@ -63,6 +71,24 @@ class Setting:
     last: Period | None = None
     quarter: Period | None = None
 
+    def before(self, match: re.Match[str], length: int) -> str:
+        """The *length* characters before *match*, fewer at the start of the text."""
+        return self.text[max(0, match.start() - length) : match.start()]
+
+    def after(self, match: re.Match[str], length: int) -> str:
+        """The *length* characters after *match*, fewer at the end of the text."""
+        return self.text[match.end() : match.end() + length]
+
+    def told(self, unit: str) -> Period | None:
+        """The *unit* of the last period named, of the article's day before any; None when that one is coarser.
+
+        "In July ... the next day" is no day that can be counted.
+        """
+        if self.last is None:
+            return period(unit, self.today)
+        start = self.last.start
+        return period(unit, start) if start and self.last.fits(unit) else None
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -78,13 +104,20 @@ class Rule:
     read: Callable[[re.Match[str], Setting], Reading | None]
 
 
-def on(period: Period | None, anchor: date | None = None, kind: str = "DATE", part: str = "") -> Reading | None:
-    """The reading of *period*, with the *part* of the day (TMO) if one is said; None when there is no such period."""
-    if period is None or not period.value:
+def on(found: Period | None, anchor: date | None = None, part: str = "") -> Reading | None:
+    """The reading of *found*, at the *part* of the day (TMO, T17:00) if said; None when there is no such period."""
+    if found is None or not found.value:
         return None
-    return Reading(period.value + part, kind, period.edtf, period.extent, anchor, period)
+    kind = "TIME" if part else "DATE"
+    return Reading(found.value + part, kind, found.edtf, found.extent, anchor, found)
 
 
-def untold(reading: Reading | None) -> Reading | None:
-    """*reading* as one that later words do not count from: a comparison ("a year earlier") is not what a text is about."""
+def unknown(unit: str) -> Reading:
+    """The reading of a *unit* that cannot be told from the words before it."""
+    return Reading(_UNKNOWN.get(unit, "XXXX"))
+
+
+def compared(found: Period, anchor: date | None) -> Reading | None:
+    """The reading of a period that serves as a comparison ("a year earlier"), so that no later words count from it."""
+    reading = on(found, anchor)
     return replace(reading, period=None) if reading else None

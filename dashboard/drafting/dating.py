@@ -6,17 +6,26 @@ A word that may begin a time expression selects the few rules to try there, so t
 import re
 from datetime import date
 
-from dashboard.drafting import clocks, counted, days, lasting, years
+from dashboard.drafting import clocks, days, feasts, lasting, quarters, relative, weekdays, years
 from dashboard.drafting.dated import Dated, Reading, Rule, Setting
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")
-_RULES: tuple[Rule, ...] = (*days.RULES, *counted.RULES, *years.RULES, *lasting.RULES, *clocks.RULES)
-_BY_FIRST: dict[str, tuple[Rule, ...]] = {
-    word: tuple(rule for rule in _RULES if word in rule.first) for word in frozenset().union(*(rule.first for rule in _RULES))
-}
+_DIGITS = frozenset("0123456789")
+# In this order: the first rule that reads the words at a place is the one.
+_RULES: tuple[Rule, ...] = (
+    *days.RULES,
+    *weekdays.RULES,
+    *feasts.RULES,
+    *quarters.RULES,
+    *relative.RULES,
+    *years.RULES,
+    *lasting.RULES,
+    *clocks.RULES,
+)
+_FIRST_WORDS = frozenset[str]().union(*(rule.first for rule in _RULES))
+_BY_FIRST = {word: tuple(rule for rule in _RULES if word in rule.first) for word in _FIRST_WORDS}
 _CONFIDENCE: dict[str, float] = {}
-_DIGITS = "0123456789"
 
 
 def dates(text: str, anchor: date) -> tuple[Dated, ...]:
@@ -26,11 +35,8 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
     end = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < end:
-            continue
-        key = "0" if text[start] in _DIGITS else word[0].lower()
-        rules = _BY_FIRST.get(key)
-        if rules and (dated := _read(rules, setting, start)):
+        rules = _BY_FIRST.get("0" if text[start] in _DIGITS else word[0].lower())
+        if rules and start >= end and (dated := _read(rules, setting, start)):
             found.append(dated)
             end = dated.span.end
     return tuple(found)
@@ -40,17 +46,18 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
     """What the first of *rules* that reads the words at *start* makes of them."""
     for rule in rules:
         match = rule.pattern.match(setting.text, start)
-        if match and match.end() > start and (reading := rule.read(match, setting)):
+        reading = rule.read(match, setting) if match else None
+        if match and reading:
             _remember(reading, setting)
             return Dated(
-                Span(start, reading.end or match.end()),
-                reading.value,
-                reading.type,
-                reading.edtf,
-                reading.extent,
-                reading.anchor or setting.today,
-                rule.name,
-                _CONFIDENCE.get(rule.name, 0.5),
+                span=Span(start, reading.end or match.end()),
+                value=reading.value,
+                type=reading.type,
+                edtf=reading.edtf,
+                extent=reading.extent,
+                anchor=reading.anchor or setting.today,
+                rule=rule.name,
+                confidence=_CONFIDENCE.get(rule.name, 0.5),
             )
     return None
 

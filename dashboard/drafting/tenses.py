@@ -7,10 +7,10 @@ _MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|
 # "will be named" looks ahead although "named" alone looks back.
 _SURE = (
     rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|to)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld|ing|aid))?|"
-    r"due|scheduled|(?-i:until)|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?"
+    r"due|scheduled|(?-i:until)|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?|begins|starts|ends|opens"
 )
 _PERHAPS = (
-    r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|until|by|begins|starts|hopes?|intends?|"
+    r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|by|hopes?|intends?|"
     r"(?:wants?|going|likely|about|ready|agreed|ordered|decided|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
 )
 _BACK = (
@@ -18,11 +18,13 @@ _BACK = (
     r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
-_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n")
+_BREAK = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n"
+)
 
 
 def tense(text: str, start: int, end: int) -> str:
-    """ "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when it looks back, else empty.
+    """The word "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when it looks back, else empty.
 
     The last cue before *start* counts first, then the first one after *end*.
     """
