@@ -17,6 +17,7 @@ MAY_USE = {
     "places": set(),
     "values": {"errors"},
     "facts": {"errors", "values"},
+    "drafting": {"errors", "values", "facts"},
     "seeds": {"errors", "values", "facts"},
     "tables": {"errors", "values", "facts", "seeds"},
     "views": {"values", "facts", "tables"},

@@ -25,7 +25,41 @@ _RULES: tuple[Rule, ...] = (
 )
 _FIRST_WORDS = frozenset[str]().union(*(rule.first for rule in _RULES))
 _BY_FIRST = {word: tuple(rule for rule in _RULES if word in rule.first) for word in _FIRST_WORDS}
-_CONFIDENCE: dict[str, float] = {}
+# A date with its year said needs no guess, and so is a rule of its own.
+_SAID = {"day": "day of a year", "month": "month of a year", "part of a year": "part of a said year"}
+# Right values of each rule on the news of TimeBank and AQUAINT, as (right + 1) / (read + 2); where the annotators leave
+# the week or quarter open nothing is counted.
+_CONFIDENCE = {
+    "a year before the quarter": 0.62,  # 29 of 46
+    "adverb": 0.62,  # 12 of 19
+    "ago": 0.61,  # 19 of 31
+    "beside": 0.33,  # 0 of 1
+    "century": 0.80,  # 3 of 3
+    "clock": 0.53,  # 8 of 15
+    "day": 0.96,  # 150 of 156
+    "day of a year": 0.93,  # 25 of 26
+    "decade": 0.83,  # 9 of 10
+    "duration": 0.83,  # 179 of 215
+    "end": 0.40,  # 3 of 8
+    "every": 0.91,  # 9 of 9
+    "feast": 0.86,  # 5 of 5
+    "month": 0.88,  # 91 of 102
+    "month of a year": 0.94,  # 16 of 16
+    "next day": 0.33,  # 0 of 1
+    "part of a said year": 0.86,  # 5 of 5
+    "part of a year": 0.94,  # 88 of 93
+    "quarter of the text": 0.65,  # 39 of 60
+    "reference": 0.65,  # 110 of 169
+    "season": 0.82,  # 13 of 15
+    "some": 0.45,  # 19 of 42
+    "step": 0.79,  # 152 of 191
+    "the year": 0.75,  # 11 of 14
+    "today": 0.92,  # 107 of 116
+    "weekday": 0.87,  # 293 of 336
+    "weekend": 0.50,  # 4 of 8
+    "year": 0.92,  # 129 of 140
+}
+_UNMEASURED = 0.5
 
 
 def dates(text: str, anchor: date) -> tuple[Dated, ...]:
@@ -49,6 +83,7 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
         reading = rule.read(match, setting) if match else None
         if match and reading:
             _remember(reading, setting)
+            name = rule.name if reading.anchor else _SAID.get(rule.name, rule.name)
             return Dated(
                 span=Span(start, reading.end or match.end()),
                 value=reading.value,
@@ -56,8 +91,8 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
                 edtf=reading.edtf,
                 extent=reading.extent,
                 anchor=reading.anchor or setting.today,
-                rule=rule.name,
-                confidence=_CONFIDENCE.get(rule.name, 0.5),
+                rule=name,
+                confidence=_CONFIDENCE.get(name, _UNMEASURED),
             )
     return None
 

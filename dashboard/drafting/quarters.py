@@ -34,7 +34,7 @@ def _part(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _season(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "last summer", "the spring of 1990", "this past fall"; a season by itself may be a verb or a spring of water."""
+    """Words like "last summer", "the spring of 1990"; a season by itself may be a verb or a spring of water."""
     season, now = SEASONS[match["season"].lower()], period("season", setting.today).index
     if match["year"]:
         return on(Period("season", year_of(match["year"]) * 4 + season))
@@ -49,7 +49,7 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "the latest quarter", "the 1988 period", "the year-earlier period": by the quarter that the text is about."""
+    """Words like "the latest quarter", "the year-earlier period": counted by the quarter that the text is about."""
     quarter = setting.quarter or period("quarter", setting.today).shift(-1)
     anchor = quarter.start if setting.quarter else setting.today
     if match["year"]:
@@ -61,6 +61,13 @@ def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
     if match["ago2"] and not setting.quarter:
         return compared(period("year", setting.today).shift(-1), setting.today)
     return compared(quarter.shift(-4), anchor)
+
+
+def _year_ago(match: re.Match[str], setting: Setting) -> Reading | None:
+    """Words like "a year ago", "a year earlier": the same quarter a year before, where the text is about a quarter."""
+    if setting.quarter is None:
+        return None
+    return compared(setting.quarter.shift(-4), setting.quarter.start)
 
 
 _YEAR_AGO = r"year-(?:earlier|ago)"
@@ -97,6 +104,12 @@ RULES = (
             re.VERBOSE | re.IGNORECASE | re.ASCII,
         ),
         _season,
+    ),
+    Rule(
+        "a year before the quarter",
+        frozenset({"a", "one"}),
+        re.compile(rf"(?:a|one){GAP}year{GAP}(?:ago|earlier|previously|before(?!{GAP}\w))\b", re.IGNORECASE),
+        _year_ago,
     ),
     Rule(
         "quarter of the text",

@@ -19,7 +19,7 @@ from dashboard.drafting.calendar_words import (
     number_of,
     unit_of,
 )
-from dashboard.drafting.dated import Reading, Rule, Setting, compared, on, unknown
+from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
 from dashboard.drafting.periods import Period, period
 
 _STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
@@ -32,7 +32,7 @@ _FARTHEST = 9000  # of any unit: farther away there is no calendar
 def _step(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "last week", "this year", "early next month", "that year", "the past year"."""
     which, unit = re.split(r"\s+", match["which"].lower())[-1], match["unit"].lower()
-    if is_title(match[0], match["unit"]):
+    if is_title(match[0], match["unit"]) or unit == "day" and which in _STEPS:
         return None
     if which in _TOLD_STEPS:
         told = setting.told(unit)
@@ -83,8 +83,6 @@ def _ago(match: re.Match[str], setting: Setting) -> Reading | None:
     else:
         far = Reading(f"PX{unit[0].upper()}", "DURATION")
         base = setting.told("year" if unit in _YEARS else unit)
-    if unit == "year" and sign < 0 and count == 1 and setting.quarter:
-        return compared(setting.quarter.shift(-4), setting.quarter.start)
     if count is None or count * _YEARS.get(unit, 1) > _FARTHEST:
         return far
     if base is None:
@@ -135,7 +133,6 @@ _WHICH = (
     rf"|(?:the|this|that){GAP}(?:current|next|coming|previous|following|same|preceding)"
 )
 _COUNT = rf"(?:(?P<pair>{PAIR})|(?P<count>{NUMBER}|{VAGUE}|an?\b))"
-_CLAUSE = rf"(?!{GAP}(?:the|a|an|that|he|she|it|they|his|her|its|their|last|this)\b|{GAP}[A-Z\d])"
 RULES = (
     Rule(
         "step",
@@ -167,10 +164,10 @@ RULES = (
         frozenset({"the"}),
         re.compile(
             rf"""
-            (?i:the{GAP}(?P<unit>day|week|month|year|decade){GAP}          # the week
-            (?P<way>prior(?!{GAP}to)|before|after|earlier|later))\b{_CLAUSE}
+            the{GAP}(?P<unit>day|week|month|year|decade){GAP}          # the week
+            (?P<way>prior(?!{GAP}to)|earlier|later|(?:before|after)(?!{GAP}\w))\b
             """,
-            re.VERBOSE,
+            re.VERBOSE | re.IGNORECASE,
         ),
         _beside,
     ),

@@ -24,7 +24,7 @@ _BREAK = re.compile(
 
 
 def tense(text: str, start: int, end: int) -> str:
-    """The word "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when it looks back, else empty.
+    """The words "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when back, else empty.
 
     The last cue before *start* counts first, then the first one after *end*.
     """

@@ -73,7 +73,7 @@ def _next_day(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _weekend(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "the weekend": the last one, or the coming one where the clause looks ahead; on a weekend, that one."""
+    """The last weekend, or the coming one where the clause looks ahead; on a weekend, that one."""
     over = setting.today.weekday() < 5 and tense(setting.text, match.start(), match.end()) != "sure"
     return on(period("weekend", setting.today).shift(-1 if over else 0), setting.today)
 
