@@ -52,7 +52,12 @@ READ = {
     "a-century": ("in «the 20th century»", MONDAY, [("19XX", "", "DATE")]),
     "a-quarter": ("in «the third quarter of 2024»", MONDAY, [("2024-07/2024-09", "within", "DATE")]),
     "a-season": ("«last summer»", MONDAY, [("2025-06/2025-08", "within", "DATE")]),
+    "half-of-a-month-is-the-month": ("in the second half of «July»", MONDAY, [("2025-07", "", "DATE")]),
+    "this-quarter-is-passing": ("It fell «this quarter».", MONDAY, [("2025-10/2025-12", "within", "DATE")]),
+    "this-winter-is-passing": ("«this winter»", date(2026, 2, 1), [("2025-12/2026-02", "within", "DATE")]),
+    "a-fall-is-no-season": ("after the fall of Rome", MONDAY, []),
     "today": ("«today», «yesterday», «tomorrow»", MONDAY, [(f"2025-11-{day}", "", "DATE") for day in (24, 23, 25)]),
+    "the-end-of-the-day-is-no-day": ("At the end of the day, it failed on Super Tuesday.", MONDAY, []),
     "a-part-of-a-day": (
         "«last night» and «Friday night»",
         MONDAY,
@@ -112,6 +117,7 @@ COUNTED_ON = {
     ),
     "the-next-day": ("On May 31, 2024 it fell. The next day, it rose.", ["2024-05-31", "2024-06-01"], "2024-05-31"),
     "two-days-later": ("On May 15, 2024 it fell. Two days later it rose.", ["2024-05-15", "2024-05-17"], "2024-05-15"),
+    "of-that-year": ("It fell in January 2009 and in October of that year.", ["2009-01", "2009-10"], "2009-01-01"),
     "that-year": ("It fell in July 2023. That year, it rose.", ["2023-07", "2023"], "2023-01-01"),
     "a-month-gives-no-day": ("It fell in July 2023. The next day, it rose.", ["2023-07", ""], "2025-11-24"),
     "the-same-quarter": (

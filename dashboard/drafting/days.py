@@ -1,6 +1,7 @@
 """Days and months by their names: "Nov. 24, 2025", "Sept. 2-3", "in July", "early March"."""
 
 import re
+from datetime import date
 
 from dashboard.drafting import nearest
 from dashboard.drafting.calendar_words import (
@@ -42,38 +43,47 @@ def _iso(match: re.Match[str], _: Setting) -> Reading | None:
 def _day(match: re.Match[str], setting: Setting) -> Reading | None:
     """A day, the week of it ("the week of March 6"), or the days from one to another ("Sept. 2-3")."""
     month, day = _month_number(match["month"]), _day_number(match["day"])
-    anchor = None if match["year"] else setting.today
-    found = _day_of_year(match, setting, month, day)
+    year, anchor = _year(match, setting)
+    if (month, day, year) == (9, 11, None) and _ATTACKS.match(setting.after(match, 40)):
+        year = 2001
+    if year:
+        found = day_of(year, month, day)
+    else:
+        found = nearest_period(match, setting, lambda year: day_of(year, month, day), nearest.DAYS)
     if found and found.start and match["week"]:
         return on(period("week", found.start), anchor)
-    if found is None or not match["last"] or not found.edtf:
-        return on(found, anchor)
+    if found and found.edtf and match["last"] and (last := _last_day(match, found, month)):
+        days = f"{found.edtf}/{last.edtf}"
+        return Reading(days, edtf=days, anchor=anchor, period=found)
+    return on(found, anchor)
+
+
+def _last_day(match: re.Match[str], first: Period, month: int) -> Period | None:
+    """The last of the days that begin with *first*; None when it is not later."""
     last_month = _month_number(match["month2"]) if match["month2"] else month
-    last = day_of(int(found.value[:4]), last_month, _day_number(match["last"]))
-    if last is None or last.index <= found.index:
-        return on(found, anchor)
-    days = f"{found.edtf}/{last.edtf}"
-    return Reading(days, edtf=days, anchor=anchor, period=found)
+    last = day_of(int(first.value[:4]), last_month, _day_number(match["last"]))
+    return last if last and last.index > first.index else None
 
 
-def _day_of_year(match: re.Match[str], setting: Setting, month: int, day: int) -> Period | None:
-    """That day of the year said, or of the nearest where none is."""
+def _year(match: re.Match[str], setting: Setting) -> tuple[int | None, date | None]:
+    """The year said after a date, None where none is, and what it was counted from, None where it was not."""
     if match["year"]:
-        return day_of(int(match["year"]), month, day)
-    if match["beside"]:
-        return day_of(setting.today.year + _STEPS[match["beside"].lower()], month, day)
-    if (month, day) == (9, 11) and _ATTACKS.match(setting.after(match, 40)):
-        return day_of(2001, month, day)
-    return nearest_period(match, setting, lambda year: day_of(year, month, day), nearest.DAYS)
+        return int(match["year"]), None
+    if not match["beside"]:
+        return None, setting.today
+    which = match["beside"].lower()
+    if which in _STEPS:
+        return setting.today.year + _STEPS[which], setting.today
+    told = setting.told("year")
+    return (told.index, told.start) if told else (None, setting.today)
 
 
 def _month(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "July 2025", "in July", "last June", "January this year": a month, never a day."""
     month, today = _month_number(match["month"]), setting.today
-    if match["year"]:
-        return on(month_of(int(match["year"]), month))
-    if match["beside"]:
-        return on(month_of(today.year + _STEPS[match["beside"].lower()], month), today)
+    year, anchor = _year(match, setting)
+    if year:
+        return on(month_of(year, month), anchor)
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
     if which == "this":
         return on(month_of(today.year, month), today)
@@ -102,7 +112,7 @@ def _day_number(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-_YEAR_AFTER = rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<beside>{LAST_THIS_NEXT}){GAP}year\b))?"
+_YEAR_AFTER = rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<beside>{LAST_THIS_NEXT}|that|the\ same){GAP}year\b))?"
 RULES = (
     Rule(
         "day in figures",

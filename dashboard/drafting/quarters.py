@@ -12,6 +12,7 @@ from dashboard.drafting.tenses import tense
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _NUMBERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_FIGURE = re.compile(r"\d[^.?!]{0,48}$|\b(?:from|than|with)\s{1,4}$|[.\n]\s{1,4}$", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1, "the": 0, "a": -1}
 
 
@@ -40,8 +41,8 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
         return on(Period("season", year_of(match["year"]) * 4 + season))
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
     back = (now - season) % 4
-    if which == "this":
-        return on(Period("season", period("year", setting.today).index * 4 + season), setting.today)
+    if which == "this":  # of this year; in February "this winter" is the one that is passing
+        return on(Period("season", now if back == 0 else setting.today.year * 4 + season), setting.today)
     if which in ("last", "past"):
         return on(Period("season", now - (back or 4)), setting.today)
     ahead = which in ("next", "coming") or back and tense(setting.text, match.start(), match.end()) == "sure"
@@ -50,7 +51,8 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "the latest quarter", "the year-earlier period": counted by the quarter that the text is about."""
-    quarter = setting.quarter or period("quarter", setting.today).shift(-1)
+    now = period("quarter", setting.today)
+    quarter = setting.quarter or (now if match[0].lower().startswith("this") else now.shift(-1))
     anchor = quarter.start if setting.quarter else setting.today
     if match["year"]:
         if not setting.quarter:
@@ -65,7 +67,7 @@ def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _year_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "a year ago", "a year earlier": the same quarter a year before, where the text is about a quarter."""
-    if setting.quarter is None:
+    if setting.quarter is None or not _FIGURE.search(setting.before(match, 50)):
         return None
     return compared(setting.quarter.shift(-4), setting.quarter.start)
 
@@ -85,7 +87,7 @@ RULES = (
             (?:Q(?P<q>[1-4])\b
                |(?P<number>{"|".join(_NUMBERS)}){JOIN}{_FISCAL}(?:quarter|(?P<half>half))\b)       # third-quarter
             (?:,?{GAP}(?:of{GAP})?{_FISCAL}                                                        # of fiscal
-               (?:(?P<year2>{YEAR})|(?P<whose2>{_WHOSE}|the{GAP}year|a{GAP}year{GAP}(?:earlier|ago))\b))?
+               (?:(?P<year2>{YEAR})|(?P<whose2>{_WHOSE}|the{GAP}year|a{GAP}year{GAP}(?:earlier|ago))\b)|(?!{GAP}of\b))
             """,
             re.VERBOSE | re.IGNORECASE | re.ASCII,
         ),
@@ -99,7 +101,7 @@ RULES = (
             {PHASE}?(?:(?P<which>last|next|this(?:{GAP}(?:past|coming))?|the(?:{GAP}(?:early|late|past|coming))?){GAP})?
             (?P<season>{"|".join(SEASONS)})\b
             (?:{GAP}(?:of{GAP})?(?P<year>{YEAR}|{SPELLED_YEAR}))?
-            (?(which)|(?(year)|(?!)))                                      # one of the two must be said
+            (?(year)|(?(which)(?!{GAP}of\b)|(?!)))     # one of the two must be said; no "fall of Rome"
             """,
             re.VERBOSE | re.IGNORECASE | re.ASCII,
         ),
@@ -118,7 +120,7 @@ RULES = (
             rf"""
             (?:the|this|that){GAP}
             (?:(?P<ago>(?:comparable{GAP})?{_YEAR_AGO}){GAP}|(?P<year>{YEAR}){GAP}|(?P<latest>latest|most{GAP}recent){GAP})?
-            (?:quarter\b(?!{GAP}of)|(?(ago)|(?(year)|(?(latest)|(?!))))period\b)      # the latest period
+            (?:quarter\b(?!-|{GAP}of)|(?(ago)|(?(year)|(?(latest)|(?!))))period\b)      # the latest period
             |(?P<ago2>{_YEAR_AGO})\b                                       # a year-earlier profit
             """,
             re.VERBOSE | re.IGNORECASE | re.ASCII,

@@ -188,8 +188,11 @@ RULES = (
         "end",
         frozenset({"the", "year"}),
         re.compile(
-            rf"(?:the{GAP}end{GAP}of{GAP}the{GAP}(?P<unit>{LONG_UNIT})|year(?:['’]s)?{JOIN}end)\b",  # year-end
-            re.IGNORECASE,
+            rf"""
+            (?:the{GAP}end{GAP}of{GAP}the{GAP}(?P<unit>week|month|quarter|year|decade|century)
+               |year(?:['’]s)?{JOIN}end)\b                                 # year-end
+            """,
+            re.VERBOSE | re.IGNORECASE,
         ),
         _end,
     ),

@@ -16,6 +16,8 @@ from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
 from dashboard.drafting.periods import period
 from dashboard.drafting.tenses import tense
 
+_NAMED = re.compile(r"\b(?:Super|Black|Good|Ash|Cyber|Bloody|Palm|Easter)\s{1,4}$")
+
 
 def _today(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "today", "yesterday", "tomorrow morning", "tonight", "last night"."""
@@ -35,6 +37,8 @@ def _beside_today(match: re.Match[str], setting: Setting) -> Reading | None:
 def _weekday(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "Friday", "last Monday", "Saturday night": the nearest such day that the clause speaks for."""
     wanted = WEEKDAYS[match["weekday"].lower()]
+    if _NAMED.search(setting.before(match, 8)):
+        return None
     if match["plural"]:
         return Reading(f"XXXX-WXX-{wanted + 1}", "SET")
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
