@@ -55,6 +55,7 @@ READ = {
     "half-of-a-month-is-the-month": ("in the second half of «July»", MONDAY, [("2025-07", "", "DATE")]),
     "this-quarter-is-passing": ("It fell «this quarter».", MONDAY, [("2025-10/2025-12", "within", "DATE")]),
     "this-winter-is-passing": ("«this winter»", date(2026, 2, 1), [("2025-12/2026-02", "within", "DATE")]),
+    "a-winter-of-a-year-is-either": ("«the winter of 1994»", MONDAY, [("1993-12/1995-02", "within", "DATE")]),
     "a-fall-is-no-season": ("after the fall of Rome", MONDAY, []),
     "today": ("«today», «yesterday», «tomorrow»", MONDAY, [(f"2025-11-{day}", "", "DATE") for day in (24, 23, 25)]),
     "the-end-of-the-day-is-no-day": ("At the end of the day, it failed on Super Tuesday.", MONDAY, []),

@@ -79,15 +79,19 @@ class Setting:
         """The *length* characters after *match*, fewer at the end of the text."""
         return self.text[match.end() : match.end() + length]
 
-    def told(self, unit: str) -> Period | None:
-        """The *unit* of the last period named, of the article's day before any; None when that one is coarser.
+    def base(self, unit: str) -> date | None:
+        """The first day of the last period named, the article's day before any; None when that is coarser than *unit*.
 
-        "In July ... the next day" is no day that can be counted.
+        "In July ... two days later" is no day that can be counted.
         """
         if self.last is None:
-            return period(unit, self.today)
-        start = self.last.start
-        return period(unit, start) if start and self.last.fits(unit) else None
+            return self.today
+        return self.last.start if self.last.fits(unit) else None
+
+    def told(self, unit: str) -> Period | None:
+        """The *unit* that `base` is in; None when there is no base."""
+        day = self.base(unit)
+        return period(unit, day) if day else None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ A report on a company's quarter compares with "a year earlier": the same quarter
 """
 
 import re
+from dataclasses import replace
 
 from dashboard.drafting.calendar_words import GAP, JOIN, LAST_THIS_NEXT, PHASE, PHASES, SPELLED_YEAR, YEAR, year_of
 from dashboard.drafting.dated import Reading, Rule, Setting, compared, on
@@ -38,7 +39,7 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "last summer", "the spring of 1990"; a season by itself may be a verb or a spring of water."""
     season, now = SEASONS[match["season"].lower()], period("season", setting.today).index
     if match["year"]:
-        return on(Period("season", year_of(match["year"]) * 4 + season))
+        return _season_of(season, year_of(match["year"]))
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
     back = (now - season) % 4
     if which == "this":  # of this year; in February "this winter" is the one that is passing
@@ -47,6 +48,14 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
         return on(Period("season", now - (back or 4)), setting.today)
     ahead = which in ("next", "coming") or back and tense(setting.text, match.start(), match.end()) == "sure"
     return on(Period("season", now - back + (4 if ahead else 0)), setting.today)
+
+
+def _season_of(season: int, year: int) -> Reading | None:
+    """That season of that year; "the winter of 1994" may be the one that ends in it or the one that begins in it."""
+    reading = on(Period("season", year * 4 + season))
+    if reading is None or season != SEASONS["winter"] or not reading.edtf:
+        return reading
+    return replace(reading, edtf=f"{year - 1}-12/{year + 1}-02")
 
 
 def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:

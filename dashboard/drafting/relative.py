@@ -1,24 +1,9 @@
-"""Periods counted from another: "last week", "two weeks ago", "the week prior", "earlier this year"."""
+"""Periods beside the one that is passing: "last week", "earlier this year", "the past year", "year-end"."""
 
 import re
 from datetime import date, timedelta
 
-from dashboard.drafting.calendar_words import (
-    COUNT_FIRST,
-    EDGE,
-    GAP,
-    JOIN,
-    LONG_UNIT,
-    NUMBER,
-    PAIR,
-    PHASES,
-    UNIT,
-    UNITS,
-    VAGUE,
-    is_title,
-    number_of,
-    unit_of,
-)
+from dashboard.drafting.calendar_words import EDGE, GAP, JOIN, LONG_UNIT, PHASES, is_title
 from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
 from dashboard.drafting.periods import Period, period
 
@@ -26,7 +11,6 @@ _STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 
 _TOLD_STEPS = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "following": 1}
 _YEARS = {"decade": 10, "century": 100}
 _PAST_DAYS = {"week": 7, "month": 30, "year": 365}
-_FARTHEST = 9000  # of any unit: farther away there is no calendar
 
 
 def _step(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -70,48 +54,6 @@ def _until(found: Period, today: date) -> Reading | None:
     return Reading(found.value, "DATE", f"{start.isoformat()}/{today.isoformat()}", "within", today, found)
 
 
-def _ago(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "two weeks ago", "a year earlier", "three days later", "a week prior", "10 years from now"."""
-    unit, way = unit_of(match["unit"]), re.sub(r"\s+", " ", match["way"].lower())
-    if unit in ("hour", "minute", "second"):
-        return None
-    sign = 1 if way in ("later", "hence", "afterward", "from now", "from today") else -1
-    count = 2.0 if match["pair"] else number_of(match["count"]) if match["count"] else None
-    if way in ("ago", "hence", "from now", "from today"):
-        far = Reading("PAST_REF" if sign < 0 else "FUTURE_REF", anchor=setting.today)
-        base: Period | None = period(unit, setting.today)
-    else:
-        far = Reading(f"PX{unit[0].upper()}", "DURATION")
-        base = setting.told("year" if unit in _YEARS else unit)
-    if count is None or count * _YEARS.get(unit, 1) > _FARTHEST:
-        return far
-    if base is None:
-        return unknown(unit)
-    return _away(
-        setting.today if far.anchor else setting.last and setting.last.start or setting.today, unit, sign * count
-    )
-
-
-def _away(base: date, unit: str, count: float) -> Reading | None:
-    """The period *count* units from *base*, "about" unless days were counted."""
-    unit, count = ("year", count * _YEARS[unit]) if unit in _YEARS else (unit, count)
-    found = period(unit, base).shift(round(count))
-    plain = on(found, base)
-    if plain is None or not plain.edtf or unit in ("day", "quarter"):
-        return plain
-    about = period("day", base).shift(7 * round(count)).edtf if unit == "week" else plain.edtf
-    return Reading(plain.value, "DATE", f"{about}~" if about else "", "", base, found)
-
-
-def _beside(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "the week prior", "the day before", "the year after": beside the last date that the text has named."""
-    unit = match["unit"].lower()
-    told = setting.told(unit)
-    if told is None:
-        return unknown(unit)
-    return on(told.shift(1 if match["way"].lower() in ("after", "later") else -1), told.start)
-
-
 def _the_year(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "earlier in the year", "the full year": this one; "the year ended March 31" is as long as a year."""
     if match["ended"]:
@@ -132,7 +74,6 @@ _WHICH = (
     rf"(?P<the>the{GAP}(?=past|last))?(?:last|this|next|past|coming|that)"
     rf"|(?:the|this|that){GAP}(?:current|next|coming|previous|following|same|preceding)"
 )
-_COUNT = rf"(?:(?P<pair>{PAIR})|(?P<count>{NUMBER}|{VAGUE}|an?\b))"
 RULES = (
     Rule(
         "step",
@@ -145,31 +86,6 @@ RULES = (
             re.VERBOSE | re.IGNORECASE,
         ),
         _step,
-    ),
-    Rule(
-        "ago",
-        COUNT_FIRST | {"years", "months", "weeks", "days", "decades", "centuries"},
-        re.compile(
-            rf"""
-            (?:{_COUNT}{JOIN}(?:more{GAP})?)?(?P<unit>{UNITS}|{UNIT})      # two weeks
-            (?:{GAP}or{GAP}(?:so|two|more))?{GAP}                          # or so
-            (?P<way>ago|earlier|later|prior(?!{GAP}to)|before(?!{GAP}\w)|previously|from{GAP}(?:now|today)|hence|afterward)\b
-            """,
-            re.VERBOSE | re.IGNORECASE | re.ASCII,
-        ),
-        _ago,
-    ),
-    Rule(
-        "beside",
-        frozenset({"the"}),
-        re.compile(
-            rf"""
-            the{GAP}(?P<unit>day|week|month|year|decade){GAP}          # the week
-            (?P<way>prior(?!{GAP}to)|earlier|later|(?:before|after)(?!{GAP}\w))\b
-            """,
-            re.VERBOSE | re.IGNORECASE,
-        ),
-        _beside,
     ),
     Rule(
         "the year",
