@@ -6,16 +6,20 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import parse_qs
+
+from tqdm import tqdm
 
 from dashboard import load, places
 from dashboard.errors import DashboardError
 from dashboard.exports import FORMATS, TABLE_FORMATS
 from dashboard.facts import TABLES
 from dashboard.panels import PANELS, panels
-from dashboard.reports import PanelOf, Report, built, from_text
+from dashboard.reports import PanelOf, Report, built, from_text, part_of
 from dashboard.views import from_query, narrow
 
+Item = TypeVar("Item")
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
@@ -113,6 +117,8 @@ def _export(options: argparse.Namespace) -> int:
         content = module.table(tables.cited(options.table))
     else:
         report = from_text(options.report.read_text("utf-8")) if options.report else _one(options)
+        for item in _bar(report.items, "Building"):
+            part_of(item, tables)  # kept for `built`
         document, told = built(report, tables)
         _tell(told)
         if not document.panels:
@@ -128,6 +134,11 @@ def _export(options: argparse.Namespace) -> int:
     options.out.write_bytes(content)
     print(f"Wrote {options.out}.")
     return 0
+
+
+def _bar(items: Sequence[Item], doing: str) -> Iterable[Item]:
+    """*items*, with a bar of how far they are on a terminal's error stream where they are many."""
+    return tqdm(items, desc=doing, disable=None if len(items) > 1 else True, leave=False)
 
 
 def _one(options: argparse.Namespace) -> Report:

@@ -29,12 +29,43 @@ class SeedsNotFoundError(DashboardError):
     """The folder of seeds is not there or is no folder."""
 
 
+class StoryNotReadError(DashboardError):
+    """A file or a pasted text from which no article can be read."""
+
+
 class NoBrowserError(DashboardError):
     """A picture or a PDF needs a Chromium, and there is none that runs."""
 
 
 class NothingToDrawError(DashboardError):
     """A picture of charts was asked for where there is no chart."""
+
+
+class DraftNotReadError(DashboardError):
+    """The machine's drafts are not in the form in which they are kept."""
+
+
+class ReviewError(DashboardError):
+    """A review can't be begun, opened or decided as it was asked; the message says why and what to do."""
+
+
+class ChangedMeanwhileError(DashboardError):
+    """Somebody else changed what was to be written, so nothing was written.
+
+    Attributes:
+        file: path below the seeds folder.
+        theirs: what stands there now; empty when it is not there any more.
+        mine: what was to be written; empty when it was to be taken out.
+    """
+
+    def __init__(self, file: str, theirs: str, mine: str) -> None:
+        super().__init__(
+            f"{file} was changed meanwhile, so nothing was written. Keep theirs, or write mine over it.\n"
+            f"Theirs:\n{theirs or '(not there any more)'}\nMine:\n{mine or '(taken out)'}"
+        )
+        self.file = file
+        self.theirs = theirs
+        self.mine = mine
 
 
 @dataclass(frozen=True)

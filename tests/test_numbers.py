@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import ValueNotReadError
-from dashboard.values import numbers
+from dashboard.values import number_words, numbers
 
 BOUNDS = {
     "80": (80, 80),
@@ -34,6 +34,17 @@ WORDS = {
     ("5", "percent of cocaine"): "5%",
     ("12000", ""): "12,000",
     ("", ""): "not stated",
+}
+IN_WORDS = {
+    "1,200": 1200,
+    "50 million": 50e6,
+    "twenty-five": 25,
+    "a dozen": 12,
+    "two dozen": 24,
+    "half million": 5e5,
+    "two and a half million": 2.5e6,
+    "four hundred million": 400e6,
+    "two thousand five hundred and six": 2506,
 }
 REFUSED = [
     "9" * 400,
@@ -69,6 +80,11 @@ def test_money_shares_and_ratios_have_no_next_whole_number(text, low):
 @pytest.mark.parametrize(("text", "unit"), WORDS)
 def test_words_keep_the_hedge(text, unit):
     assert numbers.words(text, unit) == WORDS[text, unit]
+
+
+@pytest.mark.parametrize("words", IN_WORDS)
+def test_numbers_in_words_are_worth_what_they_say(words):
+    assert number_words.value(words) == IN_WORDS[words]
 
 
 @pytest.mark.parametrize("text", REFUSED)

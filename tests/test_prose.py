@@ -36,6 +36,7 @@ NUMBERS = {
     ("8", "eight hundred", "people"): "the number 8",
     ("3", "three dozen", "people"): "the number 3",
     ("36", "three dozen", "people"): "",
+    (">1 million", "more than a million people", "people"): "",
     ("2", "a second later", "people"): "the number 2",
     ("1", "no one was killed", "people"): "the number 1",
     ("8", "eight Latin American criminal organizations", "organizations"): "",

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 
+from dashboard.facts.registers import NOT_STATED
 from dashboard.tables.totals import total
 
 BOUNDS = ("killed_low", "killed_high")
@@ -24,7 +25,9 @@ def counted(rows, covers=None, not_counted=(), origins=None, announcers=()):
                 "counted": ["no: a remark" if one in not_counted else "yes" for one in events],
             }
         ),
-        "sources": pd.DataFrame({"id": sources, "origin": [(origins or {}).get(one, one) for one in sources]}),
+        "sources": pd.DataFrame(
+            {"id": sources, "origin": [(origins or {}).get(one, one) for one in sources], "copy_of": NOT_STATED}
+        ),
         "parties": pd.DataFrame(announcers, columns=["fact", "actor", "role"]),
     }
     return total(frame, "killed", BOUNDS, frames)

@@ -133,6 +133,10 @@ class Article(BaseModel):
     kind: Literal["original", "copy", "aggregator", "translation", "not stated"] = Field(
         "not stated", title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
     )
+    origin: Text = Field(
+        NOT_STATED, title="Origin", description="The newsroom that the text comes from, where it is another's."
+    )
+    copy_of: Text | None = Field(None, title="Copy of", description="The article here that it is a copy of.")
 
 
 def _address(text: str) -> str:

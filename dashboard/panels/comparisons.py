@@ -30,11 +30,17 @@ def _panel(verdict: str, found: list[Comparison], tables: Tables, there: set[str
     for one in found:
         cited = [fact for fact in one.record if fact in there]
         record = " ".join(_recorded(fact, tables) for fact in cited)
-        rows.append((f"“{tables.row(one.fact)['quote']}”", record, one.words))
+        rows.append((_stated(one.fact, tables), record, one.words))
         behind.append((one.fact, *cited))
     facts = tuple(dict.fromkeys(fact for mine in behind for fact in mine))
     title = _SAID[verdict].format(count(len(found), "statement"))
     return Panel(f"record-{verdict}", title, Table(_HEADING, tuple(rows), tuple(behind)), facts, (_NOTE,))
+
+
+def _stated(fact: str, tables: Tables) -> str:
+    """The words of the article that a fact rests on, all of them."""
+    quotes = tables.evidence.loc[tables.evidence["fact"] == fact, "quote"]
+    return " … ".join(f"“{quote}”" for quote in quotes)
 
 
 def _recorded(fact: str, tables: Tables) -> str:

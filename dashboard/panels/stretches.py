@@ -49,7 +49,8 @@ def axis(stretch: Stretch) -> dict[str, object]:
     gap = 0.01 if stretch.left else 0
     wide = stretch.right - stretch.left > 0.4
     middle = stretch.start + (stretch.end - stretch.start) / 2
-    ticks = {"nticks": 7, "tickformat": "%b<br>%Y"} if wide else {"tickvals": [middle], "ticktext": [_years(stretch)]}
+    months = {"nticks": 7, "tickformat": "%b<br>%Y", "ticklabelmode": "period"}  # beside a cut, not on it
+    ticks = months if wide else {"tickvals": [middle], "ticktext": [_years(stretch)]}
     return {
         "range": [stretch.start, stretch.end - pd.Timedelta(hours=1)],  # no tick of the year after
         "domain": [stretch.left + gap, stretch.right],

@@ -9,7 +9,7 @@ from dashboard.seeds.corrections import corrected
 from dashboard.seeds.entries import entries, validated
 from dashboard.seeds.evidence import Flaw, locate, unproven
 from dashboard.seeds.files import Files
-from dashboard.seeds.references import unknown_ids
+from dashboard.seeds.references import unknown_ids, unknown_original
 
 
 def article(seeds: Seeds, source: Files, path: str) -> None:
@@ -23,6 +23,7 @@ def article(seeds: Seeds, source: Files, path: str) -> None:
         [absent] = {toml, txt} - present
         message = f"{absent} is not there. An article is two files, its text (.txt) and its facts (.toml)."
         seeds.problems.append(SeedProblem(min(present & {toml, txt}), "", "", message))
+    stem = path.removeprefix("articles/")
     if not {toml, txt} <= present:
         return
     text, document = source.text(txt), source.toml(toml)
@@ -30,11 +31,14 @@ def article(seeds: Seeds, source: Files, path: str) -> None:
         return
     about = validated(Article, document.pop("article", {}), toml, "[article]", seeds.problems)
     unread = [f"{name}.toml" for name, model in REGISTERS.items() if model.needed and name not in seeds.registers]
-    if unread and about:
+    if about is None:
+        return
+    if unread:
         message = f"its facts could not be checked, since {' and '.join(unread)} could not be read. Mend that first."
         seeds.problems.append(SeedProblem(toml, "", "", message))
-    elif about:
-        stem = path.removeprefix("articles/")
+    elif flaw := unknown_original(stem, about, source.contents):
+        seeds.problems.append(SeedProblem(toml, "[article]", *flaw))
+    else:
         seeds.articles[stem], seeds.texts[stem] = about, text
         models = {kind: TABLES[table] for kind, table in KINDS.items()}
         for kind, where, fact in entries(corrected(document, stem, seeds), models, toml, seeds.problems):

@@ -59,6 +59,16 @@ class Seeds:
     problems: list[SeedProblem] = field(default_factory=list)
     good: dict[str, bytes] = field(default_factory=dict)
 
+    def original(self, stem: str) -> str:
+        """The article that *stem* is a copy of, in the end; itself when it is none. Of a circle always one."""
+        passed: list[str] = []
+        while stem in self.articles and (copied := self.articles[stem].copy_of):
+            if stem in passed:
+                return min(passed[passed.index(stem) :])
+            passed.append(stem)
+            stem = copied
+        return stem
+
     @property
     def version(self) -> str:
         """Eight characters that change with any byte of any file in use."""

@@ -1,11 +1,12 @@
 """What facts and entries refer to: an id that is not there is said, with what was meant."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dashboard.errors import SeedProblem
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
-from dashboard.facts.registers import REGISTERS, Correction, Entry, Event
+from dashboard.facts.registers import REGISTERS, Article, Correction, Entry, Event
 from dashboard.seeds.checked import RECORD, Seeds
 from dashboard.seeds.entries import meant
 from dashboard.seeds.evidence import Flaw
@@ -30,6 +31,18 @@ def unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[Flaw]:
             yield Flaw(name, unknown(value, f"{register}.toml", seeds.registers[register]))
 
 
+def unknown_original(stem: str, about: Article, contents: Iterable[str]) -> Flaw | None:
+    """What is wrong with the article that *stem* is said to be a copy of; *contents* are the files there are."""
+    named = about.copy_of
+    there = [name[len("articles/") : -len(".toml")] for name in contents if re.fullmatch(r"articles/.+\.toml", name)]
+    known = [one for one in there if one != stem]
+    if not named or named in known:
+        return None
+    if named == stem:
+        return Flaw("copy_of", f'"{stem}" is this article itself. Name the one that it is a copy of, or take it out.')
+    return Flaw("copy_of", f'"{named}" is no article here.{meant(named, known)} Name one that is, or take it out.')
+
+
 def below(key: str, events: Mapping[str, Entry]) -> set[str]:
     """The events that *key* covers, and those that these cover, and so on."""
     found: set[str] = set()
@@ -52,6 +65,11 @@ def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
             message = f'"{about}" is no fact of this article.{meant(about, here)} Name one that is, or take it out.'
             where = f'[[{one.fact.kind}]] "{one.fact.id}"'
             yield SeedProblem(f"articles/{one.home}.toml", where, "about", message, warning=True)
+    for stem in seeds.articles:
+        first = seeds.articles.get(seeds.original(stem))
+        if first and first.copy_of:
+            message = "is a copy that is a copy of itself in the end. Take it out of the article that came first."
+            yield SeedProblem(f"articles/{stem}.toml", "[article]", "copy_of", message, warning=True)
     homes = {*REGISTERS, *seeds.articles, RECORD}
     for key, entry in seeds.registers.get("corrections", {}).items():
         if isinstance(entry, Correction) and entry.entry.partition("#")[0] not in homes:

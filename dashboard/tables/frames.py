@@ -24,7 +24,7 @@ _LINKS = {
 }
 SOURCES = (
     *("id", "title", "publisher", "origin", "url", "published", "kind"),
-    *("anchor", "author", "rights", "language", "note"),
+    *("anchor", "author", "rights", "language", "note", "copy_of"),
 )
 
 
@@ -112,19 +112,31 @@ def _links(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
 
 def _source(stem: str, seeds: Seeds) -> dict[str, Any]:
     article = seeds.articles[stem]
+    first = seeds.original(stem)
     return {
         "id": stem,
         "title": article.title,
         "publisher": article.outlet,
-        "origin": article.outlet,
+        "origin": _origin(stem, seeds),
         "url": article.link,
         "published": article.published,
-        "kind": article.kind,
+        "kind": "copy" if first != stem and article.kind == NOT_STATED else article.kind,
         "anchor": article.anchor,
         "author": article.author,
         "rights": article.rights,
         "language": article.language,
+        "copy_of": first if first != stem else NOT_STATED,
     }
+
+
+def _origin(stem: str, seeds: Seeds) -> str:
+    """The newsroom that an article's text comes from: as stated, else that of the one it is a copy of, else its own."""
+    article, first = seeds.articles[stem], seeds.original(stem)
+    if article.origin != NOT_STATED:
+        return article.origin
+    if first in seeds.articles and first != stem:
+        return _origin(first, seeds)
+    return NOT_STATED if article.kind == "copy" else article.outlet
 
 
 def _page(page: Source) -> dict[str, Any]:

@@ -183,9 +183,11 @@ def announced_by(parties: pd.DataFrame) -> dict[str, set[str]]:
 
 
 def newsrooms_of(sources: pd.DataFrame) -> dict[str, str]:
-    """By source: the newsroom it comes from, where that is stated."""
+    """By source: the newsroom it comes from, where that is stated; a copy of an article here counts as that article."""
     pairs = zip(sources["id"], sources["origin"], strict=True)
-    return {source: origin for source, origin in pairs if origin != NOT_STATED}
+    rooms = {source: origin for source, origin in pairs if origin != NOT_STATED}
+    copies = {copy: first for copy, first in zip(sources["id"], sources["copy_of"], strict=True) if first != NOT_STATED}
+    return rooms | {copy: rooms.get(first, first) for copy, first in copies.items()}
 
 
 def most_said(said: Iterable[tuple[str, str]]) -> list[str]:

@@ -9,6 +9,7 @@ from dashboard.documents import Document, Heading, Shown, Text
 from dashboard.errors import ReportNotReadError
 from dashboard.reports import Item, Report, built, from_text, part_of, to_text
 from dashboard.tables import Tables
+from dashboard.ui import naming
 from dashboard.ui.address import base
 from dashboard.ui.data import current
 from dashboard.ui.downloads import documents
@@ -19,19 +20,20 @@ from dashboard.ui.tray import collect, keep, report
 
 def report_page(whole: Tables) -> None:
     """What is collected, in order, to be arranged, looked at and taken along."""
-    _file()
+    document, told = built(report(), whole, base())
+    _file(naming.of_report(document))
     if not report().items:
         st.info("Nothing is collected yet. “Add to report” stands below every panel and every quote.")
-    st.text_input("Title", key="report_title", on_change=_retitle, value=report().title)
+    st.session_state.report_title = report().title  # a report that was opened brings its own
+    st.text_input("Title", key="report_title", on_change=_retitle)
     for i, item in enumerate(report().items):
         _row(i, item)
     _more()
     if report().items:
-        document, told = built(report(), whole, base())
         for one in told:
             st.caption(f":material/link_off: {plain(one)}")
         st.subheader("Take it along", anchor="take-along")
-        documents(lambda: document, f"report_{document.version}", "report")
+        documents(lambda: document, naming.of_report(document), "report")
         _preview(document, whole)
 
 
@@ -88,13 +90,13 @@ def _more() -> None:
         st.rerun()
 
 
-def _file() -> None:
-    """The report as a small file: saved, opened, begun anew."""
+def _file(name: str) -> None:
+    """The report as a small file called *name*: saved, opened, begun anew."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="noexport_report_file"):
         st.download_button(
             "Save as a file",
             data=to_text(report()).encode(),
-            file_name="report.toml",
+            file_name=f"{name}.toml",
             mime="application/toml",
             icon=":material/save:",
             on_click="ignore",

@@ -1,6 +1,5 @@
 """A panel on the page."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from urllib.parse import urlencode
@@ -14,7 +13,7 @@ from dashboard.panels.panel import Voice, count
 from dashboard.panels.sourcing import said_by
 from dashboard.reports import panel_of
 from dashboard.tables import Tables
-from dashboard.ui import picture
+from dashboard.ui import naming, picture
 from dashboard.ui.address import PAGES, base, link
 from dashboard.ui.choosing import add
 from dashboard.ui.data import built, current, sourced
@@ -138,35 +137,26 @@ def _menu(panel: Panel, tables: Tables, view: View, filters: str, page: str) -> 
     )
     if not opened.open:
         return
-    cited = citation(panel, filters, tables)
+    cited, named = citation(panel, filters, tables), naming.of_panel(panel, tables, view)
     with opened:
         if picture.THERE:
             chart = isinstance(panel.body, Chart)
-            picture.picture_buttons(f"panel_{panel.id}", _file_name(panel, tables, view), panel.title, cited, chart)
+            picture.picture_buttons(f"panel_{panel.id}", named, panel.title, cited, chart)
         st.markdown("Title with its footnote")
         st.code(cited, language=None, wrap_lines=True)
         st.markdown("Link to this panel in this view")
         st.code(f"{_here()}?{urlencode(link(view), doseq=True)}#{panel.id}", language=None, wrap_lines=True)
         st.markdown("Its rows")
-        downloads(partial(tables.facts_of, panel.facts), _file_name(panel, tables, view), f"rows_{panel.id}")
+        downloads(partial(tables.facts_of, panel.facts), named, f"rows_{panel.id}")
         st.markdown("As a document, with its sources")
         alone = partial(_alone, panel, tables, view, page)
-        documents(alone, _file_name(panel, tables, view), f"document_{panel.id}")
+        documents(alone, named, f"document_{panel.id}")
 
 
 def _alone(panel: Panel, tables: Tables, view: View, page: str) -> Document:
     """*panel* as a document of its own."""
     whole = current()
     return document(panel.title, [shown(panel, page, tables, view, whole, base())], whole)
-
-
-def _file_name(panel: Panel, tables: Tables, view: View) -> str:
-    """What is in a file: as of when, which panel, what is chosen ("2025-11-24_strike-totals_us-military")."""
-    days = [day for one in tables.sources_of(panel.facts) if (day := tables.day_of(one)) is not None]
-    as_of = max(days).date().isoformat() if days else ""
-    chosen = [one for value in view.chosen.values() for one in (value if isinstance(value, tuple) else [str(value)])]
-    words = "-".join(re.sub(r"[^a-z0-9]+", "-", one.lower()).strip("-") for one in chosen)
-    return "_".join(part for part in (as_of, panel.id, words[:80]) if part)
 
 
 def _here() -> str:

@@ -33,18 +33,19 @@ def collect(item: Item) -> None:
 
 def shelf() -> None:
     """Keep the report in the reader's browser, and bring it back once when a session begins."""
-    fresh = "report" not in st.session_state
+    fresh = "shelf_seen" not in st.session_state
     _SHELF(data={"text": to_text(report()), "fresh": fresh}, key="tray", on_restored_change=_restore, height="content")
 
 
 def _restore() -> None:
-    """Take over the report that the browser kept; one that can't be read any more is left aside, with a word."""
+    """Put what the browser kept before what was collected since; what can't be read any more is left, with a word."""
     kept = st.session_state["tray"].get("restored")
-    if kept and "report" not in st.session_state:
+    if kept and "shelf_seen" not in st.session_state:
+        st.session_state.shelf_seen = True
         try:
-            keep(from_text(kept))
+            before = from_text(kept)
+            keep(replace(before, items=(*before.items, *report().items)))
         except ReportNotReadError as error:
-            keep(Report())
             st.session_state.setdefault("told", []).append(
                 f"The report kept in this browser could not be read. {error}"
             )

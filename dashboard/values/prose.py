@@ -6,10 +6,11 @@ reads narrowly; what it does not read must be named as inferred.
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dashboard.values import dates, numbers
+from dashboard.values.number_words import AFTER, BEFORE, ONES, ORDINALS, SCALES, TENS, any_of, value
 
 
 class Stated(NamedTuple):
@@ -26,64 +27,23 @@ class Stated(NamedTuple):
     unit: str
 
 
-# The words that carry each hedge, before or after the number; longer ones go first ("no more than" is no "more than").
-_BEFORE = {
-    "no more than": "<=",
-    "not more than": "<=",
-    "up to": "<=",
-    "as many as": "<=",
-    "as much as": "<=",
-    "at most": "<=",
-    "a maximum of": "<=",
-    "no fewer than": ">=",
-    "no less than": ">=",
-    "not less than": ">=",
-    "at least": ">=",
-    "a minimum of": ">=",
-    "more than": ">",
-    "exceeding": ">",
-    "above": ">",
-    "over": ">",
-    "fewer than": "<",
-    "less than": "<",
-    "under": "<",
-    "below": "<",
-    "approximately": "~",
-    "roughly": "~",
-    "almost": "~",
-    "nearly": "~",
-    "around": "~",
-    "about": "~",
-    "some": "~",
-}
-_AFTER = {"or more": ">=", "or so": "~"}
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES)}|an?(?=\s(?:dozen|hundred)))"
-_ONE = rf"(?:{_DIGITS}|{_SMALL})(?:[\s-](?:{'|'.join(_SCALES)})\b)*"
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(phrase.replace(" ", r"\s") for phrase in phrases)
+_SCALED = r"an?(?=\s(?:dozen|hundred|thousand|million|billion))"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|{_SCALED})"
+_ONE = rf"(?:{_DIGITS}|{_SMALL})(?:[\s-](?:{'|'.join(SCALES)})\b)*"
 
 
 _NUMBER = re.compile(
     rf"""
     (?<![\w.,])                                               # not within 180 or 1,980
-    (?P<before>(?:{_any(_BEFORE)})\s)?                   # more than
+    (?P<before>(?:{any_of(BEFORE)})\s)?                   # more than
     (?P<between>between\s+)?
     (?P<money>US\$|\$|€|£)?(?P<first>{_ONE})
     (?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<money2>US\$|\$|€|£)?(?P<second>{_ONE}))?
     (?P<plus>\+)?(?P<percent>\s?%|\spercent\b|\sper\scent\b)?
-    (?P<after>\s(?:{_any(_AFTER)})\b)?
+    (?P<after>\s(?:{any_of(AFTER)})\b)?
     (?![\w%]|[,.]\d|-thirds?|-quarters?)
-    | (?:the|his|her|their|its)\s(?P<ordinal>{"|".join(_ORDINALS)})\b
+    | (?:the|his|her|their|its)\s(?P<ordinal>{"|".join(ORDINALS)})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -95,30 +55,28 @@ def numbers_in(sentence: str) -> Iterator[Stated]:
     text = _NO_COUNT.sub(_filler, _DATE.sub(_date_filler, " ".join(sentence.split())))
     for match in _NUMBER.finditer(text):
         if match["ordinal"]:
-            yield Stated((_ORDINALS.index(match["ordinal"].lower()) + 1.0,), "", "order")
+            yield Stated((ORDINALS.index(match["ordinal"].lower()) + 1.0,), "", "order")
             continue
         said = [match["first"]] + ([match["second"]] if match["second"] else [])
         money = {"$": "USD", "US$": "USD", None: ""}.get(match["money"], "money")
         unit = "percent" if match["percent"] else money
-        hedge = _BEFORE.get((match["before"] or "").strip().lower(), "")
-        hedge = hedge or _AFTER.get((match["after"] or "").strip().lower(), ">=" if match["plus"] else "")
+        hedge = BEFORE.get((match["before"] or "").strip().lower(), "")
+        hedge = hedge or AFTER.get((match["after"] or "").strip().lower(), ">=" if match["plus"] else "")
         joined = match["between"] or not re.search(r"\sand\s", match[0])
         if len(said) == 2 and said[1].lower() == "one" and " to " in match[0]:
-            yield Stated((_value(said[0]),), hedge, "ratio")
+            yield Stated((value(said[0]),), hedge, "ratio")
         elif len(said) == 2 and joined:
-            scale = next((word for word in _SCALES if said[1].endswith(word)), "")
+            scale = next((word for word in SCALES if said[1].endswith(word)), "")
             ends = (
-                said
-                if not scale or any(said[0].endswith(word) for word in _SCALES)
-                else [f"{said[0]} {scale}", said[1]]
+                said if not scale or any(said[0].endswith(word) for word in SCALES) else [f"{said[0]} {scale}", said[1]]
             )
-            yield Stated(tuple(_value(one) for one in ends), "..", unit)
+            yield Stated(tuple(value(one) for one in ends), "..", unit)
             if match["money2"]:  # "from $25 million to $50 million" is a step as often as a range
-                yield from (Stated((_value(one),), "", unit) for one in ends)
+                yield from (Stated((value(one),), "", unit) for one in ends)
         else:
-            yield Stated((_value(said[0]),), hedge, unit)
+            yield Stated((value(said[0]),), hedge, unit)
             if len(said) == 2:
-                yield Stated((_value(said[1]),), "", unit)
+                yield Stated((value(said[1]),), "", unit)
 
 
 def _date_filler(match: re.Match[str]) -> str:
@@ -130,23 +88,6 @@ def _date_filler(match: re.Match[str]) -> str:
 
 def _filler(match: re.Match[str]) -> str:
     return "_" * len(match[0])
-
-
-def _value(words: str) -> float:
-    """The value of "50 million", "twenty-five", "a dozen", "1,200"."""
-    total = 0.0
-    for word in re.split(r"[\s-]+", words.lower()):
-        if word in _SCALES:
-            total = (total or 1.0) * _SCALES[word]
-        elif word in ("a", "an"):
-            total += 1.0
-        elif word in _TENS:
-            total += 10.0 * (_TENS.index(word) + 2)
-        elif word in _ONES:
-            total += float(_ONES.index(word))
-        else:
-            total += float(word.replace(",", ""))
-    return total
 
 
 # What the words must say beside a number, by how the unit of its field begins.

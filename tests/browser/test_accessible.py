@@ -17,6 +17,7 @@ PAGES = [
     "claims",
     "network",
     "comparisons",
+    "report",
     f"articles?fact={STEM}%23campaign-toll",
 ]
 PAGES += ["data", "?actor=nicolas-maduro&kind=claims&agency=us-government&words=cocaine"]

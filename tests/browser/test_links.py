@@ -16,9 +16,18 @@ def query(page):
 
 
 def choose(page, label, name):
-    box = page.get_by_role("combobox", name=label)
+    """Type *name* as a person does: on, until it is offered.
+
+    The list closes, and drops what was typed, when the side bar scrolls beneath it, as it does by itself now and then
+    while a page on a busy machine is still being laid out.
+    """
+    box, offered = page.get_by_role("combobox", name=label), page.get_by_role("option", name=name, exact=True)
     box.fill(name)
-    page.get_by_role("option", name=name, exact=True).click()
+    page.wait_for_timeout(1000)
+    if not offered.is_visible():
+        box.fill("")
+        box.press_sequentially(name, delay=50)
+    offered.click()
     page.keyboard.press("Escape")
     settled(page)
 

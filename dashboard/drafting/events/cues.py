@@ -1,0 +1,44 @@
+"""Words that say what kind of act a sentence tells, how far it has come, and how it is said."""
+
+import re
+
+LIST_WORDS = {
+    "FTO": r"foreign[\s-]terrorist[\s-]organi[sz]ations?|\bFTOs?\b",
+    "SDGT": r"specially[\s-]designated[\s-]global[\s-]terrorists?|\bSDGTs?\b",
+    "SDN": r"specially[\s-]designated[\s-]nationals?|\bSDN\b",
+    "TCO": r"transnational[\s-]criminal[\s-]organi[sz]ations?|\bTCO\b",
+}
+LIST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
+TERRORIST = re.compile(
+    rf"terrorist\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
+)
+
+PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|consider\w*|propos\w*|prepar\w*|vow\w*|threaten\w*)\s(?:to\b|on\b|\w+ing\b)",
+    re.IGNORECASE,
+)
+ANNOUNCED = re.compile(r"\b(?:will|is to|are to|is set to|are set to|would be|is due to|announc\w+)\b", re.IGNORECASE)
+# A clause in which the act has not been done and is not announced either: no draft of an act.
+UNREAL = re.compile(
+    r"\b(?:may|might|could|would|should|whether|if|unless|not ruled out|no plans?|refus\w+ to|declin\w+ to"
+    r"|den(?:y|ies|ied|ying)|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|possib\w+|hypothetical\w*|never|no longer"
+    r"|not (?:been |be )?(?:designat|sanction|indict|charg|list)\w+)\b",
+    re.IGNORECASE,
+)
+
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b", re.IGNORECASE
+)
+NEGATED = re.compile(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+DOUBTS = re.compile(
+    r"\b(?:may|might|perhaps|possib\w+|declin\w+|unclear|uncertain|not ruled out|yet to|disput\w+|doubt\w*|unsure)\b",
+    re.IGNORECASE,
+)
+ALLEGES = re.compile(r"\b(?:alleg\w+|accus\w+|charg(?:e|es|ed|ing) that|suspect\w*|purported\w*)\b", re.IGNORECASE)
+
+
+def status(words: str) -> str:
+    """How far an act has come as *words* tell it: "planned", "announced" or "in force"."""
+    if PLANNED.search(words):
+        return "planned"
+    return "announced" if ANNOUNCED.search(words) else "in force"

@@ -1,0 +1,212 @@
+"""The rules that find a quotation's speaker within its own sentence, surest first."""
+
+from collections.abc import Callable
+
+from dashboard.drafting.quoting import cues, phrases, speakers
+from dashboard.drafting.quoting.speakers import Phrase
+from dashboard.drafting.quoting.words import Sentence, Word
+
+_DASHES = frozenset("—–-―")
+_ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
+_CONJUNCTIONS = frozenset("and but while although after when which or".split())
+_REACH = 60  # words between a cue and its quotation
+_NEAR = 30  # words between a quotation and the verb after it
+_AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
+_CLAUSES = 6  # between a quotation and who is named at the end of its sentence
+Rule = Callable[[Sentence, int, bool], Phrase | None]
+
+
+def attribute(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Who says the quotation at *at* in *sentence*, by the first rule that finds somebody.
+
+    *ended* says that the quotation ends with a mark of its own, as it must where its speaker follows: “…,” he said.
+    """
+    for rule in RULES:
+        found = rule(sentence, at, ended)
+        if found is not None:
+            return found
+    return None
+
+
+def tail(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """“…,” Rubio said | “…,” said Rubio | “…,” according to Rubio."""
+    words = sentence.words
+    start = at + 1
+    if _introduced(words, at):
+        return None
+    if start < len(words) and (words[start].text == "," or words[start].text in _DASHES):
+        start, ended = start + 1, True
+    return _following(sentence, start, "after") if ended or at == 0 else None
+
+
+def _introduced(words: list[Word], at: int) -> bool:
+    """Whether a verb of speech stands right before the quotation at *at*: Rubio said, “…”."""
+    before = at - 2 if at > 1 and words[at - 1].text == "," else at - 1
+    return before >= 0 and words[before].text in cues.SPEECH
+
+
+def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """“…” — Martha Aguilar."""
+    words = sentence.words
+    start = at + 1
+    if start >= len(words) or words[start].text not in _DASHES:
+        return None
+    end = phrases.last_word(words, start + 1, len(words))
+    if end is None or not words[start + 1].text[0].isupper():
+        return None
+    closed = end == len(words) or words[end].text in ",.("
+    return Phrase(start + 1, end, "dash") if closed else None
+
+
+def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """RUBIO: “…”."""
+    words = sentence.words
+    if not 2 <= at <= 8 or words[at - 1].text != ":" or any(not word.text[0].isupper() for word in words[: at - 1]):
+        return None
+    return Phrase(0, at - 1, "name-colon")
+
+
+def according(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """According to Rubio, the group is called “…”."""
+    words = sentence.words
+    if at < 3 or (words[0].lower, words[1].lower) != ("according", "to"):
+        return None
+    found = speakers.right(words, 1, at)
+    return found and found._replace(rule="according-to")
+
+
+def lead(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Rubio said: “…” | Rubio said the group was “…” | According to Rubio, the group is “…”."""
+    return _nearest_cue(sentence, at, cues.SPEECH | cues.STANCE, "before")
+
+
+def colon_before(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Rubio had one sentence for it: “…”."""
+    if not at or sentence.words[at - 1].text != ":":
+        return None
+    found = speakers.subject(sentence.words, at - 1)
+    return found and found._replace(rule="subject-colon")
+
+
+def agent(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """It was called “…” by Rubio."""
+    words = sentence.words
+    for by in range(at + 1, min(at + _AGENT, len(words))):
+        if words[by].lower == "by" and any(word.lower in cues.STANCE for word in words[max(0, at - 6) : at]):
+            found = speakers.right(words, by, len(words))
+            return found and found._replace(rule="by-agent")
+    return None
+
+
+def possessor(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Rubio’s claim that “…”."""
+    words = sentence.words
+    for noun in range(at - 1, max(0, at - _NOUN), -1):
+        if words[noun].lower in cues.NOUNS:
+            for owner in range(noun - 1, max(-1, noun - _OWNER), -1):
+                found = _owner(words, owner)
+                if found is not None:
+                    return found
+    return None
+
+
+def late(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """The “…” claim is false, Rubio said."""
+    words = sentence.words
+    commas = [word for word in range(at + 1, len(words) - 1) if words[word].text == "," or words[word].quotation]
+    for comma in commas[:_CLAUSES]:
+        found = _following(sentence, comma + 1, "late")
+        if found is not None:
+            return found
+    return None
+
+
+def weak(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
+    """Rubio thinks that it is “…”."""
+    return _nearest_cue(sentence, at, cues.WEAK, "weak")
+
+
+RULES: tuple[Rule, ...] = (colon, tail, dash, according, lead, colon_before, agent, possessor, late, weak)
+
+
+def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
+    words = sentence.words
+    ceiling = next((at for at in range(start, len(words)) if words[at].quotation), len(words))
+    if start >= ceiling:
+        return None
+    if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
+        found = speakers.right(words, start + 1, ceiling)
+        return found and found._replace(rule="according-to")
+    inverts = words[start].lower in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
+    if inverts and not words[start].lower.endswith("ing"):
+        found = speakers.right(words, start, ceiling)
+        return found and found._replace(rule=f"verb-name-{place}")
+    verbs = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN if place == "after" else cues.SPEECH
+    for cue in range(start + 1, min(ceiling, start + _NEAR)):
+        if words[cue].text in verbs and not words[cue].text.endswith("ing"):
+            found = speakers.left(words, cue, start)
+            if (
+                place == "after"
+                and words[cue].text in cues.SPEECH
+                and (found is None or not _begins(words, found, start))
+            ):
+                found = speakers.whole(words, start, cue)
+                found = found and found._replace(rule="whole")
+            if found is not None and _begins(words, found, start) and (place == "after" or _closes(words, cue)):
+                return found._replace(rule=f"{found.rule}-{place}")
+        if words[cue].text in ";:.?!":
+            break
+    return None
+
+
+def _begins(words: list[Word], found: Phrase, start: int) -> bool:
+    """Whether *found* is what the words from *start* on begin with: Rubio said | as Rubio said, not: but Rubio said."""
+    opens = found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
+    return opens and found.rule != "name-who-verb"
+
+
+def _closes(words: list[Word], cue: int) -> bool:
+    """Whether nothing is said after the verb at *cue*: …, he said Monday."""
+    after = words[cue + 1].lower if cue + 1 < len(words) else "."
+    return (not after[0].isalpha() and after != ":") or after in phrases.TIME or after in _ADJUNCTS
+
+
+def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str) -> Phrase | None:
+    words = sentence.words
+    for cue in range(at - 1, max(-1, at - _REACH), -1):
+        lower = words[cue].lower
+        if lower == "to" and cue and words[cue - 1].lower == "according":
+            found = speakers.right(words, cue, at)
+            if found is not None:
+                return found._replace(rule="according-to")
+        if lower not in verbs or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
+            continue
+        found = _at_cue(words, cue, at)
+        if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
+            return found._replace(rule=f"{found.rule}-{place}")
+    return None
+
+
+def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
+    if cue == 0:
+        return speakers.right(words, cue, at) if words[cue].lower in cues.SPEECH else None
+    if speakers.passive(words, cue, 0):
+        return None
+    if speakers.shares(words, cue):
+        found = speakers.subject(words, cue)
+        return found and found._replace(rule="shared")
+    found = speakers.left(words, cue, 0)
+    inverted = words[cue].text in cues.SPEECH and (words[cue - 1].text == "," or words[cue - 1].quotation)
+    if found is None and inverted and words[cue + 1].text[0].isupper():
+        found = speakers.right(words, cue, at)
+    return found
+
+
+def _owner(words: list[Word], at: int) -> Phrase | None:
+    word = words[at]
+    if word.lower in phrases.POSSESSIVES - {"its"}:
+        return Phrase(at, at + 1, "possessor")
+    if word.lower.endswith(("’s", "'s", "s’", "s'")):
+        first = phrases.first_word(words, at, 0, owner=True)
+        return None if first is None else Phrase(first, at + 1, "possessor")
+    return None

@@ -1,0 +1,111 @@
+"""Masked text -> sentences of words, each quotation being one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dashboard.drafting.quoting import cues
+from dashboard.drafting.quoting.marks import BODY, HEAD, Quoted
+
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|St|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|"
+    "Conn|Mass|Tex|Wis|Pa|Va|Vt|Mich|Minn|Ariz|Colo|Ala|Tenn|Ky|Md|Ga|Jan|Feb|Aug|Sept?|Oct|Nov|Dec"
+)
+_WORD = re.compile(
+    rf"""
+    {HEAD}{BODY}*                             # a masked quotation
+    | (?:{_ABBREVIATED})\.                    # Mr.
+    | [DIR]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)   # R-Fla.   R-S.C.
+    | \d+(?:[.,]\d+)+                          # 1.6
+    | (?:[A-Z]\.)+(?![^\W_])                  # U.S.   J.
+    | [^\W_]+(?:[’'&-][^\W_]+)*(?:[’'](?=\s))?    # Maduro’s   D-Fla   the workers’
+    | \n | \.\.\.+ | [^\s\w]                  # a paragraph's end, an ellipsis, a mark
+    """,
+    re.VERBOSE,
+)
+_LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
+_FEW, _AHEAD = 3, 11  # words before a verb that ends a sentence; words looked at
+_STOPS = frozenset(".?!")
+
+
+class Word(NamedTuple):
+    """A word, a mark, or a whole quotation; *lower* is how it is looked up."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def quotation(self) -> bool:
+        """Whether a masked quotation stands here."""
+        return self.text[0] == HEAD
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence.
+
+    Attributes:
+        words: in order, quotations among them.
+        quotations: position in *words* -> which of the article's quotations stands there.
+        paragraph: which paragraph it stands in, counted from 0.
+    """
+
+    words: list[Word]
+    quotations: dict[int, int]
+    paragraph: int
+
+
+def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Sentence]:
+    """The sentences of *masked* in order.
+
+    One ends at a stop, at the end of its paragraph, or with a quotation of *text* that has a stop of its own.
+    """
+    words = [Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(masked)]
+    sentence = Sentence([], {}, 0)
+    quotation = 0
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else None
+        ends = word.text == "\n"
+        if word.quotation:
+            sentence.quotations[len(sentence.words)] = quotation
+            ends = _ends_with(text, passages[quotation], words[number + 1 : number + 1 + _AHEAD])
+            quotation += 1
+        elif word.text in _STOPS:
+            ends = following is None or _begins(word, following)
+        if word.text != "\n":
+            sentence.words.append(word)
+        ends = ends or len(sentence.words) == _LONGEST
+        if ends:
+            if sentence.words:
+                yield sentence
+            sentence = Sentence([], {}, sentence.paragraph + (word.text == "\n"))
+    if sentence.words:
+        yield sentence
+
+
+def _begins(stop: Word, following: Word) -> bool:
+    """Whether *following* begins a sentence after *stop*: a space stands between them, and no small letter follows."""
+    return following.start > stop.end and not (following.text[0].islower() or following.text in ",)]’'\"")
+
+
+def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:
+    """Whether a sentence ends with *passage*: it has a stop of its own and nothing goes on after it.
+
+    It goes on where somebody is named who says it: “Why?” Rubio asked. | “No.” Rubio said.
+    """
+    stop = text[passage.inner.start : passage.inner.end].rstrip(" '’")[-1:]
+    if stop not in _STOPS or not following or _goes_on(following, short=stop == "."):
+        return False
+    return following[0].text[0].isupper() or following[0].quotation
+
+
+def _goes_on(following: Sequence[Word], *, short: bool) -> bool:
+    """Whether a verb of speech stands in *following*, or if *short*, ends a sentence of a few words there."""
+    for number, word in enumerate(following):
+        if word.quotation or word.text in ".?!:\n":
+            return False
+        if word.text in cues.SPEECH | cues.READS:
+            after = following[number + 1].text if number + 1 < len(following) else "."
+            return not short or (number <= _FEW and after in ".\n")
+    return False
