@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.drafting import Draft
 from dashboard.errors import ChangedMeanwhileError, DashboardError, ReviewError, SeedProblem
 from dashboard.facts.registers import REGISTERS
 from dashboard.review import log, planning
 from dashboard.review.blocks import Block
-from dashboard.review.draft import Draft
 from dashboard.review.log import FOUND, WRITTEN, Line
 from dashboard.review.planning import REGISTER_FILES, Contents, Settled
 from dashboard.review.preparing import Prepared, prepared

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.drafting import Draft
 from dashboard.errors import ChangedMeanwhileError, ReviewError
 from dashboard.facts.registers import Article
 from dashboard.review import log, planning, storing
 from dashboard.review.blocks import Block
-from dashboard.review.draft import Draft, from_json, to_json
+from dashboard.review.draft import from_json, to_json
 from dashboard.review.log import Line
 from dashboard.seeds.entries import validated
 
