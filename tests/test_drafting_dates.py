@@ -77,6 +77,9 @@ READ = {
         MONDAY,
         [("2025-11-10~", "", "DATE"), ("2025-11-14", "", "DATE")],
     ),
+    "the-past-weeks": ("in «the past three weeks»", MONDAY, [("2025-11-03/2025-11-24", "within", "DURATION")]),
+    "the-next-months": ("«the next two months»", MONDAY, [("2025-11-24/2026-01", "within", "DURATION")]),
+    "a-night-is-of-either-day": ("in the night of «6-7 November»", MONDAY, [("[2025-11-06,2025-11-07]", "", "TIME")]),
     "a-week-prior": ("previewed just «a week prior»", MONDAY, [("2025-11-17~", "", "DATE")]),
     "years-ago": ("«20 years ago», «several years ago»", MONDAY, [("2005~", "", "DATE"), ("", "", "DATE")]),
     "a-feast": (
@@ -120,6 +123,13 @@ COUNTED_ON = {
     "two-days-later": ("On May 15, 2024 it fell. Two days later it rose.", ["2024-05-15", "2024-05-17"], "2024-05-15"),
     "of-that-year": ("It fell in January 2009 and in October of that year.", ["2009-01", "2009-10"], "2009-01-01"),
     "that-year": ("It fell in July 2023. That year, it rose.", ["2023-07", "2023"], "2023-01-01"),
+    "that-spring": ("It fell in 2023. That spring, it rose.", ["2023", "2023-03/2023-05"], "2023-01-01"),
+    "far-away-is-not-beside": (
+        "On May 15, 2024 it fell. " + "Nobody knew why it did. " * 20 + "The week prior, it rose.",
+        ["2024-05-15", "2025-11-17/2025-11-23"],
+        "2025-11-24",
+    ),
+    "nothing-to-count-on-from": ("The next day, it rose.", [""], "2025-11-24"),
     "a-month-gives-no-day": ("It fell in July 2023. The next day, it rose.", ["2023-07", ""], "2025-11-24"),
     "the-same-quarter": (
         "In the third quarter it fell from a year earlier.",

@@ -33,7 +33,7 @@ def _ago(match: re.Match[str], setting: Setting) -> Reading | None:
     count = 2.0 if match["pair"] else number_of(match["count"]) if match["count"] else None
     if count is None or count * _YEARS.get(unit, 1) > _FARTHEST:
         return _vague(unit, way, setting)
-    base = setting.today if way in _FROM_TODAY else setting.base(unit)
+    base = setting.today if way in _FROM_TODAY else setting.base(unit, back=way not in _LATER)
     if base is None:
         return unknown(unit)
     return _away(base, unit, count if way in _LATER else -count)
@@ -60,10 +60,9 @@ def _away(base: date, unit: str, count: float) -> Reading | None:
 def _beside(match: re.Match[str], setting: Setting) -> Reading | None:
     """Words like "the week prior", "the day before": beside the last date that the text has named."""
     unit = match["unit"].lower()
-    told = setting.told(unit)
-    if told is None:
-        return unknown(unit)
-    return on(told.shift(1 if match["way"].lower() in _LATER else -1), told.start)
+    back = match["way"].lower() not in _LATER
+    told = setting.told(unit, back=back)
+    return on(told.shift(-1 if back else 1), told.start) if told else unknown(unit)
 
 
 _COUNT = rf"(?:(?P<pair>{PAIR})|(?P<count>{NUMBER}|{VAGUE}|an?\b))"

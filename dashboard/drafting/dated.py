@@ -62,13 +62,15 @@ class Setting:
     Attributes:
         text: the article.
         today: its day.
-        last: the last period that the text has named; None before the first.
+        last: the last period that the text has named; None before the first, and some lines after it.
+        named_at: where the words of that period end.
         quarter: the last quarter that it has named; None before the first.
     """
 
     text: str
     today: date
     last: Period | None = None
+    named_at: int = 0
     quarter: Period | None = None
 
     def before(self, match: re.Match[str], length: int) -> str:
@@ -79,18 +81,19 @@ class Setting:
         """The *length* characters after *match*, fewer at the end of the text."""
         return self.text[match.end() : match.end() + length]
 
-    def base(self, unit: str) -> date | None:
-        """The first day of the last period named, the article's day before any; None when that is coarser than *unit*.
+    def base(self, unit: str, *, back: bool = False) -> date | None:
+        """The first day of the last period named, to count from; None when that is coarser than *unit*.
 
-        "In July ... two days later" is no day that can be counted.
+        "In July ... two days later" is no day that can be counted. Before any is named an article counts *back* from
+        its own day ("a week prior"), never on from it.
         """
         if self.last is None:
-            return self.today
+            return self.today if back else None
         return self.last.start if self.last.fits(unit) else None
 
-    def told(self, unit: str) -> Period | None:
+    def told(self, unit: str, *, back: bool = False) -> Period | None:
         """The *unit* that `base` is in; None when there is no base."""
-        day = self.base(unit)
+        day = self.base(unit, back=back)
         return period(unit, day) if day else None
 
 

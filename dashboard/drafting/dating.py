@@ -36,7 +36,7 @@ _CONFIDENCE = {
     "ago": 0.60,  # 20 of 33
     "beside": 0.33,  # 0 of 1
     "century": 0.80,  # 3 of 3
-    "clock": 0.53,  # 8 of 15
+    "clock": 0.47,  # 7 of 15
     "day": 0.96,  # 150 of 156
     "day of a year": 0.93,  # 25 of 26
     "decade": 0.92,  # 10 of 10
@@ -53,14 +53,15 @@ _CONFIDENCE = {
     "reference": 0.65,  # 110 of 169
     "season": 0.82,  # 13 of 15
     "some": 0.45,  # 19 of 42
-    "step": 0.79,  # 152 of 191
+    "step": 0.79,  # 151 of 191
     "the year": 0.75,  # 11 of 14
     "today": 0.92,  # 107 of 116
-    "weekday": 0.87,  # 293 of 336
+    "weekday": 0.87,  # 292 of 336
     "weekend": 0.50,  # 4 of 8
     "year": 0.92,  # 129 of 140
 }
 _UNMEASURED = 0.5
+_REACH = 300  # characters: "the week prior" counts from no date farther back
 
 
 def dates(text: str, anchor: date) -> tuple[Dated, ...]:
@@ -79,11 +80,13 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
 
 def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None:
     """What the first of *rules* that reads the words at *start* makes of them."""
+    if start - setting.named_at > _REACH:
+        setting.last = None
     for rule in rules:
         match = rule.pattern.match(setting.text, start)
         reading = rule.read(match, setting) if match else None
         if match and reading:
-            _remember(reading, setting)
+            _remember(reading, match.end(), setting)
             name = rule.name if reading.anchor else _SAID.get(rule.name, rule.name)
             return Dated(
                 span=Span(start, reading.end or match.end()),
@@ -98,9 +101,9 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
     return None
 
 
-def _remember(reading: Reading, setting: Setting) -> None:
-    """Keep what later words may count from."""
+def _remember(reading: Reading, end: int, setting: Setting) -> None:
+    """Keep what later words may count from, and where its own words end."""
     if reading.period:
-        setting.last = reading.period
+        setting.last, setting.named_at = reading.period, end
         if reading.period.unit == "quarter":
             setting.quarter = reading.period

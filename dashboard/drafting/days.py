@@ -31,6 +31,7 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"\s[A-Z]")
+_NIGHT = re.compile(r"\bnight\s{1,4}of\s{1,4}(?:the\s{1,4})?$")
 _ATTACKS = re.compile(
     r"\s{1,4}(?:terror\w*\s{1,4})?(?:attacks?|hijack\w*|commission|conspirac\w+|plot\w*)\b", re.IGNORECASE
 )
@@ -54,6 +55,8 @@ def _day(match: re.Match[str], setting: Setting) -> Reading | None:
         return on(period("week", found.start), anchor)
     if found and found.edtf and match["last"] and (last := _last_day(match, found, month)):
         days = f"{found.edtf}/{last.edtf}"
+        if last.index == found.index + 1 and _NIGHT.search(setting.before(match, 14)):
+            return Reading(days, "TIME", f"[{found.edtf},{last.edtf}]", anchor=anchor, period=found)
         return Reading(days, edtf=days, anchor=anchor, period=found)
     return on(found, anchor)
 

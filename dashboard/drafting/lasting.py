@@ -1,6 +1,8 @@
 """How long and how often: "26-year", "the past five days", "several months", "every Thursday", "daily"."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from dashboard.drafting.calendar_words import (
     COUNT_FIRST,
@@ -18,6 +20,7 @@ from dashboard.drafting.calendar_words import (
     unit_of,
 )
 from dashboard.drafting.dated import Reading, Rule, Setting
+from dashboard.drafting.periods import period
 
 _CODES = {
     "second": "TS",
@@ -33,6 +36,9 @@ _YEARS = {"decade": 10, "century": 100}
 _SOME = {"decade": "PXE", "century": "PXC"}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
+_BESIDE_TODAY = {"past": -1, "last": -1, "next": 1, "coming": 1}
+_REACHING = frozenset({"day", "week", "month", "year"})
+_FARTHEST = 9000  # of any unit: farther away there is no calendar
 _RATE = re.compile(
     r"(?:\d|million|billion|percent|%|times|once|twice|barrels|hours|days|weeks|tons|dollars|people|cents|flights|seats)\s{1,4}$",
     re.IGNORECASE,
@@ -67,7 +73,22 @@ def _duration(match: re.Match[str], setting: Setting) -> Reading | None:
     count = 1.0 if single else 2.0 if match["pair"] else number_of(match["count"])
     if match["half"]:
         count = (count or 0.0) + 0.5
-    return Reading(duration(count, unit), "DURATION")
+    reading = Reading(duration(count, unit), "DURATION")
+    lead = (match["lead"] or "").lower()
+    return _beside_today(reading, lead, unit, count, setting.today) if lead in _BESIDE_TODAY and count else reading
+
+
+def _beside_today(reading: Reading, lead: str, unit: str, count: float, today: date) -> Reading:
+    """Words like "the past three weeks", "the next two years": some time until or from the article's day."""
+    if unit not in _REACHING or count > _FARTHEST:
+        return reading
+    here, there = period("day", today), period(unit, today).shift(round(_BESIDE_TODAY[lead] * count))
+    if unit == "week":
+        there = here.shift(7 * round(_BESIDE_TODAY[lead] * count))
+    first, last = sorted((here.edtf, there.edtf))
+    if not first or not last:
+        return reading
+    return replace(reading, edtf=f"{first}/{last}", extent="within", anchor=today)
 
 
 def _some(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -95,7 +116,7 @@ def _every(match: re.Match[str], _: Setting) -> Reading | None:
 
 
 _LEADS = "past last next coming first final previous latest following recent another".split()
-_LEAD = rf"(?:(?:the{GAP})?(?:{'|'.join(_LEADS)}){GAP}|the{GAP})?"
+_LEAD = rf"(?:(?:the{GAP})?(?P<lead>{'|'.join(_LEADS)}){GAP}|the{GAP})?"
 _SORT = rf"(?:(?:more|additional|straight|consecutive|trading|business|full|fiscal|long){GAP})?"
 _MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
 RULES = (

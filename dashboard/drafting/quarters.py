@@ -41,6 +41,9 @@ def _season(match: re.Match[str], setting: Setting) -> Reading | None:
     if match["year"]:
         return _season_of(season, year_of(match["year"]))
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
+    if which == "that":
+        told = setting.told("year")
+        return compared(Period("season", told.index * 4 + season), told.start) if told else None
     back = (now - season) % 4
     if which == "this":  # of this year; in February "this winter" is the one that is passing
         return on(Period("season", now if back == 0 else setting.today.year * 4 + season), setting.today)
@@ -104,10 +107,10 @@ RULES = (
     ),
     Rule(
         "season",
-        PHASES | frozenset(SEASONS) | {"the", "this", "last", "next"},
+        PHASES | frozenset(SEASONS) | {"the", "this", "that", "last", "next"},
         re.compile(
             rf"""
-            {PHASE}?(?:(?P<which>last|next|this(?:{GAP}(?:past|coming))?|the(?:{GAP}(?:early|late|past|coming))?){GAP})?
+            {PHASE}?(?:(?P<which>last|next|that|this(?:{GAP}(?:past|coming))?|the(?:{GAP}(?:early|late|past|coming))?){GAP})?
             (?P<season>{"|".join(SEASONS)})\b
             (?:{GAP}(?:of{GAP})?(?P<year>{YEAR}|{SPELLED_YEAR}))?
             (?(year)|(?(which)(?!{GAP}of\b)|(?!)))     # one of the two must be said; no "fall of Rome"

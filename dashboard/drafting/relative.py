@@ -19,7 +19,7 @@ def _step(match: re.Match[str], setting: Setting) -> Reading | None:
     if is_title(match[0], match["unit"]) or unit == "day" and which in _STEPS:
         return None
     if which in _TOLD_STEPS:
-        told = setting.told(unit)
+        told = setting.told(unit, back=_TOLD_STEPS[which] < 0)
         return on(told.shift(_TOLD_STEPS[which]), told.start) if told else unknown(unit)
     found = period(unit, setting.today).shift(_STEPS[which])
     if which == "past" and unit in _YEARS:

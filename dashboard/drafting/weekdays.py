@@ -43,7 +43,7 @@ def _weekday(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(f"XXXX-WXX-{wanted + 1}", "SET")
     which = re.split(r"\s+", (match["which"] or "").lower())[-1]
     if which in ("previous", "following"):
-        base = setting.told("day")
+        base = setting.told("day", back=which == "previous")
         if base is None or base.start is None:
             return unknown("day")
         ahead = (wanted - base.start.weekday()) % 7 or 7
