@@ -132,7 +132,8 @@ def undo(
 ) -> Line:
     """Take back the last decision of the review, or the last one on *draft*; what held before it holds again.
 
-    An actor, event or question that something else names stays in its register; the note of the line says so.
+    For an entry of a register *draft* is its kind and id, "actor navy". One that something else names stays in its
+    register; the note of the line says so.
 
     Returns:
         The line that was added to the log.
@@ -143,7 +144,8 @@ def undo(
     """
     with ready(Path(seeds), stem, settled) as (review, contents):
         standing = log.standing(review.lines)
-        last = standing[-1] if draft is None and standing else review.decision(draft or "")
+        mine = [one for one in standing if draft is None or one.key in (f"draft {draft}", draft)]
+        last = mine[-1] if mine else None
         found = last and last.decision == FOUND and last.fact and last.fact.kind in REGISTER_FILES
         if last is None or found:
             message = "There is nothing to undo: no decision stands."

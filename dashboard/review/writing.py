@@ -20,12 +20,20 @@ def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tupl
     """The review of *stem* and the seeds, with every decision in the files and nobody else writing.
 
     Raises:
+        ReviewError: there is none, or a file can't be read or written.
         ChangedMeanwhileError: a decision that a crash kept from the files meets what somebody else wrote.
     """
     review = read(seeds, stem)
-    with storing.locked(seeds):
-        carry_out(seeds, review, settled)
-        yield read(seeds, stem), contents_of(seeds)
+    try:
+        with storing.locked(seeds):
+            carry_out(seeds, review, settled)
+            yield read(seeds, stem), contents_of(seeds)
+    except OSError as error:
+        message = (
+            f"{error.filename} can't be written ({error.strerror}). What is in the log is not lost. Make room or allow "
+            "it, then open the review again."
+        )
+        raise ReviewError(message) from error
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
@@ -59,7 +67,8 @@ def decided(
     plan = planned(review.article, contents, last, new, settled)
     if not plan.after and last == new and one.decision not in ("rejected", "undone"):
         return ()
-    if new and plan.kept == new and (flaws := _refused(review, contents, plan, new)):
+    by_hand = [line for line in review.lines if line.decision == FOUND and line.key == one.key and line.fact == new]
+    if new and plan.kept == new and not by_hand and (flaws := _refused(review, contents, plan, new)):
         return flaws
     for line in _lines(one, plan, new):
         log.append(folder_of(seeds, review.stem), line)
@@ -71,15 +80,19 @@ def carry_out(seeds: Path, review: Review, settled: Collection[Settled]) -> None
     """Write what the log says and the files do not hold yet; done twice it does nothing more."""
     folder = folder_of(seeds, review.stem)
     lines = log.read(folder)
-    waiting = log.pending(lines)
+    waiting, touched = log.pending(lines), False
     for number, one in enumerate(waiting, start=len(lines) - len(waiting)):
         last, new = _holds(lines[:number], one), _holds(lines[: number + 1], one)
+        if one.decision == FOUND:  # it says what stands there
+            continue
+        touched |= last != new
         plan = _put(seeds, review, last, new, settled)
-        if plan.kept != new or (plan.over and one.decision != "undone"):
+        told = one.decision == "undone" or lines[number - 1].decision == FOUND
+        if plan.kept != new or (plan.over and not told):
             entry = one.fact and one.fact.kind in REGISTER_FILES
             for line in _lines(one, plan, new) or ([replace(one, decision="undone")] if entry else []):
                 log.append(folder, line)
-    if any(one.fact or one.decision == "rejected" for one in waiting):
+    if touched:
         log.append(folder, log.line(waiting[-1].who, WRITTEN))
 
 
@@ -102,8 +115,8 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
     """*one* as it goes to the log: as it is, after what it writes over, or as what somebody else made of it."""
     if plan.kept == new:
         if one.decision == "undone":
-            return [replace(one, fact=plan.over or one.fact)]
-        return [replace(one, decision=FOUND, fact=plan.over), one] if plan.over else [one]
+            return [replace(one, fact=plan.over.block, note=plan.over.text)] if plan.over else [one]
+        return [replace(one, decision=FOUND, fact=plan.over.block, note=plan.over.text), one] if plan.over else [one]
     if one.fact and one.fact.kind in REGISTER_FILES:
         return []
     decision = "edited" if plan.kept else "rejected"

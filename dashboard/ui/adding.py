@@ -4,11 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import drafting, intake, review
+from dashboard import intake, review
 from dashboard.errors import DashboardError, StoryNotReadError
-from dashboard.facts.registers import NOT_STATED, Actor, Article, Question
+from dashboard.facts.registers import NOT_STATED, Article
 from dashboard.intake import Story
 from dashboard.intake.same import alike
+from dashboard.review.reading import drafts_of
 from dashboard.tables import Tables
 from dashboard.ui.data import folder
 from dashboard.ui.permission import may_write
@@ -125,7 +126,7 @@ def _begin(story: Story, about: dict[str, str], anchor: date, who: str, whole: T
     """Draft the facts and open the review; what does not fit is said."""
     try:
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
-        made = drafted(story.text, anchor, whole)
+        made = drafts_of(story.text, anchor, whole.seeds.registers)
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
         review.begin(folder(), stem, story.text, article, made, who)
     except ValueError as error:
@@ -136,14 +137,6 @@ def _begin(story: Story, about: dict[str, str], anchor: date, who: str, whole: T
         del st.session_state.story
         _open(stem)
         st.rerun()
-
-
-def drafted(text: str, anchor: date, whole: Tables) -> tuple[drafting.Draft, ...]:
-    """The drafts of an article, with the registers of *whole*."""
-    registers = whole.seeds.registers
-    actors = {key: one for key, one in registers["actors"].items() if isinstance(one, Actor)}
-    questions = [one for one in registers["questions"].values() if isinstance(one, Question)]
-    return drafting.drafts(drafting.Article(text, anchor), actors, questions)
 
 
 def _stated(value: str) -> str:

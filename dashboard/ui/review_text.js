@@ -1,4 +1,4 @@
-// The article beside its drafts: the chosen draft's words stand out and are scrolled to. Text is set as text, never as markup.
+// The article beside its drafts: the words of the chosen one stand out and are scrolled to. Text is never set as markup.
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reviewed");
   root.replaceChildren(

@@ -21,7 +21,7 @@ _TEXT = st.components.v2.component(
 
 
 def text_of(one: Review, number: int | None) -> int | None:
-    """Draw the article with its drafts marked, that of *number* chosen; the draft that the reader chooses in it, or None.
+    """Draw the article with its drafts marked, that of *number* chosen; the draft that a reader chooses in it, or None.
 
     Beyond its own machine the whole text is not shown.
     """

@@ -8,11 +8,12 @@ import streamlit as st
 
 from dashboard import review
 from dashboard.drafting import Draft
-from dashboard.errors import ChangedMeanwhileError, DashboardError
+from dashboard.errors import DashboardError
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import NOT_STATED
-from dashboard.review import Review, Settled
+from dashboard.review import Review
 from dashboard.tables import Tables
+from dashboard.ui.carrying_out import carry_out, conflict_of, told
 from dashboard.ui.data import folder
 from dashboard.ui.fields import fields
 from dashboard.ui.naming import slug
@@ -28,7 +29,7 @@ def review_page(stem: str, whole: Tables) -> None:
     except DashboardError as error:
         st.error(plain(str(error)))
         return
-    _conflict(one.conflict)
+    conflict_of(one.conflict)
     title = stem if one.about.title == NOT_STATED else one.about.title
     st.subheader(plain(title), anchor=False)
     st.progress(
@@ -41,7 +42,7 @@ def review_page(stem: str, whole: Tables) -> None:
     number = _chosen(one)
     left, right = st.columns([1.15, 1], gap="large")
     with right:
-        _told()
+        told()
         if number is None:
             st.info("There is no draft in this article.")
         else:
@@ -50,7 +51,7 @@ def review_page(stem: str, whole: Tables) -> None:
         _log(one)
     with left:
         if chosen := text_of(one, number):
-            _choose(chosen)
+            _choose(stem, chosen)
             st.rerun()
 
 
@@ -65,7 +66,7 @@ def _sign() -> None:
 
 def _chosen(one: Review) -> int | None:
     """The draft that is looked at: the one chosen, else the first undecided, else the first."""
-    chosen = st.session_state.get("draft")
+    chosen = st.session_state.get(f"draft_{one.stem}")
     if isinstance(chosen, int) and 1 <= chosen <= len(one.drafts):
         return chosen
     return next(iter([*one.undecided, *range(1, len(one.drafts) + 1)]), None)
@@ -77,7 +78,7 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
     model = TABLES[KINDS[draft.kind]]
     state = line.decision if line else UNDECIDED
     held = line.holds.fields if line and line.holds else dict(draft.fields)
-    decide, editing = partial(_decide, one, number, who), st.session_state.get("editing") == number
+    decide, editing = partial(_decide, one, number, who), st.session_state.get(f"editing_{one.stem}") == number
     with st.container(border=True):
         st.markdown(f"**{model.kind.capitalize()}** · draft {number} of {len(one.drafts)} · {state}")
         if not editing:
@@ -85,7 +86,7 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
                 st.button(
                     "Accept", icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",)
                 )
-                st.button("Edit", icon=":material/edit:", shortcut="E", on_click=_edit, args=(number,))
+                st.button("Edit", icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
                 st.button("Reject", icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
         for span in draft.spans:
             st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
@@ -100,9 +101,15 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
         st.caption(plain(f"Rule “{draft.rule}”; its drafts were right {draft.confidence:.0%} of the time."))
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
-        st.button("Back", icon=":material/chevron_left:", shortcut="B", on_click=_choose, args=(max(1, number - 1),))
         st.button(
-            "Next", icon=":material/chevron_right:", shortcut="N", on_click=_choose, args=(min(last, number + 1),)
+            "Back", icon=":material/chevron_left:", shortcut="B", on_click=_choose, args=(one.stem, max(1, number - 1))
+        )
+        st.button(
+            "Next",
+            icon=":material/chevron_right:",
+            shortcut="N",
+            on_click=_choose,
+            args=(one.stem, min(last, number + 1)),
         )
         st.button("Undo", icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
 
@@ -146,78 +153,34 @@ def _form(
         decide("accept", {**made, "quote": words.strip(), "also": lines})
         st.rerun()
     if keep:
-        st.session_state.editing = None
+        _choose(one.stem, number)
         st.rerun()
 
 
-def _edit(number: int) -> None:
-    st.session_state.editing = number
-    st.session_state.draft = number
+def _edit(stem: str, number: int) -> None:
+    st.session_state[f"draft_{stem}"] = st.session_state[f"editing_{stem}"] = number
 
 
-def _choose(number: int) -> None:
-    st.session_state.draft, st.session_state.editing = number, None
+def _choose(stem: str, number: int) -> None:
+    st.session_state[f"draft_{stem}"], st.session_state[f"editing_{stem}"] = number, None
 
 
 def _decide(one: Review, number: int, who: str, what: str, made: dict[str, Any] | None = None) -> None:
     """Accept or reject, and go on to the next undecided draft; what keeps it from being written is said."""
     root = folder()
     if what == "reject":
-        done = _carry_out(partial(review.reject, root, one.stem, who, number))
+        done = carry_out(partial(review.reject, root, one.stem, who, number))
     else:
-        done = _carry_out(partial(review.accept, root, one.stem, who, number, fields=made))
+        done = carry_out(partial(review.accept, root, one.stem, who, number, fields=made))
     if done:
         left = [other for other in one.undecided if other != number]
-        _choose(next((other for other in left if other > number), left[0] if left else number))
+        _choose(one.stem, next((other for other in left if other > number), left[0] if left else number))
     else:
-        _edit(number)
+        _edit(one.stem, number)
 
 
 def _undo(one: Review, who: str) -> None:
-    _carry_out(partial(review.undo, folder(), one.stem, who))
-
-
-def _carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> bool:
-    """Whether *act* wrote what it should; else what is wrong is told, or both versions are shown."""
-    try:
-        flaws = act(settled=settled)
-    except ChangedMeanwhileError as conflict:
-        st.session_state.conflict = (conflict, act, settled)
-        return False
-    except DashboardError as error:
-        st.session_state.review_told = [str(error)]
-        return False
-    st.session_state.review_told = [f"{one.field}: {one.message}" for one in flaws] if isinstance(flaws, tuple) else []
-    return not st.session_state.review_told
-
-
-def _told() -> None:
-    for one in st.session_state.pop("review_told", []):
-        st.error(plain(one))
-
-
-def _conflict(left_behind: ChangedMeanwhileError | None) -> None:
-    """Both versions of what somebody else changed meanwhile, and the question which to keep."""
-    found = st.session_state.get("conflict")
-    if found is None:
-        if left_behind:
-            st.error(plain(str(left_behind)))
-        return
-    conflict, act, settled = found
-    st.error(plain(f"{conflict.file} was changed by somebody else meanwhile. Nothing was written yet."))
-    theirs, mine = st.columns(2)
-    choices = Settled(conflict.file, conflict.theirs, "theirs"), Settled(conflict.file, conflict.theirs, "mine")
-    for column, label, text, choice in zip(
-        (theirs, mine), ("Keep theirs", "Write mine"), (conflict.theirs, conflict.mine), choices, strict=True
-    ):
-        with column:
-            st.code(text or "(not there)", language="toml", wrap_lines=True)
-            st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
-
-
-def _settle(act: Callable[..., Any], settled: tuple[Settled, ...]) -> None:
-    del st.session_state.conflict
-    _carry_out(act, settled)
+    carry_out(partial(review.undo, folder(), one.stem, who))
 
 
 def _registers(one: Review, who: str, whole: Tables) -> None:
@@ -246,9 +209,9 @@ def _registers(one: Review, who: str, whole: Tables) -> None:
             entry: dict[str, Any] = {"id": slug(name), words: name.strip()}
             if kind == "actor":
                 entry |= {"kind": what, "aliases": [part.strip() for part in aliases.split(";") if part.strip()]}
-            if _carry_out(partial(review.add_entry, folder(), one.stem, who, kind, entry)):
+            if carry_out(partial(review.add_entry, folder(), one.stem, who, kind, entry)):
                 st.rerun()
-            _told()
+            told()
 
 
 def _log(one: Review) -> None:
