@@ -1,265 +1,166 @@
-"""Days and months by their names: "Nov. 24, 2025", "Sept. 2-3", "in July", "Friday night", "Thanksgiving"."""
+"""Days and months by their names: "Nov. 24, 2025", "Sept. 2-3", "in July", "early March"."""
 
-import calendar
 import re
 from datetime import date
 
+from dashboard.drafting import nearest
 from dashboard.drafting.calendar_words import (
+    DASH,
     DAY,
+    EDGE,
     GAP,
-    JOIN,
+    LAST_THIS_NEXT,
     MONTH,
     MONTHS,
-    ORDINALS,
-    WEEKDAY,
+    PHASE,
+    PHASES,
     WEEKDAY_BEFORE,
     WEEKDAYS,
     WEEKDAYS_SHORT,
     YEAR,
 )
 from dashboard.drafting.dated import Reading, Rule, Setting, on
+from dashboard.drafting.nearest import nearest as nearest_period
 from dashboard.drafting.periods import Period, day_of, month_of, period
-from dashboard.drafting.tenses import tense
 
-_PHASE = rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater){JOIN}(?:(?:in|on){GAP})?)"
-_EDGE = rf"(?:[Tt]he{GAP}(?:beginning|start|middle|end){GAP}of{GAP}(?:the{GAP})?)"
-PHASES = frozenset({"early", "late", "mid", "earlier", "later"})
-_MONTH_FIRST = frozenset(MONTHS) | PHASES | {"last", "next", "this", "the"}
-_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-PART = rf"(?:{GAP}(?P<part>morning|afternoon|evening|night)\b)"
-# Months that are also names or verbs count alone only after one of these words.
+_STEPS = {"last": -1, "this": 0, "next": 1}
+# These months are names or verbs too, and count alone only after one of the words below.
+_DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|by|until|till|through|for|from|to|and|or|between|before|after|during|late|early|mid|last|next|this|"
-    r"every|each|following|previous|past)[\s-]{1,4}$",
+    r"\b(?:in|of|since|by|until|till|through|for|from|to|and|or|between|before|after|during|following|previous)\s{1,4}$",
     re.IGNORECASE,
 )
-_DOUBTFUL = {"may", "march", "april", "june", "august"}
+_NAME_AFTER = re.compile(r"\s[A-Z]")
+_NIGHT = re.compile(r"\bnight\s{1,4}of\s{1,4}(?:the\s{1,4})?$")
+_ATTACKS = re.compile(
+    r"\s{1,4}(?:terror\w*\s{1,4})?(?:attacks?|hijack\w*|commission|conspirac\w+|plot\w*)\b", re.IGNORECASE
+)
 
 
-def _day_rule(match: re.Match[str], setting: Setting) -> Reading | None:
-    """ "Monday, November 24, 2025", "24 November", "Sept. 2-3": a day, or the days from one to another."""
-    month = MONTHS[match["month"].rstrip(".").lower()]
-    first = int(re.sub(r"\D", "", match["day"]))
-    if match["year"]:
-        found = day_of(int(match["year"]), month, first)
-        anchor = None
-    else:
-        found, anchor = _nearest(match, setting, lambda year: day_of(year, month, first)), setting.today
-    if found and match["week"] and found.start:
-        return on(period("week", found.start), anchor)
-    if found is None or not match["last"]:
-        return on(found, anchor)
-    year = int(found.value[:4])
-    last_month = MONTHS[match["month2"].rstrip(".").lower()] if match["month2"] else month
-    last = day_of(year, last_month, int(re.sub(r"\D", "", match["last"])))
-    if last is None or last.index <= found.index or not found.edtf:
-        return on(found, anchor)
-    days = f"{found.edtf}/{last.edtf}"
-    return Reading(days, edtf=days, anchor=anchor, period=found)
-
-
-# How near the coming one must be to be meant, as a share of the days since the last one, by the tense of the clause.
-_COMING = {"sure": 12.0, "perhaps": 2.0, "": 1 / 3, "back": 1 / 6}
-_COMING_MONTH = 1 / 6
-
-
-def _nearest(match: re.Match[str], setting: Setting, make: "callable[[int], Period | None]") -> Period | None:
-    """Which year is meant where none is said: the one before or after the article's day that the clause speaks for."""
-    this = setting.today
-    made = [one for year in (this.year - 1, this.year, this.year + 1) if (one := make(year)) and one.start and one.end]
-    past = [one for one in made if one.start <= this]
-    coming = [one for one in made if one.end >= this]
-    if not past or not coming:
-        return (past or coming or [None])[-1]
-    if past[-1] == coming[0]:
-        return past[-1]
-    since, until = (this - past[-1].end).days, (coming[0].start - this).days
-    share = _COMING[tense(setting.text, match.start(), match.end())]
-    if made[0].unit == "month" and share < 1:
-        share = _COMING_MONTH if share else 0
-    return coming[0] if until < since * share else past[-1]
-
-
-def _month_rule(match: re.Match[str], setting: Setting) -> Reading | None:
-    """ "July 2025", "in July", "last June", "January this year": a month, never a day."""
-    name = match["month"].rstrip(".").lower()
-    month, today = MONTHS[name], setting.today
-    if match["year"]:
-        return on(month_of(int(match["year"]), month))
-    if not match["which"] and not match["beside"] and _is_no_month(match, setting, name):
-        return None
-    which = (match["which"] or "").lower()
-    if match["beside"]:
-        step = {"last": -1, "this": 0, "next": 1}[match["beside"].lower()]
-        return on(month_of(today.year + step, month), today)
-    if "last" in which or "past" in which:
-        return on(month_of(today.year - (month >= today.month), month), today)
-    if "next" in which:
-        return on(month_of(today.year + (month <= today.month), month), today)
-    if "this" in which:
-        return on(month_of(today.year, month), today)
-    return on(_nearest(match, setting, lambda year: month_of(year, month)), today)
-
-
-def _is_no_month(match: re.Match[str], setting: Setting, name: str) -> bool:
-    """Whether "March" or "May" is a verb or "April" a person."""
-    text = setting.text
-    before = text[max(0, match.start() - 14) : match.start()]
-    if name in _DOUBTFUL and not match["phase"] and not _BEFORE_MONTH.search(before):
-        return name in ("may", "march") or bool(re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]))
-    return False
-
-
-def _weekday_rule(match: re.Match[str], setting: Setting) -> Reading | None:
-    """ "Friday", "last Monday", "Saturday night": the nearest such day that the clause speaks for."""
-    today, which = setting.today, (match["which"] or "").lower()
-    wanted = WEEKDAYS[match["weekday"].lower()]
-    back = (today.weekday() - wanted) % 7
-    if match["plural"]:
-        return Reading(f"XXXX-WXX-{wanted + 1}", "SET")
-    if "previous" in which or "following" in which:
-        base = setting.last.start if setting.last and setting.last.unit == "day" else today
-        return on(_beside(base or today, wanted, after="following" in which), base)
-    if "last" in which or "past" in which:
-        days = -(back or 7)
-    elif "next" in which or "coming" in which:
-        days = 7 - back
-    elif "this" in which:
-        days = wanted - today.weekday() if wanted >= today.weekday() else 7 - back
-    else:
-        possessive = setting.text[match.end() : match.end() + 2] in ("'s", "’s")
-        ahead = back and not possessive and tense(setting.text, match.start(), match.end()) == "sure"
-        days = 7 - back if ahead else -back
-    found = period("day", today).shift(days)
-    part = _PARTS[match["part"].lower()] if match["part"] else ""
-    return on(found, today, "TIME" if part else "DATE", part)
-
-
-def _beside(base: date, wanted: int, *, after: bool) -> Period:
-    back = (base.weekday() - wanted) % 7 or 7
-    return period("day", base).shift((7 - back % 7) if after else -back)
-
-
-def _iso_rule(match: re.Match[str], _: Setting) -> Reading | None:
+def _iso(match: re.Match[str], _: Setting) -> Reading | None:
     return on(day_of(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
-def _holiday_rule(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Feasts with a day of their own; "last" and "next" as for months."""
-    name = re.sub(r"\s+", " ", match["feast"].lower().replace("’", "'"))
-    today = setting.today
-    step = {"last": -1, "next": 1}.get((match["which"] or "").lower())
-    made = [_feast(name, year) for year in (today.year - 1, today.year, today.year + 1)]
-    if step == -1:
-        return on([one for one in made if one and one.start and one.start < today][-1], today)
-    if step == 1:
-        return on([one for one in made if one and one.start and one.start > today][0], today)
-    return on(_nearest(match, setting, lambda year: _feast(name, year)), today)
+def _day(match: re.Match[str], setting: Setting) -> Reading | None:
+    """A day, the week of it ("the week of March 6"), or the days from one to another ("Sept. 2-3")."""
+    month, day = _month_number(match["month"]), _day_number(match["day"])
+    year, anchor = _year(match, setting)
+    if (month, day, year) == (9, 11, None) and _ATTACKS.match(setting.after(match, 40)):
+        year = 2001
+    if year:
+        found = day_of(year, month, day)
+    else:
+        found = nearest_period(match, setting, lambda year: day_of(year, month, day), nearest.DAYS)
+    if found and found.start and match["week"]:
+        return on(period("week", found.start), anchor)
+    if found and found.edtf and match["last"] and (last := _last_day(match, found, month)):
+        days = f"{found.edtf}/{last.edtf}"
+        if last.index == found.index + 1 and _NIGHT.search(setting.before(match, 14)):
+            return Reading(days, "TIME", f"[{found.edtf},{last.edtf}]", anchor=anchor, period=found)
+        return Reading(days, edtf=days, anchor=anchor, period=found)
+    return on(found, anchor)
 
 
-def _feast(name: str, year: int) -> Period | None:
-    if name.startswith("thanksgiving"):
-        return day_of(year, 11, _nth(year, 11, calendar.THURSDAY, 4))
-    if name.startswith("election"):
-        return day_of(year, 11, _nth(year, 11, calendar.MONDAY, 1) + 1)
-    for start, (month, day) in _FEASTS.items():
-        if name.startswith(start):
-            return day_of(year, month, day)
-    return None
+def _last_day(match: re.Match[str], first: Period, month: int) -> Period | None:
+    """The last of the days that begin with *first*; None when it is not later."""
+    last_month = _month_number(match["month2"]) if match["month2"] else month
+    last = day_of(int(first.value[:4]), last_month, _day_number(match["last"]))
+    return last if last and last.index > first.index else None
 
 
-_FEASTS = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "halloween": (10, 31),
-    "independence day": (7, 4),
-    "valentine": (2, 14),
-}
+def _year(match: re.Match[str], setting: Setting) -> tuple[int | None, date | None]:
+    """The year said after a date, None where none is, and what it was counted from, None where it was not."""
+    if match["year"]:
+        return int(match["year"]), None
+    if not match["beside"]:
+        return None, setting.today
+    which = match["beside"].lower()
+    if which in _STEPS:
+        return setting.today.year + _STEPS[which], setting.today
+    told = setting.told("year")
+    return (told.index, told.start) if told else (None, setting.today)
 
 
-def _nth(year: int, month: int, weekday: int, count: int) -> int:
-    """The day of the month that is its *count*th *weekday*."""
-    if not 1 <= year <= 9999:
-        return 1
-    return (weekday - date(year, month, 1).weekday()) % 7 + 1 + 7 * (count - 1)
+def _month(match: re.Match[str], setting: Setting) -> Reading | None:
+    """Words like "July 2025", "in July", "last June", "January this year": a month, never a day."""
+    month, today = _month_number(match["month"]), setting.today
+    year, anchor = _year(match, setting)
+    if year:
+        return on(month_of(year, month), anchor)
+    which = re.split(r"\s+", (match["which"] or "").lower())[-1]
+    if which == "this":
+        return on(month_of(today.year, month), today)
+    if which in ("last", "past"):
+        return on(month_of(today.year - (month >= today.month), month), today)
+    if which in ("next", "coming"):
+        return on(month_of(today.year + (month <= today.month), month), today)
+    if not match["phase"] and _is_no_month(match, setting):
+        return None
+    return on(nearest_period(match, setting, lambda year: month_of(year, month), nearest.MONTHS), today)
 
 
-_ORDINAL_DAY = "|".join(ORDINALS)
+def _is_no_month(match: re.Match[str], setting: Setting) -> bool:
+    """Whether "March" or "May" is a verb or "April" a person."""
+    name = match["month"].lower()
+    if name not in _DOUBTFUL or _BEFORE_MONTH.search(setting.before(match, 14)):
+        return False
+    return name in ("may", "march") or bool(_NAME_AFTER.match(setting.after(match, 2)))
+
+
+def _month_number(words: str) -> int:
+    return MONTHS[words.rstrip(".").lower()]
+
+
+def _day_number(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
+
+
+_YEAR_AFTER = rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<beside>{LAST_THIS_NEXT}|that|the\ same){GAP}year\b))?"
 RULES = (
     Rule(
-        "iso",
-        frozenset("0"),
-        re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII),
-        _iso_rule,
+        "day in figures",
+        frozenset({"0"}),
+        re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII),  # 2025-11-24
+        _iso,
     ),
     Rule(
         "day",
-        frozenset(MONTHS) | frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"0", "the", "last", "next", "this"},
+        frozenset(MONTHS) | frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"the", "last", "next", "this"},
         re.compile(
             rf"""
-            (?P<week>[Tt]he{GAP}week{GAP}of{GAP})?{WEEKDAY_BEFORE}?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){GAP})?(?:
-              (?P<month>{MONTH})\s{{0,4}}(?P<day>{DAY})(?:{GAP}?[-–]{GAP}?(?:(?P<month2>{MONTH}){GAP})?(?P<last>{DAY}))?
-            )(?:,?{GAP}(?P<year>{YEAR}))?
+            (?P<week>[Tt]he{GAP}week{GAP}of{GAP})?(?:[Ll]ast{GAP}|[Nn]ext{GAP}|[Tt]his{GAP})?{WEEKDAY_BEFORE}
+            (?P<month>{MONTH})\s{{0,4}}(?P<day>{DAY})                      # Monday, Nov. 24
+            (?:{DASH}(?:(?P<month2>{MONTH}){GAP})?(?P<last>{DAY}))?        # -25
+            {_YEAR_AFTER}                                                  # , 2025
             """,
             re.VERBOSE | re.ASCII,
         ),
-        _day_rule,
+        _day,
     ),
     Rule(
         "day",
-        frozenset({"0"}) | frozenset(WEEKDAYS),
+        frozenset(WEEKDAYS) | WEEKDAYS_SHORT | {"0", "the"},
         re.compile(
             rf"""
-            {WEEKDAY_BEFORE}?(?:the{GAP})?
-            (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH})(?P<month2>(?!))?(?P<week>(?!))?(?P<which>(?!))?
-            (?:,?{GAP}(?P<year>{YEAR}))?
+            {WEEKDAY_BEFORE}(?:the{GAP})?
+            (?P<day>{DAY})(?:{DASH}(?P<last>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH})    # 24-25 November
+            {_YEAR_AFTER}(?P<week>(?!))?(?P<month2>(?!))?
             """,
             re.VERBOSE | re.ASCII,
         ),
-        _day_rule,
+        _day,
     ),
     Rule(
         "month",
-        _MONTH_FIRST,
+        frozenset(MONTHS) | PHASES | {"last", "next", "this", "the"},
         re.compile(
             rf"""
-            (?P<phase>{_PHASE}|{_EDGE})?
-            (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:{GAP}(?:past|coming))?|[Tt]his){GAP})?
-            (?P<month>{MONTH})
-            (?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<beside>last|this|next){GAP}year))?
+            (?P<phase>(?i:{PHASE}|{EDGE}))?                                # the end of
+            (?:(?P<which>(?i:last|next|this(?:{GAP}(?:past|coming))?)){GAP})?
+            (?P<month>{MONTH}){_YEAR_AFTER}                                # July 2025
             """,
             re.VERBOSE | re.ASCII,
         ),
-        _month_rule,
-    ),
-    Rule(
-        "weekday",
-        frozenset(WEEKDAYS) | PHASES | {"last", "next", "this", "the", "on"},
-        re.compile(
-            rf"""
-            {_PHASE}?
-            (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:{GAP}(?:past|coming))?|[Tt]he{GAP}(?:previous|following)){GAP})?
-            (?P<weekday>{WEEKDAY})(?P<plural>s\b)?(?!\w){PART}?
-            """,
-            re.VERBOSE,
-        ),
-        _weekday_rule,
-    ),
-    Rule(
-        "holiday",
-        frozenset(
-            {"last", "next", "thanksgiving", "election", "christmas", "new", "halloween", "independence", "valentine"}
-        ),
-        re.compile(
-            rf"""
-            (?:(?P<which>[Ll]ast|[Nn]ext){GAP})?
-            (?P<feast>Thanksgiving(?:{GAP}Day)?|Election{GAP}Day|Christmas(?:{GAP}(?:Eve|Day))?|Halloween
-            |New{GAP}Year['’]s{GAP}(?:Eve|Day)|Independence{GAP}Day|Valentine['’]s{GAP}Day)\b
-            """,
-            re.VERBOSE,
-        ),
-        _holiday_rule,
+        _month,
     ),
 )
