@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.dated import Dated
 from dashboard.drafting.dating import dates
+from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events.mentions import Mention, index, mentions
 from dashboard.drafting.quoting import Quote, quotes
 from dashboard.facts.registers import Actor

@@ -6,8 +6,8 @@ A word that may begin a time expression selects the few rules to try there, so t
 import re
 from datetime import date
 
-from dashboard.drafting import ago, clocks, days, feasts, lasting, quarters, relative, weekdays, years
-from dashboard.drafting.dated import Dated, Reading, Rule, Setting
+from dashboard.drafting.dating import ago, clocks, days, feasts, lasting, quarters, relative, weekdays, years
+from dashboard.drafting.dating.dated import Dated, Reading, Rule, Setting
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")

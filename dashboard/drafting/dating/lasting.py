@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dashboard.drafting.calendar_words import (
+from dashboard.drafting.dating.calendar_words import (
     COUNT_FIRST,
     GAP,
     JOIN,
@@ -19,8 +19,8 @@ from dashboard.drafting.calendar_words import (
     number_of,
     unit_of,
 )
-from dashboard.drafting.dated import Reading, Rule, Setting
-from dashboard.drafting.periods import period
+from dashboard.drafting.dating.dated import Reading, Rule, Setting
+from dashboard.drafting.dating.periods import period
 
 _CODES = {
     "second": "TS",

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from dashboard.drafting import nearest
-from dashboard.drafting.calendar_words import (
+from dashboard.drafting.dating import nearest
+from dashboard.drafting.dating.calendar_words import (
     DASH,
     DAY,
     EDGE,
@@ -19,9 +19,9 @@ from dashboard.drafting.calendar_words import (
     WEEKDAYS_SHORT,
     YEAR,
 )
-from dashboard.drafting.dated import Reading, Rule, Setting, on
-from dashboard.drafting.nearest import nearest as nearest_period
-from dashboard.drafting.periods import Period, day_of, month_of, period
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
+from dashboard.drafting.dating.nearest import nearest as nearest_period
+from dashboard.drafting.dating.periods import Period, day_of, month_of, period
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 # These months are names or verbs too, and count alone only after one of the words below.

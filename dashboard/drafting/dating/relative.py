@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from dashboard.drafting.calendar_words import EDGE, GAP, JOIN, LONG_UNIT, PHASES, is_title
-from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
-from dashboard.drafting.periods import Period, period
+from dashboard.drafting.dating.calendar_words import EDGE, GAP, JOIN, LONG_UNIT, PHASES, is_title
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on, unknown
+from dashboard.drafting.dating.periods import Period, period
 
 _STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 _TOLD_STEPS = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "following": 1}

@@ -2,9 +2,20 @@
 
 import re
 
-from dashboard.drafting.calendar_words import DASH, EDGE, GAP, JOIN, ORDINALS, PHASE, SPELLED_YEAR, TENS, YEAR, year_of
-from dashboard.drafting.dated import Reading, Rule, Setting, on
-from dashboard.drafting.periods import Period, year_period
+from dashboard.drafting.dating.calendar_words import (
+    DASH,
+    EDGE,
+    GAP,
+    JOIN,
+    ORDINALS,
+    PHASE,
+    SPELLED_YEAR,
+    TENS,
+    YEAR,
+    year_of,
+)
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
+from dashboard.drafting.dating.periods import Period, year_period
 
 # After these words four digits count things.
 _COUNTED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dashboard.drafting.calendar_words import (
+from dashboard.drafting.dating.calendar_words import (
     COUNT_FIRST,
     GAP,
     JOIN,
@@ -15,8 +15,8 @@ from dashboard.drafting.calendar_words import (
     number_of,
     unit_of,
 )
-from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
-from dashboard.drafting.periods import period
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on, unknown
+from dashboard.drafting.dating.periods import period
 
 _SHORT = frozenset({"hour", "minute", "second"})
 _YEARS = {"decade": 10, "century": 100}

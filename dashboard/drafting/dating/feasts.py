@@ -4,11 +4,11 @@ import calendar
 import re
 from datetime import MAXYEAR, MINYEAR, date
 
-from dashboard.drafting import nearest
-from dashboard.drafting.calendar_words import GAP
-from dashboard.drafting.dated import Reading, Rule, Setting, on
-from dashboard.drafting.nearest import nearest as nearest_period
-from dashboard.drafting.periods import Period, day_of
+from dashboard.drafting.dating import nearest
+from dashboard.drafting.dating.calendar_words import GAP
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
+from dashboard.drafting.dating.nearest import nearest as nearest_period
+from dashboard.drafting.dating.periods import Period, day_of
 
 _FIXED = {
     "christmas eve": (12, 24),

@@ -6,10 +6,19 @@ A report on a company's quarter compares with "a year earlier": the same quarter
 import re
 from dataclasses import replace
 
-from dashboard.drafting.calendar_words import GAP, JOIN, LAST_THIS_NEXT, PHASE, PHASES, SPELLED_YEAR, YEAR, year_of
-from dashboard.drafting.dated import Reading, Rule, Setting, compared, on
-from dashboard.drafting.periods import SEASONS, Period, period
-from dashboard.drafting.tenses import tense
+from dashboard.drafting.dating.calendar_words import (
+    GAP,
+    JOIN,
+    LAST_THIS_NEXT,
+    PHASE,
+    PHASES,
+    SPELLED_YEAR,
+    YEAR,
+    year_of,
+)
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, compared, on
+from dashboard.drafting.dating.periods import SEASONS, Period, period
+from dashboard.drafting.dating.tenses import tense
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _NUMBERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.drafting.calendar_words import (
+from dashboard.drafting.dating.calendar_words import (
     GAP,
     PART_OF_DAY,
     PARTS_OF_DAY,
@@ -12,9 +12,9 @@ from dashboard.drafting.calendar_words import (
     WEEKDAYS,
     is_title,
 )
-from dashboard.drafting.dated import Reading, Rule, Setting, on, unknown
-from dashboard.drafting.periods import period
-from dashboard.drafting.tenses import tense
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on, unknown
+from dashboard.drafting.dating.periods import period
+from dashboard.drafting.dating.tenses import tense
 
 _NAMED = re.compile(r"\b(?:Super|Black|Good|Ash|Cyber|Bloody|Palm|Easter)\s{1,4}$")
 

@@ -6,9 +6,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from dashboard.drafting.dated import Setting
-from dashboard.drafting.periods import Period
-from dashboard.drafting.tenses import tense
+from dashboard.drafting.dating.dated import Setting
+from dashboard.drafting.dating.periods import Period
+from dashboard.drafting.dating.tenses import tense
 
 # The coming one is meant when it is nearer than this many times the days since the last one, by tense of the clause.
 DAYS: Mapping[str, float] = {"sure": 12.0, "perhaps": 2.0, "": 1 / 3, "back": 1 / 6}

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from dashboard.drafting import days, weekdays
-from dashboard.drafting.calendar_words import GAP
-from dashboard.drafting.dated import Reading, Rule, Setting, on
-from dashboard.drafting.periods import Period, period
+from dashboard.drafting.dating import days, weekdays
+from dashboard.drafting.dating.calendar_words import GAP
+from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
+from dashboard.drafting.dating.periods import Period, period
 
 _WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _REFERENCES = {
