@@ -68,6 +68,8 @@ def test_a_pdf_has_each_panel_with_all_that_must_stand_with_it(report, pdf):
     for panel in report.panels:
         beside = [words.filtered(panel), *panel.panel.notes, panel.panel.title, panel.sources, panel.link]
         beside += [words.as_of(panel.as_of), words.version(panel.version)]
+        if isinstance(panel.panel.body, Chart):
+            assert bare(panel.link + words.NO_TABLE) in said
         if isinstance(panel.panel.body, Table):
             beside += [cell for row in panel.panel.body.rows for cell in row]
         for piece in beside:
@@ -256,6 +258,7 @@ def test_an_svg_has_its_chart_and_all_that_must_stand_with_it(report):
     ):
         assert bare(piece) in seen
     assert bare(panel.link) in seen
+    assert seen.endswith(bare(words.NO_TABLE))
     bars = [trace for trace in panel.panel.body.figure.data if trace.type == "bar"]
     assert len(root.findall(".//{*}g[@class='point']")) == sum(len(trace.x) for trace in bars)
     high = float(root.get("height"))

@@ -22,7 +22,7 @@ _UNDRAWN = """
 .chart { display: none; }
 @media print {
   details { display: block; }
-  summary { display: none; }
+  summary, .untabled { display: none !important; }
   ::details-content { content-visibility: visible; }
 }
 """
@@ -123,6 +123,7 @@ def _panel(shown: Shown, numbers: dict[str, int]) -> str:
             f'<ul class="small">{small}</ul>' if small else "",
             f'<p class="small">{html.escape(shown.sources)} {html.escape(dated)}</p>',
             f'<p class="small address link">This panel in this view: {linked(shown.link)}</p>',
+            f'<p class="small untabled">{words.NO_TABLE}</p>' if isinstance(panel.body, Chart) else "",
             "</footer>",
             _drawing(shown),
             "</section>",

@@ -2,7 +2,7 @@
 // page stays whole. A longer one begins where it stands and breaks between its rows.
 const PAPER = { width: 688, height: 988 }; // of A4 within the margins of page.css, in CSS pixels
 const MOST = PAPER.width / 900; // of a chart's own size: as wide as figures.py has it, words on its axis keep apart
-const LEAST = 0.6; // with less, its words are too small to read
+const LEAST = 0.58; // with less, its words are too small to read
 
 // *act* with the page laid out as on paper; when a page hears that it will be printed, it is not yet.
 const onPaper = (act) => {

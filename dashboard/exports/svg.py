@@ -38,6 +38,6 @@ def _drawn(document: Document, shown: Shown, chart: Chart) -> bytes:
     """One *chart* between its title and what goes with it."""
     drawn = images.chart_svg(chart.figure)
     said = [words.filtered(shown), *shown.panel.notes, f"{shown.sources} {words.as_of(shown.as_of)}"]
-    said += [f"{words.version(shown.version)} {shown.link}"]
+    said += [f"{words.version(shown.version)} {shown.link}", words.NO_TABLE]
     alone = replace(document, title=shown.panel.title, parts=(shown,))
     return framed(drawn, shown.panel.title, said, (chart.alt, citing.long(alone)))

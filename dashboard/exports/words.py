@@ -7,6 +7,7 @@ from dashboard.documents import Document, Shown
 from dashboard.panels.panel import Number, Table
 from dashboard.values import dates
 
+NO_TABLE = "The chart’s table is left out here; the panel as HTML, Word, workbook, Markdown, CSV or JSON has it."
 NO_CHARTS = "The charts need JavaScript; in place of each stands its table."
 
 

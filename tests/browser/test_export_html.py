@@ -10,7 +10,7 @@ import pytest
 
 from dashboard import places
 from dashboard.documents import Heading, Text
-from dashboard.exports import FORMATS
+from dashboard.exports import FORMATS, words
 from dashboard.panels import Chart, Table
 from dashboard.reports import PanelOf, Report, built
 from tests import made_up
@@ -87,6 +87,7 @@ def test_it_opens_offline_with_every_chart_and_asks_for_nothing(chromium, file, 
         for one in charts:
             assert page.locator(f"#chart-{one.panel.id} .cartesianlayer path").count() > 3
         assert page.title() == "A report"
+        assert page.locator(".untabled").first.is_hidden()
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         page.locator(".chart").first.hover()
         page.wait_for_timeout(300)
@@ -186,3 +187,15 @@ def test_a_hostile_text_runs_no_script(chromium, tmp_path, text):
         assert page.locator("img[src=x], a[href^=javascript]").count() == 0
         assert page.dialogs == []
         assert page.asked == [path.as_uri()]
+
+
+def test_without_scripts_it_prints_the_table_of_each_chart(chromium, file, document, tmp_path):
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    said = "".join(texts(printed(page, tmp_path)))
+    context.close()
+    for one in document.panels:
+        if isinstance(one.panel.body, Chart):
+            assert all(bare(cell) in said for row in one.panel.body.table.rows for cell in row)
+    assert bare(words.NO_TABLE) not in said
