@@ -124,10 +124,17 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
 
 
 def _refused(review: Review, contents: Contents, plan: Plan, new: Block) -> tuple[Flaw, ...]:
-    """What the loader says against the files of *plan* that it does not say now."""
-    here = dict(contents) if new.kind in REGISTER_FILES else with_article(review, contents)
-    after = {name: content for name, content in {**here, **plan.after}.items() if content is not None}
-    known = check({name: content for name, content in here.items() if content is not None}).problems
+    """What the loader says against the files of *plan* that it does not say now; by place, since hints may change."""
+    entry = new.kind in REGISTER_FILES
+    here = dict(contents) if entry else with_article(review, contents)
+    before, after = (
+        check({name: content for name, content in contents.items() if content is not None}).problems
+        for contents in (here, {**here, **plan.after})
+    )
+    known = {(one.file, one.where, one.field) for one in before}
+    wanted = [one for one in after if (one.file, one.where, one.field) not in known]
     return tuple(
-        Flaw(one.field, f"{one.file}, {one.where}: {one.message}") for one in check(after).problems if one not in known
+        Flaw(one.field, f"{one.file}, {one.where}: {one.message}")
+        for one in wanted
+        if entry or one.file in review.article.names
     )
