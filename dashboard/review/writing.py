@@ -14,6 +14,8 @@ from dashboard.review.review import Review, folder_of, read
 from dashboard.seeds import check, files
 from dashboard.seeds.evidence import Flaw
 
+_BEHIND = (*REGISTER_FILES.values(), "corrections.toml")  # what the facts of an article are checked against
+
 
 @contextmanager
 def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tuple[Review, dict[str, bytes]]]:
@@ -52,9 +54,9 @@ def contents_of(seeds: Path) -> dict[str, bytes]:
 
 
 def with_article(review: Review, contents: Contents) -> dict[str, bytes]:
-    """The registers and the two files of the review's article, as they will be where they are not there yet."""
+    """What the review's article is checked against, and its two files, as they will be where they are not there yet."""
     txt, toml = review.article.names
-    wanted = {name: content for name, content in contents.items() if content is not None and "/" not in name}
+    wanted = {name: content for name, content in contents.items() if content is not None and name in _BEHIND}
     article = {txt: contents.get(txt) or review.article.text, toml: contents.get(toml) or review.article.about}
     return {**wanted, **article}
 
