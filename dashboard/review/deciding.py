@@ -92,9 +92,10 @@ def accept(
         made = _prepared(review, contents, draft, kind, fields, spans)
         if made.flaws:
             return made.flaws
-        as_drafted = isinstance(draft, int) and made == _prepared(review, contents, draft, None, None, None)
+        given = (kind, fields, spans) != (None, None, None)
+        as_drafted = not given or made == _prepared(review, contents, draft, None, None, None)
         key = made.block.id if draft is None else draft
-        one = log.line(who, "accepted" if as_drafted else "edited", key, made.block)
+        one = log.line(who, "accepted" if isinstance(draft, int) and as_drafted else "edited", key, made.block)
         return decided(Path(seeds), review, contents, one, settled)
 
 
@@ -193,6 +194,7 @@ def _prepared(
     spans = spans if spans is not None else machine.spans if machine else ()
     if last:
         fields = {**fields, "id": last.id}
-    whole = with_article(review, contents)
-    taken = planning.taken(whole[review.article.names[1]]) - ({last.id} if last else set())
-    return prepared(kind, fields, spans, review.text, check(whole), taken)
+    toml = review.article.names[1]
+    taken = planning.taken(contents.get(toml)) - ({last.id} if last else set())
+    registers = check({**with_article(review, contents), toml: review.article.about})
+    return prepared(kind, fields, spans, review.text, registers, taken)

@@ -14,6 +14,8 @@ from dashboard.review.review import Review, folder_of, read
 from dashboard.seeds import check, files
 from dashboard.seeds.evidence import Flaw
 
+_BEHIND = (*REGISTER_FILES.values(), "corrections.toml")  # what the facts of an article are checked against
+
 
 @contextmanager
 def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tuple[Review, dict[str, bytes]]]:
@@ -52,9 +54,9 @@ def contents_of(seeds: Path) -> dict[str, bytes]:
 
 
 def with_article(review: Review, contents: Contents) -> dict[str, bytes]:
-    """The registers and the two files of the review's article, as they will be where they are not there yet."""
+    """What the review's article is checked against, and its two files, as they will be where they are not there yet."""
     txt, toml = review.article.names
-    wanted = {name: content for name, content in contents.items() if content is not None and "/" not in name}
+    wanted = {name: content for name, content in contents.items() if content is not None and name in _BEHIND}
     article = {txt: contents.get(txt) or review.article.text, toml: contents.get(toml) or review.article.about}
     return {**wanted, **article}
 
@@ -124,10 +126,17 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
 
 
 def _refused(review: Review, contents: Contents, plan: Plan, new: Block) -> tuple[Flaw, ...]:
-    """What the loader says against the files of *plan* that it does not say now."""
-    here = dict(contents) if new.kind in REGISTER_FILES else with_article(review, contents)
-    after = {name: content for name, content in {**here, **plan.after}.items() if content is not None}
-    known = check({name: content for name, content in here.items() if content is not None}).problems
+    """What the loader says against the files of *plan* that it does not say now; by place, since hints may change."""
+    entry = new.kind in REGISTER_FILES
+    here = dict(contents) if entry else with_article(review, contents)
+    before, after = (
+        check({name: content for name, content in contents.items() if content is not None}).problems
+        for contents in (here, {**here, **plan.after})
+    )
+    known = {(one.file, one.where, one.field) for one in before}
+    wanted = [one for one in after if (one.file, one.where, one.field) not in known]
     return tuple(
-        Flaw(one.field, f"{one.file}, {one.where}: {one.message}") for one in check(after).problems if one not in known
+        Flaw(one.field, f"{one.file}, {one.where}: {one.message}")
+        for one in wanted
+        if entry or one.file in review.article.names
     )
