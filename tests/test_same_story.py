@@ -19,11 +19,11 @@ and blankets, and a school was held on its upper floor. A board of three judges 
 mayor said, and will sit in public. The opposition called for the minister to resign."""
 OTHER_WORDS = """Dozens were dead on Thursday after warships fired on a disused flour mill in the port of Saltmouth,
 where people made homeless by the spring flood had found shelter. Rescuers counted bodies until nightfall and gave the
-toll as 42, while the town hall spoke of more than 40. “We saw the light first, and then the whole hill shook, and nobody knew
-where to run,” lighthouse keeper Ada Quill told reporters. The vessels were gone by six, a pilot said. Nobody in the
-capital would say who had given the order. An inquiry led by three judges is to open next week, with hearings that
-anybody may attend, and there were calls for heads to roll in the admiralty. Aid groups asked for tents, since the one
-school of the quarter had been in the building too."""
+toll as 42, while the town hall spoke of more than 40. “We saw the light first, and then the whole hill shook, and
+nobody knew where to run,” lighthouse keeper Ada Quill told reporters. The vessels were gone by six, a pilot said.
+Nobody in the capital would say who had given the order. An inquiry led by three judges is to open next week, with
+hearings that anybody may attend, and there were calls for heads to roll in the admiralty. Aid groups asked for tents,
+since the one school of the quarter had been in the building too."""
 WORDS = WIRE.split()
 CHANGED_LEAD = (
     "Grief hung over the port of Saltmouth on Friday as the families of the dead waited for news that did not come. "
