@@ -1,8 +1,8 @@
 """What people do in a review, on a small article that is clearly test material."""
 
 from dashboard import review
+from dashboard.drafting import Draft
 from dashboard.facts.registers import Article
-from dashboard.review import Draft
 from dashboard.values import spans
 
 STEM = "2024-06-01_pier"
