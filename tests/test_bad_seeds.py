@@ -61,6 +61,11 @@ BAD = {
         ("inferred", '"vessels" is no field of this fact that has a value'),
     ),
     "unknown-actor": (strike(agency='"navi"'), ("agency", '"navi" is not in actors.toml', 'Did you mean "navy"?')),
+    "the-voice-of-a-page": (strike(speaker='"the-source"'), ("speaker", '"the-source" is for rows of the record')),
+    "unknown-actor-whose-name-is-in-the-id": (
+        strike(id='"navi-mill"', agency='"navi"'),
+        ('[[strike]] "navi-mill", agency: "navi" is not in actors.toml',),
+    ),
     "unknown-event": (strike(event='"mill-strik"'), ("event", "is not in events.toml", 'Did you mean "mill-strike"?')),
     "unknown-key": (strike(kiled='">40"'), ("kiled", "is no key here", 'Did you mean "killed"?', "Keys: id,")),
     "unknown-table": ('[[strikes]]\nid = "mill"\n', ("strikes", "is not known here", "Did you mean [[strike]]?")),

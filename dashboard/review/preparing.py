@@ -7,12 +7,13 @@ from typing import Any
 
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
-from dashboard.facts.fact import THE_SOURCE, Fact, mark
+from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Proof
 from dashboard.facts.registers import REGISTERS, Actor
 from dashboard.review.blocks import Block
 from dashboard.review.draft import Fields
 from dashboard.seeds import Seeds
+from dashboard.seeds.articles import misplaced
 from dashboard.seeds.entries import meant, validated
 from dashboard.seeds.evidence import Flaw, locate, unproven
 from dashboard.seeds.references import unknown_ids
@@ -133,24 +134,13 @@ def _checked(block: Block, seeds: Seeds, taken: Collection[str]) -> tuple[Fact |
     fact = validated(TABLES[KINDS[block.kind]], dict(block.fields), "", "", problems)
     if fact is None:
         return None, [Flaw(one.field, one.message) for one in problems]
-    flaws = list(unknown_ids(seeds, fact))
+    flaws = [*misplaced(fact), *unknown_ids(seeds, fact)]
     about = getattr(fact, "about", None)
     if about and about not in taken:
         flaws.append(Flaw("about", f'"{about}" is no fact of this article.{meant(about, taken)} Name one, or none.'))
-    for name in type(fact).model_fields:
-        if THE_SOURCE in _several(getattr(fact, name)):
-            flaws.append(Flaw(name, f'"{THE_SOURCE}" is for rows of the record. Name who says it, or leave it out.'))
-    if fact.cites:
-        flaws.append(Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead."))
-    if not fact.quote:
-        flaws.append(Flaw("quote", "is missing. Mark the words it rests on."))
     if fact.id in taken:
         flaws.append(Flaw("id", f'"{fact.id}" is the id of another fact of this article. Take another one.'))
     return fact, flaws
-
-
-def _several(value: Any) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _words(fact: Fact) -> set[str]:

@@ -1,8 +1,11 @@
 """One article: its text and its facts, each proven against the text."""
 
+from collections.abc import Iterator
+
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
-from dashboard.facts.fact import Fact
+from dashboard.facts.fact import THE_SOURCE, Fact, mark
+from dashboard.facts.kinds import Role
 from dashboard.facts.registers import REGISTERS, Actor, Article
 from dashboard.seeds.checked import Proven, Seeds
 from dashboard.seeds.corrections import corrected
@@ -48,11 +51,8 @@ def article(seeds: Seeds, source: Files, path: str) -> None:
 def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
     """Prove one fact into *seeds*."""
     text = seeds.texts[stem]
-    flaws = [] if fact.quote else [Flaw("quote", "is missing. The words it rests on, exactly as the article has them.")]
-    if fact.cites:
-        flaws.append(Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead."))
     found, lost = locate(fact, text)
-    flaws += [*unknown_ids(seeds, fact), *lost]
+    flaws = [*misplaced(fact), *unknown_ids(seeds, fact), *lost]
     if not flaws:
         actors = {key: one for key, one in seeds.registers["actors"].items() if isinstance(one, Actor)}
         flaws = unproven(fact, text, found, actors)
@@ -60,3 +60,14 @@ def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
         seeds.problems.append(SeedProblem(f"articles/{stem}.toml", where, name, message))
     if not flaws:
         seeds.facts.append(Proven(table, stem, fact, tuple(found)))
+
+
+def misplaced(fact: Fact) -> Iterator[Flaw]:
+    """What makes *fact* a row of the record rather than a fact of an article."""
+    if not fact.quote:
+        yield Flaw("quote", "is missing. The words it rests on, exactly as the article has them.")
+    if fact.cites:
+        yield Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead.")
+    for name, field in type(fact).model_fields.items():
+        if mark(field, Role) and THE_SOURCE in getattr(fact, name):
+            yield Flaw(name, f'"{THE_SOURCE}" is for rows of the record. Name who says it, or leave it out.')

@@ -68,7 +68,10 @@ def _bring() -> None:
         "A file with the article", type=[one.lstrip(".") for one in intake.FORMATS], key="article_file"
     )
     text = st.text_area("Or its text, pasted", key="article_text", height=220)
-    if st.button("Read it", type="primary", icon=":material/menu_book:", disabled=not (file or text.strip())):
+    if st.button("Read it", type="primary", icon=":material/menu_book:"):
+        if not (file or text.strip()):
+            st.error("Choose a file, or paste the text of an article.")
+            return
         try:
             st.session_state.story = intake.read(file.name, file.getvalue()) if file else intake.pasted(text)
         except StoryNotReadError as error:

@@ -79,7 +79,7 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
     state = line.decision if line else UNDECIDED
     held = line.holds.fields if line and line.holds else dict(draft.fields)
     decide, editing = partial(_decide, one, number, who), st.session_state.get(f"editing_{one.stem}") == number
-    with st.container(border=True):
+    with st.container(border=True, key="card"):
         st.markdown(f"**{model.kind.capitalize()}** · draft {number} of {len(one.drafts)} · {state}")
         if not editing:
             with st.container(horizontal=True, gap="small"):

@@ -1,0 +1,120 @@
+"""From prose to accepted facts: bring an article, decide with keys, see the fact on its page, take it back."""
+
+import json
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import places
+from dashboard.places import ROOT
+from tests.browser.conftest import go, serving, settled
+from tests.browser.test_accessible import AXE
+
+TEXT = """WASHINGTON -- The State Department is offering a reward of up to $7 million for information \
+leading to the arrest of Nicolás Maduro, it said on 3 March 2031.
+
+“We will not wait,” said Secretary of State Marco Rubio.
+
+<script>window.harmed = 1</script> Maduro denied all charges.
+"""
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("adding") / "seeds"
+    shutil.copytree(ROOT / "seeds", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def writing(seeds):
+    with serving(seeds) as address:
+        yield address
+
+
+def log(seeds):
+    [path] = seeds.glob("drafts/*/log.jsonl")
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def card(page):
+    return page.locator("[class*='st-key-card']")
+
+
+def press(page, key):
+    page.locator("body").press(key)
+    settled(page)
+
+
+def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
+    go(page, f"{writing}/add")
+    page.get_by_label("Or its text, pasted").fill(TEXT)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_label("Title", exact=True).fill("A test of adding")
+    page.get_by_label("Your name, for the log of decisions").fill("Reader One")
+    page.get_by_role("button", name="Draft its facts").click()
+    expect(page.get_by_text("Two things are needed")).to_be_visible()
+    page.get_by_test_id("stForm").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20310303")
+    page.get_by_role("button", name="Draft its facts").click()
+    expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
+    settled(page)
+    while "Reward" not in card(page).inner_text():
+        press(page, "n")
+    expect(card(page)).to_contain_text("Amount: <=7 million")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.impact, v.nodes[0].html]))")
+    assert [one for one in found if one[1] in ("serious", "critical")] == []
+    press(page, "a")
+    expect(page.get_by_text("1 of").first).to_be_visible()
+    [written] = seeds.glob("articles/*a-test-of-adding.toml")
+    assert 'amount = "<=7 million"' in written.read_text("utf-8")
+    assert [(one["who"], one["decision"]) for one in log(seeds) if one["decision"] == "accepted"] == [
+        ("Reader One", "accepted")
+    ]
+    go(page, f"{writing}/rewards?basis=quoted")
+    expect(page.get_by_text("up to $7 million").first).to_be_visible()
+    go(page, f"{writing}/add?review={written.stem}")
+    page.get_by_label("Your name, for the log of decisions").fill("Reader Two")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_be_visible()
+    press(page, "u")
+    assert not written.exists()
+    assert log(seeds)[-2]["decision"] == "undone" or log(seeds)[-1]["decision"] == "undone"
+    assert page.evaluate("window.harmed") is None
+    assert page.foreign == []
+
+
+def test_a_draft_is_edited_and_the_machines_value_stays_beside_it(page, writing, seeds):
+    [folder] = seeds.glob("drafts/*")
+    go(page, f"{writing}/add?review={folder.name}")
+    page.get_by_label("Your name, for the log of decisions").fill("Reader One")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_be_visible()
+    settled(page)
+    while "Reward" not in card(page).inner_text():
+        press(page, "n")
+    number = card(page).inner_text().split("draft ")[1].split(" ")[0]
+    press(page, "e")
+    page.get_by_label("Amount").fill("7 million")
+    page.get_by_role("button", name="Accept with these values").click()
+    expect(page.get_by_text("a number without a hedge").first).to_be_visible()
+    page.get_by_label("Amount").fill("<=7 million")
+    page.get_by_label("Note").fill("Looked at twice.")
+    page.get_by_role("button", name="Accept with these values").click()
+    expect(page.get_by_text("1 of").first).to_be_visible()
+    settled(page)
+    while f"draft {number} of" not in card(page).inner_text():
+        press(page, "b")
+    expect(card(page)).to_contain_text("Note: Looked at twice. (drafted: nothing)")
+    assert log(seeds)[-2]["decision"] == "edited" or log(seeds)[-1]["decision"] == "edited"
+
+
+@pytest.mark.parametrize("setting", ["no", "signed-in"])
+def test_there_is_no_such_page_where_the_app_may_not_write(page, seeds, monkeypatch, setting):
+    monkeypatch.setenv(places.WRITE_SETTING, setting)
+    with serving(seeds) as address:
+        go(page, f"{address}/")
+        expect(page.get_by_role("link", name="Report")).to_be_visible()
+        expect(page.get_by_role("link", name="Add an article")).to_have_count(0)
