@@ -1,6 +1,8 @@
 """An article is read from what a person brings: its text whole and bare, what the file states, never a guess."""
 
 import io
+import subprocess
+import sys
 import unicodedata
 import zipfile
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts.registers import NOT_STATED
 from dashboard.intake import FORMATS, LARGEST, LONGEST, Story, pasted, read
+from dashboard.places import ROOT
 from tests.brought import FIRST, SECOND, TEXT, THIRD, column, page, pdf, saved_whole, word
 
 LINK = "https://herald.example/mill"
@@ -300,6 +303,14 @@ def test_tracked_changes_are_read_as_accepted_and_told():
     story = read("a.docx", changed.getvalue())
     assert story.text == "Nobody ever denied it.\n"
     assert "tracked changes" in story.told[0]
+
+
+def test_no_reader_is_imported_before_its_kind_of_file_comes():
+    code = (
+        "import sys, dashboard.intake as i; i.pasted('a'); print({'trafilatura', 'pypdfium2', 'docx'} & {*sys.modules})"
+    )
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout == "set()\n"
 
 
 def zipped(**parts: bytes) -> bytes:

@@ -173,10 +173,21 @@ def _decide(one: Review, number: int, who: str, what: str, made: dict[str, Any] 
     else:
         done = carry_out(partial(review.accept, root, one.stem, who, number, fields=made))
     if done:
+        _say_inferred(one.stem, number)
         left = [other for other in one.undecided if other != number]
         _choose(one.stem, next((other for other in left if other > number), left[0] if left else number))
     else:
         _edit(one.stem, number)
+
+
+def _say_inferred(stem: str, number: int) -> None:
+    """Say which values of what was just written stand in no quoted words, so that nobody hardens a number unawares."""
+    line = review.opened(folder(), stem).decision(number)
+    fact = line.holds if line else None
+    if fact and (names := fact.fields.get("inferred")):
+        model = TABLES[KINDS[fact.kind]]
+        said = ", ".join(str(model.model_fields[name].title).lower() for name in names)
+        st.toast(plain(f"Written. Not in the quoted words, so marked as inferred: {said}."), icon=":material/info:")
 
 
 def _undo(one: Review, who: str) -> None:

@@ -99,7 +99,12 @@ def test_a_draft_is_edited_and_the_machines_value_stays_beside_it(page, writing,
     press(page, "e")
     page.get_by_role("textbox", name="Amount").fill("7 million")
     page.get_by_role("button", name="Accept with these values").click()
-    expect(page.get_by_text("a number without a hedge").first).to_be_visible()
+    expect(page.get_by_text("Not in the quoted words, so marked as inferred: amount")).to_be_visible()
+    settled(page)
+    while f"draft {number} of" not in card(page).inner_text():
+        press(page, "b")
+    expect(card(page)).to_contain_text("Amount: 7 million (drafted: <=7 million)")
+    press(page, "e")
     page.get_by_role("textbox", name="Amount").fill("<=7 million")
     page.get_by_role("textbox", name="Note").fill("Looked at twice.")
     page.get_by_role("button", name="Accept with these values").click()
