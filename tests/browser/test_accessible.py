@@ -18,6 +18,7 @@ PAGES = [
     "network",
     "comparisons",
     "report",
+    "add",
     f"articles?fact={STEM}%23campaign-toll",
 ]
 PAGES += ["data", "?actor=nicolas-maduro&kind=claims&agency=us-government&words=cocaine"]

@@ -106,6 +106,7 @@ def test_a_draft_is_edited_and_the_machines_value_stays_beside_it(page, writing,
     expect(card(page)).to_contain_text("Amount: 7 million (drafted: <=7 million)")
     press(page, "e")
     page.get_by_role("textbox", name="Amount").fill("<=7 million")
+    page.get_by_text("Further fields").click()
     page.get_by_role("textbox", name="Note").fill("Looked at twice.")
     page.get_by_role("button", name="Accept with these values").click()
     expect(page.get_by_text("1 of").first).to_be_visible()
