@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dashboard.drafting.events.claims import claims
 from dashboard.drafting.events.confidence import CONFIDENCE
 from dashboard.drafting.events.designations import designations
-from dashboard.drafting.events.draft import Draft, Found
+from dashboard.drafting.events.draft import Draft, Found, Value
 from dashboard.drafting.events.indictments import indictments
 from dashboard.drafting.events.quotations import quotations
 from dashboard.drafting.events.reading import Article, Read, read
@@ -19,6 +19,7 @@ from dashboard.drafting.events.strikes import strikes
 from dashboard.facts.registers import Actor, Question
 
 __all__ = ["Article", "Draft", "drafts"]
+_APART = ("list", "amount", "action", "count")  # what tells two acts on one actor apart
 _ACTS = (designations, strikes, rewards, sanctions, indictments)
 
 
@@ -59,5 +60,9 @@ def _once(found: Iterable[Found]) -> list[Found]:
 
 def _same(one: Found, other: Found) -> bool:
     whom = [fact.fields.get("actor") or fact.unknown.get("actor") for fact in (one, other)]
-    lists = [fact.fields.get("list") for fact in (one, other)]
-    return one.kind == other.kind and whom[0] == whom[1] is not None and (lists[0] == lists[1] or None in lists)
+    agree = all(_agree(one.fields.get(name), other.fields.get(name)) for name in _APART)
+    return one.kind == other.kind and whom[0] == whom[1] is not None and agree
+
+
+def _agree(value: Value | None, other: Value | None) -> bool:
+    return value is None or other is None or value == other

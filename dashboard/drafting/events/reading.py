@@ -12,6 +12,7 @@ from dashboard.drafting.counting import numbers
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.dated import Dated
 from dashboard.drafting.dating import dates
+from dashboard.drafting.events import cues
 from dashboard.drafting.events.mentions import Mention, mentions
 from dashboard.drafting.quoting import Quote, quotes
 from dashboard.facts.registers import Actor
@@ -129,6 +130,13 @@ class Read:
     def after(self, sentence: Sentence) -> Sentence | None:
         """The sentence behind *sentence*, in whichever paragraph."""
         return next(iter(self.sentences[sentence.number + 1 : sentence.number + 2]), None)
+
+    @cached_property
+    def only_list(self) -> tuple[list[str], Span | None]:
+        """The one list of terrorists that the whole article names, and where; none where it names several."""
+        there = list(cues.LIST.finditer(self.article.text))
+        names = {str(one.lastgroup) for one in there}
+        return ([names.pop()], Span(*there[0].span())) if len(names) == 1 else ([], None)
 
     @cached_property
     def _starts(self) -> list[int]:

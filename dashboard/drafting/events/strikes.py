@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.acts import when
@@ -35,6 +36,8 @@ _BETWEEN = re.compile(r"[;]|,\s(?:and|but|while)\s|\sand\s(?=(?:around|about|som
 _THEATRES = (("caribbean", re.compile(r"\bCaribbean\b")), ("eastern-pacific", re.compile(r"\b[Ee]astern\sPacific\b")))
 _BODIES = re.compile(rf"(?i)\b{_FORCES}|defen[sc]e")
 _FORCE = re.compile(rf"(?i)\b(?:{_FORCES}|death\stoll)\b")
+_VOICED = re.compile(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
+_OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _BACK = 4  # sentences behind a strike in which its toll may be told
 
 
@@ -65,20 +68,40 @@ def _draft(
         who, evidence = voice(told, told.span.start, told.span.end, read), (Span(told.span.start, sentence.evidence.end),)
     else:
         evidence = (sentence.evidence, *([] if told is sentence else [told.evidence]))
-    place = toll.span.start if toll else act.start() if act else sentence.span.start
-    time = when(sentence, place)
+    if act and not toll and who.cue and not _frames(sentence, act, who.cue):
+        who = Voice()
+    time = _when(sentence, told, toll)
     figures = {**_counts(told), **_counts(sentence), **({"killed": toll.written} if toll else {})}
-    several = re.search(r"(?i)\bstrikes\b", told.words) or figures.get("strikes", "1") != "1"
+    of_one = bool(toll and sentence.find(_OF_ONE))
+    if of_one:
+        figures.pop("strikes", None)
+    several = not of_one and (re.search(r"(?i)\bstrikes\b", told.words) or figures.get("strikes", "1") != "1")
     fields = stated(
         scope="campaign" if sentence.find(_CAMPAIGN) else "group" if several else "one",
         agency=told.public(_BODIES) or sentence.public(_BODIES),
         theatre=[name for name, cue in _THEATRES if sentence.find(cue) or told.find(cue)],
         speaker=who.speakers,
         via=who.via,
-        **(time if time["date"] else when(told, told.span.end)),
+        **time,
         **figures,
     )
     return Found("strike", _rule(act, toll, who), evidence, fields, {"speaker": who.unknown} if who.unknown else {})
+
+
+def _frames(sentence: Sentence, act: re.Match[str], cue: re.Match[str]) -> bool:
+    """Whether the word of speech tells the act: says it struck | struck a boat, the Pentagon said."""
+    return cue.start() < act.start() or bool(re.search(r",\s[^,;]*$", sentence.masked[act.end() : cue.start()]))
+
+
+def _when(sentence: Sentence, told: Sentence, toll: Counted | None) -> dict[str, str | None]:
+    """When it was: a date of the figure's own part where there are several strikes, else of the sentence or the act's."""
+    if toll is None:
+        return when(sentence, sentence.span.end)
+    start, end = _segment(sentence, toll)
+    if sentence.find(_OF_ONE):
+        return when(replace(sentence, dates=tuple(one for one in sentence.dates if start <= one.span.start < end)), start)
+    own = when(sentence, toll.span.start)
+    return own if own["date"] else when(told, told.span.end)
 
 
 def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:
@@ -122,7 +145,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
     """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
     said = re.search(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start])
-    return said or re.match(r"\sin\sthe\s(?:second|third|other|next)\b", sentence.masked[one.span.end :])
+    return said or _OF_ONE.match(sentence.masked, one.span.end + 1)
 
 
 def _segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
@@ -137,8 +160,8 @@ def _segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
 
 
 def _bare_toll(sentence: Sentence) -> bool:
-    """Whether *sentence* gives a toll and no voice of its own: At least four people were killed."""
-    return bool(_tolls(sentence)) and not re.search(r"(?i)\b(?:sa(?:id|ys)|claims?|put|according)\b", sentence.words)
+    """Whether *sentence* gives one toll of all and no voice of its own: At least four people were killed."""
+    return bool(_tolls(sentence)) and not sentence.find(_VOICED) and not sentence.find(_OF_ONE)
 
 
 def _counts(sentence: Sentence) -> Mapping[str, str]:
