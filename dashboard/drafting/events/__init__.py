@@ -20,6 +20,7 @@ from dashboard.facts.registers import Actor, Question
 
 __all__ = ["Article", "Draft", "drafts"]
 _APART = ("list", "amount", "action", "count")  # what tells two acts on one actor apart
+_TELLING = {"killed", "strikes", "vessels", "survivors", "date", "theatre"}  # what a strike's draft is worth having for
 _ACTS = (designations, strikes, rewards, sanctions, indictments)
 
 
@@ -31,7 +32,7 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     """
     known = list(questions)
     whole = read(article, actors)
-    found = [*_once(_acts(whole)), *quotations(whole)]
+    found = [*_told_fully(_once(_acts(whole))), *quotations(whole)]
     found += [claim for one in whole.sentences for claim in claims(one, whole, known)]
     made = [
         Draft(one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, 0.5), one.unknown)
@@ -56,6 +57,13 @@ def _once(found: Iterable[Found]) -> list[Found]:
         elif len(one.fields) > len(best[same].fields):
             best[same] = one
     return best
+
+
+def _told_fully(found: list[Found]) -> list[Found]:
+    """*found* without a strike of which nothing is said, where others are told with their figures: "another boat"."""
+    bare = [one for one in found if one.rule == "struck" and not set(one.fields) & _TELLING]
+    strikes = [one for one in found if one.kind == "strike"]
+    return [one for one in found if one not in bare] if len(bare) < len(strikes) else found
 
 
 def _same(one: Found, other: Found) -> bool:

@@ -15,7 +15,7 @@ _PASSIVE = re.compile(
 )
 _SUBJECT = re.compile(r"\s(?:has|have|had|was|were|is|are|will)\b.*$", re.DOTALL)
 # Where the objects of an act end and its grounds begin: sanctioned A and B for having helped C.
-_GROUNDS = re.compile(r"[;:]|\s(?:for|over|after|accus\w+|because|which|who|whose|to)\s")
+_GROUNDS = re.compile(r"[;:]|\s(?:for|over|after|accus\w+|because|which|who|whose|to(?!\sinclude\b))\s")
 _OBJECT = re.compile(r"\s*(?P<who>it|him|her|them|(?:the|this|that)\s(?:\w+\s)?\w+)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s")
 _PART = r"(?:[A-Z][\w’'-]+|de|del|la|los|las|el|of|al-\w+)"
@@ -73,6 +73,8 @@ def lines(sentence: Sentence, read: Read) -> Iterator[tuple[Span, Mention | None
         return
     before = sentence
     for line in read.sentences[sentence.number + 1 :]:
+        if line.line == before.line and before is not sentence:
+            continue  # one line may hold what looks like two sentences: a.k.a. “Los …”
         bullet = _BULLET.match(line.text, line.span.start, line.span.end)
         goes_on = line.line == before.line + 1 and (bullet or _listed(line) or (before is not sentence and _listed(before)))
         if not goes_on:

@@ -7,7 +7,7 @@ from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import TARGETS, lines, passive, targets, unknown, when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.moods import clause, status, unreal
+from dashboard.drafting.events.moods import clause, doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import voice
 from dashboard.values.spans import Span
@@ -39,7 +39,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     if act is None or _OFAC.search(sentence.masked, clause(sentence, act.start()), act.start()):
         return
     listed, where = _list(sentence, act, read)
-    if where is None or (unreal(sentence, act) and not _noun(act)):
+    if where is None or (doubtful(sentence) if _noun(act) else unreal(sentence, act)):
         return
     who = voice(sentence, sentence.span.start, sentence.span.end, read)
     about = {

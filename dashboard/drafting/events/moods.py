@@ -52,6 +52,11 @@ def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     return bool(_INFINITIVE.search(before)) and not (_PLANNED.search(told) or _ANNOUNCED.search(told))
 
 
+def doubtful(sentence: Sentence) -> bool:
+    """Whether anything in *sentence* is said to be only possible, wished for or denied."""
+    return sentence.find(_UNREAL) is not None
+
+
 def status(sentence: Sentence, act: re.Match[str]) -> str:
     """How far *act* has come as its clause tells it: "planned", "announced" or "in force"."""
     told = sentence.masked[clause(sentence, act.start()) : act.end()]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.acts import when
@@ -25,6 +26,8 @@ _PURPOSE = re.compile(
     r"(?=\s(?:to|of)\s(?:up\sto\s)?\$|\sin\s\d{4}|\s(?:by|from)\s|[,.;]|$)"
 )
 _BEFORE = re.compile(r"\b(?:from|up\sfrom|instead\sof)\s$", re.IGNORECASE)  # to $15 million, from $10 million
+_TIMES = re.compile(r"\b(?P<times>twice|double|triple)\s(?:what|the\samount)\s[^,.;]*\boffered\b", re.IGNORECASE)
+_FACTORS = {"twice": 2, "double": 2, "triple": 3}
 _PROGRAMME = re.compile(r"\b(?:[A-Z]\w+\s){1,3}Rewards?\sProgram(?:me)?\b")
 _BODIES = re.compile(
     r"(?i)state|justice|government|administration|united states|\bu\.?s\b|washington|dea|drug enforcement"
@@ -46,8 +49,16 @@ def rewards(sentence: Sentence, read: Read) -> Iterator[Found]:
     rule = "offer-again" if again else "offer"
     if later:
         yield from _drafts(sentence, offer, later[-1], rule, people, read)
+    if later and (times := sentence.find(_TIMES)):
+        before = replace(later[-1], written=_divided(later[-1].written, _FACTORS[times["times"].lower()]))
+        yield from _drafts(sentence, offer, before, "offer-before", people, read)
     for one in earlier[:1]:
         yield from _drafts(sentence, offer, one, "offer-before", people, read)
+
+
+def _divided(written: str, by: int) -> str:
+    """The amount that *written* is *by* times of, hedge and scale kept: "<=2 million" by two is "<=1 million"."""
+    return re.sub(r"\d+(?:\.\d+)?", lambda number: f"{float(number[0]) / by:.6f}".rstrip("0").rstrip("."), written)
 
 
 def _drafts(
