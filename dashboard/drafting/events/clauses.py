@@ -8,7 +8,7 @@ from dashboard.drafting.events.reading import Sentence
 from dashboard.values.spans import Span
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|does|do|did|(?:is|are|was)n[’']t"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
     r"|sa(?:y|ys|id)|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _OPENING = re.compile(
     r"|^(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
 )
 _LEAST = 3  # words of a part that says something
-_ORDINAL = ("order", "duration", "compound", "age")
+_ORDINAL = ("order", "compound")
 
 
 class Part(NamedTuple):
@@ -62,11 +62,18 @@ def parts(sentence: Sentence) -> Iterator[Part]:
         relative = _RELATIVE.search(sentence.masked, main.start, main.end)
         if relative:
             yield from _relative(sentence, main, relative, rule)
-        elif _says(sentence, main):
+        elif _says(sentence, main) or _tail(sentence, main, cuts, i):
             yield Part(main, rule)
     for count in sentence.numbers:
-        if count.kind in _ORDINAL:
+        if count.kind in _ORDINAL and sentence.masked[count.span.start] != "\0":
             yield Part(_around(sentence, count.span), "figure")
+
+
+def _tail(sentence: Sentence, main: Span, cuts: list[re.Match[str]], which: int) -> bool:
+    """Whether *main*, without a verb, adds of somebody named what follows a dash: — often with the support of X."""
+    last = which == len(cuts) > 0 and bool(cuts[-1]["strong"]) and ";" not in cuts[-1][0]
+    named = any(main.start <= one.span.start < main.end for one in sentence.mentions)
+    return last and named and sentence.masked[main.start].islower()
 
 
 def _cuts(sentence: Sentence) -> list[re.Match[str]]:

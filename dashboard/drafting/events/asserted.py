@@ -1,0 +1,99 @@
+"""Whether a part of a sentence is worth a claim's draft, and why: somebody says it, denies it, counts it, leaves it open.
+
+A claim needs a voice, an allegation, a denial, a figure, something ahead, or a statement about a named actor. Truisms,
+questions, headings, scene-setting, and acts that have a draft of their own give none.
+"""
+
+import re
+
+from dashboard.drafting.events import cues
+from dashboard.drafting.events.clauses import Part
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.reading import Sentence
+from dashboard.drafting.events.voices import Voice
+from dashboard.values.spans import Span
+
+_HEADING = re.compile(r"[\w%)]$")
+_QUESTION = re.compile(r"\?[\s”\"’']*$")
+_LABEL = re.compile(r"[A-Z]{3,}[A-Z ]*:\s")  # HOST:
+_NOT_SAID = re.compile(r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I)
+_OWN_VOICE = re.compile(r"(?:^|[,;:—]\s?)(?:and\s|but\s)?(?:I|we|you|let\s(?:me|us)|us|offer|suppose)\b", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"""\b(?:
+      (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)(?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
+    | (?:offer|giv|ha)\w+\sno\b | none\b | nobody | declin\w+ | refus\w+ | stopp\w+\sshort | pleaded\snot | without\sbail
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OPEN = re.compile(
+    r"\b(?:thought\sto|said\sto|believed\sto|could\sbe|may\b|might\b|disputed|unclear|uncertain|yet\sto|not\sruled\sout"
+    r"|possibility|expected\sto|meant)\b",
+)
+_AHEAD = re.compile(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(r",\s(?:when|where)\b|\bdesignations\b")
+FIGURES = ("count", "share", "ratio", "money", "measure")
+_NAMED = ("person", "group", "organization", "agency", "country")
+_LEAST, _WHOLE = 6, 0.4  # words of a plain statement; share of a part that is quoted when the rest is but a frame
+
+
+def silent(sentence: Sentence) -> bool:
+    """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
+    said = sentence.text[sentence.span.start : sentence.span.end]
+    alone = not sentence.paragraph and bool(_HEADING.search(said)) and sentence.text[sentence.span.end :][:1] in ("\n", "")
+    return bool(_QUESTION.search(said) or _NOT_SAID.search(sentence.words)) or alone
+
+
+def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span]) -> str:
+    """Why *part* is a claim, the end of its rule's name; empty when it is none."""
+    start, end = part.span.start, part.span.end
+    words = sentence.masked[start:end]
+    if _LABEL.match(sentence.masked, start, end) and len(words.split()) < _LEAST:
+        return ""
+    alleged = bool(cues.ALLEGES.search(words))
+    denied = bool(cues.DENIES.search(words))
+    if words.count("\0") > _WHOLE * len(words.replace(" ", "")):
+        return _quoted(sentence, part, about, alleged or denied)
+    if alleged or denied:
+        return "alleged" if alleged else "denied"
+    if _told(sentence, part, acts) and not _SUBORDINATE.search(words):
+        return ""
+    return _said(sentence, part, about, who, words)
+
+
+def _said(sentence: Sentence, part: Part, about: list[Mention], who: Voice, words: str) -> str:
+    if _OWN_VOICE.search(words):
+        return ""
+    if who.cue and (who.speakers or who.unknown):
+        return "attributed"
+    if any(_counts(one.kind, one.written, one.unit) for one in sentence.numbers if _within(one.span, part.span)):
+        return "counted"
+    if _UNSAID.search(words):
+        return "unsaid"
+    if _OPEN.search(words) or _AHEAD.search(words):
+        return "open"
+    if "\0" in words or len(words.split()) < _LEAST:
+        return ""
+    named = [one for one in about if one.kind in _NAMED]
+    return "plain" if named else ""
+
+
+def _counts(kind: str, written: str, unit: str) -> bool:
+    return kind in (*FIGURES, "duration", "compound") and bool(written) and not (written == "1" and kind == "count")
+
+
+def _quoted(sentence: Sentence, part: Part, about: list[Mention], disputed: bool) -> str:
+    """A part that is mostly quotation claims what names somebody, or tells what is alleged or denied."""
+    said = sentence.text[part.span.start : part.span.end]
+    inside = [one for one in about if sentence.masked[one.span.start] == "\0"]
+    spoken = bool(cues.ALLEGES.search(said) or re.search(r"\bdenied\b", said))
+    if "?" in said:
+        return ""
+    return "quoted" if inside or spoken or disputed else ""
+
+
+def _told(sentence: Sentence, part: Part, acts: list[Span]) -> bool:
+    return any(one.start < part.span.end and part.span.start < one.end for one in acts)
+
+
+def _within(one: Span, part: Span) -> bool:
+    return part.start <= one.start < part.end
