@@ -32,9 +32,9 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     """
     known = list(questions)
     whole = read(article, actors)
-    acts = _told_fully(_once(_acts(whole)))
+    acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]
-    found = [*acts, *quotations(whole)]
+    found = [*_told_fully(_once(acts)), *quotations(whole)]
     found += [claim for one in whole.sentences for claim in claims(one, whole, known, told)]
     made = [
         Draft(one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, 0.5), one.unknown)

@@ -6,6 +6,7 @@ questions, headings, scene-setting, and acts that have a draft of their own give
 
 import re
 
+from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.clauses import Part
 from dashboard.drafting.events.mentions import Mention
@@ -20,7 +21,7 @@ _NOT_SAID = re.compile(r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s
 _OWN_VOICE = re.compile(r"(?:^|[,;:—]\s?)(?:and\s|but\s)?(?:I|we|you|let\s(?:me|us)|us|offer|suppose)\b", re.IGNORECASE)
 _UNSAID = re.compile(
     r"""\b(?:
-      (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)(?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
+      [’']s\s(?:never|not)\b | (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)(?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
     | (?:offer|giv|ha)\w+\sno\b | none\b | nobody | declin\w+ | refus\w+ | stopp\w+\sshort | pleaded\snot | without\sbail
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -30,10 +31,12 @@ _OPEN = re.compile(
     r"|possibility|expected\sto|meant)\b",
 )
 _AHEAD = re.compile(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(r",\s(?:when|where)\b|\bdesignations\b")
-FIGURES = ("count", "share", "ratio", "money", "measure")
+_BY_THE_WAY = re.compile(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
+_COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
+_FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
+_PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
 _NAMED = ("person", "group", "organization", "agency", "country")
-_LEAST, _WHOLE = 6, 0.4  # words of a plain statement; share of a part that is quoted when the rest is but a frame
+_LEAST = 6  # words of a plain statement
 
 
 def silent(sentence: Sentence) -> bool:
@@ -43,7 +46,7 @@ def silent(sentence: Sentence) -> bool:
     return bool(_QUESTION.search(said) or _NOT_SAID.search(sentence.words)) or alone
 
 
-def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span]) -> str:
+def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span], quoted: list[Span]) -> str:
     """Why *part* is a claim, the end of its rule's name; empty when it is none."""
     start, end = part.span.start, part.span.end
     words = sentence.masked[start:end]
@@ -51,11 +54,13 @@ def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, act
         return ""
     alleged = bool(cues.ALLEGES.search(words))
     denied = bool(cues.DENIES.search(words))
-    if words.count("\0") > _WHOLE * len(words.replace(" ", "")):
+    if _direct(sentence, part, quoted):
         return _quoted(sentence, part, about, alleged or denied)
     if alleged or denied:
         return "alleged" if alleged else "denied"
-    if _told(sentence, part, acts) and not _SUBORDINATE.search(words):
+    if part.rule == "figure":
+        return "figure"
+    if _told(sentence, part, acts) and not _BY_THE_WAY.search(words):
         return ""
     return _said(sentence, part, about, who, words)
 
@@ -65,7 +70,7 @@ def _said(sentence: Sentence, part: Part, about: list[Mention], who: Voice, word
         return ""
     if who.cue and (who.speakers or who.unknown):
         return "attributed"
-    if any(_counts(one.kind, one.written, one.unit) for one in sentence.numbers if _within(one.span, part.span)):
+    if any(counts(sentence, one) for one in sentence.numbers if _within(one.span, part.span)):
         return "counted"
     if _UNSAID.search(words):
         return "unsaid"
@@ -73,12 +78,25 @@ def _said(sentence: Sentence, part: Part, about: list[Mention], who: Voice, word
         return "open"
     if "\0" in words or len(words.split()) < _LEAST:
         return ""
-    named = [one for one in about if one.kind in _NAMED]
+    if _LABEL.match(words):
+        return ""
+    named = any(one.kind in _NAMED for one in about) or (part.rule == "relative" and _PROPER.search(words, 1))
     return "plain" if named else ""
 
 
-def _counts(kind: str, written: str, unit: str) -> bool:
-    return kind in (*FIGURES, "duration", "compound") and bool(written) and not (written == "1" and kind == "count")
+def counts(sentence: Sentence, one: Counted) -> bool:
+    """Whether a number is a figure that can be claimed: it counts something, or stands alone behind is or has."""
+    if not one.written or one.written == "1" or sentence.masked[one.span.start] == "\0":
+        return False
+    alone = one.kind == "bare" and _COUNTING.search(sentence.masked, max(sentence.span.start, one.span.start - 6), one.span.start)
+    return one.kind in _FIGURES or bool(alone)
+
+
+def _direct(sentence: Sentence, part: Part, quoted: list[Span]) -> bool:
+    """Whether *part* is a statement given whole and whoever gives it: “…,” she said."""
+    if sentence.text[part.span.start] in "'‘":
+        return True
+    return any(part.span.start <= one.start < part.span.end for one in quoted)
 
 
 def _quoted(sentence: Sentence, part: Part, about: list[Mention], disputed: bool) -> str:

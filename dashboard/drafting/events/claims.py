@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.asserted import FIGURES, reason, silent
+from dashboard.drafting.events.asserted import counts, reason, silent
 from dashboard.drafting.events.clauses import Part, parts
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
@@ -29,11 +29,12 @@ def claims(sentence: Sentence, read: Read, questions: Iterable[Question], acts: 
     if silent(sentence):
         return
     known = list(questions)
+    direct = [span for one in read.quotes if one.kind == "direct" for span in one.spans]
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
         about = about or _taken_up(sentence, part)
         who = voice(sentence, part.span.start, part.span.end, read)
-        why = reason(sentence, part, about, who, acts)
+        why = reason(sentence, part, about, who, acts, direct)
         if not why:
             continue
         figures = _figures(sentence, part.span)
@@ -76,7 +77,7 @@ def _figures(sentence: Sentence, part: Span) -> list[Counted]:
     """The counts, shares, ratios and amounts in *part*, each value once; "one thing is clear" counts nothing."""
     found: dict[tuple[float, ...], Counted] = {}
     for one in sentence.numbers:
-        if part.start <= one.span.start < part.end and one.kind in FIGURES and one.written not in ("", "1"):
+        if part.start <= one.span.start < part.end and counts(sentence, one):
             found.setdefault(one.said, one)
     return list(found.values())
 

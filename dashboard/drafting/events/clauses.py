@@ -9,7 +9,7 @@ from dashboard.values.spans import Span
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
-    r"|sa(?:y|ys|id)|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
+    r"|sa(?:y|ys|id)|t(?:old|ells?)|sp(?:oke|eaks?)|giv\w+|gave|puts?|holds?|held|faces?|think|thought|met|won|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
 )
@@ -18,8 +18,8 @@ _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 _CUT = re.compile(
     rf"""
       (?P<tail>,\s(?=(?:adding|insisting|saying|claiming|arguing|alleging|accusing|warning|noting)\s))
-    | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w+ing\s))
-    | (?P<clause>,\s(?=(?:even\s(?:as|though)|while|although|but|yet|whereas)\s
+    | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w*(?:ing|es|ied|s)\s))
+    | (?P<clause>,\s(?=(?:even\s(?:as|though)|though|while|although|but|yet|whereas)\s
         (?!(?:has|have|had|is|are|was|were|will|so)\b)))                            # but have so far been: no subject
     | (?P<who>\sand\s(?=(?:a|an|the)\s[^,.;]{{3,40}}\swho\b))                       # and a network of officials who
     | (?P<joined>,\sand\s(?=(?:the|a|an|he|she|it|they|[A-Z]\w+)\s[^,.;]{{0,40}}?{_FINITE}))
