@@ -32,6 +32,7 @@ _OPEN = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
+_HELD = re.compile(r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b")  # that it says are X's
 _COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
 _FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
 _PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
@@ -54,13 +55,16 @@ def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, act
         return ""
     alleged = bool(cues.ALLEGES.search(words))
     denied = bool(cues.DENIES.search(words))
-    if _direct(sentence, part, quoted):
+    if _direct(sentence, part, quoted) and not _UNSAID.search(words):
         return _quoted(sentence, part, about, alleged or denied)
     if alleged or denied:
         return "alleged" if alleged else "denied"
+    if _HELD.search(words):
+        return "held"
     if part.rule == "figure":
         return "figure"
-    if _told(sentence, part, acts) and not _BY_THE_WAY.search(words):
+    aside = part.rule == "clause" and (_UNSAID.search(words) or _OPEN.search(words))
+    if _told(part, acts) and not (aside or _BY_THE_WAY.search(words)):
         return ""
     return _said(sentence, part, about, who, words)
 
@@ -109,7 +113,7 @@ def _quoted(sentence: Sentence, part: Part, about: list[Mention], disputed: bool
     return "quoted" if inside or spoken or disputed else ""
 
 
-def _told(sentence: Sentence, part: Part, acts: list[Span]) -> bool:
+def _told(part: Part, acts: list[Span]) -> bool:
     return any(one.start < part.span.end and part.span.start < one.end for one in acts)
 
 

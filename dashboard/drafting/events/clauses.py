@@ -23,6 +23,8 @@ _CUT = re.compile(
         (?!(?:has|have|had|is|are|was|were|will|so)\b)))                            # but have so far been: no subject
     | (?P<who>\sand\s(?=(?:a|an|the)\s[^,.;]{{3,40}}\swho\b))                       # and a network of officials who
     | (?P<joined>,\sand\s(?=(?:the|a|an|he|she|it|they|[A-Z]\w+)\s[^,.;]{{0,40}}?{_FINITE}))
+    | (?P<ahead>,?\sand\s(?=(?:could|may|might|pleaded|plead|has\snot|have\snot)\b))      # and could be arraigned
+    | (?P<attack>,\s(?=an?\s\w+\sin\swhich\b))                                      # an attack in which five died
     | (?P<aims>\sand,\s(?=[^,]{{3,40}},\s))                                         # and, perhaps more pointedly, at
     | (?P<strong>;\s|\s?—\s?|\s[–-]\s)
     """,
@@ -65,7 +67,8 @@ def parts(sentence: Sentence) -> Iterator[Part]:
         elif _says(sentence, main) or _tail(sentence, main, cuts, i):
             yield Part(main, rule)
     for count in sentence.numbers:
-        if count.kind in _ORDINAL and sentence.masked[count.span.start] != "\0":
+        hyphened = "-" in sentence.text[count.span.start : count.span.end]  # a 26-year grip
+        if (count.kind in _ORDINAL or (hyphened and count.kind == "duration")) and sentence.masked[count.span.start] != "\0":
             yield Part(_around(sentence, count.span), "figure")
 
 
