@@ -1,4 +1,4 @@
-"""The command line: `dashboard serve | check | panels | export`, or `python -m dashboard`."""
+"""The command line: `dashboard serve | check | draft | panels | export`, or `python -m dashboard`."""
 
 import argparse
 import os
@@ -11,15 +11,18 @@ from urllib.parse import parse_qs
 
 from tqdm import tqdm
 
-from dashboard import load, places
+from dashboard import intake, load, places
 from dashboard.errors import DashboardError
 from dashboard.exports import FORMATS, TABLE_FORMATS
 from dashboard.facts import TABLES
 from dashboard.panels import PANELS, panels
 from dashboard.reports import PanelOf, Report, built, from_text, part_of
+from dashboard.review import reading
+from dashboard.seeds import check, files
 from dashboard.views import from_query, narrow
 
 Item = TypeVar("Item")
+_ZIP = b"PK\x03\x04"  # how a ZIP begins
 _LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
@@ -42,8 +45,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="open the app in this machine's browser address")
     serve.add_argument("--port", type=int, default=8501, help="the port on 127.0.0.1 (default: 8501)")
-    check = commands.add_parser("check", help="say what in the seeds is left out, and why; exits 1 if anything is")
+    checking = commands.add_parser("check", help="say what in the seeds is left out, and why; exits 1 if anything is")
     listing = commands.add_parser("panels", help="list the panels by id, with their titles, and the formats")
+    draft = commands.add_parser("draft", help="draft the facts of articles for a person to accept; nothing is written")
+    draft.add_argument("files", nargs="+", type=Path, metavar="FILE", help=f"articles: {', '.join(intake.FORMATS)}")
+    draft.add_argument("--anchor", metavar="DAY", help="the day that dates count from, where a file states none")
+    draft.add_argument("--json", action="store_true", help="the drafts as JSON, whole, with their places in the text")
+    draft.add_argument("--out", type=Path, help="the file to write; without it, to the terminal")
     export = commands.add_parser("export", help="write a table, a panel or a saved report as a file")
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("table", nargs="?", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
@@ -55,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--view", default="", metavar="QUERY", help='the query of a link: "basis=quoted&actor=..."'
         )
-    for command, run in ((serve, _serve), (check, _check), (listing, _panels), (export, _export)):
+    for command, run in ((serve, _serve), (checking, _check), (draft, _draft), (listing, _panels), (export, _export)):
         folder = os.environ.get(places.SEEDS_SETTING) or places.SEEDS
         command.add_argument("--seeds", type=Path, default=Path(folder), help="another folder of seeds")
         command.set_defaults(run=run)
@@ -84,6 +92,25 @@ def _check(options: argparse.Namespace) -> int:
     counts = ", ".join(f"{len(tables.frames[name])} {name}" for name in TABLES)
     print(f"{len(tables.facts)} facts proven ({counts}); {left_out} problem{'s' * (left_out != 1)}.")
     return 1 if left_out else 0
+
+
+def _draft(options: argparse.Namespace) -> int:
+    """Draft the facts of each file; files that fail are listed, the others go on; 1 when any failed."""
+    registers = check(files(options.seeds)).registers
+    drafted, failed = [], []
+    for path in _bar(options.files, "Drafting"):
+        try:
+            drafted.append(reading.draft_file(path, options.anchor, registers))
+        except (DashboardError, OSError) as error:
+            failed.append(f"{path}: {error}")
+    text = reading.as_json(drafted) if options.json else "".join(one.summary for one in drafted)
+    if options.out:
+        options.out.write_text(text, "utf-8")
+    else:
+        print(text, end="")
+    _tell(failed)
+    _tell([f"{len(failed)} of {len(options.files)} could not be drafted."] if failed else [])
+    return 1 if failed else 0
 
 
 def _panels(options: argparse.Namespace) -> int:
@@ -132,6 +159,8 @@ def _export(options: argparse.Namespace) -> int:
         _tell([f"{options.out} is among the seeds, which are never written. Name another file."])
         return 2
     options.out.write_bytes(content)
+    if content.startswith(_ZIP) and options.out.suffix in (".csv", ".png", ".svg"):
+        _tell([f"{options.out} holds several files in a ZIP; give it a name that ends in .zip to open it."])
     print(f"Wrote {options.out}.")
     return 0
 

@@ -28,6 +28,8 @@ PAGES = {
     ],
     "Take along": [st.Page("app_pages/report.py", title="Report", icon=":material/summarize:")],
 }
+if ui.may_write():
+    PAGES["Bring in"] = [st.Page("app_pages/add.py", title="Add an article", icon=":material/note_add:")]
 # The app draws its own navigation, so that a link to a page holds the whole view: one step in the browser's history.
 page = st.navigation(PAGES, position="hidden")
 
@@ -49,4 +51,4 @@ ui.facets(left, view)
 page.run()
 ui.shelf()
 ui.printable()
-ui.write_address(view, keep=page.url_path in ("articles", "data"))
+ui.write_address(view, keep=page.url_path in ("articles", "data", "add"))

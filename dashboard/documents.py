@@ -15,6 +15,7 @@ from dashboard.panels.panel import Voice
 from dashboard.panels.sourcing import said_by
 from dashboard.tables import Tables
 from dashboard.tables.dictionary import meanings
+from dashboard.tables.sourced import newest
 from dashboard.views import View, to_query
 
 
@@ -41,7 +42,7 @@ class Shown:
         page: the page of the app that shows it.
         filters: what is filtered, in words; empty when nothing is.
         sources: the sources with their as-of dates, in words.
-        as_of: the day of the newest source, "2025-11-24"; empty when none is dated.
+        as_of: the date of the newest source, as exact as it is stated, "2025-11-24"; empty when none is dated.
         link: the address that opens the panel in its view.
         version: of the data.
         rows: the facts behind it, each with its citation in the last column.
@@ -90,13 +91,17 @@ class Document:
         """The panels alone."""
         return tuple(part for part in self.parts if isinstance(part, Shown))
 
+    @property
+    def as_of(self) -> str:
+        """The date of the newest source of any panel, as `Shown.as_of`."""
+        return newest(shown.as_of for shown in self.panels)
+
 
 def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, base: str = "") -> Shown:
     """*panel* of *tables* (narrowed by *view* from *whole*) on *page*, ready to leave the house.
 
     *base* is the address of the app, which the link begins with.
     """
-    days = [day for one in tables.sources_of(panel.facts) if (day := tables.day_of(one)) is not None]
     query = urlencode(to_query(view, whole), doseq=True)
     rows = tables.facts_of(panel.facts)
     items = panel.body if isinstance(panel.body, tuple) else ()
@@ -105,7 +110,7 @@ def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, ba
         page=page,
         filters="; ".join(view.in_words(tables.words).values()),
         sources=f"{sources(panel.facts, tables)}.",
-        as_of=max(days).date().isoformat() if days else "",
+        as_of=newest(tables.date_of(one) for one in tables.sources_of(panel.facts)),
         link=f"{base}/{'' if page == 'overview' else page}?{query}#{panel.id}",
         version=tables.version,
         rows=rows,

@@ -7,3 +7,4 @@ SEEDS = ROOT / "seeds"
 NPM = ROOT / "node_modules"  # filled by hatch_build.py when the project is installed
 CONFIG = ROOT / ".streamlit" / "config.toml"
 SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds
+WRITE_SETTING = "DASHBOARD_WRITE"  # who may add articles: here (this machine, the default), signed-in, yes, no

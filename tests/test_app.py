@@ -11,7 +11,7 @@ from dashboard.places import ROOT, SEEDS_SETTING
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
-TITLES = {"charges.py": "Sanctions and charges", "comparisons.py": "Article and record"}
+TITLES = {"add.py": "Add an article", "charges.py": "Sanctions and charges", "comparisons.py": "Article and record"}
 LINKS = {
     "no-filter": {},
     "one-actor": {"actor": ["marco-rubio"]},

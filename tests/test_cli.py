@@ -116,3 +116,62 @@ def test_a_saved_report_is_exported(capsysbinary, tmp_path):
 def test_what_can_not_be_exported_is_said(capsys, arguments, said):
     main(["export", *arguments])
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ({}, "no Chromium was found (chromium, "),
+        ({"CHROMIUM": "/nowhere/chromium"}, "there is no Chromium at /nowhere/chromium, which CHROMIUM names."),
+        ({"BROWSER_PATH": "/nowhere/chrome"}, "there is no Chromium at /nowhere/chrome, which BROWSER_PATH names."),
+    ],
+    ids=["none", "named-by-chromium", "named-by-browser-path"],
+)
+def test_without_a_browser_it_is_said_what_is_missing_and_the_way_out(
+    monkeypatch, tmp_path, capsys, form, setting, said
+):
+    for name in ("CHROMIUM", "BROWSER_PATH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name, value in setting.items():
+        monkeypatch.setenv(name, value)
+    out = tmp_path / f"panel.{form}"
+    assert main(["export", "--panel", "strikes/running-sum", "--format", form, "--out", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"dashboard: {said}")
+    assert "apt-get install -y chromium" in told
+    assert "use a format without it: html, docx" in told
+    assert not out.exists()
+
+
+def test_without_kaleido_the_package_is_named_and_other_formats_are_written(tmp_path):
+    """In a process of its own, in which the package can't be found."""
+    script = (
+        "import sys; sys.modules['kaleido'] = None\n"
+        "from dashboard.__main__ import main\n"
+        "codes = [main(['export', '--panel', 'strikes/running-sum', '--format', form, '--out', form]) "
+        "for form in ('png', 'html')]\n"
+        "sys.exit(0 if codes == [2, 0] else 1)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "dashboard: the Python package kaleido is not installed. " in done.stderr
+    assert "Install it: pip install kaleido." in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["html"]
+
+
+def test_a_browser_that_does_not_run_is_named(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("CHROMIUM", "false")
+    out = tmp_path / "panel.png"
+    assert main(["export", "--panel", "strikes/strike-totals", "--format", "png", "--out", str(out)]) == 2
+    assert "false did not do its work (BrowserFailedError: The browser seemed to close" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_several_files_under_the_name_of_one_are_told_to_be_a_zip(capsys, tmp_path):
+    for name, told in (("panel.csv", True), ("panel.zip", False)):
+        out = tmp_path / name
+        assert main(["export", "--panel", "strikes/strike-totals", "--out", str(out)]) == 0
+        assert ("holds several files in a ZIP" in capsys.readouterr().err) == told
+        assert out.read_bytes().startswith(b"PK")

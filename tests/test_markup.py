@@ -32,10 +32,10 @@ NASTY = [
 
 
 def shown(text):
-    """What a reader sees of *text* as markdown, and the tags it made."""
+    """What a reader sees of *text* as markdown (a word joiner is not seen), and the tags it made."""
     page = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"]).render(text)
     tags = set(re.findall(r"<(\w+)", page))
-    return entities.unescape(re.sub(r"<[^>]+>", "", page)).strip("\n"), tags
+    return entities.unescape(re.sub(r"<[^>]+>", "", page)).strip("\n").replace("\u2060", ""), tags
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -48,6 +48,15 @@ def test_it_is_shown_letter_by_letter(text):
 @pytest.mark.parametrize("sign", [":red[", ":material/", " $", "www.", "://", "me@"])
 def test_what_the_page_adds_to_markdown_finds_no_hold(sign):
     assert sign not in plain(f"a{sign}b")
+
+
+@pytest.mark.parametrize("sign", ["<->", "->", "<-", "--", ">=", "<=", "~="])
+def test_signs_stay_as_the_article_has_them(sign):
+    """Streamlit makes other signs of these where white space, or the edge of a text, stands on both sides."""
+    for text in (sign, f"a {sign} b", f"{sign} b", f"a {sign}", f"{sign} {sign}"):
+        seen = entities.unescape(MarkdownIt("commonmark").renderInline(plain(text)))
+        assert not re.search(rf"(^|\s){re.escape(sign)}(\s|$)", entities.unescape(seen)), text
+        assert shown(plain(text))[0].strip() == text
 
 
 @given(st.text(alphabet=st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2FFF), max_size=40))

@@ -4,18 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard import load
 from dashboard.documents import Heading, Shown, Text
 from dashboard.errors import ReportNotReadError
+from dashboard.exports import words
 from dashboard.reports import PanelOf, QuoteOf, Report, built, from_text, panel_of, to_text
+from dashboard.tables.sourced import newest
 from dashboard.views import View
-from tests.conftest import STEM
+from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 slugs = st.from_regex(r"[a-z]{1,8}", fullmatch=True)
-items = st.one_of(words.map(Heading), words.map(Text), words.map(QuoteOf), st.builds(PanelOf, slugs, slugs, words))
+items = st.one_of(texts.map(Heading), texts.map(Text), texts.map(QuoteOf), st.builds(PanelOf, slugs, slugs, texts))
 
 
-@given(st.builds(Report, words.filter(bool), st.lists(items, max_size=5).map(tuple)))
+@given(st.builds(Report, texts.filter(bool), st.lists(items, max_size=5).map(tuple)))
 def test_a_report_comes_back_whole_from_its_file(report):
     assert from_text(to_text(report)) == report
 
@@ -77,3 +80,24 @@ def test_a_panel_on_changed_data_says_so(whole):
     assert told == [
         "strikes/running-sum: The data has changed since this link was made: Strikes 3 then, 191 now.",
     ]
+
+
+def test_as_of_is_the_date_of_the_newest_source_and_no_more_exact_than_it(folder):
+    month = ARTICLE.replace('"2024-05-03"\nrights', '"2024-05"\nrights')
+    tables = load(folder(facts=month + STRIKE + QUOTE))
+    made, _ = built(Report("Strikes", (PanelOf("strikes", "strike-totals", ""),)), tables)
+    assert made.panels[0].as_of == "2024-05"
+    assert words.as_of(made.as_of) == "As of May 2024, the date of the newest source."
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (["2024-05-02", "2024-05"], "2024-05"),
+        (["2024-05-02", "", "2024-04"], "2024-05-02"),
+        (["2023", "[2024-05-02,2024-05-03]"], "[2024-05-02,2024-05-03]"),
+        (["", ""], ""),
+    ],
+)
+def test_the_newest_date_is_the_one_that_can_be_the_latest(written, found):
+    assert newest(written) == found

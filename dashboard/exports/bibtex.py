@@ -66,4 +66,4 @@ def _text(text: str, title: bool = False) -> str:
 
 def _address(url: str) -> str:
     """*url* with what would end the field written as percent signs do."""
-    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+    return "%20".join(url.split()).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")

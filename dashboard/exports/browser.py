@@ -13,12 +13,14 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Awaitable, Callable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
-
-import kaleido
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.errors import NoBrowserError
+
+if TYPE_CHECKING:
+    import kaleido
 
 Result = TypeVar("Result")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -26,18 +28,36 @@ _IDLE = 60.0  # seconds
 _PATIENCE = 180.0  # seconds for one piece of work
 _A4 = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True, "printBackground": True}
 _DRAWN = "document.readyState === 'complete' && (!document.querySelector('.chart') || !!document.body.dataset.drawn)"
-WAY_OUT = (
-    "no Chromium was found. Install one (on Debian, as root: apt-get install -y chromium) or set CHROMIUM to its path; "
-    "or save the picture from the app, which makes it in your own browser."
+_WAY_OUT = (
+    "Pictures (png, svg) and pdf need it. {} Or use a format without it: html, docx, pptx, xlsx, markdown, csv, json; "
+    "the app saves pictures by itself, in your own browser."
 )
+_INSTALL = "Install one (on Debian, as root: apt-get install -y chromium) or set CHROMIUM to its path."
 
 
 def path() -> str | None:
     """Where a Chromium is: what CHROMIUM or BROWSER_PATH names, else the first on the PATH; None when there is none."""
-    named = os.environ.get("CHROMIUM") or os.environ.get("BROWSER_PATH")
-    if named:
-        return shutil.which(named)
+    if named := _named():
+        return shutil.which(named[1])
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
+
+
+def missing() -> str:
+    """What is missing here to draw with, and the way out, in words; empty when nothing is."""
+    if find_spec("kaleido") is None:
+        said = "the Python package kaleido is not installed.", "Install it: pip install kaleido."
+    elif path():
+        return ""
+    elif named := _named():
+        said = f"there is no Chromium at {named[1]}, which {named[0]} names.", _INSTALL
+    else:
+        said = f"no Chromium was found ({', '.join(_NAMES)}).", _INSTALL
+    return f"{said[0]} {_WAY_OUT.format(said[1])}"
+
+
+def _named() -> tuple[str, str] | None:
+    """The setting that names a browser and what it names; None when none does."""
+    return next(((name, os.environ[name]) for name in ("CHROMIUM", "BROWSER_PATH") if os.environ.get(name)), None)
 
 
 def chart(figure: Any, form: str, width: int, height: int, scale: float) -> bytes:
@@ -60,7 +80,7 @@ def print_pdf(page: bytes, width: int, footer: str) -> bytes:
     return _run(lambda one: _visit(one, page, width, lambda tab: _print(tab, footer)))
 
 
-async def _visit(one: kaleido.Kaleido, page: bytes, width: int, act: Callable[[Any], Awaitable[bytes]]) -> bytes:
+async def _visit(one: "kaleido.Kaleido", page: bytes, width: int, act: Callable[[Any], Awaitable[bytes]]) -> bytes:
     """What *act* makes of *page*, opened in a tab of its own from a file that is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
@@ -125,12 +145,14 @@ class _Running:
         self._thread.start()
         self._browser: kaleido.Kaleido | None = None
 
-    def do(self, work: Callable[[kaleido.Kaleido], Awaitable[Result]]) -> Result:
+    def do(self, work: Callable[["kaleido.Kaleido"], Awaitable[Result]]) -> Result:
         """What *work* makes with the browser, which is opened first if it is not."""
         return asyncio.run_coroutine_threadsafe(self._do(work), self._loop).result(_PATIENCE)
 
-    async def _do(self, work: Callable[[kaleido.Kaleido], Awaitable[Result]]) -> Result:
+    async def _do(self, work: Callable[["kaleido.Kaleido"], Awaitable[Result]]) -> Result:
         if self._browser is None:
+            import kaleido  # here: whoever draws nothing needs none
+
             # mathjax=False: it would be fetched from another host
             browser = kaleido.Kaleido(path=self.executable, mathjax=False)
             await browser.open()
@@ -151,14 +173,16 @@ _kept: list[_Running] = []
 _alarm: list[threading.Timer] = []
 
 
-def _run(work: Callable[[kaleido.Kaleido], Awaitable[bytes]]) -> bytes:
+def _run(work: Callable[["kaleido.Kaleido"], Awaitable[bytes]]) -> bytes:
     """What *work* makes with the one browser; one piece of work at a time."""
     executable = path()
-    if executable is None:
-        raise NoBrowserError(WAY_OUT)
+    if executable is None or missing():
+        raise NoBrowserError(missing())
     with _lock:
         while _alarm:
             _alarm.pop().cancel()
+        if _kept and _kept[0].executable != executable:
+            _end()
         if not _kept:
             _kept.append(_Running(executable))
         try:
@@ -167,7 +191,8 @@ def _run(work: Callable[[kaleido.Kaleido], Awaitable[bytes]]) -> bytes:
             raise
         except Exception as error:  # of choreographer, Kaleido and the machine: each means that nothing was drawn
             _end()
-            message = f"{executable} did not do its work ({type(error).__name__}: {error}). Is it a Chromium that runs?"
+            told = error.args[0] if error.args else "no reason given"
+            message = f"{executable} did not do its work ({type(error).__name__}: {told}). Is it a Chromium that runs?"
             raise NoBrowserError(message) from error
         finally:
             _alarm.append(threading.Timer(_IDLE, close))

@@ -14,7 +14,7 @@ _EXACT = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 def short(document: Document) -> str:
     """*document* in a few words: "Strikes (as of 24 November 2025, data version 1a2b)"."""
-    day = words.newest(document)
+    day = document.as_of
     dated = f"as of {dates.words(day)}" if day else "undated"
     return f"{document.title} ({dated}, data version {document.version})"
 
@@ -23,7 +23,7 @@ def long(document: Document) -> str:
     """*document* as an entry of a list: its title, where it is from, filters, as of when, version and link."""
     filters = dict.fromkeys(words.filtered(shown) for shown in document.panels)
     [*one_filter] = filters if len(filters) == 1 else []
-    said = [f"{document.title}. In: {DASHBOARD}.", *one_filter, words.as_of(words.newest(document))]
+    said = [f"{document.title}. In: {DASHBOARD}.", *one_filter, words.as_of(document.as_of)]
     return " ".join([*said, words.version(document.version), *([link] if (link := address(document)) else [])])
 
 
@@ -66,4 +66,4 @@ def notes(source: Mapping[str, str]) -> list[str]:
 def about(document: Document) -> list[str]:
     """What a reader of the dashboard's own entry must know: what was shown, by which filters, under which link."""
     shown = [f"{one.panel.title}. {words.filtered(one)} {one.link}" for one in document.panels]
-    return [f"Cited for: {document.title}.", words.as_of(words.newest(document)), *shown]
+    return [f"Cited for: {document.title}.", words.as_of(document.as_of), *shown]

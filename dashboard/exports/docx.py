@@ -120,9 +120,13 @@ class _Report:
             self.notes.add(paragraph, [*said, *counted, *_stands(shown), *_cited(shown, number.facts)])
 
     def picture(self, shown: Shown) -> None:
-        """The picture of a chart, where one can be made here."""
-        made = picture(shown.panel.body, shown.panel.title) if isinstance(shown.panel.body, Chart) else None
-        if made:
+        """The picture of a chart, where one can be made here; else that there is none."""
+        if not isinstance(shown.panel.body, Chart):
+            return
+        made = picture(shown.panel.body, shown.panel.title)
+        if not made:
+            self.say(provenance.NO_PICTURE, "Caption")
+        else:
             width = (_LONG if self.wide else _SHORT) - 2 * _MARGIN
             about = self.file.add_picture(io.BytesIO(made), width=width)._inline.docPr
             about.set("title", legal(shown.panel.title))

@@ -7,6 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.exports.provenance import legal
 
 LIGHT: Mapping[str, Any] = theme.CONFIG["theme"]["light"]
 SANS = "Source Sans Pro, Helvetica Neue, Arial, Liberation Sans, sans-serif"
@@ -36,7 +37,7 @@ _REAL = {theme.INK: LIGHT["textColor"], theme.PAPER: LIGHT["backgroundColor"]}
 
 
 def export(figure: go.Figure) -> go.Figure:
-    """A copy of *figure* in the light look of .streamlit/config.toml; the figure itself stays as it is."""
+    """A copy of *figure* in the light look of .streamlit/config.toml, its texts legal; the figure stays as it is."""
     copy = go.Figure(_real(figure.to_plotly_json()))
     copy.update_layout(template=TEMPLATE)
     return copy
@@ -54,5 +55,5 @@ def _real(part: Any) -> Any:
     if isinstance(part, (list, tuple)):
         return [_real(value) for value in part]
     if isinstance(part, str):
-        return _REAL.get(part.lower(), part)
+        return _REAL.get(part.lower(), legal(part))
     return _real(part.tolist()) if isinstance(part, np.ndarray) and part.dtype.kind in "OU" else part

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from dashboard.exports import figures
+from dashboard.exports.provenance import legal
 
 _SVG = "http://www.w3.org/2000/svg"
 _TITLE, _SMALL = 26, 17  # the lines of each, in CSS pixels
@@ -25,7 +26,7 @@ def framed(drawn: bytes, title: str, small: Sequence[str] = (), about: tuple[str
     whole.set("viewBox", f"0 0 {size[0]:.0f} {size[1]:.0f}")
     for name, text in zip(("title", "desc", "metadata"), (title, *about), strict=True):
         if text:
-            _element(name, {}, whole).text = text
+            _element(name, {}, whole).text = legal(text)
     _element("rect", {"width": "100%", "height": "100%", "fill": figures.LIGHT["backgroundColor"]}, whole)
     _lines(whole, heads, (24, _TITLE), {"font-family": figures.SERIF, "font-size": "19", "font-weight": "600"})
     inner.set("y", str(top))
@@ -38,7 +39,7 @@ def _lines(whole: ElementTree.Element, lines: list[str], place: tuple[float, flo
     """*lines* one below the other: *place* is the first and how far they are apart."""
     for number, line in enumerate(lines):
         where = {"x": "4", "y": f"{place[0] + number * place[1]:.0f}", "fill": figures.LIGHT["textColor"]}
-        _element("text", {**where, **look}, whole).text = line
+        _element("text", {**where, **look}, whole).text = legal(line)
 
 
 def _element(name: str, values: dict[str, str], parent: ElementTree.Element | None = None) -> ElementTree.Element:

@@ -11,15 +11,26 @@ from plotly.offline import get_plotlyjs
 from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import citing, figures, words
 from dashboard.exports.html_body import body, linked, note_links
+from dashboard.exports.several import told_apart
 from dashboard.panels import Chart
 
 MIME = "text/html"
 SUFFIX = "html"
 _HERE = Path(__file__).parent
+# Where no script runs: no empty room for charts, and their tables on paper too.
+_UNDRAWN = """
+.chart { display: none; }
+@media print {
+  details { display: block; }
+  summary, .untabled { display: none !important; }
+  ::details-content { content-visibility: visible; }
+}
+"""
 
 
 def write(document: Document) -> bytes:
     """*document* as HTML, in UTF-8."""
+    document = told_apart(document)
     numbers = words.numbering(document)
     parts = [_part(part, numbers) for part in document.parts]
     return _page(document, [_front(document), *parts, _notes(document), _sources(document), _cite(document)])
@@ -33,10 +44,10 @@ def picture_page(document: Document) -> bytes:
 def _page(document: Document, parts: list[str], kind: str = "document") -> bytes:
     """*parts* as a page with its look, its script and a policy that lets nothing else in."""
     drawn = any(isinstance(shown.panel.body, Chart) for shown in document.panels)
-    scripts = [get_plotlyjs(), (_HERE / "page.js").read_text("utf-8")] if drawn else []
-    style = f":root {{ {_colours()} }}\n{(_HERE / 'page.css').read_text('utf-8')}"
+    scripts = [*([get_plotlyjs(), _asset("charts.js")] if drawn else []), _asset("paper.js")]
+    style = f":root {{ {_colours()} }}\n{_asset('page.css')}"
     # Plotly sets styles of its own, so those are open; a script runs only if it is one of ours, byte for byte.
-    allowed = " ".join(f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in scripts) or "'none'"
+    allowed = " ".join(f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in scripts)
     policy = (
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
@@ -49,8 +60,9 @@ def _page(document: Document, parts: list[str], kind: str = "document") -> bytes
         '<meta name="referrer" content="no-referrer">',
         f'<meta name="description" content="{cited}">',
         f'<meta name="version" content="{html.escape(document.version)}">',
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>",
-        f'<body class="{kind}">\n<main>',
+        f'<title>{title}</title>\n<style id="look">\n{style}</style>',
+        f"<noscript><style>{_UNDRAWN}</style></noscript>" if drawn else "",
+        f'</head>\n<body class="{kind}">\n<main>',
         f"<noscript><p>{words.NO_CHARTS}</p></noscript>" if drawn else "",
         *parts,
         "</main>",
@@ -58,6 +70,10 @@ def _page(document: Document, parts: list[str], kind: str = "document") -> bytes
         "</body>\n</html>\n",
     ]
     return "\n".join(part for part in page if part).encode()
+
+
+def _asset(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
 
 
 def _colours() -> str:
@@ -70,7 +86,7 @@ def _colours() -> str:
 
 def _front(document: Document) -> str:
     """The title with as of when and the version; what is in it, when that is more than one panel."""
-    about = f"{words.as_of(words.newest(document))} {words.version(document.version)}"
+    about = f"{words.as_of(document.as_of)} {words.version(document.version)}"
     listed = "".join(
         f'<li><a href="#{html.escape(shown.panel.id)}">{html.escape(shown.panel.title)}</a></li>'
         for shown in document.panels
@@ -99,12 +115,16 @@ def _panel(shown: Shown, numbers: dict[str, int]) -> str:
     return "\n".join(
         [
             f'<section class="panel" id="{name}" aria-labelledby="title-{name}">',
-            f'<h3 id="title-{name}">{html.escape(panel.title)}{note_links(panel.facts, numbers)}</h3>',
+            f'<div class="title"><h3 id="title-{name}">{html.escape(panel.title)}</h3>'
+            f"{note_links(panel.facts, numbers)}</div>",
             f'<p class="small">{html.escape(words.filtered(shown))}</p>',
             body(shown, numbers),
+            "<footer>",
             f'<ul class="small">{small}</ul>' if small else "",
             f'<p class="small">{html.escape(shown.sources)} {html.escape(dated)}</p>',
-            f'<p class="small address">This panel in this view: {linked(shown.link)}</p>',
+            f'<p class="small address link">This panel in this view: {linked(shown.link)}</p>',
+            f'<p class="small untabled">{words.NO_TABLE}</p>' if isinstance(panel.body, Chart) else "",
+            "</footer>",
             _drawing(shown),
             "</section>",
         ]
@@ -115,7 +135,8 @@ def _drawing(shown: Shown) -> str:
     """What a chart is drawn from, as data that is no script and can't end the element that it stands in."""
     if not isinstance(shown.panel.body, Chart):
         return ""
-    spec = json.dumps(json.loads(figures.export(shown.panel.body.figure).to_json())).replace("<", "\\u003c")
+    figure = figures.export(shown.panel.body.figure).update_layout(height=figures.height(shown.panel.body.figure))
+    spec = json.dumps(json.loads(figure.to_json())).replace("<", "\\u003c")
     return f'<script type="application/json" data-draws="chart-{html.escape(shown.panel.id)}">{spec}</script>'
 
 

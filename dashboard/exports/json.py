@@ -25,7 +25,7 @@ def write(document: Document) -> bytes:
         {
             "title": document.title,
             "citation": provenance.citation(document),
-            "as_of": provenance.as_of(document),
+            "as_of": document.as_of,
             "version": document.version,
             "parts": [_part(part) for part in document.parts],
             "sources": [dict(one) for one in document.sources],

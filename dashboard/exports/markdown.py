@@ -16,7 +16,7 @@ _OPENS = re.compile(r"^(\s*)([-+=#]|\d+(?=[.)]))", re.MULTILINE)
 def write(document: Document) -> bytes:
     """*document* as Markdown, in UTF-8."""
     numbers = words.numbering(document)
-    about = f"{words.as_of(words.newest(document))} {words.version(document.version)}"
+    about = f"{words.as_of(document.as_of)} {words.version(document.version)}"
     blocks = [f"# {_inline(document.title)}", escaped(about)]
     for part in document.parts:
         blocks += _part(part, numbers)
@@ -49,7 +49,8 @@ def _address(url: str) -> str:
     """*url* as a link that shows where it leads; as text when it leads nowhere on the web."""
     if url == citing.NOT_STATED:
         return ""
-    return f"<{url.replace('<', '%3C').replace('>', '%3E')}>" if words.is_absolute(url) else _inline(url)
+    whole = "%20".join(url.split()).replace("<", "%3C").replace(">", "%3E")
+    return f"<{whole}>" if words.is_absolute(url) else _inline(url)
 
 
 def _part(part: Part, numbers: dict[str, int]) -> list[str]:
@@ -75,11 +76,9 @@ def _panel(shown: Shown, numbers: dict[str, int]) -> list[str]:
 
 
 def _body(shown: Shown, numbers: dict[str, int]) -> list[str]:
-    """What a panel shows; a chart in words and as its table."""
+    """What a panel shows; a chart as its table, which says what its words say."""
     match shown.panel.body:
-        case Chart(_, alt, table):
-            return [f"Chart: {_inline(alt)}", _table(table, numbers)]
-        case Table() as table:
+        case (Table() as table) | Chart(table=table):
             return [_table(table, numbers)]
         case Voices(sides):
             rows = [(said, one.words, one.who, one.when) for said, side in sides for one in side]
@@ -87,8 +86,15 @@ def _body(shown: Shown, numbers: dict[str, int]) -> list[str]:
         case items:
             headline = [one for one in items if isinstance(one, Number)]
             if headline:
-                return [_table(words.numbers_table(headline), numbers)]
-            return [f"> {_inline(shown.footnotes[str(fact)])}{_noted([str(fact)], numbers)}" for fact in items]
+                return [_table(words.numbers_table(headline, shown), numbers)]
+            return [_quote(str(fact), shown, numbers) for fact in items]
+
+
+def _quote(fact: str, shown: Shown, numbers: dict[str, int]) -> str:
+    """Somebody's own words, with who said them, on what, through whom and when."""
+    voice = shown.quotes[fact]
+    said = " · ".join(filter(None, (voice.who, voice.stance, voice.when)))
+    return f"> {_inline(voice.words)}{_noted([fact], numbers)}\n>\n> {_inline(said)}"
 
 
 def _table(table: Table, numbers: dict[str, int]) -> str:

@@ -3,8 +3,9 @@
 import html
 
 from dashboard.documents import Document
-from dashboard.exports import browser, citing
+from dashboard.exports import browser, citing, provenance
 from dashboard.exports import html as page
+from dashboard.exports.properties import labelled
 
 MIME = "application/pdf"
 SUFFIX = "pdf"
@@ -23,4 +24,11 @@ def write(document: Document) -> bytes:
         f'<span>{cited}</span><span style="white-space: nowrap; padding-left: 5mm">'
         'Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>'
     )
-    return browser.print_pdf(page.write(document), _WIDTH, footer)
+    said = provenance.described(document)
+    properties = {
+        "Title": said["title"],
+        "Author": said["author"],
+        "Subject": f"{said['subject']}. {said['comments']}",
+        "Keywords": said["keywords"],
+    }
+    return labelled(browser.print_pdf(page.write(document), _WIDTH, footer), properties)

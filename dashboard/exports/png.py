@@ -7,9 +7,9 @@ from dataclasses import replace
 from PIL import PngImagePlugin
 
 from dashboard.documents import Document, Shown
-from dashboard.exports import browser, citing, words
+from dashboard.exports import browser, citing, provenance, words
 from dashboard.exports import html as page
-from dashboard.exports.several import zipped
+from dashboard.exports.several import told_apart, zipped
 
 MIME = "image/png"
 SUFFIX = "png"
@@ -24,6 +24,7 @@ def write(document: Document) -> bytes:
     Raises:
         NoBrowserError: there is no Chromium; the message says what to do.
     """
+    document = told_apart(document)
     pictures = {shown.panel.id: _picture(document, shown) for shown in document.panels}
     if len(pictures) == 1:
         return next(iter(pictures.values()))
@@ -37,6 +38,7 @@ def _picture(document: Document, shown: Shown) -> bytes:
         "Description": f"{citing.long(alone)} {words.description(shown)}",
         "Source": shown.sources,
         "Version": shown.version,
+        **({"Alternative text": alt} if (alt := provenance.alt(shown)) else {}),
     }
     return _labelled(browser.photograph(page.picture_page(alone), WIDTH, SCALE), said)
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dashboard.documents import Document, Heading, Shown, Text
+from dashboard.exports.words import as_of, newest
 from dashboard.panels import Chart, Number, Table, Voices
+from dashboard.values import dates
 
 Said: TypeAlias = tuple[str, str]  # a label and what is said under it
 # What XML 1.0 does not allow, so that no office file could hold it.
@@ -15,6 +17,7 @@ _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = 2000  # characters; a spreadsheet refuses a file with longer links
 _PROPERTY = 255  # characters that a property of an office file holds
 _SOURCE = ("called", "title", "publisher", "origin", "kind", "published", "url", "author", "rights", "note", "id")
+NO_PICTURE = "The chart stands as its table: where this file was written there was no browser to draw it."
 MAKER = "A dashboard of cited facts"
 
 
@@ -76,22 +79,17 @@ def alt(shown: Shown) -> str:
 
 def of_panel(shown: Shown) -> list[Said]:
     """All that must stand with a panel: filters, as-of day, notes, sources, link, version, the chart in words."""
-    said = [("Filters", filtered(shown)), ("As of", shown.as_of or "no source is dated")]
+    said = [("Filters", filtered(shown)), ("As of", newest(shown.as_of))]
     said += [("Note", note) for note in shown.panel.notes]
     said += [("Sources", shown.sources), ("Link", shown.link), ("Data version", shown.version)]
     return said + ([("The chart in words", words)] if (words := alt(shown)) else [])
-
-
-def as_of(document: Document) -> str:
-    """The day of the newest source; empty when none is dated."""
-    return max((shown.as_of for shown in document.panels), default="")
 
 
 def citation(document: Document) -> str:
     """The title with its footnote: how many panels and sources, as of when, the data's version."""
     panels, sources = len(document.panels), len(document.sources)
     said = f"{panels} panel{'s' * (panels != 1)} from {sources} source{'s' * (sources != 1)}"
-    when = f", the newest of {as_of(document)}" if as_of(document) else ""
+    when = f", the newest of {dates.words(document.as_of)}" if document.as_of else ""
     return f"{document.title}. {said}{when}. Data version {document.version}."
 
 
@@ -133,20 +131,23 @@ def web_address(text: str) -> str:
     return text if re.fullmatch(r"https?://[^\s\x00-\x1f\ud800-\udfff]+", text) and len(text) < _ADDRESS else ""
 
 
-def properties(document: Document) -> dict[str, str]:
-    """The properties of an office file; these hold 255 characters, and what is longer says where the rest stands."""
+def described(document: Document) -> dict[str, str]:
+    """What a file says of itself in its properties: title, as of when and filters, panels, version, links, maker."""
     filters = dict.fromkeys(filtered(shown) for shown in document.panels)
-    when = f"As of {as_of(document)}. " if as_of(document) else ""
     links = dict.fromkeys(shown.link for shown in document.panels)
-    found = {
+    return {
         "title": document.title,
-        "subject": f"{when}{'; '.join(filters)}",
+        "subject": f"{as_of(document.as_of)} {'; '.join(filters)}",
         "keywords": "; ".join(shown.panel.title for shown in document.panels),
         "comments": f"Data version {document.version}. Sources: {len(document.sources)}, listed at the end. "
         f"Links: {' '.join(links)}",
         "author": MAKER,
-        "last_modified_by": MAKER,
     }
+
+
+def properties(document: Document) -> dict[str, str]:
+    """The properties of an office file; these hold 255 characters, and what is longer says where the rest stands."""
+    found = {**described(document), "last_modified_by": MAKER}
     return {name: _fitting(legal(said)) for name, said in found.items()}
 
 

@@ -27,7 +27,7 @@ def _source(source: Mapping[str, str]) -> list[tuple[str, str]]:
         ("PB", citing.stated(source, "publisher")),
         ("PY", parts[0] if parts else ""),
         ("DA", "/".join((*parts, "", "")[:3]) + "/" if parts else ""),
-        ("UR", citing.stated(source, "url")),
+        ("UR", "%20".join(citing.stated(source, "url").split())),
         ("LA", citing.stated(source, "language")),
         *(("N1", note) for note in citing.notes(source)),
     ]

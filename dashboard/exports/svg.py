@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from dashboard.documents import Document, Shown
-from dashboard.errors import NoBrowserError, NothingToDrawError
-from dashboard.exports import browser, citing, images, words
+from dashboard.errors import NothingToDrawError
+from dashboard.exports import citing, images, words
 from dashboard.exports.frames import framed
-from dashboard.exports.several import zipped
+from dashboard.exports.several import told_apart, zipped
 from dashboard.panels import Chart
 
 MIME = "image/svg+xml"
@@ -20,6 +20,7 @@ def write(document: Document) -> bytes:
         NothingToDrawError: no panel has a chart; the message names what to use.
         NoBrowserError: there is no Chromium; the message says what to do.
     """
+    document = told_apart(document)
     charts = {
         shown.panel.id: _drawn(document, shown, shown.panel.body)
         for shown in document.panels
@@ -36,9 +37,7 @@ def write(document: Document) -> bytes:
 def _drawn(document: Document, shown: Shown, chart: Chart) -> bytes:
     """One *chart* between its title and what goes with it."""
     drawn = images.chart_svg(chart.figure)
-    if drawn is None:
-        raise NoBrowserError(browser.WAY_OUT)
     said = [words.filtered(shown), *shown.panel.notes, f"{shown.sources} {words.as_of(shown.as_of)}"]
-    said += [f"{words.version(shown.version)} {shown.link}"]
+    said += [f"{words.version(shown.version)} {shown.link}", words.NO_TABLE]
     alone = replace(document, title=shown.panel.title, parts=(shown,))
     return framed(drawn, shown.panel.title, said, (chart.alt, citing.long(alone)))

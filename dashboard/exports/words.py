@@ -7,7 +7,8 @@ from dashboard.documents import Document, Shown
 from dashboard.panels.panel import Number, Table
 from dashboard.values import dates
 
-NO_CHARTS = "The charts need JavaScript; below each stand its words and its table."
+NO_TABLE = "The chart’s table is left out here; the panel as HTML, Word, workbook, Markdown, CSV or JSON has it."
+NO_CHARTS = "The charts need JavaScript; in place of each stands its table."
 
 
 def filtered(shown: Shown) -> str:
@@ -15,19 +16,19 @@ def filtered(shown: Shown) -> str:
     return f"Filtered by {shown.filters}." if shown.filters else "Not filtered."
 
 
-def as_of(day: str) -> str:
-    """The *day* of the newest source, as a sentence."""
-    return f"As of {dates.words(day)}." if day else "None of the sources is dated."
+def newest(date: str) -> str:
+    """The *date* of the newest source, and that it is that."""
+    return f"{dates.words(date)}, the date of the newest source" if date else "no date: none of the sources is dated"
+
+
+def as_of(date: str) -> str:
+    """The *date* of the newest source, as a sentence."""
+    return f"As of {newest(date)}." if date else "None of the sources is dated."
 
 
 def version(version: str) -> str:
     """The *version* of the data, as a sentence."""
     return f"Data version {version}."
-
-
-def newest(document: Document) -> str:
-    """The day of the newest source of *document*; empty when none is dated."""
-    return max((shown.as_of for shown in document.panels), default="")
 
 
 def description(shown: Shown) -> str:
@@ -61,8 +62,13 @@ def runs(facts: Iterable[str], numbers: dict[str, int]) -> list[tuple[int, int]]
     return list(zip(starts, ends, strict=True))
 
 
-def numbers_table(numbers: Iterable[Number]) -> Table:
-    """Headline *numbers* as a table."""
+def about(number: Number, shown: Shown) -> tuple[str, str, str]:
+    """What must stand with a headline *number*: how to read it, who says it and as of when, how it was counted."""
+    return number.detail, shown.said.get(number.label, ""), number.counted
+
+
+def numbers_table(numbers: Iterable[Number], shown: Shown) -> Table:
+    """Headline *numbers* of *shown* as a table."""
     found = list(numbers)
-    rows = tuple((one.label, one.value, " ".join(filter(None, (one.detail, one.counted)))) for one in found)
+    rows = tuple((one.label, one.value, " ".join(filter(None, about(one, shown)))) for one in found)
     return Table(("What", "Number", "How to read it"), rows, tuple(one.facts for one in found))

@@ -21,7 +21,6 @@ _RULE = re.compile(r"[ ]{0,3}(?:(?:[-*_][ \t]*){3,}|=+|```.*|~~~.*|\[[^\]]+\]:\s
 _BLOCK = re.compile(r"[ ]{0,3}(?:>[ \t]?|[-*+][ \t]+(?=\S))+")
 _TARGET = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"  # (https://example.org/a_(b)) or [1]
 _INLINE = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])"), ""),  # ![a picture](file.png)
     (re.compile(r"\[\^[^\]]+\]"), ""),  # a footnote[^1]
     (re.compile(rf"\[(?P<words>[^\[\]]+)\]{_TARGET}"), r"\g<words>"),  # [words](link)
@@ -56,10 +55,8 @@ def _pairs(lines: str) -> Iterator[tuple[str, str]]:
 
 def _paragraphs(text: str) -> Iterator[tuple[str, bool]]:
     """(words, whether it is a heading) of each paragraph of *text*, without marks."""
-    for pattern, words in _INLINE[:1]:
-        text = pattern.sub(words, text)
     gathered: list[str] = []
-    for one in [*text.split("\n"), ""]:
+    for one in [*_without_comments(text).split("\n"), ""]:
         heading, block = _HEADING.fullmatch(one), _BLOCK.match(one)
         new = heading or block or _RULE.fullmatch(one) or not one.strip()
         if new and gathered:
@@ -69,6 +66,13 @@ def _paragraphs(text: str) -> Iterator[tuple[str, bool]]:
             yield _bare(heading["words"]), True
         elif not _RULE.fullmatch(one) and one.strip():
             gathered.append(one[block.end() :].strip() if block else one.strip())
+
+
+def _without_comments(text: str) -> str:
+    """*text* without what stands in <!-- -->; one that is never closed stays."""
+    before, *parts = text.split("<!--")  # a pattern would look for each end anew, which takes minutes on a bad file
+    closed = [part.partition("-->") for part in parts]
+    return before + "".join(after if end else f"<!--{inside}" for inside, end, after in closed)
 
 
 def _bare(words: str) -> str:

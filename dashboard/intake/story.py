@@ -93,11 +93,13 @@ def line(text: str) -> str:
 
 _HEAD = 4  # in how many lines at its head a text may name its author and its day
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
+_AGENCY = r",\s(?:(?:The\s)?Associated\sPress|AP|Reuters|AFP)"
+_BETWEEN = rf"(?:\s|(?!{_AGENCY}),\s|\s(?:and|de|del|la|van|von|der|al)\s)"
 _BYLINE = re.compile(
     rf"""
     [Bb][Yy]:?\s+
-    (?P<names>{_NAME}(?:(?:\s|,\s|\s(?:and|de|del|la|van|von|der|al)\s){_NAME}){{1,7}})  # Ada Quill and Bo de Vries
-    (?:,\s(?:Associated\sPress|Reuters|AFP))?
+    (?P<names>{_NAME}(?:{_BETWEEN}{_NAME}){{1,7}})  # Ada Quill and Bo de Vries
+    (?:{_AGENCY})?
     """,
     re.VERBOSE,
 )

@@ -6,7 +6,7 @@ Its log is at once the record of who decided what and when, the way back, and wh
 
 from dashboard.review.blocks import Block
 from dashboard.review.deciding import accept, add_entry, opened, reject, reviews, shown, undo
-from dashboard.review.draft import Draft, from_json, to_json
+from dashboard.review.draft import from_json, to_json
 from dashboard.review.log import Line
 from dashboard.review.planning import Settled
 from dashboard.review.preparing import Prepared, prepared
@@ -15,7 +15,6 @@ from dashboard.review.stems import near, suggested_stem
 
 __all__ = [
     "Block",
-    "Draft",
     "Line",
     "Prepared",
     "Review",

@@ -57,7 +57,7 @@ class Placed:
 
 
 def placed(content: str) -> Iterator[Placed]:
-    """The entries ([[...]]) of a TOML file, in order."""
+    """The entries ([[...]]) and tables ([...]) of a TOML file, in order."""
     edges = [*(match.start() for match in _HEADER.finditer(content)), len(content)]
     at = 0
     while at < len(edges) - 1:
@@ -66,10 +66,9 @@ def placed(content: str) -> Iterator[Placed]:
             at += 1
             document = _document(content[start : edges[at]])
         text = _without_tail(content[start : edges[at]])
-        for kind, entries in (document or {}).items():
-            if isinstance(entries, list) and len(entries) == 1 and isinstance(entries[0], dict):
-                plain = text.count("#") == str(entries[0]).count("#")
-                yield Placed(start, start + len(text), text, Block(kind, entries[0]), plain)
+        for kind, found in (document or {}).items():
+            fields = found[0] if isinstance(found, list) else found
+            yield Placed(start, start + len(text), text, Block(kind, fields), text.count("#") == str(fields).count("#"))
 
 
 def _document(content: str) -> dict[str, Any] | None:
@@ -92,11 +91,12 @@ def find(content: str, name: str) -> Placed | None:
     return next((one for one in placed(content) if one.block.id == name), None)
 
 
-def added(content: str, block: Block) -> str:
-    """*content* with *block* after its last line; the ends of lines are those of the file."""
-    body = content.rstrip("\r\n")
+def added(content: str, block: Block, after: Placed | None = None) -> str:
+    """*content* with *block* after another one, or after its last line; the ends of lines are those of the file."""
     end = _end(content)
-    return f"{body}{end * 2 if body else ''}{_with_ends(block, end)}{content[len(body) :] or ('' if body else end)}"
+    place = after.end if after else len(content.rstrip("\r\n"))
+    before, rest = content[:place], content[place:]
+    return f"{before}{end * 2 if before else ''}{_with_ends(block, end)}{rest or ('' if before else end)}"
 
 
 def swapped(content: str, there: Placed, block: Block) -> str:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.drafting import Draft
 from dashboard.errors import ChangedMeanwhileError, DashboardError, ReviewError, SeedProblem
 from dashboard.facts.registers import REGISTERS
 from dashboard.review import log, planning
 from dashboard.review.blocks import Block
-from dashboard.review.draft import Draft
 from dashboard.review.log import FOUND, WRITTEN, Line
 from dashboard.review.planning import REGISTER_FILES, Contents, Settled
 from dashboard.review.preparing import Prepared, prepared
@@ -92,9 +92,10 @@ def accept(
         made = _prepared(review, contents, draft, kind, fields, spans)
         if made.flaws:
             return made.flaws
-        as_drafted = isinstance(draft, int) and made == _prepared(review, contents, draft, None, None, None)
+        given = (kind, fields, spans) != (None, None, None)
+        as_drafted = not given or made == _prepared(review, contents, draft, None, None, None)
         key = made.block.id if draft is None else draft
-        one = log.line(who, "accepted" if as_drafted else "edited", key, made.block)
+        one = log.line(who, "accepted" if isinstance(draft, int) and as_drafted else "edited", key, made.block)
         return decided(Path(seeds), review, contents, one, settled)
 
 
@@ -132,7 +133,8 @@ def undo(
 ) -> Line:
     """Take back the last decision of the review, or the last one on *draft*; what held before it holds again.
 
-    An actor, event or question that something else names stays in its register; the note of the line says so.
+    For an entry of a register *draft* is its kind and id, "actor navy". One that something else names stays in its
+    register; the note of the line says so.
 
     Returns:
         The line that was added to the log.
@@ -143,7 +145,8 @@ def undo(
     """
     with ready(Path(seeds), stem, settled) as (review, contents):
         standing = log.standing(review.lines)
-        last = standing[-1] if draft is None and standing else review.decision(draft or "")
+        mine = [one for one in standing if draft is None or one.key in (f"draft {draft}", draft)]
+        last = mine[-1] if mine else None
         found = last and last.decision == FOUND and last.fact and last.fact.kind in REGISTER_FILES
         if last is None or found:
             message = "There is nothing to undo: no decision stands."
@@ -191,6 +194,7 @@ def _prepared(
     spans = spans if spans is not None else machine.spans if machine else ()
     if last:
         fields = {**fields, "id": last.id}
-    whole = with_article(review, contents)
-    taken = planning.taken(whole[review.article.names[1]]) - ({last.id} if last else set())
-    return prepared(kind, fields, spans, review.text, check(whole), taken)
+    toml = review.article.names[1]
+    taken = planning.taken(contents.get(toml)) - ({last.id} if last else set())
+    registers = check({**with_article(review, contents), toml: review.article.about})
+    return prepared(kind, fields, spans, review.text, registers, taken)

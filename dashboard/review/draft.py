@@ -1,34 +1,16 @@
-"""A draft: one fact as the machine read it, with the words it read it from."""
+"""The drafts of an article as a review keeps them."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
+from dashboard.drafting import Draft
 from dashboard.errors import DraftNotReadError
 from dashboard.facts import KINDS
 from dashboard.values.spans import Span
 
 Fields: TypeAlias = dict[str, Any]  # as in TOML: a text, a list of texts, for `occurrence` a number
-
-
-@dataclass(frozen=True)
-class Draft:
-    """One fact as the machine drafted it; it is no fact before a person accepts it.
-
-    Attributes:
-        kind: the word of its table, "strike".
-        fields: its values as a person would write them in the article's TOML, without an id and without quotes.
-        spans: the places in the text that it rests on; the first is the quote, the others are further words.
-        rule: the rule that made it.
-        confidence: how often that rule is right, 0 to 1.
-    """
-
-    kind: str
-    fields: Mapping[str, str | list[str]]
-    spans: tuple[Span, ...]
-    rule: str
-    confidence: float
 
 
 def to_json(drafts: Sequence[Draft]) -> str:
@@ -58,7 +40,7 @@ def _draft(raw: Any, number: int) -> Draft:
     try:
         spans = tuple(Span(int(start), int(end)) for start, end in raw["spans"])
         fields, confidence = dict(raw["fields"]), float(raw["confidence"])
-        draft = Draft(str(raw["kind"]), fields, spans, str(raw["rule"]), confidence)
+        draft = Draft(str(raw["kind"]), fields, spans, str(raw["rule"]), confidence, dict(raw.get("unknown", {})))
     except (KeyError, TypeError, ValueError) as error:
         message = f"Draft {number} can't be read ({error!r}). It has kind, fields, spans, rule and confidence."
         raise DraftNotReadError(message) from error

@@ -1,4 +1,4 @@
-"""What is to be written -> the files as they will be; where somebody changed them meanwhile, both versions and a choice.
+"""What is to be written -> the files as they will be; where somebody changed them meanwhile, both versions.
 
 It touches no disk. Contents are bytes by path below the seeds folder; None is no file.
 """
@@ -14,6 +14,7 @@ from dashboard.errors import ChangedMeanwhileError, ReviewError
 from dashboard.facts.registers import REGISTERS
 from dashboard.review import blocks
 from dashboard.review.blocks import Block, Placed
+from dashboard.values import spans
 
 Contents: TypeAlias = Mapping[str, bytes | None]
 REGISTER_FILES = {
@@ -54,13 +55,13 @@ class Plan:
 
     Attributes:
         after: the files that change, in the order in which they are written.
-        kept: what the files then hold of the fact.
+        kept: what the review then holds of it in the files.
         over: what somebody else wrote of it and this plan writes over, as the person chose.
     """
 
     after: dict[str, bytes | None]
     kept: Block | None
-    over: Block | None = None
+    over: Placed | None = None
 
 
 def planned(
@@ -68,7 +69,7 @@ def planned(
 ) -> Plan:
     """How the files come from *last*, which they should hold now, to *new*; None is no such fact.
 
-    An entry of a register that something else names is not taken out.
+    An entry of a register that something else names stays, but the review holds it no more.
 
     Raises:
         ChangedMeanwhileError: they hold something else, and *settled* does not say what to do.
@@ -80,7 +81,7 @@ def planned(
     if one.kind not in REGISTER_FILES:
         made = _fact(article, contents, last, new, settled)
     elif new is None and uses(contents, one):
-        made = Plan({}, last)
+        made = Plan({}, None)
     else:
         file = REGISTER_FILES[one.kind]
         content, kept, over = _changed(_read(contents, file), file, last, new, settled)
@@ -95,7 +96,9 @@ def _fact(
 ) -> Plan:
     txt, toml = article.names
     fresh = article.about.decode()
-    content, kept, over = _changed(_read(contents, toml) or fresh, toml, last, new, settled)
+    content = _read(contents, toml) or fresh
+    after_which = _preceding(content, article.text.decode(), new)
+    content, kept, over = _changed(content, toml, last, new, settled, after_which)
     text = contents.get(txt)
     if kept is None and contents.get(toml) is None:
         return Plan({txt: None} if article.own and text == article.text else {}, None, over)
@@ -108,29 +111,52 @@ def _fact(
     return Plan(after, kept, over)
 
 
+def _preceding(content: str, text: str, new: Block | None) -> Placed | None:
+    """What *new* is written after in *content*, so that facts stand in the order of the words they rest on."""
+    place = _stands(text, new) if new else None
+    preceding = None
+    for one in blocks.placed(content):
+        there = -1 if one.block.kind == "article" else _stands(text, one.block)
+        if place is not None and there is not None and there <= place:
+            preceding = one
+    return preceding
+
+
+def _stands(text: str, block: Block) -> int | None:
+    """Where the quote of *block* begins in *text*; None where it does not stand there."""
+    found = spans.find(text, str(block.fields.get("quote", "")))
+    occurrence = block.fields.get("occurrence", 1)
+    return found[occurrence - 1].start if isinstance(occurrence, int) and 0 < occurrence <= len(found) else None
+
+
 def _changed(
-    content: str, file: str, last: Block | None, new: Block | None, settled: Collection[Settled]
-) -> tuple[str, Block | None, Block | None]:
-    """(*content* with *new* in the place of *last*, what it then holds, what was written over)."""
+    content: str,
+    file: str,
+    last: Block | None,
+    new: Block | None,
+    settled: Collection[Settled],
+    after: Placed | None = None,
+) -> tuple[str, Block | None, Placed | None]:
+    """(*content* with *new* in the place of *last*, or *after* another, what it then holds, what was written over)."""
     there = blocks.find(content, (last or new or Block("", {})).id)
     if _is(there, new):
         return content, new, None
     over = None
     if not _is(there, last):
-        over = there.block if there else None
+        over = there
         if not _mine(settled, file, there.text if there else "", new.toml if new else ""):
-            return content, over, None
+            return content, there.block if there else None, None
     if there and new:
         return blocks.swapped(content, there, new), new, over
     if there:
         return blocks.without(content, there), None, over
-    return (blocks.added(content, new) if new else content), new, over
+    return (blocks.added(content, new, after) if new else content), new, over
 
 
 def _is(there: Placed | None, block: Block | None) -> bool:
     """Whether what is *there* is *block*, with its values and nobody's comment."""
     if there is None or block is None:
-        return there is block
+        return there is None and block is None
     return there.plain and there.block == block
 
 

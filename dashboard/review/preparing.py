@@ -114,7 +114,7 @@ def _widened(text: str, span: Span) -> Span:
 
 def _id(kind: str, raw: Mapping[str, Any], taken: Collection[str]) -> str:
     """An id of kind, actor and date that is not *taken*: "strike-navy-2024-05-02", then the same with -2."""
-    party = next((raw[name] for name in ("actor", "agency", "speaker") if raw.get(name)), "")
+    party = next((raw[name] for name in ("actor", "agency", "speaker", "question") if raw.get(name)), "")
     party = party[0] if isinstance(party, list | tuple) else party
     words = f"{kind} {party} {raw.get('date', '')}".lower()
     stem = "-".join(re.findall(r"[a-z0-9]+", words))

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.errors import ChangedMeanwhileError, ReviewError
+from dashboard.drafting import Draft
+from dashboard.errors import ChangedMeanwhileError, ReviewError, SeedProblem
 from dashboard.facts.registers import Article
 from dashboard.review import log, planning, storing
 from dashboard.review.blocks import Block
-from dashboard.review.draft import Draft, from_json, to_json
+from dashboard.review.draft import from_json, to_json
 from dashboard.review.log import Line
+from dashboard.seeds import paths
 from dashboard.seeds.entries import validated
 
 FOLDER = "drafts"
@@ -77,10 +79,12 @@ def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Seque
     """Begin the review of an article: its folder is there whole or not at all.
 
     Raises:
+        SeedsNotFoundError: *seeds* is no folder.
         ReviewError: there is a review of that stem, an article of that stem has another text, the text is empty, or a
             draft rests on no place in it.
     """
     root, folder = Path(seeds), folder_of(Path(seeds), stem)
+    paths(root)
     if not text.strip():
         message = "The article has no text, so there is nothing to review."
         raise ReviewError(message)
@@ -126,12 +130,13 @@ def read(seeds: Path, stem: str) -> Review:
         raise ReviewError(message)
     text, raw, drafts = (contents[name] or b"" for name in ("article.txt", "article.toml", "drafts.json"))
     try:
-        document = tomllib.loads(raw.decode())
+        document, words, drafted = tomllib.loads(raw.decode()), text.decode(), drafts.decode()
     except ValueError as error:
-        message = f"{folder / 'article.toml'} is not TOML ({error}). Mend it."
+        message = f"A file in {folder} is not UTF-8, or article.toml is not TOML ({error}). Mend it."
         raise ReviewError(message) from error
-    about = validated(Article, document.get("article"), str(folder / "article.toml"), "[article]", problems := [])
+    problems: list[SeedProblem] = []
+    about = validated(Article, document.get("article"), str(folder / "article.toml"), "[article]", problems)
     if about is None:
         raise ReviewError("\n".join(map(str, problems)))
     article = planning.Article(stem, text, raw, lines[0].fact is not None)
-    return Review(article, text.decode(), about, from_json(drafts.decode()), lines)
+    return Review(article, words, about, from_json(drafted), lines)

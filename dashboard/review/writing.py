@@ -14,18 +14,28 @@ from dashboard.review.review import Review, folder_of, read
 from dashboard.seeds import check, files
 from dashboard.seeds.evidence import Flaw
 
+_BEHIND = (*REGISTER_FILES.values(), "corrections.toml")  # what the facts of an article are checked against
+
 
 @contextmanager
 def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tuple[Review, dict[str, bytes]]]:
     """The review of *stem* and the seeds, with every decision in the files and nobody else writing.
 
     Raises:
+        ReviewError: there is none, or a file can't be read or written.
         ChangedMeanwhileError: a decision that a crash kept from the files meets what somebody else wrote.
     """
     review = read(seeds, stem)
-    with storing.locked(seeds):
-        carry_out(seeds, review, settled)
-        yield read(seeds, stem), contents_of(seeds)
+    try:
+        with storing.locked(seeds):
+            carry_out(seeds, review, settled)
+            yield read(seeds, stem), contents_of(seeds)
+    except OSError as error:
+        message = (
+            f"{error.filename} can't be written ({error.strerror}). What is in the log is not lost. Make room or allow "
+            "it, then open the review again."
+        )
+        raise ReviewError(message) from error
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
@@ -44,9 +54,9 @@ def contents_of(seeds: Path) -> dict[str, bytes]:
 
 
 def with_article(review: Review, contents: Contents) -> dict[str, bytes]:
-    """The registers and the two files of the review's article, as they will be where they are not there yet."""
+    """What the review's article is checked against, and its two files, as they will be where they are not there yet."""
     txt, toml = review.article.names
-    wanted = {name: content for name, content in contents.items() if content is not None and "/" not in name}
+    wanted = {name: content for name, content in contents.items() if content is not None and name in _BEHIND}
     article = {txt: contents.get(txt) or review.article.text, toml: contents.get(toml) or review.article.about}
     return {**wanted, **article}
 
@@ -59,7 +69,8 @@ def decided(
     plan = planned(review.article, contents, last, new, settled)
     if not plan.after and last == new and one.decision not in ("rejected", "undone"):
         return ()
-    if new and plan.kept == new and (flaws := _refused(review, contents, plan, new)):
+    by_hand = [line for line in review.lines if line.decision == FOUND and line.key == one.key and line.fact == new]
+    if new and plan.kept == new and not by_hand and (flaws := _refused(review, contents, plan, new)):
         return flaws
     for line in _lines(one, plan, new):
         log.append(folder_of(seeds, review.stem), line)
@@ -71,15 +82,19 @@ def carry_out(seeds: Path, review: Review, settled: Collection[Settled]) -> None
     """Write what the log says and the files do not hold yet; done twice it does nothing more."""
     folder = folder_of(seeds, review.stem)
     lines = log.read(folder)
-    waiting = log.pending(lines)
+    waiting, touched = log.pending(lines), False
     for number, one in enumerate(waiting, start=len(lines) - len(waiting)):
         last, new = _holds(lines[:number], one), _holds(lines[: number + 1], one)
+        if one.decision == FOUND:  # it says what stands there
+            continue
+        touched |= last != new
         plan = _put(seeds, review, last, new, settled)
-        if plan.kept != new or (plan.over and one.decision != "undone"):
+        told = one.decision == "undone" or lines[number - 1].decision == FOUND
+        if plan.kept != new or (plan.over and not told):
             entry = one.fact and one.fact.kind in REGISTER_FILES
             for line in _lines(one, plan, new) or ([replace(one, decision="undone")] if entry else []):
                 log.append(folder, line)
-    if any(one.fact or one.decision == "rejected" for one in waiting):
+    if touched:
         log.append(folder, log.line(waiting[-1].who, WRITTEN))
 
 
@@ -102,8 +117,8 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
     """*one* as it goes to the log: as it is, after what it writes over, or as what somebody else made of it."""
     if plan.kept == new:
         if one.decision == "undone":
-            return [replace(one, fact=plan.over or one.fact)]
-        return [replace(one, decision=FOUND, fact=plan.over), one] if plan.over else [one]
+            return [replace(one, fact=plan.over.block, note=plan.over.text)] if plan.over else [one]
+        return [replace(one, decision=FOUND, fact=plan.over.block, note=plan.over.text), one] if plan.over else [one]
     if one.fact and one.fact.kind in REGISTER_FILES:
         return []
     decision = "edited" if plan.kept else "rejected"
@@ -111,10 +126,17 @@ def _lines(one: Line, plan: Plan, new: Block | None) -> list[Line]:
 
 
 def _refused(review: Review, contents: Contents, plan: Plan, new: Block) -> tuple[Flaw, ...]:
-    """What the loader says against the files of *plan* that it does not say now."""
-    here = dict(contents) if new.kind in REGISTER_FILES else with_article(review, contents)
-    after = {name: content for name, content in {**here, **plan.after}.items() if content is not None}
-    known = check({name: content for name, content in here.items() if content is not None}).problems
+    """What the loader says against the files of *plan* that it does not say now; by place, since hints may change."""
+    entry = new.kind in REGISTER_FILES
+    here = dict(contents) if entry else with_article(review, contents)
+    before, after = (
+        check({name: content for name, content in contents.items() if content is not None}).problems
+        for contents in (here, {**here, **plan.after})
+    )
+    known = {(one.file, one.where, one.field) for one in before}
+    wanted = [one for one in after if (one.file, one.where, one.field) not in known]
     return tuple(
-        Flaw(one.field, f"{one.file}, {one.where}: {one.message}") for one in check(after).problems if one not in known
+        Flaw(one.field, f"{one.file}, {one.where}: {one.message}")
+        for one in wanted
+        if entry or one.file in review.article.names
     )

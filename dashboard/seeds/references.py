@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dashboard.errors import SeedProblem
-from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact, mark
+from dashboard.facts.kinds import Role
 from dashboard.facts.registers import REGISTERS, Article, Correction, Entry, Event
 from dashboard.seeds.checked import RECORD, Seeds
 from dashboard.seeds.entries import meant
@@ -23,7 +24,8 @@ def unknown_ids(seeds: Seeds, fact: Fact) -> Iterator[Flaw]:
     actors = seeds.registers["actors"]
     for actor in dict.fromkeys(actor for actor, _ in fact.parties()):
         if actor not in actors and actor not in (THE_ARTICLE, THE_SOURCE):
-            name = next(name for name in type(fact).model_fields if actor in (getattr(fact, name) or ()))
+            fields = type(fact).model_fields.items()
+            name = next(name for name, field in fields if mark(field, Role) and actor in getattr(fact, name))
             yield Flaw(name, unknown(actor, "actors.toml", actors))
     for name, register in (("event", "events"), ("supersedes", "events"), ("question", "questions")):
         value = getattr(fact, name, None)

@@ -1,6 +1,6 @@
 """Who says a fact, where, as of when: every row can cite itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,11 @@ from dashboard.values import dates
 from dashboard.values.spans import Span
 
 _OWN = ("publisher", "origin")  # what may be the name of the page's own voice
+
+
+def newest(written: Iterable[str]) -> str:
+    """The date of *written* whose last possible day is the latest, as it is written; empty when none is stated."""
+    return max(filter(None, written), key=lambda one: dates.read(one).end, default="")
 
 
 class Sourced:
@@ -88,11 +93,15 @@ class Sourced:
         when = f"as of {self.as_of(source)}" if self.day_of(source) is not None else "undated"
         return f"{self.source_name(source)}, {when}"
 
+    def date_of(self, source: str) -> str:
+        """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
+        about = self.source(source)
+        return next((about[name] for name in ("published", "anchor") if about[name] != NOT_STATED), "")
+
     def day_of(self, source: str) -> pd.Timestamp | None:
         """The day from which on a source speaks: the last that its date can mean; None when it is undated."""
-        about = self.source(source)
-        stated = [about[name] for name in ("published", "anchor") if about[name] != NOT_STATED]
-        return pd.Timestamp(dates.read(stated[0]).end) if stated else None
+        written = self.date_of(source)
+        return pd.Timestamp(dates.read(written).end) if written else None
 
     def source_name(self, source: str) -> str:
         """What a source is called; a copy is called a copy. See `citing.called`."""

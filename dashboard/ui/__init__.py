@@ -6,6 +6,7 @@ from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current, start
 from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
+from dashboard.ui.permission import may_write
 from dashboard.ui.plain import plain
 from dashboard.ui.printing import printable
 from dashboard.ui.reading import article_head, choose_article, way_back
@@ -22,6 +23,7 @@ __all__ = [
     "chosen",
     "current",
     "facets",
+    "may_write",
     "narrowed",
     "navigation",
     "notices",

@@ -15,8 +15,8 @@ from dashboard.tables import Tables
 from dashboard.ui.data import current, linked
 from dashboard.views import View, from_query
 
-# What a page adds to the view: the facts that are open, the page that a reader came from, the table in Data.
-PAGE_KEYS = ("fact", "back", "table")
+# What a page adds to the view: the open facts, the page that a reader came from, the table in Data, a review.
+PAGE_KEYS = ("fact", "back", "table", "review")
 _FOLDER = Path(__file__).parent.parent / "app_pages"
 # The pages by their name in an address.
 PAGES = {path.stem: f"app_pages/{path.name}" for path in sorted(_FOLDER.glob("*.py"))}

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from dashboard.values.spans import Span
 
-Value: TypeAlias = str | tuple[str, ...]
+Value: TypeAlias = str | Sequence[str]
 
 
 @dataclass(frozen=True)

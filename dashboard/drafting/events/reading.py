@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.dated import Dated
 from dashboard.drafting.dating import dates
+from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.mentions import Mention, mentions
 from dashboard.drafting.quoting import Quote, quotes

@@ -15,7 +15,7 @@ from dashboard.intake.pdf.paragraphs import paragraphs
 from dashboard.intake.pdf.running import Body, without_running
 from dashboard.intake.story import Story, story
 
-_MOST_PAGES = 200
+_MOST_PAGES = 100
 _ALONE = threading.Lock()  # the library holds one state for all threads
 
 

@@ -7,9 +7,10 @@ from statistics import median
 
 from dashboard.intake.pdf.lines import HYPHEN, Line
 
-_MORE_SPACE = 1.25  # times the usual distance of lines
+_MORE_SPACE = 1.25  # times the usual distance of lines, for their height
 _INDENT = 0.7  # line heights
 _SHORT = 0.85  # of the width of the column: a line that ends a sentence before it ends its paragraph
+_FULL = 0.97  # the same for the last line of a column, where no space tells
 _LIKE = 0.12  # by what share the height of type may differ within a paragraph
 _END = re.compile(r"[.?!:][\"”’')\]]*$")
 
@@ -17,7 +18,7 @@ _END = re.compile(r"[.?!:][\"”’')\]]*$")
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     """The paragraphs of *pages*, whose lines are in reading order; one may go on from a page to the next."""
     lines = [line for page in pages for line in page]
-    steps = [one.bottom - then.bottom for one, then in pairwise(lines) if _below(one, then)]
+    steps = [(one.bottom - then.bottom) / then.height for one, then in pairwise(lines) if _below(one, then)]
     usual = median(steps) if steps else 0.0
     right = [_right(line, page) for page in pages for line in page]
     groups: list[list[Line]] = []
@@ -44,13 +45,13 @@ def _new(last: Line, line: Line, usual: float, right: float) -> bool:
     """Whether a paragraph begins with *line*; *last* is the one before, whose column ends at *right*."""
     if abs(line.height - last.height) > _LIKE * last.height:
         return True
-    ended = bool(_END.search(last.text))
+    ended, width = bool(_END.search(last.text)), (last.right - last.left) / max(right - last.left, 1)
     if not _below(last, line):  # the next column or page
-        return ended
+        return ended and width < _FULL
     return (
-        last.bottom - line.bottom > _MORE_SPACE * usual
+        last.bottom - line.bottom > _MORE_SPACE * usual * line.height
         or line.left - last.left > _INDENT * line.height
-        or (ended and last.right - last.left < _SHORT * (right - last.left))
+        or (ended and width < _SHORT)
     )
 
 

@@ -6,23 +6,25 @@ _WINDOW = 110
 _MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|expected|scheduled|planned|plans?)"
 # "will be named" looks ahead although "named" alone looks back.
 _SURE = (
-    rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|can|could|to|may|might)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld))?|"
-    r"due|scheduled|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?"
+    rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|to)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld|ing|aid))?|"
+    r"due|scheduled|(?-i:until)|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?|begins|starts|ends|opens"
 )
 _PERHAPS = (
-    r"shall|would|may|might|could|should|planning|planned|until|by|begins|starts|hopes?|intends?|"
-    r"(?:wants?|going|likely|about|ready|agreed|ordered|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
+    r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|by|hopes?|intends?|"
+    r"(?:wants?|going|likely|about|ready|agreed|ordered|decided|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
 )
 _BACK = (
     r"was|were|had|has|have|did|said|says|since|ago|told|began|came|went|took|made|found|fell|rose|left|met|gave|got|won|"
-    r"lost|held|sent|saw|shot|led|became|previously|earlier|been|\w{3,}ed"
+    r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
-_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n")
+_BREAK = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n"
+)
 
 
 def tense(text: str, start: int, end: int) -> str:
-    """ "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when it looks back, else empty.
+    """The words "sure" or "perhaps" when the nearest cue of the clause looks ahead, "back" when back, else empty.
 
     The last cue before *start* counts first, then the first one after *end*.
     """

@@ -11,12 +11,13 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199  # the years that dashboard.values.dates read
 SEASONS = {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3}
 _SEASON_CODES = ("SP", "SU", "FA", "WI")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
+_SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 _SPRING = 2  # months before March: the seasons of a year begin there, its winter ends in the next year
 
 
 @dataclass(frozen=True)
 class Period:
-    """One period: *unit* is "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century".
+    """One period: *unit* is a day, week, weekend, month, quarter, half, season, year, decade or century.
 
     *index* counts periods of that unit; days as `date.toordinal` does, weeks from the Monday of its first week.
     """
@@ -27,6 +28,10 @@ class Period:
     def shift(self, count: int) -> "Period":
         """The period *count* of its unit later, earlier when negative."""
         return Period(self.unit, self.index + count)
+
+    def fits(self, unit: str) -> bool:
+        """Whether it is no coarser than *unit*: a day fits any, a year fits no month."""
+        return _SIZES.index(self.unit) <= _SIZES.index(unit)
 
     @property
     def start(self) -> date | None:
@@ -78,7 +83,7 @@ class Period:
 
     @property
     def extent(self) -> str:
-        """ "within" where the EDTF is an interval, of which the words mean some part."""
+        """The word "within" where the EDTF is an interval, of which the words mean some part."""
         return "within" if "/" in self.edtf else ""
 
 
@@ -107,6 +112,11 @@ def day_of(year: int, month: int, day: int) -> Period | None:
     if MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
         return Period("day", date(year, month, day).toordinal())
     return None
+
+
+def year_period(year: int, unit: str = "year") -> Period:
+    """That year, or the decade or century that begins with it."""
+    return Period(unit, year * 12 // _MONTHS[unit])
 
 
 def month_of(year: int, month: int) -> Period:

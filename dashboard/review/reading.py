@@ -1,0 +1,81 @@
+"""A file or a text -> the drafts of its facts, with the registers of the seeds; nothing is written."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from dashboard import drafting, intake
+from dashboard.drafting import Draft
+from dashboard.errors import StoryNotReadError
+from dashboard.facts.registers import Actor, Entry, Question
+from dashboard.intake import Story
+
+Registers = Mapping[str, Mapping[str, Entry]]
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """An article as it was read, and its drafts."""
+
+    name: str
+    story: Story
+    anchor: date
+    drafts: tuple[Draft, ...]
+
+    @property
+    def summary(self) -> str:
+        """What was drafted, in a line for each draft."""
+        kinds = Counter(one.kind for one in self.drafts)
+        head = (
+            f"{self.name}: {len(self.drafts)} drafts ({', '.join(f'{many} {kind}' for kind, many in kinds.items())})\n"
+        )
+        return head + "".join(f"  {self._line(one)}\n" for one in self.drafts)
+
+    def _line(self, one: Draft) -> str:
+        words = " ".join(self.story.text[one.spans[0].start : one.spans[0].end].split())
+        short = words if len(words) <= 100 else f"{words[:99]}…"
+        return f"{one.kind} ({one.confidence:.0%}, {one.rule}): {short}"
+
+
+def drafts_of(text: str, anchor: date, registers: Registers) -> tuple[Draft, ...]:
+    """The drafts of *text*, whose dates count from *anchor*; actors and questions are those of *registers*."""
+    actors = {key: one for key, one in registers.get("actors", {}).items() if isinstance(one, Actor)}
+    questions = [one for one in registers.get("questions", {}).values() if isinstance(one, Question)]
+    return drafting.drafts(drafting.Article(text, anchor), actors, questions)
+
+
+def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
+    """The drafts of the article in the file at *path*; *anchor* is used where the file does not state its day.
+
+    Raises:
+        StoryNotReadError: the file can't be read, or there is no day that its dates count from.
+        OSError: it can't be opened.
+    """
+    story = intake.read(path.name, path.read_bytes())
+    try:
+        day = date.fromisoformat(story.published)
+    except ValueError:
+        day = _day(anchor)
+    return Drafted(str(path), story, day, drafts_of(story.text, day, registers))
+
+
+def _day(anchor: str | None) -> date:
+    try:
+        return date.fromisoformat(anchor or "")
+    except ValueError:
+        message = (
+            "it does not state the day of its publication. Give the day that dates count from: --anchor 2025-11-24."
+        )
+        raise StoryNotReadError(message) from None
+
+
+def as_json(articles: Iterable[Drafted]) -> str:
+    """*articles* as JSON: what was read of each, its text, and its drafts with their places in it."""
+    raws = []
+    for one in articles:
+        drafts = [{**asdict(draft), "spans": [[span.start, span.end] for span in draft.spans]} for draft in one.drafts]
+        raws.append({"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "drafts": drafts})
+    return json.dumps(raws, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,151 @@
+"""Add an article: bring its text, say what is known of it, have its facts drafted; or go on with a review."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import intake, review
+from dashboard.errors import DashboardError, StoryNotReadError
+from dashboard.facts.registers import NOT_STATED, Article
+from dashboard.intake import Story
+from dashboard.intake.same import alike
+from dashboard.review.reading import drafts_of
+from dashboard.tables import Tables
+from dashboard.ui.data import folder
+from dashboard.ui.permission import may_write
+from dashboard.ui.plain import plain
+from dashboard.ui.reviewing import review_page
+
+_KNOWN = {"outlet": "Outlet", "author": "Author", "link": "Link"}
+_KINDS = ("not stated", "original", "copy", "aggregator", "translation")
+
+
+def add_page(whole: Tables) -> None:
+    """The page: a review that is open, else the way to begin or to go on with one."""
+    if not may_write():
+        st.info(
+            "Articles are added on the machine that serves this app. Whoever runs it can allow more with the setting "
+            "DASHBOARD_WRITE; the README says how."
+        )
+        return
+    if stem := st.query_params.get("review"):
+        review_page(stem, whole)
+        return
+    _going_on()
+    st.subheader("A new article", anchor="new")
+    if "story" not in st.session_state:
+        _bring()
+    else:
+        _describe(st.session_state.story, whole)
+
+
+def _going_on() -> None:
+    """The reviews that have begun."""
+    begun = review.reviews(folder())
+    if not begun:
+        return
+    st.subheader("Reviews that have begun", anchor="begun")
+    for stem, one in begun.items():
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            if isinstance(one, DashboardError):
+                st.error(plain(f"{stem}: {one}"))
+                continue
+            st.markdown(f"**{plain(_title(one.about.title, stem))}**  \n:small[{plain(one.progress)}]", width="stretch")
+            st.button("Go on", key=f"open_{stem}", icon=":material/arrow_forward:", on_click=_open, args=(stem,))
+
+
+def _title(title: str, stem: str) -> str:
+    return stem if title == NOT_STATED else title
+
+
+def _open(stem: str) -> None:
+    st.query_params["review"] = stem
+
+
+def _bring() -> None:
+    """A file or a pasted text; what can't be read is said, and nothing is lost."""
+    file = st.file_uploader(
+        "A file with the article", type=[one.lstrip(".") for one in intake.FORMATS], key="article_file"
+    )
+    text = st.text_area("Or its text, pasted", key="article_text", height=220)
+    if st.button("Read it", type="primary", icon=":material/menu_book:", disabled=not (file or text.strip())):
+        try:
+            st.session_state.story = intake.read(file.name, file.getvalue()) if file else intake.pasted(text)
+        except StoryNotReadError as error:
+            st.error(plain(str(error)))
+        else:
+            st.rerun()
+
+
+def _describe(story: Story, whole: Tables) -> None:
+    """What is known of the article, to be looked over; then its drafts are made."""
+    for one in story.told:
+        st.warning(plain(one))
+    copies = _same(story, whole)
+    st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")
+    with st.form("about", border=True):
+        said = {"title": st.text_input("Title", _stated(story.title))}
+        left, middle, right = st.columns(3)
+        for place, (name, label) in zip((left, middle, right), _KNOWN.items(), strict=True):
+            said[name] = place.text_input(label, _stated(getattr(story, name)))
+        published = left.text_input("Published (EDTF: 2025-11-24, 2025-11)", _stated(story.published))
+        anchor = middle.date_input("Day that “last week” counts from", _day(story.published), format="YYYY-MM-DD")
+        language = right.text_input("Language (two letters)", _stated(story.language))
+        kind = left.selectbox("Kind of page", _KINDS, index=2 if copies else 0)
+        origin = middle.text_input("Newsroom it comes from, if another’s")
+        copy_of = right.selectbox("Copy of", ["", *copies], format_func=lambda one: one or "none that is here")
+        rights = st.text_input("Rights")
+        who = st.text_input("Your name, for the log of decisions", st.session_state.get("reviewer", ""))
+        with st.container(horizontal=True):
+            begin = st.form_submit_button("Draft its facts", type="primary", icon=":material/edit_note:")
+            again = st.form_submit_button("Another text")
+    if again:
+        del st.session_state.story
+        st.rerun()
+    if begin and (anchor is None or not who.strip()):
+        st.error("Two things are needed: the day that its dates count from, and your name, for the log.")
+    elif begin and anchor is not None:
+        st.session_state.reviewer = who.strip()
+        more = {"published": published, "language": language, "rights": rights, "kind": kind, "origin": origin}
+        about = {name: value.strip() or NOT_STATED for name, value in {**said, **more}.items()}
+        about |= {"copy_of": copy_of} if copy_of else {}
+        _begin(story, about, anchor, who.strip(), whole)
+
+
+def _same(story: Story, whole: Tables) -> list[str]:
+    """The articles that tell the same story word for word; they are shown, since a copy is no second origin."""
+    found = alike(story.text, whole.texts)
+    for one in found:
+        st.warning(
+            plain(f"{one.likeness.capitalize()} as {whole.source_name(one.stem)}: {one.share:.0%} of the shorter text.")
+        )
+    return [one.stem for one in found if one.likeness != "shares passages"]
+
+
+def _begin(story: Story, about: dict[str, str], anchor: date, who: str, whole: Tables) -> None:
+    """Draft the facts and open the review; what does not fit is said."""
+    try:
+        article = Article.model_validate({**about, "anchor": anchor.isoformat()})
+        made = drafts_of(story.text, anchor, whole.seeds.registers)
+        stem = review.suggested_stem(folder(), article.title, article.published, story.text)
+        review.begin(folder(), stem, story.text, article, made, who)
+    except ValueError as error:
+        st.error(plain(str(error)))
+    except DashboardError as error:
+        st.error(plain(str(error)))
+    else:
+        del st.session_state.story
+        _open(stem)
+        st.rerun()
+
+
+def _stated(value: str) -> str:
+    return "" if value == NOT_STATED else value
+
+
+def _day(published: str) -> date | None:
+    """The day of publication, where it is one."""
+    try:
+        return date.fromisoformat(published)
+    except ValueError:
+        return None

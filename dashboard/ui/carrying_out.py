@@ -1,0 +1,54 @@
+"""Carrying out what a reader decided in a review: what keeps it from being written is told, both versions are shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from dashboard.errors import ChangedMeanwhileError, DashboardError
+from dashboard.review import Settled
+from dashboard.ui.plain import plain
+
+
+def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> bool:
+    """Whether *act* wrote what it should; else what is wrong is told, or both versions are shown."""
+    try:
+        flaws = act(settled=settled)
+    except ChangedMeanwhileError as conflict:
+        st.session_state.conflict = (conflict, act, settled)
+        return False
+    except DashboardError as error:
+        st.session_state.review_told = [str(error)]
+        return False
+    st.session_state.review_told = [f"{one.field}: {one.message}" for one in flaws] if isinstance(flaws, tuple) else []
+    return not st.session_state.review_told
+
+
+def told() -> None:
+    """Say what kept the last decision from being written."""
+    for one in st.session_state.pop("review_told", []):
+        st.error(plain(one))
+
+
+def conflict_of(left_behind: ChangedMeanwhileError | None) -> None:
+    """Both versions of what somebody else changed meanwhile, and the question which to keep."""
+    found = st.session_state.get("conflict")
+    if found is None:
+        if left_behind:
+            st.error(plain(str(left_behind)))
+        return
+    conflict, act, settled = found
+    st.error(plain(f"{conflict.file} was changed by somebody else meanwhile. Nothing was written yet."))
+    theirs, mine = st.columns(2)
+    choices = Settled(conflict.file, conflict.theirs, "theirs"), Settled(conflict.file, conflict.theirs, "mine")
+    for column, label, text, choice in zip(
+        (theirs, mine), ("Keep theirs", "Write mine"), (conflict.theirs, conflict.mine), choices, strict=True
+    ):
+        with column:
+            st.code(text or "(not there)", language="toml", wrap_lines=True)
+            st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
+
+
+def _settle(act: Callable[..., Any], settled: tuple[Settled, ...]) -> None:
+    del st.session_state.conflict
+    carry_out(act, settled)

@@ -1,0 +1,58 @@
+"""The article of a review with its drafts marked, beside the draft that is looked at."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.review import Review
+from dashboard.ui.article_text import served_here
+from dashboard.values import spans
+from dashboard.values.spans import Span
+
+UNDECIDED = "undecided"
+_HERE = Path(__file__).parent
+_TEXT = st.components.v2.component(
+    "dashboard_review",
+    html="<div class='reviewed'></div>\n",
+    css=(_HERE / "review_text.css").read_text("utf-8"),
+    js=(_HERE / "review_text.js").read_text("utf-8"),
+)
+
+
+def text_of(one: Review, number: int | None) -> int | None:
+    """Draw the article with its drafts marked, that of *number* chosen; the draft that a reader chooses in it, or None.
+
+    Beyond its own machine the whole text is not shown.
+    """
+    if not served_here():
+        st.caption("Served beyond its own machine, this app shows the words of a draft at a time, not the whole text.")
+        return None
+    result = _TEXT(data=_pieces(one, number), key=f"text_{one.stem}", on_choose_change=lambda: None)
+    return int(result.choose) if result.choose else None
+
+
+def _pieces(one: Review, number: int | None) -> dict[str, Any]:
+    """The paragraphs cut where drafts begin and end; words of several are the chosen one's, else the first's."""
+    places = [(span, i) for i, draft in enumerate(one.drafts, start=1) for span in draft.spans]
+    states = {i: line.decision if (line := one.decision(i)) else UNDECIDED for i in range(1, len(one.drafts) + 1)}
+    chosen = set(one.drafts[number - 1].spans) if number else set()
+    paragraphs = []
+    for paragraph in spans.paragraphs(one.text):
+        inside = [(span, i) for span, i in places if span.start < paragraph.end and paragraph.start < span.end]
+        cuts = {paragraph.start, paragraph.end, *(edge for span, _ in inside for edge in (span.start, span.end))}
+        edges = sorted(cut for cut in cuts if paragraph.start <= cut <= paragraph.end)
+        pieces = []
+        for start, end in zip(edges[:-1], edges[1:], strict=True):
+            here = [i for span, i in inside if span.start <= start and end <= span.end]
+            ours = any(_holds(span, start, end) for span in chosen)
+            draft = number if ours else next(iter(here), None)
+            pieces.append(
+                {"text": one.text[start:end], "draft": draft, "state": states.get(draft or 0), "chosen": ours}
+            )
+        paragraphs.append(pieces)
+    return {"paragraphs": paragraphs}
+
+
+def _holds(span: Span, start: int, end: int) -> bool:
+    return span.start <= start and end <= span.end

@@ -1,0 +1,223 @@
+"""A review: the article with its drafts marked, beside them one draft at a time to accept, edit or reject."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard import review
+from dashboard.drafting import Draft
+from dashboard.errors import DashboardError
+from dashboard.facts import KINDS, TABLES
+from dashboard.facts.registers import NOT_STATED
+from dashboard.review import Review
+from dashboard.tables import Tables
+from dashboard.ui.carrying_out import carry_out, conflict_of, told
+from dashboard.ui.data import folder
+from dashboard.ui.fields import fields
+from dashboard.ui.naming import slug
+from dashboard.ui.plain import plain
+from dashboard.ui.review_text import UNDECIDED, text_of
+
+
+def review_page(stem: str, whole: Tables) -> None:
+    """The review of *stem*: text, draft, and what has been decided."""
+    st.button("All reviews", icon=":material/arrow_back:", type="tertiary", on_click=_leave)
+    try:
+        one = review.opened(folder(), stem)
+    except DashboardError as error:
+        st.error(plain(str(error)))
+        return
+    conflict_of(one.conflict)
+    title = stem if one.about.title == NOT_STATED else one.about.title
+    st.subheader(plain(title), anchor=False)
+    st.progress(
+        1 - len(one.undecided) / max(1, len(one.drafts)), text=f"{one.progress}. What is undecided enters no total."
+    )
+    who = st.session_state.get("reviewer")
+    if not who:
+        st.text_input("Your name, for the log of decisions", key="reviewer_name", on_change=_sign)
+        return
+    number = _chosen(one)
+    left, right = st.columns([1.15, 1], gap="large")
+    with right:
+        told()
+        if number is None:
+            st.info("There is no draft in this article.")
+        else:
+            _card(one, number, who, whole)
+        _registers(one, who, whole)
+        _log(one)
+    with left:
+        if chosen := text_of(one, number):
+            _choose(stem, chosen)
+            st.rerun()
+
+
+def _leave() -> None:
+    if "review" in st.query_params:
+        del st.query_params["review"]
+
+
+def _sign() -> None:
+    st.session_state.reviewer = st.session_state.reviewer_name.strip()
+
+
+def _chosen(one: Review) -> int | None:
+    """The draft that is looked at: the one chosen, else the first undecided, else the first."""
+    chosen = st.session_state.get(f"draft_{one.stem}")
+    if isinstance(chosen, int) and 1 <= chosen <= len(one.drafts):
+        return chosen
+    return next(iter([*one.undecided, *range(1, len(one.drafts) + 1)]), None)
+
+
+def _card(one: Review, number: int, who: str, whole: Tables) -> None:
+    """One draft with what can be done with it; each way has its key."""
+    draft, line = one.drafts[number - 1], one.decision(number)
+    model = TABLES[KINDS[draft.kind]]
+    state = line.decision if line else UNDECIDED
+    held = line.holds.fields if line and line.holds else dict(draft.fields)
+    decide, editing = partial(_decide, one, number, who), st.session_state.get(f"editing_{one.stem}") == number
+    with st.container(border=True):
+        st.markdown(f"**{model.kind.capitalize()}** · draft {number} of {len(one.drafts)} · {state}")
+        if not editing:
+            with st.container(horizontal=True, gap="small"):
+                st.button(
+                    "Accept", icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",)
+                )
+                st.button("Edit", icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
+                st.button("Reject", icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+        for span in draft.spans:
+            st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
+        for name, words in draft.unknown.items():
+            st.caption(
+                plain(f"{model.model_fields[name].title}: the article says “{words}”, who is not among the actors.")
+            )
+        if editing:
+            _form(one, number, draft, held, decide, whole)
+        else:
+            _values(draft, held, whole)
+        st.caption(plain(f"Rule “{draft.rule}”; its drafts were right {draft.confidence:.0%} of the time."))
+    with st.container(horizontal=True, gap="small"):
+        last = len(one.drafts)
+        st.button(
+            "Back", icon=":material/chevron_left:", shortcut="B", on_click=_choose, args=(one.stem, max(1, number - 1))
+        )
+        st.button(
+            "Next",
+            icon=":material/chevron_right:",
+            shortcut="N",
+            on_click=_choose,
+            args=(one.stem, min(last, number + 1)),
+        )
+        st.button("Undo", icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
+
+
+def _values(draft: Draft, held: dict[str, Any], whole: Tables) -> None:
+    """What the fact says, field by field; where a person changed it, the machine's value stands beside it."""
+    model, lines = TABLES[KINDS[draft.kind]], []
+    for name, field in model.model_fields.items():
+        if name in ("id", "quote", "also", "occurrence") or (name not in held and name not in draft.fields):
+            continue
+        value, drafted = _said(held.get(name), whole), _said(draft.fields.get(name), whole)
+        beside = "" if value == drafted or name == "inferred" else f" :small[(drafted: {plain(drafted or 'nothing')})]"
+        lines.append(f"{field.title}: **{plain(value or 'nothing')}**{beside}")
+    st.markdown("  \n".join(lines))
+
+
+def _said(value: Any, whole: Tables) -> str:
+    several = [value] if isinstance(value, str) else list(value or ())
+    return "; ".join(whole.names.get(str(one), str(one)) for one in several)
+
+
+def _form(
+    one: Review, number: int, draft: Draft, held: dict[str, Any], decide: Callable[..., None], whole: Tables
+) -> None:
+    """The fields to be edited, with the words that the fact rests on."""
+    key = f"{one.stem}_{number}"
+    quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
+    with st.form(f"form_{key}", border=False):
+        words = st.text_area(
+            "Quote, word for word from the article", held.get("quote", quote), height=110, key=f"q_{key}"
+        )
+        said = held.get("also", also)
+        more = st.text_area(
+            "Further words, a line each", said if isinstance(said, str) else "\n".join(said), height=80, key=f"a_{key}"
+        )
+        made = fields(TABLES[KINDS[draft.kind]], held, whole, key)
+        accept = st.form_submit_button("Accept with these values", type="primary", icon=":material/check:")
+        keep = st.form_submit_button("Leave it as it was")
+    if accept:
+        lines = [line.strip() for line in more.splitlines() if line.strip()]
+        decide("accept", {**made, "quote": words.strip(), "also": lines})
+        st.rerun()
+    if keep:
+        _choose(one.stem, number)
+        st.rerun()
+
+
+def _edit(stem: str, number: int) -> None:
+    st.session_state[f"draft_{stem}"] = st.session_state[f"editing_{stem}"] = number
+
+
+def _choose(stem: str, number: int) -> None:
+    st.session_state[f"draft_{stem}"], st.session_state[f"editing_{stem}"] = number, None
+
+
+def _decide(one: Review, number: int, who: str, what: str, made: dict[str, Any] | None = None) -> None:
+    """Accept or reject, and go on to the next undecided draft; what keeps it from being written is said."""
+    root = folder()
+    if what == "reject":
+        done = carry_out(partial(review.reject, root, one.stem, who, number))
+    else:
+        done = carry_out(partial(review.accept, root, one.stem, who, number, fields=made))
+    if done:
+        left = [other for other in one.undecided if other != number]
+        _choose(one.stem, next((other for other in left if other > number), left[0] if left else number))
+    else:
+        _edit(one.stem, number)
+
+
+def _undo(one: Review, who: str) -> None:
+    carry_out(partial(review.undo, folder(), one.stem, who))
+
+
+def _registers(one: Review, who: str, whole: Tables) -> None:
+    """An actor, event or question that the article needs and the seeds do not have."""
+    with (
+        st.expander("Add an actor, an event or a question", icon=":material/person_add:"),
+        st.form("entry", border=False),
+    ):
+        kind = st.radio("What", ("actor", "event", "question"), horizontal=True)
+        name = st.text_input("Its name, title or question in neutral words")
+        what = st.selectbox(
+            "Of an actor: what it is", ("person", "group", "agency", "organization", "outlet", "country", "voice")
+        )
+        aliases = st.text_input("Of an actor: other names, with ; between")
+        look = st.form_submit_button("Look for it first", icon=":material/search:")
+        add = st.form_submit_button("Add it", icon=":material/add:")
+        words = {"actor": "name", "event": "title", "question": "question"}[kind]
+        if (look or add) and name.strip():
+            like = review.near(name, whole.seeds.registers[f"{kind}s"])
+            if like and not add:
+                called = whole.words[f"{kind}s"]
+                st.caption(plain(f"There is already: {'; '.join(called.get(near, near) for near in like)}."))
+            elif look:
+                st.caption("Nothing like it is there.")
+        if add and name.strip():
+            entry: dict[str, Any] = {"id": slug(name), words: name.strip()}
+            if kind == "actor":
+                entry |= {"kind": what, "aliases": [part.strip() for part in aliases.split(";") if part.strip()]}
+            if carry_out(partial(review.add_entry, folder(), one.stem, who, kind, entry)):
+                st.rerun()
+            told()
+
+
+def _log(one: Review) -> None:
+    """Who decided what and when, the newest first."""
+    with st.expander("Log of decisions", icon=":material/history:"):
+        for line in reversed(one.lines):
+            if line.decision != "written":
+                what = f"draft {line.draft}" if line.draft is not None else line.fact.id if line.fact else ""
+                st.caption(plain(f"{line.at}: {line.who}, {line.decision} {what}. {line.note}".strip()))
