@@ -6,8 +6,8 @@ A draft is right when it can be paired with a fact, each with one at most, those
 - the number killed, the amount and the count are the fact's, hedge and all, where the fact has one;
 - a quote has the fact's words, marks and spaces aside, and its speaker.
 
-The other fields are not compared. Quotes set apart in golden/articles/refused are counted neither way. Recall is the share
-of facts that are paired, precision the share of drafts that are.
+The other fields are not compared. Quotes set apart in golden/articles/refused are counted neither way. Recall is the
+share of facts that are paired, precision the share of drafts that are.
 """
 
 from collections import Counter, defaultdict
@@ -26,6 +26,7 @@ from tests.test_golden_articles import REFUSED, loaded
 
 FIRST = "2025-11-24_cartel-de-los-soles"
 KINDS = ("designation", "strike", "reward", "sanction", "indictment", "quote", "claim")
+OF_ACTORS = ("designation", "sanction", "reward", "indictment")
 FLOORS = {  # of the ten articles: recall and precision, as reached, rounded down to 0.05
     "designation": (1.0, 1.0),
     "strike": (1.0, 1.0),
@@ -49,20 +50,24 @@ def bare(words: str) -> str:
     return "".join(char for char in words if char.isalnum())
 
 
+def agree(draft: Draft, fact) -> bool:
+    """Whether the fields that are compared are those of *fact*."""
+    fields = draft.fields
+    if draft.kind == "quote":
+        return bare(str(fields["text"])) == bare(fact.text) and fields.get("speaker") in fact.speaker
+    if draft.kind in OF_ACTORS and fact.actor and not many(fields.get("actor")) & set(fact.actor):
+        return False
+    stated = {name: getattr(fact, name, None) for name in ("killed", "amount", "count")}
+    return all(fields.get(name) == value for name, value in stated.items() if value)
+
+
 def closeness(draft: Draft, placed) -> Fraction:
     """How close *draft* lies to the fact *placed*, 0 when they are no pair: what they share of what they cover."""
     fact, mine, theirs = placed.fact, draft.spans[0], placed.spans[0]
     if draft.kind != fact.kind:
         return Fraction(0)
-    if draft.kind in ("designation", "sanction", "reward", "indictment") and fact.actor:
-        if not many(draft.fields.get("actor")) & set(fact.actor):
-            return Fraction(0)
-    for name in ("killed", "amount", "count"):
-        if getattr(fact, name, None) and draft.fields.get(name) != getattr(fact, name):
-            return Fraction(0)
-    if draft.kind == "quote":
-        if bare(str(draft.fields["text"])) != bare(fact.text) or draft.fields.get("speaker") not in fact.speaker:
-            return Fraction(0)
+    if not agree(draft, fact):
+        return Fraction(0)
     shared = overlap(mine, theirs)
     if 2 * shared < min(mine.end - mine.start, theirs.end - theirs.start):
         return Fraction(0)
@@ -88,6 +93,7 @@ class Count:
         self.rules = defaultdict(lambda: [0, 0])
 
     def add(self, seeds, stems: Iterable[str]) -> "Count":
+        """Itself, with the drafts and facts of the articles *stems* added."""
         for stem in stems:
             facts = [placed for placed in seeds.facts if placed.home == stem]
             article = Article(seeds.texts[stem], date.fromisoformat(seeds.articles[stem].anchor))
@@ -103,9 +109,11 @@ class Count:
         return self
 
     def recall(self, kind: str) -> float:
+        """The share of the facts of *kind* that were found."""
         return self.found[kind] / self.facts[kind]
 
     def precision(self, kind: str) -> float:
+        """The share of the drafts of *kind* that were right."""
         counts = [count for (which, _), count in self.rules.items() if which == kind]
         return sum(right for right, _ in counts) / sum(number for _, number in counts)
 

@@ -37,7 +37,9 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     found = [*_told_fully(_once(acts)), *quotations(whole)]
     found += [claim for one in whole.sentences for claim in claims(one, whole, known, told)]
     made = [
-        Draft(one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, UNSEEN), one.unknown)
+        Draft(
+            one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, UNSEEN), one.unknown
+        )
         for one in found
     ]
     return tuple(sorted(made, key=lambda one: (one.spans[0].start, one.spans[0].end, one.kind)))

@@ -69,14 +69,16 @@ def unknown(sentence: Sentence, place: int) -> str:
 
 def lines(sentence: Sentence, read: Read) -> Iterator[tuple[Span, Mention | None, str]]:
     """The lines listed under *sentence*, which ends in a colon: the words, who is named, the name if unknown."""
-    if not sentence.text[: sentence.span.end].rstrip().endswith(":"):
+    if not sentence.said.rstrip().endswith(":"):
         return
     before = sentence
     for line in read.sentences[sentence.number + 1 :]:
         if line.line == before.line and before is not sentence:
             continue  # one line may hold what looks like two sentences: a.k.a. “Los …”
         bullet = _BULLET.match(line.text, line.span.start, line.span.end)
-        goes_on = line.line == before.line + 1 and (bullet or _listed(line) or (before is not sentence and _listed(before)))
+        goes_on = line.line == before.line + 1 and (
+            bullet or _listed(line) or (before is not sentence and _listed(before))
+        )
         if not goes_on:
             return
         start = bullet.end() if bullet else line.span.start
@@ -89,4 +91,4 @@ def lines(sentence: Sentence, read: Read) -> Iterator[tuple[Span, Mention | None
 
 
 def _listed(line: Sentence) -> bool:
-    return line.text[: line.span.end].rstrip().endswith((";", ",", "; and", ", and"))
+    return line.said.rstrip().endswith((";", ",", "; and", ", and"))

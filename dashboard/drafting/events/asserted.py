@@ -1,10 +1,11 @@
-"""Whether a part of a sentence is worth a claim's draft, and why: somebody says it, denies it, counts it, leaves it open.
+"""Whether a part of a sentence is worth a claim's draft, and why: it is said, denied, counted, left open.
 
 A claim needs a voice, an allegation, a denial, a figure, something ahead, or a statement about a named actor. Truisms,
 questions, headings, scene-setting, and acts that have a draft of their own give none.
 """
 
 import re
+from collections.abc import Sequence
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -17,12 +18,16 @@ from dashboard.values.spans import Span
 _HEADING = re.compile(r"[\w%)]$")
 _QUESTION = re.compile(r"\?[\s”\"’']*$")
 _LABEL = re.compile(r"[A-Z]{3,}[A-Z ]*:\s")  # HOST:
-_NOT_SAID = re.compile(r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I)
+_NOT_SAID = re.compile(
+    r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I
+)
 _OWN_VOICE = re.compile(r"(?:^|[,;:—]\s?)(?:and\s|but\s)?(?:I|we|you|let\s(?:me|us)|us|offer|suppose)\b", re.IGNORECASE)
 _UNSAID = re.compile(
     r"""\b(?:
-      [’']s\s(?:never|not)\b | (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)(?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
-    | (?:offer|giv|ha)\w+\sno\b | none\b | nobody | declin\w+ | refus\w+ | stopp\w+\sshort | pleaded\snot | without\sbail
+      [’']s\s(?:never|not)\b | (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)
+      (?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
+    | (?:offer|giv|ha)\w+\sno\b | none\b | nobody
+    | declin\w+ | refus\w+ | stopp\w+\sshort | pleaded\snot | without\sbail
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -30,9 +35,13 @@ _OPEN = re.compile(
     r"\b(?:thought\sto|said\sto|believed\sto|could\sbe|may\b|might\b|disputed|unclear|uncertain|yet\sto|not\sruled\sout"
     r"|possibility|expected\sto|meant)\b",
 )
-_AHEAD = re.compile(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE
+)
 _BY_THE_WAY = re.compile(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
-_HELD = re.compile(r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b")  # that it says are X's
+_HELD = re.compile(
+    r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b"
+)  # that it says are X's
 _COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
 _FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
 _PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
@@ -42,12 +51,14 @@ _LEAST = 6  # words of a plain statement
 
 def silent(sentence: Sentence) -> bool:
     """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
-    said = sentence.text[sentence.span.start : sentence.span.end]
-    alone = not sentence.paragraph and bool(_HEADING.search(said)) and sentence.text[sentence.span.end :][:1] in ("\n", "")
-    return bool(_QUESTION.search(said) or _NOT_SAID.search(sentence.words)) or alone
+    behind = sentence.text[sentence.span.end : sentence.span.end + 1]
+    alone = not sentence.paragraph and bool(_HEADING.search(sentence.said)) and behind in ("\n", "")
+    return bool(_QUESTION.search(sentence.said) or _NOT_SAID.search(sentence.words)) or alone
 
 
-def reason(sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span], quoted: list[Span]) -> str:
+def reason(
+    sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span], quoted: Sequence[Span]
+) -> str:
     """Why *part* is a claim, the end of its rule's name; empty when it is none."""
     start, end = part.span.start, part.span.end
     words = sentence.masked[start:end]
@@ -92,11 +103,13 @@ def counts(sentence: Sentence, one: Counted) -> bool:
     """Whether a number is a figure that can be claimed: it counts something, or stands alone behind is or has."""
     if not one.written or one.written == "1" or sentence.masked[one.span.start] == "\0":
         return False
-    alone = one.kind == "bare" and _COUNTING.search(sentence.masked, max(sentence.span.start, one.span.start - 6), one.span.start)
+    alone = one.kind == "bare" and _COUNTING.search(
+        sentence.masked, max(sentence.span.start, one.span.start - 6), one.span.start
+    )
     return one.kind in _FIGURES or bool(alone)
 
 
-def _direct(sentence: Sentence, part: Part, quoted: list[Span]) -> bool:
+def _direct(sentence: Sentence, part: Part, quoted: Sequence[Span]) -> bool:
     """Whether *part* is a statement given whole and whoever gives it: “…,” she said."""
     if sentence.text[part.span.start] in "'‘":
         return True

@@ -29,12 +29,11 @@ def claims(sentence: Sentence, read: Read, questions: Iterable[Question], acts: 
     if silent(sentence):
         return
     known = list(questions)
-    direct = [span for one in read.quotes if one.kind == "direct" for span in one.spans]
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
         about = about or _taken_up(sentence, part)
         who = voice(sentence, part.span.start, part.span.end, read)
-        why = reason(sentence, part, about, who, acts, direct)
+        why = reason(sentence, part, about, who, acts, read.direct)
         if not why:
             continue
         figures = _figures(sentence, part.span)

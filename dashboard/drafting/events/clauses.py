@@ -68,7 +68,9 @@ def parts(sentence: Sentence) -> Iterator[Part]:
             yield Part(main, rule)
     for count in sentence.numbers:
         hyphened = "-" in sentence.text[count.span.start : count.span.end]  # a 26-year grip
-        if (count.kind in _ORDINAL or (hyphened and count.kind == "duration")) and sentence.masked[count.span.start] != "\0":
+        if (count.kind in _ORDINAL or (hyphened and count.kind == "duration")) and sentence.masked[
+            count.span.start
+        ] != "\0":
             yield Part(_around(sentence, count.span), "figure")
 
 

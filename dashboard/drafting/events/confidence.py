@@ -1,7 +1,7 @@
 """How often the drafts of each rule were right: kind -> rule -> share.
 
 Counted on the first article and the ten invented test articles, against the facts that people read in them, as
-tests/test_drafting_golden.py pairs them; one right and one wrong added to each rule, so that a rule seen once says 0.67.
+tests/test_drafting_golden.py pairs them; one right and one wrong are added to each.
 The rules were made with these articles in view: on articles nobody has seen yet expect less.
 """
 

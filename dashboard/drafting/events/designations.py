@@ -1,7 +1,7 @@
 """Designations in a sentence: who is put on which list of terrorists or criminals, by whom, when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import TARGETS, lines, passive, targets, unknown, when
@@ -42,7 +42,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     if where is None or (doubtful(sentence) if _noun(act) else unreal(sentence, act)):
         return
     who = voice(sentence, sentence.span.start, sentence.span.end, read)
-    about = {
+    about: dict[str, str | Sequence[str] | None] = {
         "agency": sentence.public(_BODIES),
         "speaker": who.speakers if who.cue and who.cue.start() > act.end() else (),
         "list": listed,
@@ -55,7 +55,11 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
 
 
 def _drafts(
-    sentence: Sentence, act: re.Match[str], evidence: tuple[Span, ...], about: dict[str, object], read: Read
+    sentence: Sentence,
+    act: re.Match[str],
+    evidence: tuple[Span, ...],
+    about: Mapping[str, str | Sequence[str] | None],
+    read: Read,
 ) -> Iterator[Found]:
     done_to = passive(sentence, act.start())
     rule = "listed-passive" if done_to else "listed"

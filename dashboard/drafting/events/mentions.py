@@ -56,7 +56,8 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     The first letter of a name may have either case (the administration, The administration). "The cartel" is somebody's
     only where the text names them by a name of their own, else whoever was named last with that word.
     """
-    plain, found = text.translate(_PLAIN), []
+    plain = text.translate(_PLAIN)
+    found: list[tuple[Span, str]] = []
     for one in _named(plain, index(tuple(actors.values()))):
         last = found[-1] if found else None
         if last is None or one[0].start >= last[0].end:
@@ -71,8 +72,10 @@ def _named(plain: str, names: Index) -> Iterable[tuple[Span, str]]:
     words = list(_WORD.finditer(plain))
     for word, after in zip(words, [*words[1:], None], strict=True):
         first, start = word[0].lower(), word.start()
-        candidates = (*names.get((first, after[0].lower()), ()), *names.get((first, ""), ())) if after else names.get(
-            (first, ""), ()
+        candidates = (
+            (*names.get((first, after[0].lower()), ()), *names.get((first, ""), ()))
+            if after
+            else names.get((first, ""), ())
         )
         for name, actor in candidates:
             if _stands(plain, name, start, start + len(name)):

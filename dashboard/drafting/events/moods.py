@@ -25,14 +25,17 @@ _UNREAL = re.compile(
       may | might | could | would | should | must | whether | if | unless | suppos(?:e[sd]?|ing) | imagin(?:e[sd]?|ing)
     | not\sruled\sout | no\s(?:plans?|decision) | refus\w+\sto | declin\w+\sto | stopp\w+\sshort
     | den(?:y|ies|ied|ying) | call(?:s|ed|ing)?\s(?:for|on) | urg(?:e|es|ed|ing) | demand(?:s|ed|ing)?
-    | possib\w+ | hypothetical\w* | no\slonger | (?:is|are|was|were)\s(?:expected|likely|thought|said)\sto | expect(?:s|ed)?\sto
+    | possib\w+ | hypothetical\w* | no\slonger | (?:is|are|was|were)\s(?:expected|likely|thought|said)\sto
+    | expect(?:s|ed)?\sto
     | consider(?:s|ed|ing)? | weigh(?:s|ed|ing)? | mull(?:s|ed|ing)? | looking\sat | rather\sthan | instead\sof
     | (?:earlier|previous)\sversion | wrongly | mistakenly | falsely | erroneously | rumou?r\w*
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Right before the act: has not | hasn't been | was never
-_NOT = re.compile(r"(?:\b(?:not|never|yet\sto|without|nobody|no\sone|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|yet\sto|without|nobody|no\sone|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
+)
 _INFINITIVE = re.compile(r"\bto\s(?:be\s)?$", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     start = clause(sentence, act.start())
     before = sentence.masked[start : act.start()]
     told = sentence.masked[start : act.end()]
-    if _UNREAL.search(told) or _NOT.search(before) or sentence.text[: sentence.span.end].rstrip().endswith("?"):
+    if _UNREAL.search(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
         return True
     return bool(_INFINITIVE.search(before)) and not (_PLANNED.search(told) or _ANNOUNCED.search(told))
 

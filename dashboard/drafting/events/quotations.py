@@ -20,6 +20,7 @@ _CALLS = re.compile(
 )
 _WORDS_OF = re.compile(r"[”\"’'»]*\s(?:was|were)\s(?:those|the\swords|that)\sof\s")  # “…” were those of
 _NAMED = re.compile(r"[”\"’'»,]*\s(?:as\b[^.;]*\bknown\b|a\.?k\.?a\b)", re.IGNORECASE)  # “Notary,” as he is known
+_PRINCIPAL = re.compile(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*")  # a spokesman for the group
 _SPEAKS = ("person", "voice", "agency", "group", "organization")
 _LEAST = 4  # words of a statement that nobody is named for; fewer are the author's own distance
 _MARKS = "”\"’»'"
@@ -81,7 +82,7 @@ def _speaker(quote: Quote, read: Read) -> tuple[Mention | None, str]:
 
 def _full(speaker: Span, said: str, read: Read) -> Mention | None:
     """The voice that *speaker* and the words behind it name: a spokesman for the group."""
-    after = re.match(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*", read.article.text[speaker.end :])
+    after = _PRINCIPAL.match(read.article.text, speaker.end)
     known = read.actor_at(speaker)
     if known and known.kind in ("voice", "person"):
         return None

@@ -56,16 +56,20 @@ class Sentence:
     number: int
     line: int
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its own words, quoted ones blanked."""
         return self.masked[self.span.start : self.span.end]
 
     @cached_property
+    def said(self) -> str:
+        """Its words as they stand, quoted ones too."""
+        return self.text[self.span.start : self.span.end]
+
+    @cached_property
     def evidence(self) -> Span:
         """The sentence without the full stop at its end."""
-        said = self.text[self.span.start : self.span.end]
-        return Span(self.span.start, self.span.start + len(said.rstrip(" .;:")))
+        return Span(self.span.start, self.span.start + len(self.said.rstrip(" .;:") or self.said))
 
     def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first *pattern* in its own words; places are those of the text."""
@@ -132,6 +136,11 @@ class Read:
         return next(iter(self.sentences[sentence.number + 1 : sentence.number + 2]), None)
 
     @cached_property
+    def direct(self) -> Sequence[Span]:
+        """Where statements stand that are given whole."""
+        return [span for one in self.quotes if one.kind == "direct" for span in one.spans]
+
+    @cached_property
     def only_list(self) -> tuple[list[str], Span | None]:
         """The one list of terrorists that the whole article names, and where; none where it names several."""
         there = list(cues.LIST.finditer(self.article.text))
@@ -149,15 +158,15 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     said = quotes(text)
     named = mentions(text, actors)
     masked = _masked(text, (span for quote in said for span in quote.spans))
-    placed = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
+    who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
     found: list[Sentence] = []
     paragraph: tuple[Sentence, ...] = ()
     line = 0
     for span in spans.sentences(text):
         if found and "\n" in text[found[-1].span.end : span.start]:
             paragraph, line = (), line + 1
-        who, when, many = placed[0].within(span), placed[1].within(span), placed[2].within(span)
-        found.append(Sentence(span, text, masked, who, when, many, paragraph, len(found), line))
+        there = who.within(span), when.within(span), many.within(span)
+        found.append(Sentence(span, text, masked, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
     return Read(article, tuple(found), said, named, actors)
 
@@ -166,7 +175,7 @@ class _Placed(Generic[Placed]):
     """What stands in a text, in order, by where it begins."""
 
     def __init__(self, there: Sequence[Placed]) -> None:
-        self.there = there
+        self.there: Sequence[Placed] = there
         self.starts = [one.span.start for one in there]
 
     def within(self, span: Span) -> tuple[Placed, ...]:

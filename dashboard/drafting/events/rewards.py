@@ -36,7 +36,7 @@ _CONCERNS = re.compile(r"\b(?P<who>him|his|her|them|their|it)\b", re.IGNORECASE)
 
 
 def rewards(sentence: Sentence, read: Read) -> Iterator[Found]:
-    """A draft for each offer in *sentence* and each person whom it concerns; the amount before a raise is superseded."""
+    """A draft for each offer in *sentence* and each person whom it concerns; one that was raised is superseded."""
     offer, again = sentence.find(_OFFER), False
     if offer is None and any(one.find(_OFFER) for one in sentence.paragraph):
         offer, again = sentence.find(_AGAIN), True

@@ -23,7 +23,9 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 _DESIGNATES = re.compile(r"\bdesignat(?:ed|es|ing|e)\b", re.IGNORECASE)
-_ON_LIST = re.compile(r"\b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b)", re.IGNORECASE)
+_ON_LIST = re.compile(
+    r"\b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b)", re.IGNORECASE
+)
 _TREASURY = re.compile(r"\b(?:treasury|ofac|foreign\sassets)\b", re.IGNORECASE)
 _BODIES = re.compile(
     r"(?i)treasury|ofac|foreign assets|state|government|administration|united states|\bu\.?s\b|washington"
@@ -38,7 +40,9 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
         return
     order = sentence.find(_AUTHORITY)
     listed = [str(one.lastgroup) for one in cues.LIST.finditer(sentence.masked, sentence.span.start, sentence.span.end)]
-    off_again = action == "designated" and _ON_LIST.fullmatch(act[0]) and any(one.find(_OFF) for one in sentence.paragraph)
+    off_again = (
+        action == "designated" and _ON_LIST.fullmatch(act[0]) and any(one.find(_OFF) for one in sentence.paragraph)
+    )
     about = {
         "agency": sentence.public(_BODIES),
         "action": action,

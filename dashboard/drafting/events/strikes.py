@@ -13,12 +13,14 @@ from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
 _NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
-_FORCES = r"(?:military|forces|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand|united\sstates|u\.?s\.?)"
+_FORCES = (
+    r"(?:military|forces|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand|united\sstates|u\.?s\.?)"
+)
 _HIT = r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted)"
 _BOATS = r"(?:\w*boats?|vessels?|ships?|submarines?|craft|camps?|warehouses?|compounds?|labs?|docks?|airstrips?)"
 _ACT = re.compile(
     rf"""
-      \b(?:conduct|carr(?:y|ied)\sout|launch|order|perform|mount)\w*\s[^.;]{{0,40}}?\b{_NOUN}\b   # carried out two strikes
+      \b(?:conduct|carr(?:y|ied)\sout|launch|order|perform|mount)\w*\s[^.;]{{0,40}}?\b{_NOUN}\b # carried out strikes
     | \b(?:{_FORCES})\b[^.;]{{0,60}}?\b{_HIT}\b                                   # the U.S. military struck a boat
     | \b{_BOATS}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s(?:\w+\s){{0,3}}{_BOATS}\b                                        # it struck another boat
@@ -31,7 +33,9 @@ _TOLL = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|lives|death\stoll|f
 _ALIVE = re.compile(r"\bsurviv\w+|\balive\b", re.IGNORECASE)
 _CAMPAIGN = re.compile(r"\b(?:series|campaign|since|so\sfar|total|all\stold|in\sall|to\sdate)\b", re.IGNORECASE)
 _SERIES = re.compile(rf"\s(?:such\s|of\sthe\s)?(?P<noun>{_NOUN}|{_BOATS})\b", re.IGNORECASE)
-_OTHER = re.compile(r"(?i)barrel|dollar|container|kilo|ton|post|bank|building|house|percent|year|month|week|day|hour|home")
+_OTHER = re.compile(
+    r"(?i)barrel|dollar|container|kilo|ton|post|bank|building|house|percent|year|month|week|day|hour|home"
+)
 _BETWEEN = re.compile(r"[;]|,\s(?:and|but|while)\s|\sand\s(?=(?:around|about|some|at\sleast|up\sto)\s)")
 _THEATRES = (("caribbean", re.compile(r"\bCaribbean\b")), ("eastern-pacific", re.compile(r"\b[Ee]astern\sPacific\b")))
 _BODIES = re.compile(rf"(?i)\b{_FORCES}|defen[sc]e")
@@ -55,19 +59,18 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     following = read.after(sentence) if act and not tolls else None
     if following and following.line == sentence.line and _bare_toll(following):
         return  # drafted with the toll that follows
-    for toll in tolls or [None]:
+    each: list[Counted | None] = [*tolls]
+    for toll in each or [None]:
         yield _draft(sentence, told, act, toll, read)
 
 
-def _draft(
-    sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: Counted | None, read: Read
-) -> Found:
+def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: Counted | None, read: Read) -> Found:
     start, end = _segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
     who = voice(sentence, start, end, read)
+    evidence = [sentence.evidence, *([] if told is sentence else [told.evidence])]
     if toll and _bare_toll(sentence) and told is not sentence and told.line == sentence.line:
-        who, evidence = voice(told, told.span.start, told.span.end, read), (Span(told.span.start, sentence.evidence.end),)
-    else:
-        evidence = (sentence.evidence, *([] if told is sentence else [told.evidence]))
+        who = voice(told, told.span.start, told.span.end, read)
+        evidence = [Span(told.span.start, sentence.evidence.end)]
     if act and not toll and who.cue and not _frames(sentence, act, who.cue):
         who = Voice()
     time = _when(sentence, told, toll)
@@ -85,7 +88,9 @@ def _draft(
         **time,
         **figures,
     )
-    return Found("strike", _rule(act, toll, who), evidence, fields, {"speaker": who.unknown} if who.unknown else {})
+    return Found(
+        "strike", _rule(act, toll, who), tuple(evidence), fields, {"speaker": who.unknown} if who.unknown else {}
+    )
 
 
 def _frames(sentence: Sentence, act: re.Match[str], cue: re.Match[str]) -> bool:
@@ -94,12 +99,14 @@ def _frames(sentence: Sentence, act: re.Match[str], cue: re.Match[str]) -> bool:
 
 
 def _when(sentence: Sentence, told: Sentence, toll: Counted | None) -> dict[str, str | None]:
-    """When it was: a date of the figure's own part where there are several strikes, else of the sentence or the act's."""
+    """When it was: by the figure's own part where there are several strikes, else as told."""
     if toll is None:
         return when(sentence, sentence.span.end)
     start, end = _segment(sentence, toll)
     if sentence.find(_OF_ONE):
-        return when(replace(sentence, dates=tuple(one for one in sentence.dates if start <= one.span.start < end)), start)
+        return when(
+            replace(sentence, dates=tuple(one for one in sentence.dates if start <= one.span.start < end)), start
+        )
     own = when(sentence, toll.span.start)
     return own if own["date"] else when(told, told.span.end)
 
@@ -110,7 +117,7 @@ def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:
 
 
 def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
-    """The sentence that told of the strike whose toll *sentence* gives: near in its paragraph, or where forces count."""
+    """The sentence that told of the strike whose toll *sentence* gives: near, or any where forces count."""
     for before in reversed(sentence.paragraph[-_BACK:]):
         act = before.find(_ACT)
         if act and not unreal(before, act):
@@ -144,7 +151,9 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
 
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
     """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
-    said = re.search(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start])
+    said = re.search(
+        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start]
+    )
     return said or _OF_ONE.match(sentence.masked, one.span.end + 1)
 
 
@@ -176,7 +185,12 @@ def _counts(sentence: Sentence) -> Mapping[str, str]:
             found.setdefault("strikes", one.written)
         elif re.search(r"(?i)(?:boats?|vessels?|ships?|submarines?|craft)\s*$", unit):
             found.setdefault("vessels", one.written)
-        elif _ALIVE.search(sentence.masked, one.span.start, min(one.span.end + 30, sentence.span.end)):
-            if not _TOLL.search(sentence.masked, one.span.start, min(one.span.end + 20, sentence.span.end)):
-                found.setdefault("survivors", one.written)
+        elif _alive(sentence, one):
+            found.setdefault("survivors", one.written)
     return found
+
+
+def _alive(sentence: Sentence, one: Counted) -> bool:
+    start, end = one.span.start, sentence.span.end
+    alive = _ALIVE.search(sentence.masked, start, min(one.span.end + 30, end))
+    return bool(alive) and not _TOLL.search(sentence.masked, start, min(one.span.end + 20, end))

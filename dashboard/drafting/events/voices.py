@@ -59,8 +59,11 @@ def _told(sentence: Sentence, one: Mention) -> bool:
 
 
 def _according(sentence: Sentence, start: int, end: int) -> re.Match[str] | None:
-    """"according to X", in the part or at the head of the sentence; "by X's own count"."""
-    for match in (*_ACCORDING.finditer(sentence.masked, start, end), _ACCORDING.match(sentence.masked, sentence.span.start)):
+    """The words "according to X" in the part or at the head of the sentence; "by X's own count"."""
+    for match in (
+        *_ACCORDING.finditer(sentence.masked, start, end),
+        _ACCORDING.match(sentence.masked, sentence.span.start),
+    ):
         if match and (match[0].lower() != "by " or _COUNT.search(match["who"])):
             return match
     return None
