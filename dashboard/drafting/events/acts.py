@@ -15,11 +15,12 @@ _PASSIVE = re.compile(
 )
 _SUBJECT = re.compile(r"\s(?:has|have|had|was|were|is|are|will)\b.*$", re.DOTALL)
 # Where the objects of an act end and its grounds begin: sanctioned A and B for having helped C.
-_GROUNDS = re.compile(r"[;:]|\s(?:for|over|after|accus\w+|because|which|who|whose|to(?!\sinclude\b))\s")
+_GROUNDS = re.compile(r";|\s(?:for|over|after|accus\w+|because|which|who|whose|to(?!\sinclude\b))\s")
 _OBJECT = re.compile(r"\s*(?P<who>it|him|her|them|(?:the|this|that)\s(?:\w+\s)?\w+)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s")
 _PART = r"(?:[A-Z][\w’'-]+|de|del|la|los|las|el|of|al-\w+)"
 _NAME = re.compile(rf"\s*(?:the\s|a\s)?(?P<name>(?=[A-Z]){_PART}(?:\s{_PART})*)")
+_NAME_BEFORE = re.compile(rf"(?:\b[Tt]he\s)?(?P<name>(?!The\s)(?=[A-Z]){_PART}(?:\s{_PART})*)\s(?:was|were|has|have|had)\b")
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
 _NEAR = 24  # characters of a line before the name it lists
@@ -64,6 +65,12 @@ def when(sentence: Sentence, place: int) -> dict[str, str | None]:
 def unknown(sentence: Sentence, place: int) -> str:
     """The name at *place* of somebody whom the registry does not hold; empty when there is none."""
     name = _NAME.match(sentence.masked, place, sentence.span.end)
+    return name["name"] if name else ""
+
+
+def unknown_before(sentence: Sentence, place: int) -> str:
+    """The name that a passive verb at *place* tells of, of somebody whom the registry does not hold."""
+    name = _NAME_BEFORE.search(sentence.masked[clause(sentence, place) : place])
     return name["name"] if name else ""
 
 

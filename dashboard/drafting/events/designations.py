@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.acts import TARGETS, lines, passive, targets, unknown, when
+from dashboard.drafting.events.acts import TARGETS, lines, passive, targets, unknown, unknown_before, when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.moods import clause, doubtful, status, unreal
@@ -26,6 +26,7 @@ _BODIES = re.compile(
     r"(?i)state|treasury|foreign assets|ofac|administration|government|united states|\bu\.?s\b|washington|white house"
 )
 _COUNTED = re.compile(r"(?i)organi[sz]ation|group|cartel|gang|entit|individual|people|person|militia|faction")
+_MORE = re.compile(r"\b(?:other|more)\b")  # A, B and six other groups
 _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof)\sthe\s$", re.IGNORECASE)
 _TO_BE_LISTED = re.compile(r"\s(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
 
@@ -75,11 +76,14 @@ def _drafts(
     for span, named, name in listing:
         fields = stated(actor=named.actor if named else None, **about)
         yield Found("designation", "listed-line", (span, *evidence), fields, {} if named else {"actor": name})
+    for one in counts if whom else ():
+        if _MORE.search(sentence.text, one.span.start, one.span.end):
+            yield Found("designation", "listed-number", evidence, stated(count=one.written, **about))
     if whom or listing or several:
         return
     if counts and not done_to:
         yield Found("designation", "listed-number", evidence, stated(count=counts[0].written, **about))
-    elif words := unknown(sentence, act.end()):
+    elif words := unknown_before(sentence, act.start()) if done_to else unknown(sentence, act.end()):
         yield Found("designation", "listed-unknown", evidence, stated(**about), {"actor": words})
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dashboard.drafting.events.acts import TARGETS, passive, targets, when
+from dashboard.drafting.events.acts import TARGETS, passive, targets, unknown, unknown_before, when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.moods import unreal
@@ -53,8 +53,12 @@ def indictments(sentence: Sentence, read: Read) -> Iterator[Found]:
     named = _defendants(sentence, act, charges, read)
     for one in named:
         yield Found("indictment", "charged", (sentence.evidence,), stated(actor=one.actor, **about))
-    for one, place in [] if named else _named_next(sentence, act, read):
+    following = [] if named else _named_next(sentence, act, read)
+    for one, place in following:
         yield Found("indictment", "charged-named-next", (sentence.evidence, place), stated(actor=one.actor, **about))
+    name = unknown_before(sentence, act.start()) if passive(sentence, act.start()) else unknown(sentence, act.end())
+    if name and not named and not following:
+        yield Found("indictment", "charged-unknown", (sentence.evidence,), stated(**about), {"actor": name})
 
 
 def _defendants(sentence: Sentence, act: re.Match[str], charges: str | None, read: Read) -> list[Mention]:

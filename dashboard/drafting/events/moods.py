@@ -36,6 +36,7 @@ _UNREAL = re.compile(
 _NOT = re.compile(
     r"(?:\b(?:not|never|yet\sto|without|nobody|no\sone|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
 )
+_HAD = re.compile(r"(?:Had|Were|Should)\s")  # Had the Treasury sanctioned it, ...
 _INFINITIVE = re.compile(r"\bto\s(?:be\s)?$", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     start = clause(sentence, act.start())
     before = sentence.masked[start : act.start()]
     told = sentence.masked[start : act.end()]
-    if _UNREAL.search(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
+    if _UNREAL.search(told) or _HAD.match(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
         return True
     return bool(_INFINITIVE.search(before)) and not (_PLANNED.search(told) or _ANNOUNCED.search(told))
 

@@ -11,7 +11,7 @@ from dashboard.drafting.events.whom import stood_for
 from dashboard.drafting.quoting import Quote
 from dashboard.values.spans import Span
 
-_NO_ROLE = re.compile(r"^[\s,]*(?:the|a|an|and|that)?[\s,]*$", re.IGNORECASE)
+_NO_ROLE = re.compile(r"^[\s,]*(?:(?:the|a|an|and|that)?[\s,]*$|(?:who|which)\s)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|i|we|you)", re.IGNORECASE)
 _NOT_SAID = re.compile(r"\b(?:will|would|might|may|could)\s(?:\w+ly\s)?(?:say|call|tell)\b", re.IGNORECASE)
 # What stands between a speaker and the words: supporters call that “…”.
@@ -153,4 +153,5 @@ def _role(quote: Quote, read: Read) -> str:
     pieces.append(text[at : quote.speaker.end])
     role = max((one.strip(" ,") for one in pieces if not _NO_ROLE.match(one)), key=len, default="")
     body = len(pieces) == 1 and inside and role[:1].isupper()
-    return "" if _PRONOUN.fullmatch(role) or body else role
+    name = not inside and not re.search(r"\b[a-z]{2}", role)  # somebody whom the registry does not hold
+    return "" if _PRONOUN.fullmatch(role) or body or name else role

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.acts import lines, targets, unknown, when
+from dashboard.drafting.events.acts import lines, passive, targets, unknown, unknown_before, when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import clause, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
@@ -59,7 +59,8 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
         fields = stated(actor=named.actor if named else None, **about)
         unnamed = {} if named else {"actor": name}
         yield Found("sanction", f"{action}-line", (span, sentence.evidence), fields, unnamed)
-    if not whom and not listing and (name := unknown(sentence, act.end())):
+    name = unknown_before(sentence, act.start()) if passive(sentence, act.start()) else unknown(sentence, act.end())
+    if name and not whom and not listing:
         yield Found("sanction", f"{action}-unknown", (sentence.evidence,), stated(**about), {"actor": name})
 
 

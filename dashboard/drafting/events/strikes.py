@@ -25,7 +25,7 @@ _ACT = re.compile(
     | \b{_BOATS}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s(?:\w+\s){{0,3}}{_BOATS}\b                                        # it struck another boat
     | \b{_NOUN}\b(?=[^.;]{{0,60}}\b(?:killed|killing|left|dead|destroyed)\b)      # a strike that killed
-    | \bkilled\b(?=\sin\s[^.;]{{0,30}}\b{_NOUN}\b)                                # killed in six such strikes
+    | \b(?:killed|killing|people|men|dead)\b(?=[^.;,]{{0,20}}\sin\s[^.;,]{{0,20}}\b(?:air)?strikes?\b)                                # killed in six such strikes
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,13 +42,14 @@ _BODIES = re.compile(rf"(?i)\b{_FORCES}|defen[sc]e")
 _FORCE = re.compile(rf"(?i)\b(?:{_FORCES}|death\stoll)\b")
 _VOICED = re.compile(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_STRIKE = re.compile(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
 _BACK = 4  # sentences behind a strike in which its toll may be told
 
 
 def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each toll that *sentence* gives of a strike, else one where it tells of a strike that took place."""
     act = sentence.find(_ACT)
-    if act and unreal(sentence, act):
+    if act and (unreal(sentence, act) or not _military(sentence)):
         return
     told = sentence if act else _told_before(sentence, read)
     if told is None or (act is None and not sentence.find(_TOLL) and not _tolls(sentence)):
@@ -62,6 +63,12 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     each: list[Counted | None] = [*tolls]
     for toll in each or [None]:
         yield _draft(sentence, told, act, toll, read)
+
+
+def _military(sentence: Sentence) -> bool:
+    """Whether forces strike here, as its paragraph tells: gunmen attack boats too."""
+    told = " ".join(one.words for one in (*sentence.paragraph[-_BACK:], sentence))
+    return bool(_FORCE.search(told) or _STRIKE.search(told))
 
 
 def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: Counted | None, read: Read) -> Found:

@@ -8,7 +8,7 @@ from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.whom import stood_for
 
 CUE = re.compile(
-    r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
+    r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|(?<!\ban\s)(?<!their\s)(?<!its\s)(?<!the\s)alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
     r"|den(?:y|ies|ied|ying)|explain\w*|argu(?:e|es|ed|ing)|add(?:s|ed|ing)|announced|stated|asserted|warned|believes?"
     r"|sees?|maintain(?:s|ed)?|made\sit\sclear|rejected|described?s?|(?<!been\s)found|stress(?:es|ed)|put(?=\s(?:the|it|them)\s)"
     r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b",
