@@ -20,7 +20,9 @@ _OBJECT = re.compile(r"\s*(?P<who>it|him|her|them|(?:the|this|that)\s(?:\w+\s)?\
 _OWNS = re.compile(r"['’]s?\s")
 _PART = r"(?:[A-Z][\w’'-]+|de|del|la|los|las|el|of|al-\w+)"
 _NAME = re.compile(rf"\s*(?:the\s|a\s)?(?P<name>(?=[A-Z]){_PART}(?:\s{_PART})*)")
-_NAME_BEFORE = re.compile(rf"(?:\b[Tt]he\s)?(?P<name>(?!The\s)(?=[A-Z]){_PART}(?:\s{_PART})*)\s(?:was|were|has|have|had)\b")
+_NAME_BEFORE = re.compile(
+    rf"(?:\b[Tt]he\s)?(?P<name>(?!The\s)(?=[A-Z]){_PART}(?:\s{_PART})*)\s(?:was|were|has|have|had)\b"
+)
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
 _NEAR = 24  # characters of a line before the name it lists
@@ -45,7 +47,7 @@ def targets(sentence: Sentence, act: re.Match[str], read: Read) -> list[Mention]
     named = sentence.first_chain([one for one in there if not _OWNS.match(sentence.text, one.span.end)])
     taken_up = _OBJECT.match(sentence.masked, act.end(), sentence.span.end)
     if not there and taken_up:
-        return _one(stood_for(taken_up["who"], act.start(), read))
+        return _one(stood_for(taken_up["who"], sentence.span.start, read))
     return named
 
 
@@ -65,7 +67,8 @@ def when(sentence: Sentence, place: int) -> dict[str, str | None]:
 def unknown(sentence: Sentence, place: int) -> str:
     """The name at *place* of somebody whom the registry does not hold; empty when there is none."""
     name = _NAME.match(sentence.masked, place, sentence.span.end)
-    return name["name"] if name else ""
+    known = name and any(name.start("name") <= one.span.start < name.end("name") for one in sentence.mentions)
+    return name["name"] if name and not known else ""
 
 
 def unknown_before(sentence: Sentence, place: int) -> str:

@@ -70,7 +70,7 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
 def _named(plain: str, names: Index) -> Iterable[tuple[Span, str]]:
     """The longest name that begins at each word."""
     words = list(_WORD.finditer(plain))
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip(words, [*words[1:], None], strict=False):
         first, start = word[0].lower(), word.start()
         candidates = (
             (*names.get((first, after[0].lower()), ()), *names.get((first, ""), ()))

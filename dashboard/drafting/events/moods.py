@@ -36,7 +36,8 @@ _UNREAL = re.compile(
 _NOT = re.compile(
     r"(?:\b(?:not|never|yet\sto|without|nobody|no\sone|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
 )
-_HAD = re.compile(r"(?:Had|Were|Should)\s")  # Had the Treasury sanctioned it, ...
+# Had the Treasury sanctioned it, … | Offer a reward, if you must
+_HAD = re.compile(r"(?:Had|Were|Should|Offer|Put|List|Sanction|Designate|Indict|Charge)\s")
 _INFINITIVE = re.compile(r"\bto\s(?:be\s)?$", re.IGNORECASE)
 
 

@@ -25,7 +25,8 @@ _ACT = re.compile(
     | \b{_BOATS}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s(?:\w+\s){{0,3}}{_BOATS}\b                                        # it struck another boat
     | \b{_NOUN}\b(?=[^.;]{{0,60}}\b(?:killed|killing|left|dead|destroyed)\b)      # a strike that killed
-    | \b(?:killed|killing|people|men|dead)\b(?=[^.;,]{{0,20}}\sin\s[^.;,]{{0,20}}\b(?:air)?strikes?\b)                                # killed in six such strikes
+    | \b(?:killed|killing|people|men|dead)\b                                      # killed in six such strikes
+      (?=[^.;,]{{0,20}}\sin\s[^.;,]{{0,20}}\b(?:air)?strikes?\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
