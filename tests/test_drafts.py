@@ -135,7 +135,7 @@ ACTS = {
         [("indictment", "charged", {"actor": "ada"})],
     ),
     "defendants-named-next": (
-        "A grand jury has indicted two people on charges of fraud.\n\nThe defendants, Ada Marsh, 41, and Bo Reed, are held.",
+        "A grand jury has indicted two people for fraud.\n\nThe defendants, Ada Marsh, 41, and Bo Reed, are held.",
         [
             ("indictment", "charged-named-next", {"actor": "ada"}),
             ("indictment", "charged-named-next", {"actor": "bo"}),

@@ -76,9 +76,9 @@ def _drafts(
     for span, named, name in listing:
         fields = stated(actor=named.actor if named else None, **about)
         yield Found("designation", "listed-line", (span, *evidence), fields, {} if named else {"actor": name})
-    for one in counts if whom else ():
-        if _MORE.search(sentence.text, one.span.start, one.span.end):
-            yield Found("designation", "listed-number", evidence, stated(count=one.written, **about))
+    for more in counts if whom else ():
+        if _MORE.search(sentence.text, more.span.start, more.span.end):
+            yield Found("designation", "listed-number", evidence, stated(count=more.written, **about))
     if whom or listing or several:
         return
     if counts and not done_to:
