@@ -19,7 +19,7 @@ _GROUNDS = re.compile(r";|\s(?:for|over|after|accus\w+|because|which|who|whose|t
 _OBJECT = re.compile(r"\s*(?P<who>it|him|her|them|(?:the|this|that)\s(?:\w+\s)?\w+)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s")
 _PART = r"(?:[A-Z][\w’'-]+|de|del|la|los|las|el|of|al-\w+)"
-_NAME = re.compile(rf"\s*(?:the\s|a\s)?(?P<name>(?=[A-Z]){_PART}(?:\s{_PART})*)")
+_NAME = re.compile(rf"\s*(?:the\s|a\s)?(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.\s)?(?P<name>(?=[A-Z]){_PART}(?:\s{_PART})*)")
 _NAME_BEFORE = re.compile(
     rf"(?:\b[Tt]he\s)?(?P<name>(?!The\s)(?=[A-Z]){_PART}(?:\s{_PART})*)\s(?:was|were|has|have|had)\b"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dashboard.drafting.events.acts import TARGETS, passive, targets, unknown, unknown_before, when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.moods import unreal
+from dashboard.drafting.events.moods import doubtful, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.values.spans import Span
 
@@ -18,6 +18,7 @@ _ACT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NOUN = re.compile(r"(?:indictment|charges|complaint|arrest\swarrant)\s(?!accus|charg|nam|alleg)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:(?<!along )with|on|of)\s(?:charges\sof\s)?(?P<charges>[^.;]+)")
 _END = re.compile(
     r",?\s(?:in\s(?:the\s)?(?:\w+\s)?(?:District|federal|a\s|\d{4})|according\sto|and\s(?:use|uses|used)\b"
@@ -38,7 +39,7 @@ _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|othe
 def indictments(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each defendant whom *sentence* names, or the next one does ("The defendants, A and B, ...")."""
     act = sentence.find(_ACT)
-    if act is None or unreal(sentence, act):
+    if act is None or (doubtful(sentence) if _NOUN.match(act[0]) else unreal(sentence, act)):
         return
     charges = _charges(sentence, act)
     instrument, court = sentence.find(_INSTRUMENT), sentence.find(_COURT)

@@ -34,7 +34,7 @@ _UNREAL = re.compile(
 )
 # Right before the act: has not | hasn't been | was never
 _NOT = re.compile(
-    r"(?:\b(?:not|never|yet\sto|without|nobody|no\sone|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
+    r"(?:\b(?:not?|never|yet\sto|without|against|nobody|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
 )
 # Had the Treasury sanctioned it, … | Offer a reward, if you must
 _HAD = re.compile(r"(?:Had|Were|Should|Offer|Put|List|Sanction|Designate|Indict|Charge)\s")

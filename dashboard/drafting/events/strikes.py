@@ -13,6 +13,10 @@ from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
 _NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
+_ARMED = (
+    r"(?:military|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand"
+    r"|(?:u\.?s\.?|american|armed|naval)\sforces)"
+)
 _FORCES = (
     r"(?:military|forces|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand|united\sstates|u\.?s\.?)"
 )
@@ -24,7 +28,7 @@ _ACT = re.compile(
     | \b(?:{_FORCES})\b[^.;]{{0,60}}?\b{_HIT}\b                                   # the U.S. military struck a boat
     | \b{_BOATS}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s(?:\w+\s){{0,3}}{_BOATS}\b                                        # it struck another boat
-    | \b{_NOUN}\b(?=[^.;]{{0,60}}\b(?:killed|killing|left|dead|destroyed)\b)      # a strike that killed
+    | \b(?:air)?strikes?\b(?=[^.;]{{0,60}}\b(?:killed|killing|left|dead|destroyed)\b)      # a strike that killed
     | \b(?:killed|killing|people|men|dead)\b                                      # killed in six such strikes
       (?=[^.;,]{{0,20}}\sin\s[^.;,]{{0,20}}\b(?:air)?strikes?\b)
     """,
@@ -40,7 +44,8 @@ _OTHER = re.compile(
 _BETWEEN = re.compile(r"[;]|,\s(?:and|but|while)\s|\sand\s(?=(?:around|about|some|at\sleast|up\sto)\s)")
 _THEATRES = (("caribbean", re.compile(r"\bCaribbean\b")), ("eastern-pacific", re.compile(r"\b[Ee]astern\sPacific\b")))
 _BODIES = re.compile(rf"(?i)\b{_FORCES}|defen[sc]e")
-_FORCE = re.compile(rf"(?i)\b(?:{_FORCES}|death\stoll)\b")
+_FORCE = re.compile(rf"(?i)\b{_ARMED}(?!\w)")
+_COUNTS = re.compile(rf"(?i)\b{_ARMED}\s(?:\w+\s)?(?:says?|said|puts?|counts?)\b|\bdeath\stoll\b")
 _VOICED = re.compile(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _STRIKE = re.compile(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
@@ -131,7 +136,7 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
         if act and not unreal(before, act):
             return before
     paragraph = " ".join(one.words for one in (*sentence.paragraph, sentence))
-    if not _FORCE.search(paragraph) or not sentence.find(_TOLL):
+    if not _COUNTS.search(paragraph) or not sentence.find(_TOLL):
         return None
     acts = ((one, one.find(_ACT)) for one in read.sentences)
     return sentence if any(act and not unreal(one, act) for one, act in acts) else None
