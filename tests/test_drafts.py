@@ -103,6 +103,10 @@ ACTS = {
         "The Treasury removed the Quay Ring from the list of Specially Designated Nationals.",
         [("sanction", "delisted", {"actor": "quay", "action": "delisted", "status": "in force"})],
     ),
+    "sanctions-were-lifted": (
+        "Sanctions against the Quay Ring were lifted in April.",
+        [("sanction", "delisted", {"actor": "quay", "action": "delisted", "status": "in force"})],
+    ),
     "lines-under-a-colon": (
         "The Treasury sanctioned three:\n\n• the Quay Ring (QR);\n\n• Kelp Cartel; and\n\n• Tar Gang.\n\nIt is so.",
         [
@@ -190,6 +194,7 @@ NO_ACTS = {
     "wished-for": "Offer a reward, if you must, for Ada Marsh, say $5 million.",
     "may-be-charged": "Ada Marsh may be charged with conspiracy.",
     "would-kill": "The US military could strike boats and kill 20 people.",
+    "a-threat": "Reed threatened to sanction the Quay Ring.",
     "a-question": "Has the Treasury sanctioned the Quay Ring?",
     "what-it-would-give": "The terrorist designation would give the United States options for Ada Marsh.",
 }

@@ -13,7 +13,7 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|vow\w*|prepar\w+|propos\w+|threaten\w*|pledg\w+|decid\w+|agree[sd]?)\s"
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|vow\w*|prepar\w+|propos\w+|pledg\w+|decid\w+|agree[sd]?)\s"
     r"(?:to\b|on\b|\w+ing\b)",
     re.IGNORECASE,
 )

@@ -19,10 +19,11 @@ _ACT = re.compile(
 )
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)"
+    r"|\bsanctions\s(?:on|against)\b(?=[^.;]*\b(?:were|are|was|been)\s(?:lifted|eased|removed)\b)"
     r"|\bdelist(?:ed|ing)\b|\b(?:lift|eas)(?:ed|ing)\s(?:\w+\s){0,3}sanctions\s(?:on|against)\b",
     re.IGNORECASE,
 )
-_DESIGNATES = re.compile(r"\bdesignat(?:ed|es|ing|e)\b", re.IGNORECASE)
+_DESIGNATES = re.compile(r"\b(?:designat(?:ed|es|ing|e)|blacklist(?:s|ed|ing))\b", re.IGNORECASE)
 _ON_LIST = re.compile(
     r"\b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b)", re.IGNORECASE
 )
