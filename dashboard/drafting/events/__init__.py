@@ -35,7 +35,7 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]
     found = [*_told_fully(_once(acts)), *quotations(whole)]
-    found += [claim for one in whole.sentences for claim in claims(one, whole, known, told)]
+    found += [claim for one in whole.readable for claim in claims(one, whole, known, told)]
     made = [
         Draft(
             one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, UNSEEN), one.unknown
@@ -46,7 +46,7 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
 
 
 def _acts(whole: Read) -> Iterator[Found]:
-    for sentence in whole.sentences:
+    for sentence in whole.readable:
         for rules in _ACTS:
             yield from rules(sentence, whole)
 

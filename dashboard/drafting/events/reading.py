@@ -21,6 +21,7 @@ from dashboard.values.spans import Span
 
 # What may stand between two names of a list: a comma or "and", and a few words that describe the next one.
 _LISTED = re.compile(r"(?:,?\s(?:and|or|along with|as well as)|,)(?:\s[\w’'-]+){0,6}\s", re.IGNORECASE)
+_LONGEST = 2000  # characters of a sentence
 _OWNER = re.compile(r"\s(?:for|of|to|from|at)\s(?:the\s)?$")  # a lawyer for Defendant A: the lawyer
 Placed = TypeVar("Placed", Mention, Dated, Counted)
 
@@ -134,6 +135,11 @@ class Read:
     def after(self, sentence: Sentence) -> Sentence | None:
         """The sentence behind *sentence*, in whichever paragraph."""
         return next(iter(self.sentences[sentence.number + 1 : sentence.number + 2]), None)
+
+    @cached_property
+    def readable(self) -> Sequence[Sentence]:
+        """Its sentences but for endless ones, which are tables or noise and would take too long."""
+        return [one for one in self.sentences if one.span.end - one.span.start <= _LONGEST]
 
     @cached_property
     def direct(self) -> Sequence[Span]:
