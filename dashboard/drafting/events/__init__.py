@@ -7,9 +7,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.drafting.events.claims import claims
-from dashboard.drafting.events.confidence import CONFIDENCE
+from dashboard.drafting.events.confidence import CONFIDENCE, UNSEEN
 from dashboard.drafting.events.designations import designations
-from dashboard.drafting.events.draft import Draft, Found
+from dashboard.drafting.events.draft import Draft, Found, Value
 from dashboard.drafting.events.indictments import indictments
 from dashboard.drafting.events.quotations import quotations
 from dashboard.drafting.events.reading import Article, Read, read
@@ -19,6 +19,8 @@ from dashboard.drafting.events.strikes import strikes
 from dashboard.facts.registers import Actor, Question
 
 __all__ = ["Article", "Draft", "drafts"]
+_APART = ("list", "amount", "action", "count")  # what tells two acts on one actor apart
+_TELLING = {"killed", "strikes", "vessels", "survivors", "date", "theatre"}  # what a strike's draft is worth having for
 _ACTS = (designations, strikes, rewards, sanctions, indictments)
 
 
@@ -30,17 +32,21 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     """
     known = list(questions)
     whole = read(article, actors)
-    found = [*_once(_acts(whole)), *quotations(whole)]
-    found += [claim for one in whole.sentences for claim in claims(one, whole, known)]
+    acts = list(_acts(whole))
+    told = [one.spans[0] for one in acts]
+    found = [*_told_fully(_once(acts)), *quotations(whole)]
+    found += [claim for one in whole.readable for claim in claims(one, whole, known, told)]
     made = [
-        Draft(one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, 0.5), one.unknown)
+        Draft(
+            one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, UNSEEN), one.unknown
+        )
         for one in found
     ]
     return tuple(sorted(made, key=lambda one: (one.spans[0].start, one.spans[0].end, one.kind)))
 
 
 def _acts(whole: Read) -> Iterator[Found]:
-    for sentence in whole.sentences:
+    for sentence in whole.readable:
         for rules in _ACTS:
             yield from rules(sentence, whole)
 
@@ -57,7 +63,18 @@ def _once(found: Iterable[Found]) -> list[Found]:
     return best
 
 
+def _told_fully(found: list[Found]) -> list[Found]:
+    """*found* without a strike of which nothing is said, where others are told with their figures: "another boat"."""
+    bare = [one for one in found if one.rule == "struck" and not set(one.fields) & _TELLING]
+    strikes = [one for one in found if one.kind == "strike"]
+    return [one for one in found if one not in bare] if len(bare) < len(strikes) else found
+
+
 def _same(one: Found, other: Found) -> bool:
     whom = [fact.fields.get("actor") or fact.unknown.get("actor") for fact in (one, other)]
-    lists = [fact.fields.get("list") for fact in (one, other)]
-    return one.kind == other.kind and whom[0] == whom[1] is not None and (lists[0] == lists[1] or None in lists)
+    agree = all(_agree(one.fields.get(name), other.fields.get(name)) for name in _APART)
+    return one.kind == other.kind and whom[0] == whom[1] is not None and agree
+
+
+def _agree(value: Value | None, other: Value | None) -> bool:
+    return value is None or other is None or value == other

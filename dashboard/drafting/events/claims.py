@@ -3,111 +3,96 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
+from dashboard.drafting.events.asserted import counts, reason, silent
 from dashboard.drafting.events.clauses import Part, parts
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.voices import Voice, voice
 from dashboard.facts.registers import Question
+from dashboard.values.spans import Span
 
-_QUESTION = re.compile(r"\?[\s”\"’]*$")
-_ATTRIBUTED = re.compile(
-    r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
-    r"|den(?:y|ies|ied|ying)|explain\w*|argu(?:e|es|ed|ing)|add(?:s|ed|ing)|announced|stated|asserted|warned|believes?"
-    r"|sees?|maintain(?:s|ed)?|made it clear|rejected|described)\b",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(r"\b(?:according to|in the words of)\s", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:told|speaking to|spoke to|interview with)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"^\s*(?:He|She|They|It)\b|\b(?:which they|which he|which she)\b")
-_VOICES = ("person", "voice", "agency", "organization", "outlet", "country", "group")
-_PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b|\b(?:They|He|She)\b"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b"
+    r"|\b(?:They|He|She)\b"
 )
+_MORE = ("count", "money")  # each of several such figures is a claim
 
 
-def claims(sentence: Sentence, read: Read, questions: Iterable[Question]) -> Iterator[Found]:
-    """A draft for each part of *sentence* that asserts something of somebody who is named, dated, counted or quoted."""
-    if _QUESTION.search(sentence.text[sentence.span.start : sentence.span.end]):
+def claims(sentence: Sentence, read: Read, questions: Iterable[Question], acts: list[Span]) -> Iterator[Found]:
+    """A draft for each part of *sentence* that asserts something, and one more for each further figure in it.
+
+    *acts* are the places of acts that have drafts of their own: what tells them is no claim beside.
+    """
+    if silent(sentence):
         return
     known = list(questions)
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
-        counted = [one for one in sentence.numbers if part.span.start <= one.span.start < part.span.end and one.written]
-        dated = [one for one in sentence.dates if part.span.start <= one.span.start < part.span.end and one.edtf]
-        voices, via, cue = _speaker(sentence, part, read)
-        anchored = (
-            about or counted or dated or cue or _PROPER.search(sentence.masked, part.span.start + 1, part.span.end)
-        )
-        taken_up = None if about else _taken_up(sentence, part)
-        if not (anchored or taken_up):
+        about = about or _taken_up(sentence, part)
+        who = voice(sentence, part.span.start, part.span.end, read)
+        why = reason(sentence, part, about, who, acts, read.direct)
+        if not why:
             continue
-        words = sentence.masked[part.span.start : part.span.end]
-        about = [taken_up] if taken_up else about
-        own = [one.actor for one in about if one.actor not in {*voices, *via} and one.kind != "outlet"]
-        figure = next((one for one in counted if one.kind in ("count", "share", "ratio", "money")), None)
-        fields = stated(
-            question=_question(words, known),
-            actor=list(dict.fromkeys(own))[:3],
-            speaker=voices,
-            via=via,
-            stance=_stance(words, cue),
-            voice=_voice(words, cue, bool(voices)),
-            date=dated[0].edtf if dated else None,
-            date_words=sentence.text[dated[0].span.start : dated[0].span.end] if dated else None,
-            figure=figure.written if figure else None,
-            unit=_unit(figure.unit) if figure else None,
-            answer=sentence.text[part.span.start : part.span.end],
-        )
-        rule = f"{part.rule}-attributed" if cue else part.rule
-        yield Found("claim", rule, (part.span,), fields)
+        figures = _figures(sentence, part.span)
+        rule = part.rule if part.rule == "figure" else f"{part.rule}-{why}"
+        yield _draft(sentence, part.span, rule, about, who, figures[:1], known)
+        for figure in [one for one in figures[1:] if one.kind in _MORE and part.rule != "figure"]:
+            yield _draft(sentence, Span(part.span.start, figure.span.end), "figure-more", about, who, [figure], known)
 
 
-def _taken_up(sentence: Sentence, part: Part) -> Mention | None:
+def _draft(
+    sentence: Sentence,
+    span: Span,
+    rule: str,
+    about: list[Mention],
+    who: Voice,
+    figures: list[Counted],
+    questions: list[Question],
+) -> Found:
+    words = sentence.masked[span.start : span.end]
+    day = next((one for one in sentence.dates if span.start <= one.span.start < span.end and one.edtf), None)
+    own = [one.actor for one in about if one.actor not in {*who.speakers, *who.via} and one.kind != "outlet"]
+    figure = next(iter(figures), None)
+    fields = stated(
+        question=_question(words, questions),
+        actor=list(dict.fromkeys(own))[:3],
+        speaker=who.speakers,
+        via=who.via,
+        stance=_stance(words, who.cue),
+        voice=_voice(words, who),
+        date=day.edtf if day else None,
+        date_words=sentence.text[day.span.start : day.span.end] if day else None,
+        figure=figure.written if figure else None,
+        unit=_unit(figure.unit) if figure else None,
+        answer=sentence.text[span.start : span.end],
+    )
+    return Found("claim", rule, (span,), fields, {"speaker": who.unknown} if who.unknown else {})
+
+
+def _figures(sentence: Sentence, part: Span) -> list[Counted]:
+    """The counts, shares, ratios and amounts in *part*, each value once; "one thing is clear" counts nothing."""
+    found: dict[tuple[float, ...], Counted] = {}
+    for one in sentence.numbers:
+        if part.start <= one.span.start < part.end and counts(sentence, one):
+            found.setdefault(one.said, one)
+    return list(found.values())
+
+
+def _taken_up(sentence: Sentence, part: Part) -> list[Mention]:
     """Whom "the group", "the label" or "they" takes up: the last that was named before in the paragraph."""
     if not _ANAPHOR.search(sentence.masked, part.span.start, part.span.end):
-        return None
-    named = [one for before in sentence.paragraph for one in before.named("group", "person", "organization")]
-    return named[-1] if named else None
+        return []
+    for before in reversed(sentence.paragraph):
+        if named := before.named("group", "person", "organization"):
+            return named[-1:]
+    return []
 
 
 def _unit(unit: str) -> str:
     return {"ratio": "to one"}.get(unit, unit)
-
-
-def _speaker(sentence: Sentence, part: Part, read: Read) -> tuple[list[str], list[str], re.Match[str] | None]:
-    """Who says *part*, through which outlet, and the word that says so."""
-    outlets = [
-        one
-        for one in sentence.mentions
-        if one.kind == "outlet"
-        and _TOLD.search(sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start])
-    ]
-    via = [one.actor for one in outlets]
-    by = _ACCORDING.search(sentence.masked, part.span.start, part.span.end) or _ACCORDING.match(
-        sentence.masked, sentence.span.start
-    )
-    if by:
-        named = [one for one in sentence.mentions if one.span.start >= by.end() - 1 and one.span.start - by.end() < 6]
-        return [one.actor for one in named[:1]], via, by
-    cue = _ATTRIBUTED.search(sentence.masked, part.span.start, part.span.end) or _ATTRIBUTED.search(
-        sentence.masked, sentence.span.start, part.span.start
-    )
-    if cue is None:
-        return [], via, None
-    before = [
-        one for one in sentence.mentions if one.span.end <= cue.start() and one.kind in _VOICES and one not in outlets
-    ]
-    voices = _subject(sentence, before, cue)
-    if not voices and _PRONOUN.search(sentence.masked[sentence.span.start : cue.start()]) and sentence.paragraph:
-        voices = [one.actor for one in sentence.paragraph[-1].named("person", "voice")[:1]]
-    return voices, via, cue
-
-
-def _subject(sentence: Sentence, before: list[Mention], cue: re.Match[str]) -> list[str]:
-    people = [one for one in before if one.kind in ("person", "voice", "agency")] or before
-    return [people[0].actor] if people else []
 
 
 def _stance(words: str, cue: re.Match[str] | None) -> str | None:
@@ -118,12 +103,12 @@ def _stance(words: str, cue: re.Match[str] | None) -> str | None:
     return "denies" if cues.NEGATED.search(words) else None
 
 
-def _voice(words: str, cue: re.Match[str] | None, somebody: bool) -> str | None:
-    if cue and cues.DENIES.fullmatch(cue[0]):
+def _voice(words: str, who: Voice) -> str | None:
+    if who.cue and cues.DENIES.fullmatch(who.cue[0]):
         return "denied"
-    if cues.ALLEGES.search(words) or (cue and cues.ALLEGES.fullmatch(cue[0])):
+    if cues.ALLEGES.search(words) or (who.cue and cues.ALLEGES.fullmatch(who.cue[0])):
         return "alleged"
-    return "claimed" if somebody and cue else None
+    return "claimed" if who.speakers and who.cue else None
 
 
 _STOP = frozenset("the and are was were for with from who what whom how does has have had its that this will".split())

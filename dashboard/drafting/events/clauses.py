@@ -8,8 +8,8 @@ from dashboard.drafting.events.reading import Sentence
 from dashboard.values.spans import Span
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|does|do|did|(?:is|are|was)n[’']t"
-    r"|sa(?:y|ys|id)|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
+    r"|sa(?:y|ys|id)|t(?:old|ells?)|sp(?:oke|eaks?)|giv\w+|gave|puts?|holds?|held|faces?|think|thought|met|won|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
 )
@@ -18,11 +18,13 @@ _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 _CUT = re.compile(
     rf"""
       (?P<tail>,\s(?=(?:adding|insisting|saying|claiming|arguing|alleging|accusing|warning|noting)\s))
-    | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w+ing\s))
-    | (?P<clause>,\s(?=(?:even\s(?:as|though)|while|although|but|yet|whereas)\s
+    | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w*(?:ing|es|ied|s)\s))
+    | (?P<clause>,\s(?=(?:even\s(?:as|though)|though|while|although|but|yet|whereas)\s
         (?!(?:has|have|had|is|are|was|were|will|so)\b)))                            # but have so far been: no subject
     | (?P<who>\sand\s(?=(?:a|an|the)\s[^,.;]{{3,40}}\swho\b))                       # and a network of officials who
     | (?P<joined>,\sand\s(?=(?:the|a|an|he|she|it|they|[A-Z]\w+)\s[^,.;]{{0,40}}?{_FINITE}))
+    | (?P<ahead>,?\sand\s(?=(?:could|may|might|pleaded|plead|has\snot|have\snot)\b))      # and could be arraigned
+    | (?P<attack>,\s(?=an?\s\w+\sin\swhich\b))                                      # an attack in which five died
     | (?P<aims>\sand,\s(?=[^,]{{3,40}},\s))                                         # and, perhaps more pointedly, at
     | (?P<strong>;\s|\s?—\s?|\s[–-]\s)
     """,
@@ -39,7 +41,7 @@ _OPENING = re.compile(
     r"|^(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
 )
 _LEAST = 3  # words of a part that says something
-_ORDINAL = ("order", "duration", "compound", "age")
+_ORDINAL = ("order", "compound")
 
 
 class Part(NamedTuple):
@@ -62,11 +64,21 @@ def parts(sentence: Sentence) -> Iterator[Part]:
         relative = _RELATIVE.search(sentence.masked, main.start, main.end)
         if relative:
             yield from _relative(sentence, main, relative, rule)
-        elif _says(sentence, main):
+        elif _says(sentence, main) or _tail(sentence, main, cuts, i):
             yield Part(main, rule)
     for count in sentence.numbers:
-        if count.kind in _ORDINAL:
+        hyphened = "-" in sentence.text[count.span.start : count.span.end]  # a 26-year grip
+        if (count.kind in _ORDINAL or (hyphened and count.kind == "duration")) and sentence.masked[
+            count.span.start
+        ] != "\0":
             yield Part(_around(sentence, count.span), "figure")
+
+
+def _tail(sentence: Sentence, main: Span, cuts: list[re.Match[str]], which: int) -> bool:
+    """Whether *main*, without a verb, adds of somebody named what follows a dash: — often with the support of X."""
+    last = which == len(cuts) > 0 and bool(cuts[-1]["strong"]) and ";" not in cuts[-1][0]
+    named = any(main.start <= one.span.start < main.end for one in sentence.mentions)
+    return last and named and sentence.masked[main.start].islower()
 
 
 def _cuts(sentence: Sentence) -> list[re.Match[str]]:

@@ -1,17 +1,19 @@
 """An article read once: its sentences, and in each the names, dates, numbers and quoted words that stand in it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.dating import dates
 from dashboard.drafting.dating.dated import Dated
-from dashboard.drafting.events.mentions import Mention, index, mentions
+from dashboard.drafting.events import cues
+from dashboard.drafting.events.mentions import Mention, mentions
 from dashboard.drafting.quoting import Quote, quotes
 from dashboard.facts.registers import Actor
 from dashboard.values import spans
@@ -19,6 +21,8 @@ from dashboard.values.spans import Span
 
 # What may stand between two names of a list: a comma or "and", and a few words that describe the next one.
 _LISTED = re.compile(r"(?:,?\s(?:and|or|along with|as well as)|,)(?:\s[\w’'-]+){0,6}\s", re.IGNORECASE)
+_LONGEST = 2000  # characters of a sentence
+_OWNER = re.compile(r"\s(?:for|of|to|from|at)\s(?:the\s)?$")  # a lawyer for Defendant A: the lawyer
 Placed = TypeVar("Placed", Mention, Dated, Counted)
 
 
@@ -40,6 +44,7 @@ class Sentence:
         masked: the article's text with quoted words blanked, of the same length, so that no cue is found in them.
         mentions, dates, numbers: what is named, dated and counted in it.
         paragraph: the sentences of its paragraph before it.
+        number, line: which sentence of the article it is, and in which paragraph, both from 0.
     """
 
     span: Span
@@ -49,17 +54,23 @@ class Sentence:
     dates: tuple[Dated, ...]
     numbers: tuple[Counted, ...]
     paragraph: tuple["Sentence", ...]
+    number: int
+    line: int
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its own words, quoted ones blanked."""
         return self.masked[self.span.start : self.span.end]
 
     @cached_property
+    def said(self) -> str:
+        """Its words as they stand, quoted ones too."""
+        return self.text[self.span.start : self.span.end]
+
+    @cached_property
     def evidence(self) -> Span:
         """The sentence without the full stop at its end."""
-        said = self.text[self.span.start : self.span.end]
-        return Span(self.span.start, self.span.start + len(said.rstrip(" .;:")))
+        return Span(self.span.start, self.span.start + len(self.said.rstrip(" .;:") or self.said))
 
     def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first *pattern* in its own words; places are those of the text."""
@@ -100,45 +111,82 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Read:
-    """An article as it was read."""
+    """An article as it was read; *actors* is the registry by id."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
 
     def actor_at(self, span: Span | None) -> Mention | None:
-        """Who is named within *span*: the last person, group or voice in it, else whoever is."""
+        """Who is named by the words of *span*: the last person or voice in or over it, else whoever is."""
         if span is None:
             return None
-        inside = [one for one in self.mentions if span.start <= one.span.start and one.span.end <= span.end]
+        inside = [one for one in self.mentions if one.span.start < span.end and span.start < one.span.end]
         people = [one for one in inside if one.kind in ("person", "voice")]
-        return next(reversed(people or inside), None)
+        heads = [one for one in people if not _OWNER.search(self.article.text, span.start, one.span.start)]
+        return next(reversed(heads or people or inside), None)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds *place*."""
-        return next(one for one in reversed(self.sentences) if one.span.start <= place)
+        return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind *sentence*, in whichever paragraph."""
+        return next(iter(self.sentences[sentence.number + 1 : sentence.number + 2]), None)
+
+    @cached_property
+    def readable(self) -> Sequence[Sentence]:
+        """Its sentences but for endless ones, which are tables or noise and would take too long."""
+        return [one for one in self.sentences if one.span.end - one.span.start <= _LONGEST]
+
+    @cached_property
+    def direct(self) -> Sequence[Span]:
+        """Where statements stand that are given whole."""
+        return [span for one in self.quotes if one.kind == "direct" for span in one.spans]
+
+    @cached_property
+    def only_list(self) -> tuple[list[str], Span | None]:
+        """The one list of terrorists that the whole article names, and where; none where it names several."""
+        there = list(cues.LIST.finditer(self.article.text))
+        names = {str(one.lastgroup) for one in there}
+        return ([names.pop()], Span(*there[0].span())) if len(names) == 1 else ([], None)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.span.start for one in self.sentences]
 
 
 def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     """*article* with everything the rules ask of it."""
     text = article.text
     said = quotes(text)
-    named = mentions(text, index(actors.values()), {key: one.kind for key, one in actors.items()})
+    named = mentions(text, actors)
     masked = _masked(text, (span for quote in said for span in quote.spans))
-    when, many = dates(text, article.anchor), numbers(text)
+    who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
     found: list[Sentence] = []
     paragraph: tuple[Sentence, ...] = ()
+    line = 0
     for span in spans.sentences(text):
         if found and "\n" in text[found[-1].span.end : span.start]:
-            paragraph = ()
-        found.append(Sentence(span, text, masked, _in(span, named), _in(span, when), _in(span, many), paragraph))
+            paragraph, line = (), line + 1
+        there = who.within(span), when.within(span), many.within(span)
+        found.append(Sentence(span, text, masked, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
-    return Read(article, tuple(found), said, named)
+    return Read(article, tuple(found), said, named, actors)
 
 
-def _in(span: Span, placed: Iterable[Placed]) -> tuple[Placed, ...]:
-    return tuple(one for one in placed if span.start <= one.span.start < span.end)
+class _Placed(Generic[Placed]):
+    """What stands in a text, in order, by where it begins."""
+
+    def __init__(self, there: Sequence[Placed]) -> None:
+        self.there: Sequence[Placed] = there
+        self.starts = [one.span.start for one in there]
+
+    def within(self, span: Span) -> tuple[Placed, ...]:
+        """What begins in *span*."""
+        return tuple(self.there[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
 
 
 def _masked(text: str, quoted: Iterable[Span]) -> str:
