@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -121,5 +122,8 @@ def _question(words: str, questions: list[Question]) -> str | None:
     return best.id if best and len(said & _stems(best.question)) > 1 else None
 
 
-def _stems(words: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _STOP and len(word) > 2}
+@lru_cache(maxsize=1024)  # the questions are asked of every part
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(
+        word[:5] for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _STOP and len(word) > 2
+    )
