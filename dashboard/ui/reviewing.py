@@ -1,13 +1,11 @@
 """A review: the article with its drafts marked, beside them one draft at a time to accept, edit or reject."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from dashboard import review
-from dashboard.drafting import Draft
 from dashboard.errors import DashboardError
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import NOT_STATED
@@ -15,7 +13,7 @@ from dashboard.review import Review
 from dashboard.tables import Tables
 from dashboard.ui.carrying_out import carry_out, conflict_of, told
 from dashboard.ui.data import folder
-from dashboard.ui.fields import fields
+from dashboard.ui.draft_card import form, unknown, values
 from dashboard.ui.naming import slug
 from dashboard.ui.plain import plain
 from dashboard.ui.review_text import UNDECIDED, text_of
@@ -47,6 +45,7 @@ def review_page(stem: str, whole: Tables) -> None:
             st.info("There is no draft in this article.")
         else:
             _card(one, number, who, whole)
+        _missed(one, who, whole)
         _registers(one, who, whole)
         _log(one)
     with left:
@@ -90,14 +89,16 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
                 st.button("Reject", icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
         for span in draft.spans:
             st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
-        for name, words in draft.unknown.items():
-            st.caption(
-                plain(f"{model.model_fields[name].title}: the article says “{words}”, who is not among the actors.")
-            )
+        unknown(draft, whole)
         if editing:
-            _form(one, number, draft, held, decide, whole)
+            quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
+            start = {"quote": quote, "also": also, **held}
+            if made := form(f"{one.stem}_{number}", model, start, whole):
+                decide("accept", made)
+                st.rerun()
+            st.button("Leave it as it was", on_click=_choose, args=(one.stem, number))
         else:
-            _values(draft, held, whole)
+            values(draft, held, whole)
         st.caption(plain(f"Rule “{draft.rule}”; its drafts were right {draft.confidence:.0%} of the time."))
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
@@ -112,49 +113,30 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
             args=(one.stem, min(last, number + 1)),
         )
         st.button("Undo", icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
+    st.selectbox(
+        "All drafts",
+        range(1, last + 1),
+        number - 1,
+        format_func=partial(_in_a_line, one),
+        key=f"go_{one.stem}_{number}",
+        on_change=lambda: _choose(one.stem, st.session_state[f"go_{one.stem}_{number}"]),
+    )
 
 
-def _values(draft: Draft, held: dict[str, Any], whole: Tables) -> None:
-    """What the fact says, field by field; where a person changed it, the machine's value stands beside it."""
-    model, lines = TABLES[KINDS[draft.kind]], []
-    for name, field in model.model_fields.items():
-        if name in ("id", "quote", "also", "occurrence") or (name not in held and name not in draft.fields):
-            continue
-        value, drafted = _said(held.get(name), whole), _said(draft.fields.get(name), whole)
-        beside = "" if value == drafted or name == "inferred" else f" :small[(drafted: {plain(drafted or 'nothing')})]"
-        lines.append(f"{field.title}: **{plain(value or 'nothing')}**{beside}")
-    st.markdown("  \n".join(lines))
+def _in_a_line(one: Review, number: int) -> str:
+    draft, line = one.drafts[number - 1], one.decision(number)
+    words = " ".join(one.text[draft.spans[0].start : draft.spans[0].end].split())
+    return f"{number}. {draft.kind.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
 
 
-def _said(value: Any, whole: Tables) -> str:
-    several = [value] if isinstance(value, str) else list(value or ())
-    return "; ".join(whole.names.get(str(one), str(one)) for one in several)
-
-
-def _form(
-    one: Review, number: int, draft: Draft, held: dict[str, Any], decide: Callable[..., None], whole: Tables
-) -> None:
-    """The fields to be edited, with the words that the fact rests on."""
-    key = f"{one.stem}_{number}"
-    quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
-    with st.form(f"form_{key}", border=False):
-        words = st.text_area(
-            "Quote, word for word from the article", held.get("quote", quote), height=110, key=f"q_{key}"
-        )
-        said = held.get("also", also)
-        more = st.text_area(
-            "Further words, a line each", said if isinstance(said, str) else "\n".join(said), height=80, key=f"a_{key}"
-        )
-        made = fields(TABLES[KINDS[draft.kind]], held, whole, key)
-        accept = st.form_submit_button("Accept with these values", type="primary", icon=":material/check:")
-        keep = st.form_submit_button("Leave it as it was")
-    if accept:
-        lines = [line.strip() for line in more.splitlines() if line.strip()]
-        decide("accept", {**made, "quote": words.strip(), "also": lines})
-        st.rerun()
-    if keep:
-        _choose(one.stem, number)
-        st.rerun()
+def _missed(one: Review, who: str, whole: Tables) -> None:
+    """A fact that no draft has: its kind, its words and its fields."""
+    with st.expander("Add a fact that was not drafted", icon=":material/playlist_add:"):
+        kind = st.selectbox("Kind of fact", list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
+        if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, whole):
+            if carry_out(partial(review.accept, folder(), one.stem, who, None, kind=kind, fields=made)):
+                st.toast("Written.", icon=":material/check:")
+            told()
 
 
 def _edit(stem: str, number: int) -> None:

@@ -62,7 +62,7 @@ def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
     settled(page)
     while "Reward" not in card(page).inner_text():
         press(page, "n")
-    expect(card(page)).to_contain_text("Amount: <=7 million")
+    expect(card(page)).to_contain_text("Amount: up to $7 million (<=7 million)")
     page.evaluate(AXE)
     found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.impact, v.nodes[0].html]))")
     assert [one for one in found if one[1] in ("serious", "critical")] == []
@@ -104,7 +104,7 @@ def test_a_draft_is_edited_and_the_machines_value_stays_beside_it(page, writing,
     settled(page)
     while f"draft {number} of" not in card(page).inner_text():
         press(page, "b")
-    expect(card(page)).to_contain_text("Amount: 7 million (drafted: <=7 million)")
+    expect(card(page)).to_contain_text("Amount: $7 million (7 million) (drafted: up to $7 million (<=7 million))")
     press(page, "e")
     page.get_by_role("textbox", name="Amount").fill("<=7 million")
     page.get_by_text("Further fields").click()
@@ -116,6 +116,22 @@ def test_a_draft_is_edited_and_the_machines_value_stays_beside_it(page, writing,
         press(page, "b")
     expect(card(page)).to_contain_text("Note: Looked at twice. (drafted: nothing)")
     assert log(seeds)[-2]["decision"] == "edited" or log(seeds)[-1]["decision"] == "edited"
+
+
+def test_a_fact_that_was_not_drafted_is_added(page, writing, seeds):
+    [folder] = seeds.glob("drafts/*")
+    go(page, f"{writing}/add?review={folder.name}")
+    page.get_by_label("Your name, for the log of decisions").fill("Reader One")
+    page.keyboard.press("Enter")
+    page.get_by_text("Add a fact that was not drafted").click()
+    form = page.get_by_test_id("stForm").filter(has=page.get_by_role("textbox", name="Quote, word for word"))
+    form.get_by_role("textbox", name="Quote, word for word").fill("Maduro denied all of it.")
+    form.get_by_role("button", name="Accept with these values").click()
+    expect(page.get_by_text("stands nowhere in the text").first).to_be_visible()
+    form.get_by_role("textbox", name="Quote, word for word").fill("The State Department is offering a reward")
+    form.get_by_role("button", name="Accept with these values").click()
+    expect(page.get_by_text("Written.")).to_be_visible()
+    assert log(seeds)[-2]["fact"]["fields"]["quote"] == "The State Department is offering a reward"
 
 
 @pytest.mark.parametrize("setting", ["no", "signed-in"])
