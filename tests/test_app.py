@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.places import ROOT, SEEDS_SETTING
+from dashboard.places import ROOT, SEEDS_SETTING, WRITE_SETTING
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
@@ -328,3 +328,10 @@ def test_a_number_of_the_record_opens_its_reports_page_by_page(app):
 
 def test_a_correction_is_on_screen(app):
     assert "Adam Isaacson is Adam Isacson" in text(app("data.py"))
+
+
+@pytest.mark.parametrize(("setting", "there"), [("no", False), ("signed-in", False), ("yes", True), ("here", True)])
+def test_an_article_is_added_only_where_the_app_may_write(app, monkeypatch, setting, there):
+    monkeypatch.setenv(WRITE_SETTING, setting)
+    at = app()
+    assert ("Add an article" in [one.proto.label for one in at.get("page_link")]) is there

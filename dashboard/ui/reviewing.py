@@ -131,7 +131,10 @@ def _in_a_line(one: Review, number: int) -> str:
 
 def _missed(one: Review, who: str, whole: Tables) -> None:
     """A fact that no draft has: its kind, its words and its fields."""
-    with st.expander("Add a fact that was not drafted", icon=":material/playlist_add:"):
+    opened = st.expander("Add a fact that was not drafted", icon=":material/playlist_add:", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         kind = st.selectbox("Kind of fact", list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
         if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, whole):
             if carry_out(partial(review.accept, folder(), one.stem, who, None, kind=kind, fields=made)):
