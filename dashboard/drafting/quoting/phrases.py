@@ -15,6 +15,7 @@ _DETERMINERS = (
     frozenset("the a an this that these those another one some many several both most all few no each every".split())
     | POSSESSIVES
 )
+_ARTICLES = frozenset("the a an The A An".split())
 # Words that never stand within a phrase: it begins after them, or ends before them.
 BREAKS = frozenset(
     "that as when while because but although though where if after before until since so than whether what "
@@ -199,7 +200,8 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
     if word.text in "()":
         return at > first
-    if at > first and words[at - 1].text[0].isupper() and word.text.islower() and _is_verb(word.text):
+    after_name = at > first and words[at - 1].text[0].isupper() and words[at - 1].lower not in _DETERMINERS
+    if after_name and word.text.islower() and _is_verb(word.text):
         return False
     return word.text[0].isalnum() and word.lower not in TIME
 
@@ -210,7 +212,7 @@ def _is_verb(word: str) -> bool:
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
-    if phrase[-1].lower in TIME:
+    if phrase[-1].lower in TIME or phrase[-1].text in _ARTICLES:
         return False
     if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True
