@@ -7,8 +7,10 @@ from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
+_ARTICLES = frozenset("the a an".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
+_LABEL = 8  # words before a colon, as of a play
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
 _AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
@@ -59,11 +61,15 @@ def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 
 
 def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """RUBIO: “…”."""
+    """RUBIO: “…” | The vote is close - Marco Rubio: “…”."""
     words = sentence.words
-    if not 2 <= at <= 8 or words[at - 1].text != ":" or any(not word.text[0].isupper() for word in words[: at - 1]):
+    if at < 2 or words[at - 1].text != ":":
         return None
-    return Phrase(0, at - 1, "name-colon")
+    start = next((one + 1 for one in range(at - 2, max(-1, at - _LABEL), -1) if words[one].text in _DASHES), 0)
+    named = words[start : at - 1]
+    if not 0 < len(named) < _LABEL or any(not word.text[0].isupper() for word in named):
+        return None
+    return Phrase(start, at - 1, "name-colon")
 
 
 def according(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -137,7 +143,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
         found = speakers.right(words, start + 1, ceiling)
         return found and found._replace(rule="according-to")
-    inverts = words[start].lower in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
+    inverts = words[start].text in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
     if inverts and not words[start].lower.endswith("ing"):
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
@@ -197,7 +203,8 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
         return found and found._replace(rule="shared")
     found = speakers.left(words, cue, 0)
     inverted = words[cue].text in cues.SPEECH and (words[cue - 1].text == "," or words[cue - 1].quotation)
-    if found is None and inverted and words[cue + 1].text[0].isupper():
+    after = words[cue + 1]
+    if found is None and inverted and (after.text[0].isupper() or after.text in _ARTICLES):
         found = speakers.right(words, cue, at)
     return found
 

@@ -15,7 +15,7 @@ _DETERMINERS = (
     frozenset("the a an this that these those another one some many several both most all few no each every".split())
     | POSSESSIVES
 )
-_ARTICLES = frozenset("the a an The A An".split())
+_ALONE = frozenset("the a an The A An Any Every Outside There’s There\'s It’s It\'s You".split())  # these alone name nobody
 # Words that never stand within a phrase: it begins after them, or ends before them.
 BREAKS = frozenset(
     "that as when while because but although though where if after before until since so than whether what "
@@ -47,7 +47,7 @@ _ROLES = frozenset(
     "republicans democrats".split()
 )
 _PEOPLE = frozenset(
-    "officials sources critics people voters supporters aides advisers reporters experts analysts".split()
+    "percent officials sources critics people voters supporters aides advisers reporters experts analysts".split()
 )
 TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -57,7 +57,7 @@ TIME = frozenset(
 PARENTHETIC = frozenset(
     "in on at during after before while when as for from with speaking talking appearing responding referring "
     "asked according citing using writing addressing standing sitting noting adding saying if although though "
-    "despite like unlike to by including alluding describing pointing discussing calling who’d".split()
+    "despite like unlike to by including alluding describing pointing discussing calling who’d outside inside".split()
 )
 _LONGEST = 25
 
@@ -212,7 +212,7 @@ def _is_verb(word: str) -> bool:
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
-    if phrase[-1].lower in TIME or phrase[-1].text in _ARTICLES:
+    if phrase[-1].lower in TIME or phrase[-1].text in _ALONE:
         return False
     if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True
