@@ -8,12 +8,13 @@ from dashboard.drafting.quoting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
 _ARTICLES = frozenset("the a an".split())
+_PLURAL = frozenset("they we i who you people some others critics officials".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
 _LABEL = 8  # words before a colon, as of a play
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
-_AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
+_AGENT, _NOUN, _OWNER = 8, 6, 4  # words to a "by", to a noun, to its owner
 _CLAUSES = 6  # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
@@ -185,12 +186,18 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
             found = speakers.right(words, cue, at)
             if found is not None:
                 return found._replace(rule="according-to")
-        if lower not in verbs or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
+        known = lower in verbs or (place == "before" and _many(words, cue))
+        if not known or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
             continue
         found = _at_cue(words, cue, at)
         if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
             return found._replace(rule=f"{found.rule}-{place}")
     return None
+
+
+def _many(words: list[Word], cue: int) -> bool:
+    """Whether several speak, in the plain form of a verb: they argue that."""
+    return cue > 0 and words[cue].text in cues.PLAIN and words[cue - 1].lower in _PLURAL
 
 
 def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:

@@ -33,8 +33,8 @@ SPEECH = (
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
 # What a letter, a thought or a rival does, right after the quotation: “…,” the letter read.
 READS = frozenset(
-    "began begins blasted called charged described joked questioned quoted read reads shot states "
-    "thinks thought went".split()
+    "began begins blasted called charged described jeered joked questioned quoted read reads shot states "
+    "remembered remembers sang sings started thinks thought went".split()
 )
 # What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
 PLAIN = frozenset("add argue ask claim conclude continue explain insist note state tell write".split())
@@ -53,7 +53,7 @@ STANCE = (
 ) - frozenset("attacks addresses challenges considers considering credits views regarding casts casting".split())
 # Tier 3: thinking, finding and the like; of use only where nothing better stands in the sentence.
 WEAK = _forms(
-    "believe conclude demand doubt fear hope include issue learn offer open publish push release support talk want "
+    "believe conclude demand doubt fear hope issue learn offer open publish push release support talk want "
     "worry"
 ) | frozenset("began begins finds found put puts putting read reading reads thinks thought".split())
 ALL = SPEECH | STANCE | WEAK
