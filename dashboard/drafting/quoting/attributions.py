@@ -186,7 +186,7 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
             found = speakers.right(words, cue, at)
             if found is not None:
                 return found._replace(rule="according-to")
-        known = lower in verbs or (place == "before" and _many(words, cue))
+        known = lower in verbs or (place == "before" and (_many(words, cue) or _returns(words, cue)))
         if not known or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
             continue
         found = _at_cue(words, cue, at)
@@ -198,6 +198,11 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
 def _many(words: list[Word], cue: int) -> bool:
     """Whether several speak, in the plain form of a verb: they argue that."""
     return cue > 0 and words[cue].text in cues.PLAIN and words[cue - 1].lower in _PLURAL
+
+
+def _returns(words: list[Word], cue: int) -> bool:
+    """Whether a verb that says nothing by itself speaks with "back": Rubio fired back."""
+    return words[cue].text in cues.BACK and words[cue + 1].text == "back"
 
 
 def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:

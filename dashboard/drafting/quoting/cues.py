@@ -38,6 +38,8 @@ READS = frozenset(
 )
 # What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
 PLAIN = frozenset("add argue ask claim conclude continue explain insist note state tell write".split())
+# What is speech with "back" after it: Rubio fired back.
+BACK = frozenset("fired fires hit hits shot shoots".split())
 # Tier 2: what is quoted is how somebody puts it.
 STANCE = (
     frozenset("swore swears spoke speaks speaking forecast".split())
