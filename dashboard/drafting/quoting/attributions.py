@@ -9,6 +9,7 @@ from dashboard.drafting.quoting.words import Sentence, Word
 _DASHES = frozenset("—–-―")
 _ARTICLES = frozenset("the a an".split())
 _PLURAL = frozenset("they we i who you people some others critics officials".split())
+_THIRD = frozenset("he she".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
 _LABEL = 8  # words before a colon, as of a play
@@ -191,8 +192,19 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
             continue
         found = _at_cue(words, cue, at)
         if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
+            found = _outer(words, found)
             return found._replace(rule=f"{found.rule}-{place}")
     return None
+
+
+def _outer(words: list[Word], found: Phrase) -> Phrase:
+    """Who says of themselves that they say it, where *found* is a pronoun: Rubio | said he believed."""
+    if found.end - found.start != 1 or words[found.start].lower not in _THIRD:
+        return found
+    verb = found.start - (2 if found.start and words[found.start - 1].lower == "that" else 1)
+    if verb < 1 or words[verb].text not in cues.SPEECH or speakers.noun(words, verb) or speakers.shares(words, verb):
+        return found
+    return speakers.left(words, verb, 0) or found
 
 
 def _many(words: list[Word], cue: int) -> bool:

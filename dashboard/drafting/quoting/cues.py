@@ -55,8 +55,7 @@ STANCE = (
 ) - frozenset("attacks addresses challenges considers considering credits views regarding casts casting".split())
 # Tier 3: thinking, finding and the like; of use only where nothing better stands in the sentence.
 WEAK = _forms(
-    "believe conclude demand doubt fear hope issue learn offer open publish push release support talk want "
-    "worry"
+    "believe conclude demand doubt fear hope issue learn offer open publish push release support talk want worry"
 ) | frozenset("began begins finds found put puts putting read reading reads thinks thought".split())
 ALL = SPEECH | STANCE | WEAK
 # Nouns for what somebody said: "Mr. Trump’s claim that “…”".

@@ -15,7 +15,8 @@ _DETERMINERS = (
     frozenset("the a an this that these those another one some many several both most all few no each every".split())
     | POSSESSIVES
 )
-_ALONE = frozenset("the a an The A An Any Every Outside There’s There\'s It’s It\'s You".split())  # these alone name nobody
+# What stands alone at the beginning of a sentence and names nobody.
+_ALONE = frozenset("the a an The A An Any Every Outside There’s There's It’s It's You".split())
 # Words that never stand within a phrase: it begins after them, or ends before them.
 BREAKS = frozenset(
     "that as when while because but although though where if after before until since so than whether what "
@@ -194,7 +195,7 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
     word = words[at]
     if word.lower in _DETERMINERS:
         return at == first or words[at - 1].lower in _TIES | {"of", "and"}
-    if word.lower in BREAKS:
+    if _plain(words, at) in BREAKS:
         return word.lower == "and" and at > first and _joins(words, at, first)
     if word.lower in _TIES or word.lower == "of":
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
