@@ -192,8 +192,8 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
             continue
         found = _at_cue(words, cue, at)
         if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
-            found = _outer(words, found)
-            return found._replace(rule=f"{found.rule}-{place}")
+            outer = _outer(words, found)
+            return outer._replace(rule=f"{outer.rule}-{place}")
     return None
 
 
@@ -227,10 +227,14 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
         return found and found._replace(rule="shared")
     found = speakers.left(words, cue, 0)
     inverted = words[cue].text in cues.SPEECH and (words[cue - 1].text == "," or words[cue - 1].quotation)
-    after = words[cue + 1]
-    if found is None and inverted and (after.text[0].isupper() or after.text in _ARTICLES):
+    if found is None and inverted and _opens_name(words, cue + 1, at):
         found = speakers.right(words, cue, at)
     return found
+
+
+def _opens_name(words: list[Word], first: int, at: int) -> bool:
+    """Whether a name stands from *first* on; a common noun only in between: “…,” said the senator, “…”."""
+    return words[first].text[0].isupper() or (words[first].text in _ARTICLES and words[at - 1].text == ",")
 
 
 def _owner(words: list[Word], at: int) -> Phrase | None:
