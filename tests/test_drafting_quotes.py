@@ -70,6 +70,27 @@ SAID = {
         [(["a very bad deal,"], "Rubio")],
     ),
     "as-somebody-said": ("“We will act,” as Rubio said.", [(["We will act,"], "Rubio")]),
+    "inverted-with-a-common-noun-in-between": (
+        "“It is hard,” said the senator, “because we must act.”",
+        [(["It is hard,", "because we must act."], "the senator")],
+    ),
+    "a-name-that-is-a-small-word": (
+        "“We will act,” said Will Doyle, a professor.",
+        [(["We will act,"], "Will Doyle, a professor")],
+    ),
+    "a-label-after-a-dash": ("It was close - Marco Rubio: “We will act.”", [(["We will act."], "Marco Rubio")]),
+    "fired-back": ("After Cruz attacked him, Rubio fired back: “We will act.”", [(["We will act."], "Rubio")]),
+    "several-in-the-plain-form": ("They argue that Rubio should “lead the way.”", [(["lead the way."], "They")]),
+    "who-says-it-of-himself": ("Rubio said he believed it was “too late.”", [(["too late."], "Rubio")]),
+    "a-clause-after-after": (
+        "Rubio left on Sunday after Cruz had said that he was “a coward.”",
+        [(["a coward."], "Cruz")],
+    ),
+    "the-first-phrase-is-whole": (
+        "The retired surgeon has left, saying he was “too old.”",
+        [(["too old."], "The retired surgeon")],
+    ),
+    "a-show-that-is-told-something-is-none": ("Rubio told “Fox and Friends” that he would act.", []),
     "no-marks": ("Rubio said that we will act.", []),
 }
 # Rule -> text, its pronoun, the name it stands for.

@@ -7,11 +7,15 @@ from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
 _DASHES = frozenset("—–-―")
+_ARTICLES = frozenset("the a an".split())
+_PLURAL = frozenset("they we i who you people some others critics officials".split())
+_THIRD = frozenset("he she".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
+_LABEL = 8  # words before a colon, as of a play
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
-_AGENT, _NOUN, _OWNER = 8, 12, 6  # words to a "by", to a noun, to its owner
+_AGENT, _NOUN, _OWNER = 8, 6, 4  # words to a "by", to a noun, to its owner
 _CLAUSES = 6  # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
@@ -59,11 +63,15 @@ def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 
 
 def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """RUBIO: “…”."""
+    """RUBIO: “…” | The vote is close - Marco Rubio: “…”."""
     words = sentence.words
-    if not 2 <= at <= 8 or words[at - 1].text != ":" or any(not word.text[0].isupper() for word in words[: at - 1]):
+    if at < 2 or words[at - 1].text != ":":
         return None
-    return Phrase(0, at - 1, "name-colon")
+    start = next((one + 1 for one in range(at - 2, max(-1, at - _LABEL), -1) if words[one].text in _DASHES), 0)
+    named = words[start : at - 1]
+    if not 0 < len(named) < _LABEL or any(not word.text[0].isupper() for word in named):
+        return None
+    return Phrase(start, at - 1, "name-colon")
 
 
 def according(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -137,7 +145,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
         found = speakers.right(words, start + 1, ceiling)
         return found and found._replace(rule="according-to")
-    inverts = words[start].lower in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
+    inverts = words[start].text in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
     if inverts and not words[start].lower.endswith("ing"):
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
@@ -179,12 +187,34 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
             found = speakers.right(words, cue, at)
             if found is not None:
                 return found._replace(rule="according-to")
-        if lower not in verbs or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
+        known = lower in verbs or (place == "before" and (_many(words, cue) or _returns(words, cue)))
+        if not known or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
             continue
         found = _at_cue(words, cue, at)
         if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
-            return found._replace(rule=f"{found.rule}-{place}")
+            outer = _outer(words, found)
+            return outer._replace(rule=f"{outer.rule}-{place}")
     return None
+
+
+def _outer(words: list[Word], found: Phrase) -> Phrase:
+    """Who says of themselves that they say it, where *found* is a pronoun: Rubio | said he believed."""
+    if found.end - found.start != 1 or words[found.start].lower not in _THIRD:
+        return found
+    verb = found.start - (2 if found.start and words[found.start - 1].lower == "that" else 1)
+    if verb < 1 or words[verb].text not in cues.SPEECH or speakers.noun(words, verb) or speakers.shares(words, verb):
+        return found
+    return speakers.left(words, verb, 0) or found
+
+
+def _many(words: list[Word], cue: int) -> bool:
+    """Whether several speak, in the plain form of a verb: they argue that."""
+    return cue > 0 and words[cue].text in cues.PLAIN and words[cue - 1].lower in _PLURAL
+
+
+def _returns(words: list[Word], cue: int) -> bool:
+    """Whether a verb that says nothing by itself speaks with "back": Rubio fired back."""
+    return words[cue].text in cues.BACK and words[cue + 1].text == "back"
 
 
 def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
@@ -197,9 +227,14 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
         return found and found._replace(rule="shared")
     found = speakers.left(words, cue, 0)
     inverted = words[cue].text in cues.SPEECH and (words[cue - 1].text == "," or words[cue - 1].quotation)
-    if found is None and inverted and words[cue + 1].text[0].isupper():
+    if found is None and inverted and _opens_name(words, cue + 1, at):
         found = speakers.right(words, cue, at)
     return found
+
+
+def _opens_name(words: list[Word], first: int, at: int) -> bool:
+    """Whether a name stands from *first* on; a common noun only in between: “…,” said the senator, “…”."""
+    return words[first].text[0].isupper() or (words[first].text in _ARTICLES and words[at - 1].text == ",")
 
 
 def _owner(words: list[Word], at: int) -> Phrase | None:

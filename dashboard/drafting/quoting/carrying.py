@@ -13,6 +13,7 @@ from dashboard.drafting.quoting.words import Sentence
 
 _BACK = 6  # sentences
 _SIGNATURE = 12  # words
+_SHORT = 20  # characters of what may be a cry or a heading
 
 
 class Mention(NamedTuple):
@@ -74,7 +75,8 @@ def _within_paragraph(sentences: Sequence[Sentence], number: int, said: Said) ->
 
 def _over_paragraph(sentences: Sequence[Sentence], number: int, said: Said) -> Mention | None:
     """“…,” Rubio said. | “…” | or: Rubio said no. | “…” | where the second paragraph is nothing but a quotation."""
-    alone = all(word.quotation for word in sentences[number].words)
+    words = sentences[number].words
+    alone = all(word.quotation for word in words) and words[-1].end - words[0].start >= _SHORT
     last = number + 1 == len(sentences) or sentences[number + 1].paragraph != sentences[number].paragraph
     if not alone or not (last or all(word.quotation for word in sentences[number + 1].words)):
         return None

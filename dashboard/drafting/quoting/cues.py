@@ -33,11 +33,13 @@ SPEECH = (
 ) - frozenset("states posting posts demands comments points claims remarks reports questions answers".split())
 # What a letter, a thought or a rival does, right after the quotation: “…,” the letter read.
 READS = frozenset(
-    "began begins blasted called charged described joked questioned quoted read reads shot states "
-    "thinks thought went".split()
+    "began begins blasted called charged described jeered joked questioned quoted read reads shot states "
+    "remembered remembers sang sings started thinks thought went".split()
 )
 # What several people do, right after the quotation, where no noun can be meant: “…,” the two write.
 PLAIN = frozenset("add argue ask claim conclude continue explain insist note state tell write".split())
+# What is speech with "back" after it: Rubio fired back.
+BACK = frozenset("fired fires hit hits shot shoots".split())
 # Tier 2: what is quoted is how somebody puts it.
 STANCE = (
     frozenset("swore swears spoke speaks speaking forecast".split())
@@ -53,8 +55,7 @@ STANCE = (
 ) - frozenset("attacks addresses challenges considers considering credits views regarding casts casting".split())
 # Tier 3: thinking, finding and the like; of use only where nothing better stands in the sentence.
 WEAK = _forms(
-    "believe conclude demand doubt fear hope include issue learn offer open publish push release support talk want "
-    "worry"
+    "believe conclude demand doubt fear hope issue learn offer open publish push release support talk want worry"
 ) | frozenset("began begins finds found put puts putting read reading reads thinks thought".split())
 ALL = SPEECH | STANCE | WEAK
 # Nouns for what somebody said: "Mr. Trump’s claim that “…”".

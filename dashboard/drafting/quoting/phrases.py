@@ -15,6 +15,8 @@ _DETERMINERS = (
     frozenset("the a an this that these those another one some many several both most all few no each every".split())
     | POSSESSIVES
 )
+# What stands alone at the beginning of a sentence and names nobody.
+_ALONE = frozenset("the a an The A An Any Every Outside There’s There's It’s It's You".split())
 # Words that never stand within a phrase: it begins after them, or ends before them.
 BREAKS = frozenset(
     "that as when while because but although though where if after before until since so than whether what "
@@ -46,7 +48,7 @@ _ROLES = frozenset(
     "republicans democrats".split()
 )
 _PEOPLE = frozenset(
-    "officials sources critics people voters supporters aides advisers reporters experts analysts".split()
+    "percent officials sources critics people voters supporters aides advisers reporters experts analysts".split()
 )
 TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -56,7 +58,7 @@ TIME = frozenset(
 PARENTHETIC = frozenset(
     "in on at during after before while when as for from with speaking talking appearing responding referring "
     "asked according citing using writing addressing standing sitting noting adding saying if although though "
-    "despite like unlike to by including alluding describing pointing discussing calling who’d".split()
+    "despite like unlike to by including alluding describing pointing discussing calling who’d outside inside".split()
 )
 _LONGEST = 25
 
@@ -193,13 +195,14 @@ def _continues(words: Sequence[Word], at: int, first: int) -> bool:
     word = words[at]
     if word.lower in _DETERMINERS:
         return at == first or words[at - 1].lower in _TIES | {"of", "and"}
-    if word.lower in BREAKS:
+    if _plain(words, at) in BREAKS:
         return word.lower == "and" and at > first and _joins(words, at, first)
     if word.lower in _TIES or word.lower == "of":
         return at > first and (word.lower == "of" or words[at - 1].lower in _ROLES)
     if word.text in "()":
         return at > first
-    if at > first and words[at - 1].text[0].isupper() and word.text.islower() and _is_verb(word.text):
+    after_name = at > first and words[at - 1].text[0].isupper() and words[at - 1].lower not in _DETERMINERS
+    if after_name and word.text.islower() and _is_verb(word.text):
         return False
     return word.text[0].isalnum() and word.lower not in TIME
 
@@ -210,7 +213,7 @@ def _is_verb(word: str) -> bool:
 
 def _is_name(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* can name a speaker: a capital, a determiner before a noun, or people."""
-    if phrase[-1].lower in TIME:
+    if phrase[-1].lower in TIME or phrase[-1].text in _ALONE:
         return False
     if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True

@@ -7,7 +7,7 @@ from dashboard.drafting.quoting.words import Sentence
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SMALL = frozenset("a an the of and in on for to with at by from is or as vs".split())
-_BEFORE_WORKS = cues.WORKS | cues.GLOSSES | frozenset("on in of from with for at".split())
+_BEFORE_WORKS = cues.WORKS | cues.GLOSSES | frozenset("on in of from with for at told tells".split())
 _LONGEST_TITLE = 8
 _SHORTEST_STATEMENT = 2
 
