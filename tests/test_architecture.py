@@ -133,3 +133,9 @@ def test_the_design_keeps_modules_small():
     assert not [
         path for path in Path(ROOT / "dashboard").rglob("*") if path.stem in {"utils", "helpers", "common", "base"}
     ]
+
+
+def test_reading_an_article_needs_neither_pandas_nor_streamlit():
+    code = "import sys, dashboard.drafting; print(sorted({'pandas', 'streamlit', 'plotly'} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said.strip() == "[]"

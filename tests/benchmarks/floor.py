@@ -72,6 +72,7 @@ def _panel(panel: Ready, home: object) -> None:
         st.button(f"{panel.facts} facts", icon=":material/format_quote:", type="tertiary", key=f"facts_{panel.id}")
         if panel.figure:
             st.button("As a table", icon=":material/table:", type="tertiary", key=f"table_{panel.id}")
+        st.button("Add to report", icon=":material/add_notes:", type="tertiary", key=f"collect_{panel.id}")
         st.popover("Use", icon=":material/ios_share:", type="tertiary", key=f"menu_{panel.id}", on_change="rerun")
 
 
@@ -101,6 +102,7 @@ def _quote(card: tuple[str, ...], key: str, home: object) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"noexport_{key}"):
             st.button("Its sentence", icon=":material/format_quote:", type="tertiary", key=f"around_{key}")
             st.page_link(home, label="Open in the article", icon=":material/article:")
+            st.button("Add to report", icon=":material/add_notes:", type="tertiary", key=f"collect_{key}")
 
 
 def _card(card: tuple[str, ...], key: str) -> None:
