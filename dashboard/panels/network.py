@@ -1,7 +1,7 @@
 """The network of who acts on whom: agency, instrument, target, as `parties` has them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -17,6 +17,7 @@ _WIDE = 26  # characters of a name that fit on a phone
 _ROW = 20  # pixels that the name of a target takes
 _COLUMNS = (0.0, 0.34, 0.5)  # where agencies, instruments and targets stand
 Act = tuple[str, str, str]  # agency, table, target
+Places = dict[str, float]  # where a name stands, from the top (0) to the bottom (1)
 
 
 def who_acts_on_whom(tables: Tables) -> Panel | None:
@@ -81,47 +82,14 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
     )
     y_agency, y_instrument = _places(agencies, names), _places(instruments, {})
     y_target = _places(targets, names)
-    traces = []
-    for name in instruments:
-        links: Counter[tuple[tuple[float, float], tuple[float, float]]] = Counter()
-        for (agency, table, target), facts in shown.items():
-            if table == name:
-                middle = (_COLUMNS[1], y_instrument[name])
-                links[(_COLUMNS[0], y_agency[agency]), middle] += len(facts)
-                links[middle, (_COLUMNS[2], y_target[target])] += len(facts)
-        for wide in (False, True):
-            path = [link for link, rows in links.items() if (rows > 1) == wide]
-            traces.append(
-                go.Scatter(
-                    x=[x for (a, _), (b, _) in path for x in (a, b, None)],
-                    y=[y for (_, a), (_, b) in path for y in (a, b, None)],
-                    mode="lines",
-                    line={"color": theme.colour(name), "width": 2.5 if wide else 1.2},
-                    opacity=0.55,
-                    hoverinfo="skip",
-                )
-            )
-    for ids, x, places, attribute, side in (
-        (agencies, _COLUMNS[0], y_agency, "agencies", "top right"),
-        (instruments, _COLUMNS[1], y_instrument, "kinds", "top center"),
-        (targets, _COLUMNS[2], y_target, "actors", "middle right"),
-    ):
-        labels = [TABLES[one].label if attribute == "kinds" else "<br>".join(wrap(names[one], _WIDE)) for one in ids]
-        colours = [theme.colour(one) if attribute == "kinds" else theme.INK for one in ids]
-        traces.append(
-            go.Scatter(
-                x=[x] * len(ids),
-                y=[places[one] for one in ids],
-                text=labels,
-                mode="markers+text",
-                textposition=side,
-                textfont={"color": theme.INK, "size": 12},
-                marker={"color": colours, "size": 9},
-                customdata=[(label, attribute, one) for label, one in zip(labels, ids, strict=True)],
-                hovertemplate="%{customdata[0]}<extra></extra>",
-                cliponaxis=False,
-            )
-        )
+    traces = [trace for name in instruments for trace in _lines(name, shown, y_agency, y_instrument[name], y_target)]
+    kinds = [TABLES[one].label for one in instruments]
+    colours = [theme.colour(one) for one in instruments]
+    traces += [
+        _names(agencies, [_wrapped(names[one]) for one in agencies], y_agency, 0, "agencies", "top right"),
+        _names(instruments, kinds, y_instrument, 1, "kinds", "top center", colours),
+        _names(targets, [_wrapped(names[one]) for one in targets], y_target, 2, "actors", "middle right"),
+    ]
     hidden = {"visible": False, "fixedrange": True}
     layout = {
         "height": 60 + _ROW * max(sum(len(wrap(names[one], _WIDE)) for one in targets), 3 * len(agencies)),
@@ -133,6 +101,56 @@ def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Ta
     }
     said = [f"{names[a]}, {TABLES[name].label.lower()}: {names[target]}" for a, name, target in shown]
     return Chart(go.Figure(data=traces, layout=layout), f"Network. {'; '.join(said)}.", _table(acts, tables))
+
+
+def _lines(
+    name: str, shown: dict[Act, list[str]], y_agency: Places, middle: float, y_target: Places
+) -> Iterator[go.Scatter]:
+    """The lines of one instrument, those of a single row and those of several apart: a trace has one width."""
+    links: Counter[tuple[tuple[float, float], tuple[float, float]]] = Counter()
+    for (agency, table, target), facts in shown.items():
+        if table == name:
+            through = (_COLUMNS[1], middle)
+            links[(_COLUMNS[0], y_agency[agency]), through] += len(facts)
+            links[through, (_COLUMNS[2], y_target[target])] += len(facts)
+    for wide in (False, True):
+        path = [link for link, rows in links.items() if (rows > 1) == wide]
+        yield go.Scatter(
+            x=[x for (a, _), (b, _) in path for x in (a, b, None)],
+            y=[y for (_, a), (_, b) in path for y in (a, b, None)],
+            mode="lines",
+            line={"color": theme.colour(name), "width": 2.5 if wide else 1.2},
+            opacity=0.55,
+            hoverinfo="skip",
+        )
+
+
+def _names(
+    ids: Sequence[str],
+    labels: Sequence[str],
+    places: Places,
+    column: int,
+    attribute: str,
+    side: str,
+    colours: Sequence[str] = (),
+) -> go.Scatter:
+    """The names of one column; a click on one chooses it as *attribute*."""
+    return go.Scatter(
+        x=[_COLUMNS[column]] * len(ids),
+        y=[places[one] for one in ids],
+        text=labels,
+        mode="markers+text",
+        textposition=side,
+        textfont={"color": theme.INK, "size": 12},
+        marker={"color": colours or [theme.INK] * len(ids), "size": 9},
+        customdata=[(label, attribute, one) for label, one in zip(labels, ids, strict=True)],
+        hovertemplate="%{customdata[0]}<extra></extra>",
+        cliponaxis=False,
+    )
+
+
+def _wrapped(name: str) -> str:
+    return "<br>".join(wrap(name, _WIDE))
 
 
 def _places(ids: Sequence[str], names: Mapping[str, str]) -> dict[str, float]:
