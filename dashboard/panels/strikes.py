@@ -106,56 +106,12 @@ def _short(one: Incident) -> str:
 
 def _bars(found: list[Incident], tables: Tables) -> Chart:
     """A bar a strike, coloured by theatre, with the spread of its reports."""
-    places = [_short(one) for one in found]
-    traces: list[go.Bar | go.Scatter] = []
-    for waters in dict.fromkeys(one.theatre for one in found):
-        mine = [one for one in found if one.theatre == waters]
-        colour = WATERS.get(waters[0], theme.PALETTE[8]) if len(waters) == 1 else theme.PALETTE[8]
-        traces.append(
-            go.Bar(
-                x=[_short(one) for one in mine],
-                y=[one.killed.low for one in mine],
-                name=_waters(waters).removeprefix("the "),
-                marker={"color": colour, "line": {"width": 0}},
-                customdata=[(_said(one), "events", one.event) for one in mine],
-                hovertemplate="%{customdata[0]}<extra></extra>",
-            )
-        )
-    spread = [one for one in found if one.killed.lowest < one.killed.highest]
-    lines = [[_short(one)] * 2 + [None] for one in spread]
-    traces.append(
-        go.Scatter(
-            x=[place for line in lines for place in line],
-            y=[value for one in spread for value in (one.killed.lowest, one.killed.highest, None)],
-            mode="lines+markers",
-            line={"color": theme.INK, "width": 2},
-            marker={"symbol": "line-ew-open", "size": 12, "color": theme.INK},
-            name="Least and most reported",
-            hoverinfo="skip",
-        )
-    )
-    traces.append(
-        go.Scatter(
-            x=places,
-            y=[one.killed.highest for one in found],
-            text=[numbers.between(one.killed.low, one.killed.high) for one in found],
-            mode="text",
-            textposition="top center",
-            textfont={"color": theme.INK},
-            hoverinfo="skip",
-            showlegend=False,
-            cliponaxis=False,
-        )
-    )
+    waters = dict.fromkeys(one.theatre for one in found)
+    traces = [*(_theatre(one, found) for one in waters), _spread(found), _figures(found)]
     top = max(one.killed.highest for one in found)
+    axis = {"type": "category", "categoryarray": [_short(one) for one in found], "categoryorder": "array"}
     layout = {
-        "xaxis": {
-            "type": "category",
-            "categoryarray": places,
-            "categoryorder": "array",
-            "fixedrange": True,
-            "tickangle": 0,
-        },
+        "xaxis": {**axis, "fixedrange": True, "tickangle": 0},
         "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "range": [0, 1.15 * top]},
         "height": 360,
         "margin": {"l": 48, "r": 8, "t": 8, "b": 48},
@@ -165,6 +121,49 @@ def _bars(found: list[Incident], tables: Tables) -> Chart:
     }
     alt = "Deaths per strike. " + " ".join(_said(one).replace("<br>", ", ") + "." for one in found)
     return Chart(go.Figure(data=traces, layout=layout), alt, _events_table(found, tables))
+
+
+def _theatre(waters: tuple[str, ...], found: list[Incident]) -> go.Bar:
+    """The bars of the strikes in *waters*."""
+    mine = [one for one in found if one.theatre == waters]
+    colour = WATERS.get(waters[0], theme.PALETTE[8]) if len(waters) == 1 else theme.PALETTE[8]
+    return go.Bar(
+        x=[_short(one) for one in mine],
+        y=[one.killed.low for one in mine],
+        name=_waters(waters).removeprefix("the "),
+        marker={"color": colour, "line": {"width": 0}},
+        customdata=[(_said(one), "events", one.event) for one in mine],
+        hovertemplate="%{customdata[0]}<extra></extra>",
+    )
+
+
+def _spread(found: list[Incident]) -> go.Scatter:
+    """The least and the most that any report says, where they differ."""
+    spread = [one for one in found if one.killed.lowest < one.killed.highest]
+    return go.Scatter(
+        x=[place for one in spread for place in (_short(one), _short(one), None)],
+        y=[value for one in spread for value in (one.killed.lowest, one.killed.highest, None)],
+        mode="lines+markers",
+        line={"color": theme.INK, "width": 2},
+        marker={"symbol": "line-ew-open", "size": 12, "color": theme.INK},
+        name="Least and most reported",
+        hoverinfo="skip",
+    )
+
+
+def _figures(found: list[Incident]) -> go.Scatter:
+    """The figure above each bar, hedge kept."""
+    return go.Scatter(
+        x=[_short(one) for one in found],
+        y=[one.killed.highest for one in found],
+        text=[numbers.between(one.killed.low, one.killed.high) for one in found],
+        mode="text",
+        textposition="top center",
+        textfont={"color": theme.INK},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
 
 
 def _said(one: Incident) -> str:

@@ -1,5 +1,6 @@
 """Choosing: the shared filters in the side bar, and what is chosen above each page."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -12,6 +13,7 @@ from dashboard.ui.plain import plain
 from dashboard.views import EMPTY, FIRST, LAST, View, choices
 
 _KEY = "view_{}"
+_DAY: dict[str, Any] = {"min_value": FIRST, "max_value": LAST, "format": "YYYY-MM-DD"}
 _BASIS = {"": "Both", "quoted": "Only the article", "cited": "Only the record"}
 
 
@@ -21,72 +23,77 @@ def choose(tables: Tables) -> View:
     _seed(tables, options)
     names = tables.names
     with st.sidebar:
-        if len(options["basis"]) > 1:
-            st.radio(
-                "Basis",
-                list(_BASIS),
-                format_func=_BASIS.__getitem__,
-                help="An article is quoted word for word; the record names the pages it rests on. No mark of quality.",
-                **_widget("basis"),
-            )
-        st.multiselect(
-            "Actor",
-            options["actors"],
-            format_func=lambda one: names.get(one, one),
-            help="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
-            placeholder="Any actor",
-            **_widget("actors"),
-        )
-        st.multiselect(
-            "Agency",
-            options["agencies"],
-            format_func=lambda one: names.get(one, one),
-            help="A parent brings its parts: the US government brings its departments.",
-            placeholder="Any agency",
-            **_widget("agencies"),
-        )
-        day: dict[str, Any] = {
-            "min_value": FIRST,
-            "max_value": LAST,
-            "format": "YYYY-MM-DD",
-        }
-        st.date_input("From", value=None, help="Keeps what may fall in the period.", **day, **_widget("start"))
-        st.date_input("To", value=None, **day, **_widget("end"))
-        st.multiselect(
-            "Kind",
-            options["kinds"],
-            format_func=lambda one: TABLES[one].label,
-            placeholder="Any kind",
-            **_widget("kinds"),
-        )
-        st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
-        if len(options["sources"]) > 1:
-            st.multiselect(
-                "Source",
-                options["sources"],
-                format_func=lambda one: _page(one, tables),
-                placeholder="Any source",
-                **_widget("sources"),
-            )
-        if options["events"]:
-            titles = tables.words["events"]
-            st.multiselect(
-                "Event",
-                options["events"],
-                format_func=lambda one: titles.get(one, one),
-                help="A group brings the strikes it covers.",
-                placeholder="Any event",
-                **_widget("events"),
-            )
-        st.date_input(
-            "Known by",
-            value=None,
-            help="Replays what was known on a day: only what a page dated up to it says. Undated pages are left out.",
-            **day,
-            **_widget("known"),
-        )
+        _who_and_when(options, names)
+        _what_and_whence(options, tables)
     st.session_state.view = _held()
     return view()
+
+
+def _who_and_when(options: Mapping[str, Any], names: Mapping[str, str]) -> None:
+    """The basis, actors and agencies, the period."""
+    if len(options["basis"]) > 1:
+        st.radio(
+            "Basis",
+            list(_BASIS),
+            format_func=_BASIS.__getitem__,
+            help="An article is quoted word for word; the record names the pages it rests on. No mark of quality.",
+            **_widget("basis"),
+        )
+    st.multiselect(
+        "Actor",
+        options["actors"],
+        format_func=lambda one: names.get(one, one),
+        help="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
+        placeholder="Any actor",
+        **_widget("actors"),
+    )
+    st.multiselect(
+        "Agency",
+        options["agencies"],
+        format_func=lambda one: names.get(one, one),
+        help="A parent brings its parts: the US government brings its departments.",
+        placeholder="Any agency",
+        **_widget("agencies"),
+    )
+    st.date_input("From", value=None, help="Keeps what may fall in the period.", **_DAY, **_widget("start"))
+    st.date_input("To", value=None, **_DAY, **_widget("end"))
+
+
+def _what_and_whence(options: Mapping[str, Any], tables: Tables) -> None:
+    """Kinds, words, sources, events, and the day by which it was known."""
+    st.multiselect(
+        "Kind",
+        options["kinds"],
+        format_func=lambda one: TABLES[one].label,
+        placeholder="Any kind",
+        **_widget("kinds"),
+    )
+    st.text_input("Words", placeholder="In statements, names, quotes", **_widget("words"))
+    if len(options["sources"]) > 1:
+        st.multiselect(
+            "Source",
+            options["sources"],
+            format_func=lambda one: _page(one, tables),
+            placeholder="Any source",
+            **_widget("sources"),
+        )
+    if options["events"]:
+        titles = tables.words["events"]
+        st.multiselect(
+            "Event",
+            options["events"],
+            format_func=lambda one: titles.get(one, one),
+            help="A group brings the strikes it covers.",
+            placeholder="Any event",
+            **_widget("events"),
+        )
+    st.date_input(
+        "Known by",
+        value=None,
+        help="Replays what was known on a day: only what a page dated up to it says. Undated pages are left out.",
+        **_DAY,
+        **_widget("known"),
+    )
 
 
 def _page(source: str, tables: Tables) -> str:

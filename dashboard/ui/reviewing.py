@@ -99,7 +99,9 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
             st.button("Leave it as it was", on_click=_choose, args=(one.stem, number))
         else:
             values(draft, held, whole)
-        st.caption(plain(f"Rule “{draft.rule}”; its drafts were right {draft.confidence:.0%} of the time."))
+        st.caption(
+            plain(f"Rule “{draft.rule}”; right about {draft.confidence:.0%} of the time on texts that people had read.")
+        )
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
         st.button(
