@@ -39,8 +39,10 @@ class Actor(Entry):
     kind_word = "actor"
 
     name: Text = Field(title="Name", description="The usual name.")
-    kind: Literal["person", "group", "agency", "organization", "outlet", "country", "voice"] = Field(
-        title="Kind", description="What it is; a voice is a speaker without a name."
+    kind: Literal["person", "group", "collective", "agency", "organization", "outlet", "country", "voice"] = Field(
+        title="Kind",
+        description="What it is; a collective is several named together and not one by one, a voice is a speaker "
+        "without a name.",
     )
     office: Text | None = Field(None, title="Office", description="The public office held, for persons who hold one.")
     country: Slugs = Field((), title="Country", description="The country it belongs to, or the countries.")
