@@ -4,8 +4,9 @@ A field of a fact is annotated with one of these. `Proof` says how the loader pr
 fact's cited quotes (promise 1); a field without one is *coded*: the editor's own reading, and called so on screen.
 """
 
+import types
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
@@ -51,6 +52,15 @@ class Figure:
 def many(value: Any) -> Any:
     """One or a list of them -> a tuple, as a person may write either."""
     return tuple(value) if isinstance(value, list) else (value,) if isinstance(value, str) else value
+
+
+def literals(annotation: Any) -> list[str]:
+    """The allowed values of a single coded field; empty for any other."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    if get_origin(annotation) in (types.UnionType,):
+        return [value for part in get_args(annotation) for value in literals(part)]
+    return []
 
 
 def _date(text: str) -> str:
