@@ -1,0 +1,60 @@
+"""What speaks of something that is not there: it is said after all files are read, and what speaks of it stays."""
+
+from collections.abc import Iterator
+
+from dashboard.errors import SeedProblem
+from dashboard.facts.registers import REGISTERS, Comparison, Correction
+from dashboard.seeds.checked import Seeds
+from dashboard.seeds.files import RECORD
+from dashboard.seeds.hints import meant
+
+
+def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
+    """Problems of rows, copies, corrections and comparisons that name something that *seeds* do not have."""
+    yield from _rows(seeds)
+    yield from _copies(seeds)
+    yield from _corrections(seeds)
+    yield from _comparisons(seeds)
+
+
+def _rows(seeds: Seeds) -> Iterator[SeedProblem]:
+    rows = [proven for proven in seeds.facts if proven.home == RECORD and getattr(proven.fact, "about", None)]
+    ids = {proven.fact.id for proven in seeds.facts if proven.home == RECORD} if rows else set()
+    for proven in rows:
+        about = getattr(proven.fact, "about", "")
+        if about not in ids:
+            message = f'"{about}" is no row of the record.{meant(about, ids)} Name one that is, or take it out.'
+            where = f'[[{proven.fact.kind}]] "{proven.fact.id}"'
+            yield SeedProblem(f"{RECORD}/{proven.table}.csv", where, "about", message, warning=True)
+
+
+def _copies(seeds: Seeds) -> Iterator[SeedProblem]:
+    for stem in seeds.articles:
+        first = seeds.articles.get(seeds.original(stem))
+        if first and first.copy_of:
+            message = "is a copy that is a copy of itself in the end. Take it out of the article that came first."
+            yield SeedProblem(f"articles/{stem}.toml", "[article]", "copy_of", message, warning=True)
+
+
+def _corrections(seeds: Seeds) -> Iterator[SeedProblem]:
+    homes = {*REGISTERS, *seeds.articles, RECORD}
+    for key, entry in seeds.registers.get("corrections", {}).items():
+        if isinstance(entry, Correction) and entry.entry.partition("#")[0] not in homes:
+            allowed = ", ".join(sorted(homes))
+            message = f'"{entry.entry}" is not there, so nothing was corrected. Begin with one of: {allowed}.'
+            yield SeedProblem("corrections.toml", f'[[correction]] "{key}"', "entry", message)
+
+
+def _comparisons(seeds: Seeds) -> Iterator[SeedProblem]:
+    comparisons = seeds.registers.get("comparisons", {})
+    ids = {proven.id for proven in seeds.facts} if comparisons else set()
+    for key, entry in comparisons.items():
+        named = (
+            [("fact", entry.fact), *(("record", fact) for fact in entry.record)]
+            if isinstance(entry, Comparison)
+            else []
+        )
+        for field, fact in named:
+            if fact not in ids:
+                message = f'"{fact}" is no fact here.{meant(fact, ids)} Name one that is.'
+                yield SeedProblem("comparisons.toml", f'[[comparison]] "{key}"', field, message, warning=True)
