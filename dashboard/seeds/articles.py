@@ -72,7 +72,7 @@ def _dangling(job: Job, facts: Sequence[Proven]) -> Iterator[SeedProblem]:
     """Warnings of facts that speak of another one that the article does not have."""
     ids = [proven.fact.id for proven in facts]
     for proven in facts:
-        about = getattr(proven.fact, "about", None)
+        about = vars(proven.fact).get("about")
         if about and about not in ids:
             message = f'"{about}" is no fact of this article.{meant(about, ids)} Name one that is, or take it out.'
             yield SeedProblem(job.file, f'[[{proven.fact.kind}]] "{proven.fact.id}"', "about", message, warning=True)

@@ -18,10 +18,11 @@ def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
 
 
 def _rows(seeds: Seeds) -> Iterator[SeedProblem]:
-    rows = [proven for proven in seeds.facts if proven.home == RECORD and getattr(proven.fact, "about", None)]
-    ids = {proven.fact.id for proven in seeds.facts if proven.home == RECORD} if rows else set()
+    record = [proven for proven in seeds.facts if proven.home == RECORD]
+    rows = [proven for proven in record if vars(proven.fact).get("about")]
+    ids = {proven.fact.id for proven in record} if rows else set()
     for proven in rows:
-        about = getattr(proven.fact, "about", "")
+        about = vars(proven.fact)["about"]
         if about not in ids:
             message = f'"{about}" is no row of the record.{meant(about, ids)} Name one that is, or take it out.'
             where = f'[[{proven.fact.kind}]] "{proven.fact.id}"'

@@ -83,7 +83,7 @@ def unproven(fact: Fact, text: str, found: Sequence[Span], known: Known) -> list
     flaws += [
         Flaw("inferred", f'"{name}" is no field of this fact that has a value. Name a field, or take it out.')
         for name in fact.inferred
-        if not getattr(fact, name, None)
+        if not vars(fact).get(name)
     ]
     return flaws
 
@@ -128,7 +128,7 @@ def _lacks(fact: Fact, field: Provable, evidence: str, known: Known) -> Iterator
 
 def _unit(fact: Fact, field: Provable) -> str:
     """The unit of a hedged number: its field's, or the one that the fact states beside it."""
-    return (field.figure.unit or getattr(fact, "unit", None) or "") if field.figure else ""
+    return (field.figure.unit or vars(fact).get("unit") or "") if field.figure else ""
 
 
 @cache

@@ -96,7 +96,7 @@ def _flaws(known: Known, fact: Fact) -> Iterator[Flaw]:
     for name in _TEXT_ONLY:
         if getattr(fact, name):
             yield Flaw(name, "is for facts of an article: a row of the record has no text here. Take it out.")
-    scope = getattr(fact, "scope", "one")
+    scope = vars(fact).get("scope", "one")
     if scope != "one" and not known.covers(fact.event):
         message = (
             f'a row of scope "{scope}" would be added to the strikes it reports together. Name an event in events.toml '

@@ -20,7 +20,7 @@ def unknown_ids(known: Known, fact: Fact) -> Iterator[Flaw]:
                 yield Flaw(name, message)
             seen.add(actor)
     for name, register in _FIELDS:
-        value = getattr(fact, name, None)
+        value = vars(fact).get(name)
         if value and (message := known.unknown(register, value)):
             yield Flaw(name, message)
 

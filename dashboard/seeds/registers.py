@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard.errors import SeedProblem
-from dashboard.facts.registers import REGISTERS, Correction, Entry
+from dashboard.facts.registers import REGISTERS, Actor, Correction, Entry
 from dashboard.seeds import corrections
 from dashboard.seeds.checked import Checked, Joined
 from dashboard.seeds.entries import entries, twice
@@ -52,14 +52,19 @@ def joined(name: str, parts: Mapping[str, Checked], wanted: Sequence[Correction]
 
 def _dangling(name: str, found: Mapping[str, Entry], files: Mapping[str, str]) -> Iterator[SeedProblem]:
     """Warnings of entries that speak of another one that is not there."""
-    names = {word: key for key, entry in found.items() for word in (key, *getattr(entry, "names", ()))}
+    names = {word: key for key, entry in found.items() for word in (key, *_words(entry))}
     for key, entry in found.items():
         for attribute in _REFERENCES:
-            named = getattr(entry, attribute, None) or ()
+            named = vars(entry).get(attribute) or ()
             for other in (named,) if isinstance(named, str) else named:
                 if other not in found:
                     message = not_in(f"{name}.toml", other, names)
                     yield SeedProblem(files[key], _where(entry), attribute, message, warning=True)
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    """What an entry goes by besides its id."""
+    return entry.names if isinstance(entry, Actor) else ()
 
 
 def _where(entry: Entry) -> str:
