@@ -221,10 +221,10 @@ class Corpus:
         event = int(self["event"][row])
         values["event"] = self.events.ids[event] if event >= 0 else None
         parties = self.parties(row)
-        own = THE_ARTICLE if self["basis"][row] else THE_SOURCE
+        voice = THE_ARTICLE if self["basis"][row] else THE_SOURCE
         for field, role in plan.roles:
             here = [actor for actor, code in parties if code == role]
-            values[field] = tuple(self.actors.ids[actor] if actor < len(self.actors) else own for actor in here)
+            values[field] = tuple(self.actors.ids[actor] if actor < len(self.actors) else voice for actor in here)
         values |= {"occurrence": None, "quote": None, "also": (), "cites": ()}
         if self["basis"][row]:
             text = self.article_text(self.first_source(row))

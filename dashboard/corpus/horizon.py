@@ -149,7 +149,7 @@ class Horizon:
     def counts(self) -> Mask:
         """By row: whether it may be counted as a report of an act: it enters, and is no order, no running total."""
         corpus = self.corpus
-        mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
+        mask: Mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
         mask[list(self.maybe_same)] = False
         return mask
 

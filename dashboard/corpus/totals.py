@@ -196,7 +196,8 @@ class Ledger:
         rank[own[index]] = 2
         runs = first_of_runs(self.act[index])
         best = np.repeat(np.maximum.reduceat(rank, runs), np.diff(np.append(runs, len(index))))
-        return index[rank == best]
+        ranked: Ints = index[rank == best]
+        return ranked
 
     def _sums(self, index: npt.NDArray[Any], on: Mask) -> tuple[Ints, Floats, Floats, Floats, Floats, Mask]:
         """(acts, low, high, lowest, highest, about) of the entries at *index*."""

@@ -56,4 +56,5 @@ def ranges(starts: Ints, ends: Ints) -> Ints:
     """All places from each start up to each end, joined."""
     lengths = (ends - starts).astype(np.int64)
     before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)
+    places: Ints = (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)
+    return places

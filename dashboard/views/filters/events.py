@@ -1,0 +1,35 @@
+"""By event; a group brings the events it covers."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from dashboard.corpus import Corpus, Horizon
+from dashboard.corpus.columns import Mask
+from dashboard.views.filter import Filter
+
+
+def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
+    corpus = horizon.corpus
+    codes = np.array([corpus.events.codes[key] for key in chosen])
+    groups, members = corpus.covers
+    return corpus.rows_by(corpus.by_event, np.unique(np.concatenate([codes, members[np.isin(groups, codes)]])))
+
+
+def _options(corpus: Corpus) -> list[str]:
+    there = np.unique(corpus["event"])
+    return [corpus.events.ids[code] for code in there[there >= 0].tolist()]
+
+
+FILTER = Filter(
+    name="events",
+    key="event",
+    label="Event",
+    kind="several",
+    rank=10,
+    keeps=_keeps,
+    options=_options,
+    called=lambda corpus, key: corpus.events.name(key),
+    hint="A group brings the strikes it covers.",
+    anything="Any event",
+)
