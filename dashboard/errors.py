@@ -21,6 +21,10 @@ class UnknownTableError(DashboardError):
     """A table was asked for that does not exist."""
 
 
+class UnknownPanelError(DashboardError):
+    """A panel or a subject of panels was asked for that does not exist."""
+
+
 class ReportNotReadError(DashboardError):
     """A file is no report that can be read."""
 

@@ -65,6 +65,16 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """A letter on its colour that stands for statements of one kind, with how many there are: "R 3"."""
+
+    letter: str
+    colour: Colour
+    rows: tuple[int, ...]
+    words: str  # what a reader who can't see it is told: "Reward offer by the State Department, 3 statements"
+
+
+@dataclass(frozen=True)
 class Cell:
     """A cell of a table.
 
@@ -74,7 +84,7 @@ class Cell:
         rows: the statements that the cell itself opens; empty when only its line does.
         bar: drawn beside the words.
         dot: a coloured dot before the words.
-        letter: a coloured letter in place of the words, which are then its description (L, S, R, C).
+        letters: marks in place of the words (L, S, R, C); exports show the words.
         choice: what a click on the words chooses.
         strong: whether it is what the line is about.
     """
@@ -84,7 +94,7 @@ class Cell:
     rows: tuple[int, ...] = ()
     bar: Bar | None = None
     dot: Colour | None = None
-    letter: str = ""
+    letters: tuple[Letter, ...] = ()
     choice: Choice | None = None
     strong: bool = False
 
