@@ -131,6 +131,21 @@ class Selection:
             self._parts[basis] = self.only(self.corpus["basis"] == CODES["basis"].index(basis))
         return self._parts[basis]
 
+    def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
+        """The chosen rows of some acts, and of those that they cover."""
+        groups, members = self.corpus.covers
+        wanted = np.concatenate([np.asarray(codes, np.int32), members[np.isin(groups, codes)]])
+        return self.only(np.isin(self.corpus.act, wanted))
+
+    def during(self, period: Period) -> "Selection":
+        """The chosen rows that may lie in *period*, which becomes the selection's own; undated ones leave."""
+        start, end, how = self.horizon.times
+        last = np.where(self.corpus.is_running, end, start)
+        keep = how != UNDATED
+        keep &= end >= period.start if period.start is not None else keep
+        keep &= last <= period.end if period.end is not None else keep
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=period)
+
     @property
     def background(self) -> "Selection":
         """All that is known, whatever is chosen: where answers to an accusation are looked for."""
