@@ -184,7 +184,8 @@ def _label(within: Selection, rows: Sequence[int], whom: Sequence[str]) -> str:
     names = [short(within, key) for key in whom]
     amounts = dict.fromkeys(getattr(corpus.fact(row), "amount", None) for row in rows)
     if len(names) == 1 and any(amounts):
-        said = " or ".join(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts if amount)
+        words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts if amount)
+        said = " or ".join(words)
         return f"{names[0]} {said}"
     if not names:
         return _together(within, rows)

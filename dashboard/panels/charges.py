@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import named, standing
-from dashboard.corpus.figures import collectives, day_words, people, plural, reach
 from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import collectives, day_words, people, plural, reach
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.indictments import NO_OUTCOME, Indictment
 from dashboard.panels.designations import left_out

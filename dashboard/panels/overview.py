@@ -1,5 +1,6 @@
 """The overview: what has happened when, how many died according to whom, who was listed, sanctioned, charged, offered
-for, what is disputed, what was said last."""
+for, what is disputed, what was said last.
+"""
 
 from dataclasses import replace
 
