@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import denials, said_by, statement
+from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import count, plural, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
@@ -101,13 +101,12 @@ def on_one(selection: Selection) -> Panel | None:
     bodies, number, of = count(len(agencies), rows), statements(rows), count(len(codes), rows, acts=codes)
     name = corpus.actors.name(next(iter(whom))) if len(whom) == 1 else "those chosen"
     heads = (Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("By", spare=True))
-    given = denials(corpus, rows, selection.background.of("claims").tolist())
     title: tuple[Part, ...] = (
         bodies, plural(bodies.high, " agency acts", " agencies act"), f" on {name}: ", of, plural(of.high, " act"),
         " in ", number, plural(number.high, " statement"),
     )  # fmt: skip
     return Panel(
-        "acts-on-one", title, Table(heads, lines), (*rows, *given), beside=(NO_FINDING, *answers(selection, rows))
+        "acts-on-one", title, Table(heads, lines), tuple(rows), beside=(NO_FINDING, *answers(selection, rows))
     )
 
 

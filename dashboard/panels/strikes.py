@@ -107,7 +107,7 @@ def over_time(selection: Selection) -> Panel | None:
         return None
     deaths = killed(selection)
     stated = statements([row for mark in found.chart.stated for row in mark.rows])
-    title: list[Part] = [deaths, " announced deaths, added up"] if deaths else ["Deaths, as stated"]
+    title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
     title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
     notes = (
         "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. A "
