@@ -48,7 +48,7 @@ class Total:
         acts: their codes, RUNNING where a running total alone is counted.
         low, high, lowest, highest: see `Toll`.
         about: which are only about right.
-        entries, winning: the entries of the ledger that state a figure for these acts, and those whose figure is counted.
+        entries, winning: the entries of the ledger on these acts, and of them those whose figure is counted.
         left_out: how many reports were left out by their standing, or since they may be the same as another.
         unstated: how many rows state nothing.
         running: how many running totals stand beside and are not added.

@@ -115,7 +115,7 @@ class Tables:
         return attribution.cite(self.corpus, self.corpus.rows[fact])
 
     def cited(self, name: str) -> pd.DataFrame:
-        """The frame *name* as it leaves the house, each fact with its citation in the last column; raises like `frame`."""
+        """The frame *name* as it leaves the house, each fact with its citation last; raises like `frame`."""
         found = self.frame(name)
         if name not in TABLES and name != "facts":
             return found

@@ -4,7 +4,7 @@ Ids and coded values are categorical, figures are floats (infinity is an open en
 one field are joined with "; ", and the link frames have them one by one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -130,6 +130,5 @@ def _cell(value: Any) -> Any:
 
 
 def _framed(rows: Iterable[Mapping[str, Any]], kinds: Mapping[str, Any]) -> pd.DataFrame:
-    columns: Sequence[str] = list(kinds)
-    cells = [{column: row.get(column) for column in columns} for row in rows]
-    return pd.DataFrame(cells, columns=columns).astype(dict(kinds))
+    cells = [{column: row.get(column) for column in kinds} for row in rows]
+    return pd.DataFrame(cells, columns=list(kinds)).astype(dict(kinds))
