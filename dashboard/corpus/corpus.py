@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dashboard.corpus.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask, inverse
+from dashboard.corpus.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask
 from dashboard.corpus.facts import typed
+from dashboard.corpus.index import Index
 from dashboard.corpus.registers import Register
 from dashboard.corpus.votes import ranges
 from dashboard.errors import SeedProblem
@@ -198,63 +199,10 @@ class Corpus:
         start, end = self["evidence_off"][row : row + 2]
         return [(int(first), int(last)) for first, last in self["evidence"][start:end]]
 
-    # Links the other way, and trees
-
     @cached_property
-    def by_actor(self) -> tuple[Ints, Ints, npt.NDArray[Any]]:
-        """(offsets, rows, roles) by actor, own voices after the actors."""
-        rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self["party_off"]))
-        many = len(self.actors) + len(self.source_ids)
-        starts, order = inverse(self["party"], np.arange(len(rows), dtype=np.int32), many)
-        return starts, rows[order], self["party_role"][order]
-
-    @cached_property
-    def by_source(self) -> tuple[Ints, Ints]:
-        """(offsets, rows) by source."""
-        rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self["cite_off"]))
-        return inverse(self["cite"], rows, len(self.source_ids))
-
-    @cached_property
-    def by_event(self) -> tuple[Ints, Ints]:
-        """(offsets, rows) by event."""
-        return inverse(self["event"], np.arange(len(self), dtype=np.int32), len(self.events))
-
-    def rows_by(self, index: tuple[Ints, Ints], codes: Ints) -> Mask:
-        """A mask of the rows that *index* has under any of *codes*."""
-        mask = np.zeros(len(self), bool)
-        starts, rows = index
-        mask[rows[ranges(starts[codes], starts[codes + 1])]] = True
-        return mask
-
-    @cached_property
-    def covers(self) -> tuple[Ints, Ints]:
-        """(groups, members): every event with every one that it covers, over all levels."""
-        below: dict[int, list[int]] = {}
-        for group, member in zip(self["event.group"].tolist(), self["event.member"].tolist(), strict=True):
-            below.setdefault(group, []).append(member)
-        pairs = []
-        for group in below:
-            seen: set[int] = set()
-            todo = list(below[group])
-            while todo:
-                member = todo.pop()
-                if member not in seen:
-                    seen.add(member)
-                    todo += below.get(member, ())
-            pairs += [(group, member) for member in sorted(seen - {group})]
-        found = np.array(pairs, np.int32).reshape(-1, 2)
-        return found[:, 0].copy(), found[:, 1].copy()
-
-    def parts(self, codes: Iterable[int]) -> Mask:
-        """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""
-        mask = np.zeros(len(self.actors), bool)
-        mask[list(codes)] = True
-        parent = self["actor.parent"]
-        while True:
-            wider = mask | (mask[parent] & (parent >= 0))
-            if (wider == mask).all():
-                return mask
-            mask = wider
+    def index(self) -> Index:
+        """The links the other way, and the trees."""
+        return Index(self)
 
     # What every figure leans on
 

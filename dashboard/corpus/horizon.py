@@ -44,13 +44,13 @@ class Horizon:
         """By row: whether a page that is known says it."""
         if self.day is None:
             return np.ones(len(self.corpus), bool)
-        return self.corpus.rows_by(self.corpus.by_source, np.flatnonzero(self.pages).astype(np.int32))
+        return self.corpus.index.rows_by(self.corpus.index.by_source, np.flatnonzero(self.pages).astype(np.int32))
 
     @cached_property
     def undated_pages_only(self) -> Mask:
         """By row: whether only undated pages say it, so that nobody knows by when it was known."""
         dated = np.flatnonzero(self.corpus["source.day"] != NEVER).astype(np.int32)
-        return ~self.corpus.rows_by(self.corpus.by_source, dated)
+        return ~self.corpus.index.rows_by(self.corpus.index.by_source, dated)
 
     def votes(self, of: Ballots) -> tuple[Ints, Ints]:
         """(acts, values) that most newsrooms say, over what is known."""

@@ -144,7 +144,7 @@ class Ledger:
 
     def replaced(self, acts: Ints) -> Mask:
         """Which of *acts* a group among them covers."""
-        groups, members = self.corpus.covers
+        groups, members = self.corpus.index.covers
         many = len(self.corpus.events) + len(self.corpus)
         here = acts[acts >= 0]
         covered = members[among(groups, here, many)]

@@ -112,7 +112,7 @@ class Selection:
 
     def _of_acts(self, codes: Sequence[int] | Ints) -> Mask:
         """A mask of the rows of some acts, and of those that they cover."""
-        groups, members = self.corpus.covers
+        groups, members = self.corpus.index.covers
         chosen, many = np.asarray(codes, np.int32), len(self.corpus.events) + len(self.corpus)
         wanted = np.concatenate([chosen, members[among(groups, chosen, many)]])
         return among(self.corpus.act, wanted, many)
@@ -185,7 +185,7 @@ class Selection:
         rows = self.of(table)
         rows = rows[self.horizon.counts[rows]]
         act = self.corpus.act[rows]
-        groups, members = self.corpus.covers
+        groups, members = self.corpus.index.covers
         many = len(self.corpus.events) + len(self.corpus)
         here = among(groups, act, many)
         if table == "strikes":
