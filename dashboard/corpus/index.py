@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from dashboard.corpus.columns import Ints, Mask, inverse
 from dashboard.corpus.votes import ranges
@@ -21,7 +20,7 @@ class Index:
         self.corpus = corpus
 
     @cached_property
-    def by_actor(self) -> tuple[Ints, Ints, npt.NDArray[Any]]:
+    def by_actor(self) -> tuple[Ints, Ints, Ints]:
         """(offsets, rows, roles) by actor, own voices after the actors."""
         rows = np.repeat(np.arange(len(self.corpus), dtype=np.int32), np.diff(self.corpus["party_off"]))
         many = len(self.corpus.actors) + len(self.corpus.source_ids)
