@@ -1,0 +1,89 @@
+"""A claim says what its voice says: the editor's whole sentence, beside the source's own words, which are proven."""
+
+import pytest
+
+import dashboard
+from dashboard.facts.claims import Claim
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
+from dashboard.facts.registers import Question
+from tests.conftest import ARTICLE, QUESTIONS
+
+NAMES = {"ada": "Ada Quill", "bo": "Bo Reed", "bell": "The Bell", THE_ARTICLE: "the article of 3 May 2024"}
+NAMES[THE_SOURCE] = "usregs.example"
+SENTENCE = "Ada Quill denies it."
+CLAIM = """
+[[claim]]
+id = "no"
+question = "who"
+answer = "Nobody denied it."
+words = "Nobody denied it"
+quote = "Nobody denied it"
+"""
+
+STATEMENTS = {
+    "a-denial-stands-as-it-is-worded": ({"speaker": "ada", "voice": "denied"}, "Ada Quill: Ada Quill denies it."),
+    "an-allegation": ({"speaker": "ada", "voice": "alleged"}, "Ada Quill alleged: Ada Quill denies it."),
+    "several-through-an-outlet": (
+        {"speaker": ["ada", "bo"], "via": "bell", "voice": "claimed"},
+        "Ada Quill and Bo Reed, via The Bell, claimed: Ada Quill denies it.",
+    ),
+    "stated-through-an-outlet": ({"speaker": "ada", "via": "bell"}, "Ada Quill, via The Bell: Ada Quill denies it."),
+    "an-article-alleges-nothing": (
+        {"voice": "alleged"},
+        "The article of 3 May 2024 reports an allegation: Ada Quill denies it.",
+    ),
+    "nor-does-a-page": (
+        {"speaker": THE_SOURCE, "voice": "claimed"},
+        "usregs.example reports a claim: Ada Quill denies it.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("fields", "said"), STATEMENTS.values(), ids=STATEMENTS)
+def test_a_statement_names_the_voice_and_never_turns_the_answer_round(fields, said):
+    assert Claim(id="one", answer=SENTENCE, **fields).statement(NAMES) == said
+
+
+@pytest.mark.parametrize(
+    "answer", ["has denied all charges", "Ada Quill denies it", "ada denies it.", "“being seen” by all.", "..."]
+)
+def test_an_answer_is_a_whole_sentence(folder, answer):
+    loaded = dashboard.load(folder(facts=ARTICLE + CLAIM.replace("Nobody denied it.", answer)))
+    [problem] = loaded.problems
+    assert (problem.field, list(loaded.claims["fact"])) == ("answer", [])
+    assert "is no whole sentence. Write one with its subject" in problem.message
+
+
+@pytest.mark.parametrize("answer", ["Was it so?", "64% think so.", "It is “a mill.”", "Él no lo dijo (ayer)."])
+def test_sentences_of_any_form_are_whole(answer):
+    assert Claim(id="one", answer=answer).answer == answer
+
+
+@pytest.mark.parametrize("inferred", ["", 'inferred = ["words"]\n'])
+def test_the_words_are_the_sources_letter_by_letter(folder, inferred):
+    changed = CLAIM.replace('words = "Nobody denied it"', 'words = "Nobody had denied it"') + inferred
+    [problem] = dashboard.load(folder(facts=ARTICLE + changed)).problems
+    assert problem.field == "words"
+
+
+def test_a_claim_may_answer_no_question(folder):
+    loaded = dashboard.load(folder(facts=ARTICLE + CLAIM.replace('question = "who"\n', "")))
+    assert loaded.problems == ()
+    [claim] = loaded.seeds.facts
+    assert (claim.fact.question, claim.fact.stance) == (None, "asserts")
+    assert [span.end - span.start for span in claim.spans] == [len("Nobody denied it")]
+
+
+def test_a_question_is_open_until_it_says_that_it_wants_yes_or_no(folder):
+    so = '\n[[question]]\nid = "so"\nquestion = "Is it so?"\nkind = "yes or no"\nshort = "So?"\n'
+    questions = dashboard.load(folder(questions=QUESTIONS + so)).seeds.registers["questions"]
+    kinds = {key: (question.kind, question.short) for key, question in questions.items()}
+    assert kinds == {"who": ("open", None), "so": ("yes or no", "So?")}
+
+
+@pytest.mark.parametrize(("field", "value"), [("kind", "yes"), ("short", "x" * 41)])
+def test_a_wrong_kind_or_a_long_short_form_is_refused(folder, field, value):
+    questions = f'[[question]]\nid = "who"\nquestion = "Who did it?"\n{field} = "{value}"\n'
+    [problem] = dashboard.load(folder(questions=questions)).problems
+    assert (problem.file, problem.field) == ("questions.toml", field)
+    assert Question(id="who", question="Who?", short="x" * 40).short
