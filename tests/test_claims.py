@@ -2,10 +2,10 @@
 
 import pytest
 
-import dashboard
 from dashboard.facts.claims import Claim
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import Question
+from dashboard.seeds import check, files
 from tests.conftest import ARTICLE, QUESTIONS
 
 NAMES = {"ada": "Ada Quill", "bo": "Bo Reed", "bell": "The Bell", THE_ARTICLE: "the article of 3 May 2024"}
@@ -48,9 +48,9 @@ def test_a_statement_names_the_voice_and_never_turns_the_answer_round(fields, sa
     "answer", ["has denied all charges", "Ada Quill denies it", "ada denies it.", "“being seen” by all.", "..."]
 )
 def test_an_answer_is_a_whole_sentence(folder, answer):
-    loaded = dashboard.load(folder(facts=ARTICLE + CLAIM.replace("Nobody denied it.", answer)))
-    [problem] = loaded.problems
-    assert (problem.field, list(loaded.claims["fact"])) == ("answer", [])
+    seeds = check(files(folder(facts=ARTICLE + CLAIM.replace("Nobody denied it.", answer))))
+    [problem] = seeds.problems
+    assert (problem.field, seeds.facts) == ("answer", [])
     assert "is no whole sentence. Write one with its subject" in problem.message
 
 
@@ -62,21 +62,21 @@ def test_sentences_of_any_form_are_whole(answer):
 @pytest.mark.parametrize("inferred", ["", 'inferred = ["words"]\n'])
 def test_the_words_are_the_sources_letter_by_letter(folder, inferred):
     changed = CLAIM.replace('words = "Nobody denied it"', 'words = "Nobody had denied it"') + inferred
-    [problem] = dashboard.load(folder(facts=ARTICLE + changed)).problems
+    [problem] = check(files(folder(facts=ARTICLE + changed))).problems
     assert problem.field == "words"
 
 
 def test_a_claim_may_answer_no_question(folder):
-    loaded = dashboard.load(folder(facts=ARTICLE + CLAIM.replace('question = "who"\n', "")))
-    assert loaded.problems == ()
-    [claim] = loaded.seeds.facts
+    seeds = check(files(folder(facts=ARTICLE + CLAIM.replace('question = "who"\n', ""))))
+    assert seeds.problems == []
+    [claim] = seeds.facts
     assert (claim.fact.question, claim.fact.stance) == (None, "asserts")
     assert [span.end - span.start for span in claim.spans] == [len("Nobody denied it")]
 
 
 def test_a_question_is_open_until_it_says_that_it_wants_yes_or_no(folder):
     so = '\n[[question]]\nid = "so"\nquestion = "Is it so?"\nkind = "yes or no"\nshort = "So?"\n'
-    questions = dashboard.load(folder(questions=QUESTIONS + so)).seeds.registers["questions"]
+    questions = check(files(folder(questions=QUESTIONS + so))).registers["questions"]
     kinds = {key: (question.kind, question.short) for key, question in questions.items()}
     assert kinds == {"who": ("open", None), "so": ("yes or no", "So?")}
 
@@ -84,6 +84,6 @@ def test_a_question_is_open_until_it_says_that_it_wants_yes_or_no(folder):
 @pytest.mark.parametrize(("field", "value"), [("kind", "yes"), ("short", "x" * 41)])
 def test_a_wrong_kind_or_a_long_short_form_is_refused(folder, field, value):
     questions = f'[[question]]\nid = "who"\nquestion = "Who did it?"\n{field} = "{value}"\n'
-    [problem] = dashboard.load(folder(questions=questions)).problems
+    [problem] = check(files(folder(questions=questions))).problems
     assert (problem.file, problem.field) == ("questions.toml", field)
     assert Question(id="who", question="Who?", short="x" * 40).short
