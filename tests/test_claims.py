@@ -1,12 +1,15 @@
 """A claim says what its voice says: the editor's whole sentence, beside the source's own words, which are proven."""
 
+import re
+
 import pytest
 
 from dashboard.facts.claims import Claim
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import Question
+from dashboard.places import ROOT
 from dashboard.seeds import check, files
-from tests.conftest import ARTICLE, QUESTIONS
+from tests.conftest import ARTICLE, QUESTIONS, STEM
 
 NAMES = {"ada": "Ada Quill", "bo": "Bo Reed", "bell": "The Bell", THE_ARTICLE: "the article of 3 May 2024"}
 NAMES[THE_SOURCE] = "usregs.example"
@@ -87,3 +90,25 @@ def test_a_wrong_kind_or_a_long_short_form_is_refused(folder, field, value):
     [problem] = check(files(folder(questions=questions))).problems
     assert (problem.file, problem.field) == ("questions.toml", field)
     assert Question(id="who", question="Who?", short="x" * 40).short
+
+
+# What the answers of the first article add to the words they rest on, besides the names of those they are about: whom
+# "it" and "they" stand for, whose actions, of which year, and a verb for "backed by" or "accusing of using".
+ADDED = "us venezuela name 2025 struck use backing maduro"
+LITTLE = set("the a an of is are was were has had have been in on and or that it for by with at as which would".split())
+
+
+def content(text):
+    """The words of *text* that mean something, each cut to its stem of five letters."""
+    words = re.findall(r"[\w']+", text.lower().replace("’", "'").replace("u.s.", "us"))
+    return {word[:5] for word in words if word not in LITTLE}
+
+
+def test_an_answer_adds_no_more_than_who_is_meant():
+    seeds = check(files(ROOT / "seeds"))
+    claims = [one.fact for one in seeds.facts if one.home == STEM and isinstance(one.fact, Claim)]
+    assert len(claims) == 48
+    for claim in claims:
+        names = [seeds.registers["actors"][actor].called for actor, _ in claim.parties() if actor != THE_ARTICLE]
+        rest = content(" ".join([claim.quote, *claim.also, *names, ADDED]))
+        assert content(claim.answer) <= rest, claim.id

@@ -3,8 +3,6 @@
 The proof is made anew here, from the frames and the text alone, so that a slip in the loader's own proof shows.
 """
 
-import re
-
 import pandas as pd
 import pytest
 
@@ -64,30 +62,6 @@ def test_every_value_is_in_its_quotes_or_marked(tables):
                 elif proof.by == "words":
                     assert all(plain(one) in plain(evidence) for one in str(value).split("; "))
     assert checked > 150
-
-
-# What the answers add to the words they rest on, besides the names of those they are about: whom "it" and "they" stand
-# for, whose actions, of which year, and a verb for "backed by" or "accusing of using".
-ADDED = {"us", "venezuela", "name", "2025", "struck", "use", "backing", "maduro"}
-LITTLE = set("the a an of is are was were has had have been in on and or that it for by with at as which would".split())
-
-
-def content(text):
-    """The words of *text* that mean something, each cut to its stem of five letters."""
-    words = re.findall(r"[\w']+", plain(text).replace("u.s.", "us"))
-    return {word[:5] for word in words if word not in LITTLE}
-
-
-def test_an_answer_adds_no_more_than_who_is_meant(tables):
-    quotes = tables.evidence.groupby("fact")["quote"].agg(" … ".join)
-    names = tables.actors.set_index("id")["name"]
-    answers = tables.claims.set_index("fact")["answer"]
-    assert len(answers) == 48
-    for fact, answer in answers.items():
-        concerned = tables.parties.loc[tables.parties["fact"] == fact, "actor"]
-        about = " ".join(names[actor] for actor in concerned if actor in names)
-        lacking = content(answer) - content(quotes[fact]) - content(about)
-        assert lacking <= {word[:5] for word in ADDED}, fact
 
 
 def test_every_party_is_named_in_the_quotes_or_marked(tables):
