@@ -23,6 +23,12 @@ def test_1_2_an_event_that_is_not_counted_enters_nothing(tmp_path: Path) -> None
     assert answers(record, ALL).killed == Figure(2, 2, 2, 2)
 
 
+def test_1_2_an_event_that_is_counted_alone_has_running_totals_only(tmp_path: Path) -> None:
+    strikes = [{"event": "war", "killed": "9"}, {"event": "hit", "killed": "2"}]
+    record = seeds(tmp_path, events={"war": {"counted": "alone", "covers": ["hit"]}, "hit": {}}, strikes=strikes)
+    assert answers(record, ALL).killed == Figure(2, 2, 2, 2)
+
+
 def test_1_3_an_act_is_an_event_or_a_row_without_one_and_is_one_over_all_tables(tmp_path: Path) -> None:
     record = seeds(
         tmp_path,
@@ -74,7 +80,8 @@ def test_1_4_elsewhere_a_group_is_left_out_where_a_member_is_in_the_view(tmp_pat
 
 def test_1_5_a_collective_is_no_person_and_no_organization(tmp_path: Path) -> None:
     targets = ("ada; ben", "ada", "nine-millers", "guild; navy", "order")
-    rows = [{"actor": actor, "list": "X; Y" if "guild" in actor else "X"} for actor in targets]
+    lists = {"guild; navy": "X; Y", "nine-millers": "X; Z"}
+    rows = [{"actor": actor, "list": lists.get(actor, "X")} for actor in targets]
     record = seeds(tmp_path, sanctions=rows, designations=rows)
     counted = answers(record, ALL)
     assert (counted.sanctions, counted.people_sanctioned) == (5, 2)

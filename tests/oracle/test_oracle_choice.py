@@ -41,7 +41,10 @@ def kept(tmp_path: Path) -> Any:
                 "note": "At night",
             },
         ],
-        claims=[{"id": "why", "actor": "guild", "speaker": "ada"}, {"id": "who", "mentioned": "fenland"}],
+        claims=[
+            {"id": "why", "actor": "guild", "speaker": "ada"},
+            {"id": "who", "mentioned": "fenland; order", "claimed_affiliation": "the order"},
+        ],
     )
 
     def ids(**choice: Any) -> list[str]:
@@ -74,7 +77,7 @@ def test_a_country_keeps_rows_of_itself_and_of_those_who_belong_to_it(kept: Any)
 
 def test_claimed_keeps_strikes_that_state_an_affiliation_and_name_the_actor(kept: Any) -> None:
     assert kept(claimed=("guild",)) == ["mill"]
-    assert kept(claimed=("navy",)) == []
+    assert kept(claimed=("navy", "order")) == []
 
 
 def test_basis_kinds_sources_and_events(kept: Any) -> None:

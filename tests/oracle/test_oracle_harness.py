@@ -46,7 +46,7 @@ def test_each_value_has_one_filter(record: Record) -> None:
 
 
 def test_drawn_views_differ_are_the_same_in_every_run_and_reach_every_filter(record: Record) -> None:
-    choices = drawn(record, 150)
-    assert choices == drawn(record, 150)
-    assert len(set(choices)) == 150
+    choices = drawn(record, 300)
+    assert choices == drawn(record, 300)
+    assert len(set(choices)) == 300
     assert all(any(getattr(choice, name) for choice in choices) for name in vars(Choice()))
