@@ -222,7 +222,9 @@ class Corpus:
     @cached_property
     def is_running(self) -> Mask:
         """Running totals of the campaign."""
-        running: Mask = self["scope"] == CODES["scope"].index("campaign")
+        strikes = self["table"] == CODES["table"].index("strikes")
+        alone = np.append(self["event.counted"], np.int8(0))[self["event"]] == 1
+        running: Mask = (self["scope"] == CODES["scope"].index("campaign")) | (strikes & alone)
         return running
 
     @cached_property

@@ -47,6 +47,7 @@ class Ledger:
         self.day = corpus["end"][self.row]
         notations = corpus.text(f"said.{table}.{column}")["said"].to_pylist()
         self.notations: list[str] = [*notations, "1"]  # the last one for what is -1: counted though not said
+        self.silent = self.value < 0
         self.approximate = np.array(["~" in notation for notation in self.notations])
         self._announcers()
 
@@ -71,13 +72,16 @@ class Ledger:
     def on(self, selection: "Selection") -> Mask:
         """The entries that may count in *selection*."""
         horizon = selection.horizon
-        on: Mask = selection.mask[self.row]
+        on: Mask = selection.mask[self.row].copy()
         if horizon.day is not None:
             on &= horizon.pages[self.source]
         if horizon.maybe_same:
             on &= ~np.isin(self.row, list(horizon.maybe_same))
         if selection.has_period:
             on &= self.act != RUNNING
+        if self.silent.any():  # one strike, not said: where another row of the act says how many, that counts
+            silent = on & self.silent
+            on[silent] = ~np.isin(self.act[silent], self.act[on & ~self.silent])
         return on
 
     def total(self, selection: "Selection") -> Total:

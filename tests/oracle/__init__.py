@@ -7,5 +7,5 @@ rest of a choice), `amounts` (3), `choice` (5), and `count`, which puts them tog
 
 from pathlib import Path
 
-FOLDER = Path(__file__).parents[2] / "seeds"
+FOLDER = Path(__file__).parents[1] / "fixtures" / "first_article"
 """The seeds that the known values are computed over, and that the program is compared on."""

@@ -83,8 +83,8 @@ def _alike_any(
 
 
 def _alike(row: Row, others: list[Row]) -> bool:
-    """Rule 1.7: theatres that meet, the same number killed, or no theatre stated on either side."""
+    """Rule 1.7: theatres that meet, the same number killed, or no theatre stated on one side or on both."""
     theatres = {theatre for other in others for theatre in other.theatre}
-    same_waters = bool(theatres & set(row.theatre)) or not (theatres or row.theatre)
+    same_waters = bool(theatres & set(row.theatre)) or not (theatres and row.theatre)
     killed = row.amounts.get("killed")
     return same_waters or (killed is not None and killed in [other.amounts.get("killed") for other in others])

@@ -7,6 +7,8 @@ from datetime import date
 from tests.oracle.record import Record, Row
 from tests.oracle.seeds import folded
 
+_MARKS = ".,:;!?()[]\"'…"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
@@ -75,8 +77,8 @@ def has_event(record: Record, row: Row, chosen: tuple[str, ...]) -> bool:
 
 
 def has_words(_record: Record, row: Row, chosen: str) -> bool:
-    """`words`: each word, case and accents aside, stands in the row's texts or in a name or alias of a party."""
-    return all(word in row.text for word in folded(chosen).split())
+    """`words`: each word, case, accents and marks at its ends aside, stands in the row's texts or a party's names."""
+    return all(word.strip(_MARKS) in row.text for word in folded(chosen).split())
 
 
 CHOICES: dict[str, Callable[[Record, Row, tuple[str, ...]], bool]] = {

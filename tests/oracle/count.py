@@ -73,7 +73,7 @@ class Answers:
     undated: int
     """Rows of any table and standing that the other choices keep and that leave the view of a period undated."""
     undated_pages: int
-    """Rows of the whole corpus that are left out of "known by" because only undated pages say them."""
+    """Rows that the other choices, the period aside, keep and that only undated pages say."""
 
 
 def answers(record: Record, choice: Choice) -> Answers:
@@ -108,7 +108,7 @@ def answers(record: Record, choice: Choice) -> Answers:
         acts=len(strike_acts.union(*counted.values())),
         partly=sum(is_partly(corpus.times[act], span) for act in strike_acts),
         undated=sum(corpus.row_times[row.fact] is None for row in kept) if choice.has_period else 0,
-        undated_pages=corpus.undated_pages,
+        undated_pages=sum(keeps(record, row, choice) for row in corpus.undated_pages),
     )
 
 

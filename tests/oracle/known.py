@@ -16,7 +16,7 @@ class Corpus:
     """The rows known by a day; each has only the pages that are dated up to it."""
 
     rows: tuple[Row, ...]
-    undated_pages: int  # rows left out because only undated pages say them
+    undated_pages: tuple[Row, ...]  # left out because only undated pages say them
     entering: frozenset[str]  # facts that may be counted: rules 1.1, 1.2 and 1.7
     times: Mapping[str, Span | None]  # act to its time (rule 2.2)
     row_times: Mapping[str, Span | None]  # fact to its time (rule 2.3)
@@ -27,7 +27,7 @@ class Corpus:
 def known_by(record: Record, day: date | None) -> Corpus:
     """Rule 2.5: rows that a dated page up to the day makes, with these pages only; all rows where no day is chosen."""
     rows = tuple(known for row in record.rows if (known := known_row(record, row, day)))
-    only_undated = [row for row in record.rows if day and all(record.pages[page].day is None for page in row.pages)]
+    only_undated = (row for row in record.rows if day and all(record.pages[page].day is None for page in row.pages))
     acts = by_act(row for row in rows if is_act_row(record, row) and enters(record, row))
     times = {each: time_of_act(record, act_rows) for each, act_rows in acts.items()}
     strikes = {each: [row for row in acts[each] if row.table == "strikes"] for each in acts}
@@ -35,7 +35,7 @@ def known_by(record: Record, day: date | None) -> Corpus:
     same = perhaps_the_same(strikes, times)
     return Corpus(
         rows=rows,
-        undated_pages=len(only_undated),
+        undated_pages=tuple(only_undated),
         entering=frozenset(row.fact for row in rows if enters(record, row) and act(row) not in same),
         times=times,
         row_times={row.fact: time_of_row(record, row, times) for row in rows},

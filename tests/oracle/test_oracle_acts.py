@@ -129,7 +129,7 @@ KNOWN_ACT = {"event": "hit", "killed": "2", "theatre": "north", "date": "2024-05
         ({"killed": "5", "theatre": "north; east", "date": "2024-05-02"}, 2),  # the same day, waters that meet
         ({"killed": "2", "theatre": "east", "date": "2024-05-02"}, 2),  # the same day and number killed
         ({"killed": "5", "theatre": "east", "date": "2024-05-02"}, 7),
-        ({"killed": "5", "date": "2024-05-02"}, 7),  # one side states waters
+        ({"killed": "5", "date": "2024-05-02"}, 2),  # one side states no waters: nobody can tell them apart
         ({"killed": "5", "theatre": "north", "date": "2024-05-03"}, 7),
         ({"killed": "5", "theatre": "east", "date": "2024-05"}, 2),  # no whole day
         ({"killed": "5", "theatre": "east", "announced": "2024-05-09"}, 2),  # no day of its own

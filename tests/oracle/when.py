@@ -37,13 +37,13 @@ def time_of_act(record: Record, rows: Iterable[Row]) -> Span | None:
 def time_of_row(record: Record, row: Row, times: Mapping[str, Span | None]) -> Span | None:
     """Rule 2.3: of an act its time, of a running total its own date, of a claim or a quote one after the other.
 
-    `times` has the acts that have entering rows. A row without an event has the time that it states, entering or not.
+    `times` has the acts that have entering rows; a row of another act, or of none, has the time that it states.
     """
     if is_running_total(record, row):
         return row.date
     if row.table not in ACT_TABLES:
         return row.date or times.get(row.event) or row.announced
-    return times.get(act(row)) if row.event else row.date or row.announced
+    return times.get(act(row)) or row.date or row.announced
 
 
 def stays(record: Record, row: Row, time: Span | None, period: Span) -> bool:
