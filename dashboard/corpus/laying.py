@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.corpus import words
+from dashboard.corpus.attribution import short_name
 from dashboard.corpus.columns import CODES, NEVER, PLANS, Columns, Ints, days, offsets
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
@@ -149,30 +150,37 @@ def _facts(
     stored["id"] = pa.array([proven.id for proven in facts], pa.string())
     stored["inferred"] = pa.array([list(proven.fact.inferred) for proven in facts], pa.list_(pa.string()))
     texts["facts"] = pa.table(stored)
-    index = words.index(_searched(proven, seeds) for proven in facts)
+    names = texts["sources"].to_pylist()
+    own = [short_name(_stated(names[pages[0]]), article=pages[0] < len(seeds.articles)) for pages in cites]
+    index = words.index(_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True))
     texts["vocabulary"], arrays["posting_off"], arrays["posting"] = index
     for name in TABLES:
         _own(name, [proven.fact for proven in facts if proven.table == name], arrays, texts)
 
 
-def _searched(proven: Proven, seeds: Seeds) -> str:
-    """What a fact can be found by besides the names of its parties."""
+def _stated(page: dict[str, Any]) -> dict[str, str]:
+    return {name: value or NOT_STATED for name, value in page.items()}
+
+
+def _searched(proven: Proven, seeds: Seeds, name: str) -> str:
+    """What a fact can be found by besides the names of its parties; *name* is its source's, for its own voice."""
     fact, text = proven.fact, seeds.texts.get(proven.home, "")
     quotes = [text[span.start : span.end] for span in proven.spans]
-    return " ".join([fact.statement(_NAMELESS), fact.note or "", *quotes])
+    return " ".join([fact.statement(_Nameless(name)), fact.note or "", *quotes])
 
 
 class _Nameless(dict[str, str]):
-    """No name for any id: names are found by way of the actors, so that a renamed one changes no row."""
+    """No name for an actor: they are found by way of the actors, so that a renamed one changes no row."""
+
+    def __init__(self, own: str) -> None:
+        super().__init__()
+        self._own = own
 
     def get(self, key: str, default: Any = "") -> str:
-        return ""
+        return self[key]
 
     def __getitem__(self, key: str) -> str:
-        return ""
-
-
-_NAMELESS = _Nameless()
+        return self._own if key in (THE_ARTICLE, THE_SOURCE) else ""
 
 
 def _parties(
