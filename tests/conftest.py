@@ -82,6 +82,23 @@ def tables(whole: Tables) -> Tables:
     return whole.only(whole.facts.loc[whole.facts["basis"] == "quoted", "fact"])
 
 
+@pytest.fixture(scope="module")
+def seeds_of_tests(tmp_path_factory) -> Path:
+    """A folder of seeds for a server that several tests ask."""
+    root: Path = tmp_path_factory.mktemp("seeds")
+    (root / "articles").mkdir()
+    files = {
+        "actors.toml": ACTORS,
+        "events.toml": EVENTS,
+        "questions.toml": QUESTIONS,
+        "articles/2024-05-03_mill.txt": TEXT,
+        "articles/2024-05-03_mill.toml": ARTICLE + STRIKE + QUOTE,
+    }
+    for name, content in files.items():
+        (root / name).write_text(content)
+    return root
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Callable[..., Path]:
     """Write a folder of seeds; a keyword replaces the content of one file, None leaves it out."""
