@@ -194,6 +194,7 @@ def test_each_write_asks_again_who_writes(folder, monkeypatch):
     assert [line.decision for line in review.opened(root, review_deeds.STEM).lines] == ["began"]
     assert not (root / "articles" / f"{review_deeds.STEM}.toml").exists()
     monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
+    at.run()
     at.query_params["review"] = review_deeds.STEM
     at.switch_page("app_pages/add.py").run()
     [accept] = [button for button in at.button if button.label == "Accept"]
