@@ -178,26 +178,27 @@ def test_a_proxy_says_who_reads_and_nobody_else_does(peer, emails, role):
     assert decided(request, {}, PROXIED, 0).role == role
 
 
-def test_each_write_asks_again_who_writes(folder, monkeypatch):
-    """The page is drawn for an editor, who then is none any more, by the time of the click."""
-    root = folder()
-    review_deeds.begin(root)
-    monkeypatch.setenv(SEEDS_SETTING, str(root))
+def accept_button():
+    """The button that accepts the first draft, on a page that was just drawn."""
     at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=PATIENCE).run()
     at.session_state["reviewer"] = "Ada"
     at.query_params["review"] = review_deeds.STEM
     at.switch_page("app_pages/add.py").run()
-    [accept] = [button for button in at.button if button.label == "Accept"]
+    return next(button for button in at.button if button.label == "Accept")
+
+
+def test_each_write_asks_again_who_writes(folder, monkeypatch):
+    """The page is drawn for an editor, who then is none any more, by the time of the click."""
+    root = folder()
+    written = root / "articles" / f"{review_deeds.STEM}.toml"
+    review_deeds.begin(root)
+    monkeypatch.setenv(SEEDS_SETTING, str(root))
+    accept = accept_button()
     monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: ELSEWHERE)
-    accept.click().run()
-    assert not at.exception
+    assert not accept.click().run().exception
     assert [line.decision for line in review.opened(root, review_deeds.STEM).lines] == ["began"]
-    assert not (root / "articles" / f"{review_deeds.STEM}.toml").exists()
+    assert not written.exists()
     monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
-    at.run()
-    at.query_params["review"] = review_deeds.STEM
-    at.switch_page("app_pages/add.py").run()
-    [accept] = [button for button in at.button if button.label == "Accept"]
-    accept.click().run()
-    assert (root / "articles" / f"{review_deeds.STEM}.toml").exists()
+    accept_button().click().run()
+    assert written.exists()
     st.cache_resource.clear()
