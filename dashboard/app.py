@@ -28,6 +28,7 @@ PAGES = {
     ],
     "Take along": [st.Page("app_pages/report.py", title="Report", icon=":material/summarize:")],
 }
+ui.admit()
 if ui.may_write():
     PAGES["Bring in"] = [st.Page("app_pages/add.py", title="Add an article", icon=":material/note_add:")]
 # The app draws its own navigation, so that a link to a page holds the whole view: one step in the browser's history.

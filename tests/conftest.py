@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from dashboard.access import Request
 from dashboard.corpus import Corpus, Selection, everything, from_seeds
 from dashboard.seeds import check, files
 
@@ -59,6 +60,16 @@ EVENTS = '[[event]]\nid = "mill-strike"\ntitle = "Strike on a mill"\n'
 QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
 
 
+HERE = Request("127.0.0.1", (("host", "localhost:8501"),))
+ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
+
+
+@pytest.fixture(autouse=True)
+def reader_here(monkeypatch):
+    """A page that is run without a server is run by a reader on this machine."""
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
     """The frozen seeds: the article and the cited record."""
@@ -75,6 +86,23 @@ def selection(corpus: Corpus) -> Selection:
 def article(selection: Selection) -> Selection:
     """What the article itself says."""
     return selection.part("quoted")
+
+
+@pytest.fixture(scope="module")
+def seeds_of_tests(tmp_path_factory) -> Path:
+    """A folder of seeds for a server that several tests ask."""
+    root: Path = tmp_path_factory.mktemp("seeds")
+    (root / "articles").mkdir()
+    files = {
+        "actors.toml": ACTORS,
+        "events.toml": EVENTS,
+        "questions.toml": QUESTIONS,
+        "articles/2024-05-03_mill.txt": TEXT,
+        "articles/2024-05-03_mill.toml": ARTICLE + STRIKE + QUOTE,
+    }
+    for name, content in files.items():
+        (root / name).write_text(content)
+    return root
 
 
 @pytest.fixture

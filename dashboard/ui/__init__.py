@@ -6,7 +6,7 @@ from dashboard.ui.choosing import choose, chosen, narrowed
 from dashboard.ui.data import current, start
 from dashboard.ui.facets import facets
 from dashboard.ui.notices import navigation, notices, title
-from dashboard.ui.permission import may_write
+from dashboard.ui.permission import admit, may_write
 from dashboard.ui.plain import plain
 from dashboard.ui.printing import printable
 from dashboard.ui.reading import article_head, choose_article, way_back
@@ -16,6 +16,7 @@ from dashboard.ui.tables import reference, table
 from dashboard.ui.tray import shelf
 
 __all__ = [
+    "admit",
     "article",
     "article_head",
     "choose",

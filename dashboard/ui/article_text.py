@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from dashboard.tables.marking import marked
 from dashboard.ui.address import PAGES, came_from, link
 from dashboard.ui.choosing import view
 from dashboard.ui.evidence import attribution, fact_card
+from dashboard.ui.permission import may_write
 
 _HERE = Path(__file__).parent
 _ARTICLE = st.components.v2.component(
@@ -21,17 +21,16 @@ _ARTICLE = st.components.v2.component(
     css=(_HERE / "article_text.css").read_text("utf-8"),
     js=(_HERE / "article_text.js").read_text("utf-8"),
 )
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def article(tables: Tables, narrowed: Tables, source: str) -> None:
     """The article *source* with the facts of *narrowed* marked, and those open that the address names.
 
-    An app that is served beyond this machine shows sentences with their neighbours, never the whole text.
+    Whoever may not write sees sentences with their neighbours, never the whole text.
     """
     known = set(tables.facts.loc[tables.facts["source"] == source, "fact"])
     opened = [fact for fact in st.query_params.get_all("fact") if fact in known]
-    if not served_here():
+    if not may_write():
         _sentences(tables, narrowed, source, opened)
         return
     shown = (set(narrowed.facts["fact"]) & known) | set(opened)
@@ -46,12 +45,6 @@ def article(tables: Tables, narrowed: Tables, source: str) -> None:
     if result.go:
         more = {"fact": result.go["fact"]} if "fact" in result.go else {}
         st.switch_page(PAGES[result.go["page"]], query_params=link(view(), **more))
-
-
-def served_here() -> bool:
-    """Whether the reader's browser runs on this machine."""
-    host = urlsplit(st.context.url or "").hostname
-    return host in _LOOPBACK if host else st.get_option("server.address") in _LOOPBACK
 
 
 def _keep(opened: list[str]) -> None:
