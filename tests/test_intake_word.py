@@ -145,7 +145,7 @@ def test_comments_headers_and_footers_are_left_out_and_told():
     assert between(content) == ["It killed 11."]
     assert read("a.docx", content).left_out == (
         LeftOut("comment", ("Is it 14?",)),
-        LeftOut("page header or footer", ("The Herald, page 1",)),
+        LeftOut("text of a page header or footer", ("The Herald, page 1",)),
     )
 
 

@@ -45,7 +45,7 @@ def read(content: bytes) -> Story:
     _refuse_no_article(lines, page, declared=declared)
     kept = [one for one in lines if not page_text.is_gate(one)]
     if len(kept) < len(lines):
-        left["line that asks for a subscription"] = [one for one in lines if page_text.is_gate(one)]
+        left["line asking for a subscription"] = [one for one in lines if page_text.is_gate(one)]
     corrections = _lacking(page.corrections, kept)
     left["caption"] = _lacking(page.captions, kept)
     left["passage outside the article"] = _lacking(page.sentences, [*lines, *corrections])

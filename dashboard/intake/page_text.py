@@ -79,8 +79,8 @@ def _is_text(words: str) -> bool:
 
 
 def _corrections(leaves: Sequence[tuple[Any, str]]) -> Iterator[str]:
-    for number, (element, words) in enumerate(leaves):
-        following = leaves[number + 1] if number + 1 < len(leaves) else (None, "")
+    ends: tuple[Any, str] = (None, "")
+    for (element, words), following in zip(leaves, [*leaves[1:], ends], strict=False):
         if _CORRECTION_HEAD.fullmatch(words):
             if _STOP.search(following[1]) and following[0].getparent() is element.getparent():
                 yield f"{words.rstrip(': ')}: {following[1]}"

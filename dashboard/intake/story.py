@@ -12,6 +12,7 @@ from dashboard.values import dates, prose
 
 FEW_WORDS = 60  # a text of fewer is read, and asked about
 _SHOWN, _SHOWN_LONG = 3, 80  # passages named of what was left out; characters of one
+_HEAD_NOUN = re.compile(r"(\s(?:outside|repeated|asking|of)\s.*|$)")  # passage | outside the article
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,8 @@ class LeftOut:
         first = [one if len(one) <= _SHOWN_LONG else f"{one[: _SHOWN_LONG - 1]}…" for one in self.passages if one]
         shown = "; ".join(f"“{one}”" for one in dict.fromkeys(first[:_SHOWN]))
         more = "; …" if len(first) > _SHOWN else ""
-        head, _, rest = self.what.partition(" outside ")
-        plural = f"{head}{'s' * (self.count != 1)}{' outside ' + rest if rest else ''}"
-        return f"Left out: {self.count} {plural}{': ' * bool(shown)}{shown}{more}."
+        noun, rest, _ = _HEAD_NOUN.split(self.what, maxsplit=1)
+        return f"Left out: {self.count} {noun}{'s' * (self.count != 1)}{rest}{': ' * bool(shown)}{shown}{more}."
 
 
 @dataclass(frozen=True)

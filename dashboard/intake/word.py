@@ -84,7 +84,9 @@ def _read(document: Any) -> _Read:
             told.append(f"Its {name} ({len(found)}) stand at the end of the text, each behind its number.")
     left = dict(reader.left)
     left["comment"] = [*notes(parts["comments"], Reader())] if "comments" in parts else []
-    left["page header or footer"] = [words for one in _edges(document) if (words := joined(Reader().paragraphs(one)))]
+    left["text of a page header or footer"] = [
+        words for one in _edges(document) if (words := joined(Reader().paragraphs(one)))
+    ]
     return _Read(paragraphs, apart, told, left)
 
 
