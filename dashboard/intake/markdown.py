@@ -23,6 +23,7 @@ _KEYS = {
 }
 _NOTE_TEXT = re.compile(r"^\[\^(?P<mark>[^\]\s]+)\]:[ \t]+(?P<words>.+)$", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+_SPACES = re.compile(r" {2,}")  # where something between two words was left out
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _STRUCK, _RAISED = ("<del>", "<s>", "<strike>"), "<sup>"
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -111,4 +112,4 @@ def _bare(tokens: Sequence[Token], left: dict[str, list[str]]) -> str:
             words.append(_NOTE_MARK.sub("", token.content))
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" " if token.type == "softbreak" else "\n")
-    return "".join(words)
+    return _SPACES.sub(" ", "".join(words))

@@ -1,5 +1,6 @@
 """The paragraphs of a Word document's body: runs as their marks mean them, rows of tables as lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PASSED_OVER = {qn("w:p"), qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), _FALLBACK}
 _NOTES = {qn("w:footnoteReference"), qn("w:endnoteReference")}
 _CELL = 30  # words: a cell of more holds paragraphs, and its table only places them
+_SPACES = re.compile(r" {2,}")  # where something between two words was left out
 _OFF = ("0", "false", "off", "none")
 
 
@@ -65,7 +67,7 @@ class Reader:
             else:
                 self.left[what].append(" ".join(said.split()))
                 left_between = True
-        return "".join(read)
+        return _SPACES.sub(" ", "".join(read))
 
     def _pieces(self, element: Any) -> Iterator[str | tuple[str, str]]:
         """The text in *element*, and what of it is no plain text, with what it is."""

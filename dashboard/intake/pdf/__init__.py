@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from dashboard.errors import StoryNotReadError
 from dashboard.intake.names import no_author, no_title
-from dashboard.intake.pdf.footnotes import without_notes
+from dashboard.intake.pdf.footnotes import MARK, without_notes
 from dashboard.intake.pdf.initials import with_initials
 from dashboard.intake.pdf.lines import Line, lines
 from dashboard.intake.pdf.order import in_order
@@ -81,7 +81,7 @@ def _language(document: pypdfium2.PdfDocument) -> str:
 
 
 def _in_a_line(note: list[Line]) -> str:
-    return " ".join(paragraphs([note]))
+    return MARK.sub("", " ".join(paragraphs([note])), count=1)
 
 
 def _told(pages: list[list[Line]]) -> Iterator[str]:

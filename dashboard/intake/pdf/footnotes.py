@@ -7,7 +7,7 @@ from statistics import median
 from dashboard.intake.pdf.lines import Line
 
 _SMALLER = 0.93  # of the usual height of the type
-_MARK = re.compile(r"(?:\d{1,2}|[*†‡]{1,2})[.)]?\s+(?=\S)")
+MARK = re.compile(r"^(?:\d{1,2}|[*†‡]{1,2})[.)]?\s+(?=\S)")
 
 
 def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
@@ -32,7 +32,7 @@ def _start(page: Sequence[Line], usual: float) -> int:
 
 
 def _is_marked(line: Line) -> bool:
-    return line.noted or bool(_MARK.match(line.text))
+    return line.noted or bool(MARK.match(line.text))
 
 
 def _parted(lines: Sequence[Line]) -> list[list[Line]]:
