@@ -105,6 +105,8 @@ CORRECTIONS = {
     "aside": "<aside>Correction (3 May): It was 11, not 14.</aside>",
     "under-a-heading": "<aside><h4>Correction</h4><p>It was 11, not 14.</p></aside>",
     "by-class": "<footer class='editors-note'><p>An earlier version of this article said 14; it was 11.</p></footer>",
+    "dated": "<aside><p>Correction, 3 May 2024: It was 11, not 14.</p></aside>",
+    "amended": "<footer><p>This article was amended on 3 May: it was 11, not 14.</p></footer>",
     "spanish": "<footer><p>Fe de errata: eran 11 y no 14.</p></footer>",
 }
 
@@ -158,6 +160,12 @@ def cards(count: int) -> str:
 def test_a_list_of_articles_is_no_article():
     with pytest.raises(StoryNotReadError, match="holds no article but a list of articles: 9 headlines"):
         read("a.html", f"<html><body><main>{cards(9)}</main></body></html>".encode())
+
+
+def test_a_list_of_articles_whose_cards_are_links_is_none():
+    card = "<a href='/{n}'><h3>The navy strikes mill {n}</h3><p>Officials said that nobody denied it.</p></a>"
+    with pytest.raises(StoryNotReadError, match="but a list of articles"):
+        read("a.html", f"<html><body><main>{''.join(card.format(n=n) for n in range(9))}</main></body></html>".encode())
 
 
 def test_an_article_with_headlines_below_it_is_one():

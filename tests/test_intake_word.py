@@ -121,6 +121,15 @@ def test_a_style_hides_what_it_is_given_to():
     assert between(made(build)) == ["It killed 11"]
 
 
+def test_a_large_initial_begins_its_word():
+    def build(document):
+        frame = docx.oxml.parse_xml(f'<w:framePr {NAMESPACE} w:dropCap="drop" w:lines="3"/>')
+        document.add_paragraph("O")._p.get_or_add_pPr().append(frame)
+        document.add_paragraph("fficials denied it.")
+
+    assert between(made(build)) == ["Officials denied it."]
+
+
 def test_footnotes_and_endnotes_stand_at_the_end_and_are_told():
     content = changed(
         word(FIRST, THIRD),

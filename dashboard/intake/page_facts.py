@@ -92,7 +92,7 @@ def _linked_data(tree: Any) -> list[dict[str, Any]]:
             if isinstance(one, list):
                 todo += one
             elif isinstance(one, dict):
-                todo += [one.get("@graph"), one.get("mainEntity")]
+                todo += [one.get("@graph"), one.get("mainEntity"), one.get("hasPart")]
                 found.append(one)
     return found
 

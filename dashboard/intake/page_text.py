@@ -14,10 +14,12 @@ _SENTENCE = 8  # words of a passage that is worth telling, with a stop at its en
 _STOP = re.compile(r"[.?!…][\"”’»)\]]*$")
 _CORRECTION = re.compile(
     r"""
-    (?:corrections?|clarifications?|editor(?:s?[’']s?|s)?\s+note|updated?|corrigend(?:um|a)|errat(?:um|a)
+    (?: (?:an\s+earlier|a\s+previous)\s+version\s+of\s+this\b | una\s+versi[oó]n\s+anterior\b
+      | this\s+(?:article|story|post|report)\s+(?:was|has\s+been)\s+(?:amended|corrected|updated|edited)\b )
+    | (?:corrections?|clarifications?|editor(?:s?[’']s?|s)?\s+note|updated?|corrigend(?:um|a)|errat(?:um|a)
       | correcci[oó]n(?:es)?|rectificaci[oó]n|aclaraci[oó]n|fe\s+de\s+erratas?|actualizaci[oó]n
       | nota\s+(?:del\s+editor|de\s+la\s+redacci[oó]n))
-    (?:\s*\([^()]{1,60}\)|\s+(?:on\s+)?[\w .,]{1,30})?\s*[:.—–-]    # Correction (3 May 2024): ...
+    (?:\s*\([^()]{1,60}\)|,?\s+[\w .,]{1,30})?\s*[:.—–-]    # Correction (3 May 2024): ...
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -95,12 +97,12 @@ def _marked(element: Any) -> bool:
 
 
 def _headlines(tree: Any) -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for link in tree.iter("a"):
         target = link.get("href") or ""
-        words = " ".join(link.text_content().split())
-        if target and not target.startswith("#") and len(words.split()) > 2:
-            found.add(squeezed(words))
+        pieces = [link, *link.iterdescendants("h1", "h2", "h3", "h4", "h5", "h6", "p")]
+        if target and not target.startswith("#"):
+            found |= {squeezed(words) for one in pieces if len((words := one.text_content()).split()) > 2}
     return frozenset(found)
 
 

@@ -39,13 +39,17 @@ class Reader:
     def paragraphs(self, body: Any) -> Iterator[Paragraph]:
         """The paragraphs of *body* in order, those in text boxes too, each once; a row of data is one."""
         row: Any = None
+        initial = ""  # a large one stands in a paragraph of its own before the one that it begins
         for element in body.iter(qn("w:p"), qn("w:tr")):
             if next(element.iterancestors(_FALLBACK), None) is not None:
                 continue
             if row is not None and row in element.iterancestors(qn("w:tr")):
                 continue
-            if element.tag == qn("w:p"):
-                yield Paragraph(self.words(element), _style(element))
+            if element.tag == qn("w:p") and _is_initial(element):
+                initial = self.words(element).strip()
+            elif element.tag == qn("w:p"):
+                yield Paragraph(initial + self.words(element), _style(element))
+                initial = ""
             elif cells := self._cells(element):
                 row = element
                 yield Paragraph(" · ".join(cells), "")
@@ -109,16 +113,14 @@ class Reader:
         return "" if found is None else str(found.get(qn("w:val"), ""))
 
     def _property(self, run: Any, name: str) -> Any:
-        """The property *name* of *run*, its own or that of its style."""
+        """The property *name* of *run*: its own, that of its style or of its paragraph's."""
+        paragraph = next(run.iterancestors(qn("w:p")), None)
         own = run.find(qn("w:rPr"))
-        if own is None:
-            return None
-        found = own.find(qn(name))
-        style = own.find(qn("w:rStyle"))
-        if found is None and style is not None:
-            properties = self._styles.get(style.get(qn("w:val"), ""))
-            found = None if properties is None else properties.find(qn(name))
-        return found
+        named = [] if own is None else [own.find(qn("w:rStyle"))]
+        named += [] if paragraph is None else [paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")]
+        styles = (self._styles.get(style.get(qn("w:val"), "")) for style in named if style is not None)
+        there = (one.find(qn(name)) for one in (own, *styles) if one is not None)
+        return next((one for one in there if one is not None), None)
 
     def _cells(self, row: Any) -> list[str]:
         """The cells of *row*, where it is a row of data; none where it only places paragraphs."""
@@ -147,6 +149,11 @@ def notes(root: Any, reader: Reader) -> Iterator[str]:
 def joined(paragraphs: Iterable[Paragraph]) -> str:
     """The words of *paragraphs* in one line."""
     return " ".join(" ".join(one.words for one in paragraphs).split())
+
+
+def _is_initial(paragraph: Any) -> bool:
+    frame = paragraph.find(f"{qn('w:pPr')}/{qn('w:framePr')}")
+    return frame is not None and frame.get(qn("w:dropCap"), "none") not in _OFF
 
 
 def _positive(half_points: str) -> bool:
