@@ -15,9 +15,9 @@ SMALL = {word: float(number) for number, word in enumerate([*_ONES, *_TEENS, *_T
 SMALL |= {word: 30.0 + 10 * number for number, word in enumerate(_TENS)}
 SMALL |= {word: 100.0 * number for number, word in enumerate(_HUNDREDS, 1)} | {"ciento": 100.0}
 SMALL |= {word.replace("cientos", "cientas"): worth for word, worth in SMALL.items() if word.endswith("cientos")}
-SMALL |= {"quinientas": 500.0, "veintiún": 21.0, "veintiuna": 21.0, "un": 1.0, "una": 1.0}
+SMALL |= {"quinientas": 500.0, "veintiún": 21.0, "veintiun": 21.0, "veintiuna": 21.0, "un": 1.0, "una": 1.0}
 SMALL |= {"dieciseis": 16.0, "veintidos": 22.0, "veintitres": 23.0, "veintiseis": 26.0}
-SCALES = {"mil": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12}
+SCALES = {"mil": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "billon": 1e12}
 SCALE_NAMES = {1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
 # What they are worth, and the hedge that they carry: a plural is two or more, and "una veintena" is no count.
 COLLECTIVES = {
@@ -111,7 +111,11 @@ def value(words: str) -> tuple[float, str]:
     if digits:
         current, rest = _digits(digits[0].strip()), words[digits.end() :]
     for word in re.findall(r"[^\W\d_]+", rest.lower()):
-        if word in SCALES:
+        if word in ("docenas", "decenas"):
+            current *= 12 if word == "docenas" else 10
+        elif word in ("medio", "media"):
+            current += 0.5 * (scale if total else 1.0)
+        elif word in SCALES:
             factor = SCALES[word]
             scale = scale * factor if scale == 1e3 and not current and factor == 1e6 else factor
             if not current and total:

@@ -37,11 +37,14 @@ _SMALL = rf"(?:{any_of(word for word in SMALL if word not in ('un', 'una', 'uno'
 _PEOPLE = (
     r"personas?|hombres?|mujer(?:es)?|muert[oa]s?|fallecid[oa]s?|herid[oa]s?|(?:sobre|super)vivientes?|tripulantes?"
 )
+_TENS = r"(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
+_UNDER = rf"(?:(?:{_TENS}\sy\s(?:{_SMALL}|un[oa]?)|{_SMALL})\b)"  # treinta y cinco, never "dos y tres"
 _WORDS = (
-    rf"(?:\b{_SMALL}(?:\s(?:y\s)?(?:{_SMALL}|un[oa]?))*\b{_SCALE}*(?:\s{_SMALL}\b(?:\sy\s(?:{_SMALL}|un[oa]?)\b)?)*"
-    rf"|\bmil(?:\s(?:{_SMALL})\b)*{_SCALE}*|\bun[oa]?(?=\s(?:{_PEOPLE})\b)|\bun\smil\b|\bun(?:\smill[oó]n\b))"
+    rf"(?:\b{_UNDER}(?:\s{_UNDER})*{_SCALE}*(?:\s{_UNDER})*"
+    rf"|\bmil(?:\s{_UNDER})*{_SCALE}*|\bun[oa]?(?=\s(?:{_PEOPLE})\b)|\bun\s(?:mil|mill[oó]n|bill[oó]n)\b)"
 )
-_ONE = rf"(?:{_DIGITS}{_SCALE}{{0,2}}|{_WORDS})"
+_HALF = r"(?:\sy\smedi[oa]\b)"
+_ONE = rf"(?:(?:{_SMALL}|\d{{1,3}})\s(?:docenas|decenas)\b|(?:{_DIGITS}{_SCALE}{{0,2}}|{_WORDS}){_HALF}?)"
 _MONEY = r"(?:US\$|USD|U\$S|\$|€|EUR)\s?"
 _COINS = {
     "USD": r"d[oó]lares(?:\s(?:estadounidenses|americanos))?|d[oó]lar|USD",
@@ -74,6 +77,8 @@ _NO_COUNT = re.compile(
     | \b(?:1[5-9]|20)\d\d\b(?!{_NOUN}|\s?%|\s(?:millones|mil)\b)
     | \b\d{{1,2}}:\d\d\b | \b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b
     | \b(?:orden\sejecutiva|art[ií]culo|ley|decreto|resoluci[oó]n|n[uú]mero|n[uú]m\.|p[aá]gina|cap[ií]tulo)\s\d[\d.]*
+    | \b\w+\s(?:tercios?|quint[oa]s|sext[oa]s|octavos|d[eé]cim[oa]s|cent[eé]sim[oa]s|mil[eé]sim[oa]s|\w{{3,}}avos)\b
+    | \btres\scuartos\b | \b\d{{1,3}}/\d{{1,3}}\b | \b\w+\s(?:de|por)\scada\s\w+\b
     | \b(?:a[ñn]os|d[eé]cada\sde(?:\slos)?)\s(?:19|20)?\d0\b
     """,
     re.VERBOSE | re.IGNORECASE,
