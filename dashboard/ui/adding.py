@@ -80,7 +80,7 @@ def _bring() -> None:
 
 def _describe(story: Story, whole: Tables) -> None:
     """What is known of the article, to be looked over; then its drafts are made."""
-    for one in story.told:
+    for one in story.notices:
         st.warning(plain(one))
     copies = _same(story, whole)
     st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")
