@@ -37,11 +37,17 @@ _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
+_WHICH = re.compile(r",?\s(?:which|who|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
 _NO_OBJECT = re.compile(
     r"\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
-_TIED = re.compile(r"\b(?:on|against|of|for|targets?|targeted|hits?)\s")
+_ION = ("ion", "ions")
+_HANGS_ON = re.compile(
+    r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
+)
+_VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
+_TIED = re.compile(r"\b(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
@@ -67,7 +73,7 @@ class Act:
     @property
     def passive(self) -> bool:
         """Whether its subject is whom it is done to: was designated."""
-        return passive(self.sentence, self.match.start())
+        return not self.match[0].endswith("ing") and passive(self.sentence, self.match.start())
 
 
 def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Iterator[Act]:
@@ -114,7 +120,7 @@ def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
 def _behind_noun(act: Act, read: Read) -> list[Party]:
     """Whom a noun is about: the designation of A | sanctions on it | designations were reserved for groups like A."""
     sentence, verb = act.sentence, act.match
-    tie = _TIED.search(sentence.masked, verb.start(), act.clause.end)
+    tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
     start = tie.end() if tie else verb.end()
     if pronoun := _OBJECT.match(sentence.masked, start, act.clause.end):
         if found := _pronoun(act, pronoun["who"], read):
@@ -159,8 +165,7 @@ def _subject(act: Act, read: Read) -> list[Party]:
     auxiliary = _AUXILIARY.search(sentence.masked, act.clause.start, place)
     end = auxiliary.start() if auxiliary else place
     words = sentence.masked[act.clause.start : end]
-    relative = _RELATIVE.search(sentence.masked, sentence.span.start, end + 1)
-    if relative and re.fullmatch(r"\W*(?:which|who|whom|that|\w+\sof\s(?:which|whom))?\s*", words):
+    if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         return before(sentence, relative.start(), read)
     found = parties(sentence, act.clause.start, end, read)
     if found:
@@ -182,19 +187,13 @@ def _several(sentence: Sentence, read: Read) -> list[Party]:
 
 
 def before(sentence: Sentence, place: int, read: Read) -> list[Party]:
-    """Who is named right before *place*, the last of them and those told in one breath with them: A, B and the gang C."""
+    """Who is named right before *place*: the last one and those told in one breath with it, A, B and the gang C."""
     start = sentence.span.start
-    for cut in re.finditer(
-        r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includ\w+)\s(?:both\s)?|[;:]\s",
-        sentence.masked[start:place],
-    ):
-        found = parties(sentence, start + cut.end(), place, read)
-        if found and place - found[-1].span.end <= 2 + len(sentence.text[found[-1].span.end : place].strip()) < 60:
-            last = found
-            break
-    else:
-        last = parties(sentence, start, place, read)
-    return last
+    for cut in reversed([*_HANGS_ON.finditer(sentence.masked, start, place)]):
+        found = parties(sentence, cut.end(), place, read)
+        if found and not _VERB_BEHIND.search(sentence.masked, found[-1].span.end, place):
+            return found
+    return parties(sentence, start, place, read)
 
 
 def _together(act: Act) -> list[Party]:

@@ -24,14 +24,14 @@ _SET = re.compile(
     | they | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
-    \s(?P<verb>(?:are|were|is|include[sd]?|including|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
+    \s(?P<verb>(?:are|were|is|include[sd]?|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
     (?P<colon>:)?,?\s
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADS = re.compile(
-    r"\b(?:groups?|gangs?|cartels?|organi[sz]ations?|individuals?|people|persons|officials?|entities|companies|firms|"
-    r"targets?|names|list|lists|designations?|sanctions?|measures?|charges|indictments?|defendants?|those|they|these|"
+    r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
+    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|these|figures|"
     r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,9 @@ _AMONG = re.compile(
     r"\b(?:are|were|is|was)\s(?:also\s)?(?:among|one\sof|two\sof|three\sof)\s(?:those|the\s[\w\s-]{0,40}?)\s?"
     r"(?:newly\s)?(?P<what>designat|sanction|indict|charg)\w*",
     re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
@@ -65,7 +68,7 @@ def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> I
     if lead is None or (not word and not _of_several(lead)):
         return
     whom = parties(sentence, head.end(), sentence.span.end, read)
-    if head["verb"].lower() == "including" or not any(not one.count for one in whom):
+    if not any(not one.count for one in whom) or _OPENS.match(sentence.masked, head.end()):
         return
     yield _listing(lead, sentence, sentence.evidence, whom, "named-later")
 

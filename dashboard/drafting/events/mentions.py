@@ -131,7 +131,7 @@ def _shortened(actor: Actor) -> Iterable[str]:
     """The shorter names of a person with three or more: Hugo Carvajal, of Hugo Carvajal Barrios."""
     for name in actor.names if actor.kind == "person" else ():
         parts = folded(name).split()
-        for size in range(2, len(parts)):
+        for size in range(2, len(parts) if parts[0][0].isupper() else 0):
             if parts[size - 1].lower() not in _PARTICLES and parts[size - 1][0].isupper():
                 yield " ".join(parts[:size])
 

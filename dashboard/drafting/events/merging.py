@@ -7,7 +7,7 @@ from dashboard.drafting.events.telling import Telling
 from dashboard.values import numbers
 
 _APART = ("list", "amount", "count")  # what tells two acts on one actor apart
-_NEAR = 8  # sentences in which those are named who were counted
+_NEAR = 14  # sentences in which those are named who were counted
 _DATED = ("designation", "sanction", "indictment")
 _ADDED = (  # what another telling may add
     "agency list date date_words announced authority programme charges court instrument purpose status theatre vessels "

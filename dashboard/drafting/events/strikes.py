@@ -8,7 +8,7 @@ from dashboard.drafting.events.acts import when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import unreal
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.tolls import BOATS, NOUN, OF_ONE, PLACES, TOLL, counts, scope, segment, tolls
+from dashboard.drafting.events.tolls import BOATS, NOUN, OF_ONE, PLACES, TOLL, counts, scope, segment, tolls, written
 from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
@@ -130,7 +130,7 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
         via=who.via,
         **_when(sentence, told, toll, act, reach),
         **figures,
-        **({"killed": toll.written} if toll else {}),
+        **({"killed": written(sentence, toll)} if toll else {}),
     )
     unknown = {"speaker": who.unknown} if who.unknown else {}
     return Found("strike", _rule(act, toll, who), tuple(evidence), fields, unknown)

@@ -50,7 +50,10 @@ SERIES = re.compile(
     rf"\s(?:such\s|of\sthe\s|more\s|known\s|U\.S\.\s|US\s|military\s|deadly\s)*(?P<noun>{NOUN}|{BOATS})\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:a|an|the|another)\b)")
+_SEVERAL = re.compile(
+    r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:(?:on|against)\s)?(?:a|an|another|one)\b)(?!\s(?:the|it)\b)"
+)
+_PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
@@ -88,6 +91,12 @@ def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | Non
         r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start]
     )
     return said or OF_ONE.match(sentence.masked, one.span.end + 1)
+
+
+def written(sentence: Sentence, toll: Counted) -> str:
+    """The toll in our notation: deaths that pass 70 are more than 70."""
+    passed = not toll.hedge and _PASSED.search(sentence.masked, sentence.span.start, toll.span.start)
+    return f">{toll.written}" if passed else toll.written
 
 
 def segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
