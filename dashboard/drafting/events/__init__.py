@@ -19,6 +19,7 @@ from dashboard.drafting.events.rewards import rewards
 from dashboard.drafting.events.sanctions import sanctions
 from dashboard.drafting.events.strikes import strikes
 from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.guards import refusals
 from dashboard.facts.registers import Actor, Question
 
 __all__ = ["Article", "Draft", "Newcomer", "drafts"]
@@ -36,9 +37,9 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     whole = read(article, actors)
     acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]
-    found = [*_told_fully(once(acts)), *quotations(whole)]
+    found = [*_told_fully(once(one for one in acts if not refusals(one, whole))), *quotations(whole)]
     found += [claim for one in whole.readable for claim in claims(one, whole, known, told)]
-    made = [_draft(one) for one in found]
+    made = [_draft(one) for one in found if not refusals(one, whole)]
     return tuple(sorted(made, key=lambda one: (one.spans[0].start, one.spans[0].end, one.kind)))
 
 

@@ -124,7 +124,7 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
 def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tuple[Span, bool]]:
     """The items from *start* to *end*, and whether a mark of its own parts it from the one before."""
     closed = [Span(*match.span()) for match in _CLOSED.finditer(sentence.text, start, end)]
-    closed += [span for one in sentence.numbers if (span := _group_words(sentence, one, end))]
+    closed += [span for one in sentence.numbers if (span := group_words(sentence, one, end))]
     closed += [one.span for one in (*sentence.mentions, *read.names_in(sentence))]
     at, strong = start, True
     for cut in _SEPARATOR.finditer(sentence.text, start, end):
@@ -203,7 +203,7 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     """The people, firms or groups that an item counts and does not name: 14 port officials."""
     at = bisect_left([one.span.start for one in sentence.numbers], item.start)
     for one in sentence.numbers[at : at + 1]:
-        span = _group_words(sentence, one, item.end) if one.span.start < item.end else None
+        span = group_words(sentence, one, item.end) if one.span.start < item.end else None
         if span is None or not _BEFORE_COUNT.fullmatch(sentence.text, item.start, one.span.start):
             return None
         for known in sentence.mentions:
@@ -214,7 +214,7 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     return None
 
 
-def _group_words(sentence: Sentence, one: Counted, end: int) -> Span | None:
+def group_words(sentence: Sentence, one: Counted, end: int) -> Span | None:
     """The words of a number with the people or groups that it counts; None where it counts anything else."""
     if not one.written or one.written == "1" or one.kind not in ("count", "bare", "compound"):
         return None

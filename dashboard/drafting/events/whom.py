@@ -76,6 +76,8 @@ def _role(noun: re.Match[str], place: int, read: Read) -> Mention | None:
         near = _near(read, place, ("voice",))
         return known or next((one for one in near if not plural.search(read.actors[one.actor].name)), None)
     owner = re.match(r"(?:its|their|his|her)\b", noun[0], re.IGNORECASE)
+    if not owner and not noun["principal"] and noun[0].lower().startswith(("a ", "an ")):
+        return None  # a source: one of any
     principal = noun["principal"] or (owner[0] if owner else "it")
     body = next((one for one in read.mentions if one.span.start >= place and _is(one, principal, read)), None)
     body = body or stood_for(principal, place, read)
