@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.drafting.events import Article, drafts
-from dashboard.drafting.events.confidence import CONFIDENCE, UNSEEN
+from dashboard.drafting.events.confidence import confidence_of
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.claims import Claim
 from dashboard.facts.registers import Actor
@@ -272,7 +272,7 @@ def test_a_draft_says_where_it_stands_and_how_sure_its_rule_is():
     text = "It was so. The Treasury sanctioned the Quay Ring in March."
     assert [text[span.start : span.end] for span in draft.spans] == ["The Treasury sanctioned the Quay Ring in March"]
     assert draft.fields["date"] == "2031-03"
-    assert draft.confidence == CONFIDENCE["sanction"]["sanctioned"]
+    assert draft.confidence == confidence_of("sanction", "sanctioned")
 
 
 WORDS = [
@@ -309,7 +309,7 @@ def test_any_text_gives_drafts_that_a_person_can_accept(text):
         assert all(0 <= span.start < span.end <= len(text) for span in draft.spans)
         assert all(text[span.start : span.end].strip() for span in draft.spans)
         assert set(draft.fields) | set(draft.unknown) <= set(fields)
-        assert draft.confidence == CONFIDENCE[draft.kind].get(draft.rule, UNSEEN)
+        assert draft.confidence == confidence_of(draft.kind, draft.rule)
         for name, value in draft.fields.items():
             values = (value,) if isinstance(value, str) else value
             assert values
