@@ -153,7 +153,7 @@ def test_statements_stand_beside_the_record_with_both_texts(whole):
     assert list(found) == ["record-contradicts", "record-sharpens", "record-confirms"]
     padrino = next(row for row in found["record-contradicts"].body.rows if "Padrino" in row[0])
     assert padrino[0].startswith("“The indictment accused Maduro")
-    assert "Vladimir Padrino López: charges announced 26 March 2020" in padrino[1]
+    assert "Vladimir Padrino López: charges announced on 26 March 2020" in padrino[1]
     assert sum(len(one.body.rows) for one in found.values()) == len(whole.frames["comparisons"])
 
 

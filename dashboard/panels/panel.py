@@ -3,9 +3,10 @@
 A panel's numbers are `Figure`s; its rows are rows of the corpus, so that each opens its sentences.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import md5
 from typing import Literal, TypeAlias
 
 from dashboard.corpus import Selection
@@ -40,6 +41,11 @@ Colour: TypeAlias = Literal[
 def text(words: Words) -> str:
     """*words* as one text."""
     return "".join(part if isinstance(part, str) else part.text for part in words)
+
+
+def key(rows: Sequence[int]) -> str:
+    """A short name for *rows*, by which a surface asks for their sentences."""
+    return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
