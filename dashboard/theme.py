@@ -38,3 +38,9 @@ def placeholder(meaning: str) -> str:
 def colour(meaning: str) -> str:
     """The light colour of a table or another *meaning*; the second ink for others."""
     return PALETTE[SLOTS.get(meaning, SLOTS["ink-2"]) - 1]
+
+
+def both(meaning: str) -> str:
+    """The colour of *meaning* in CSS: the light one, the dark one in the dark."""
+    place = SLOTS.get(meaning, SLOTS["ink-2"]) - 1
+    return f"light-dark({PALETTE[place]}, {DARK[place]})"

@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard import markup
 from dashboard.charts import plotly
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import Figure
+from dashboard.markup import Page
 from dashboard.panels import Panel
-from dashboard.panels.panel import OfferChart, Strip, TimeChart, Words
+from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
 from dashboard.panels.sourcing import sources
-from dashboard.ui.refs import ref, remember
+from dashboard.ui.refs import remember
 from dashboard.ui.words import _, language, several, short
 from dashboard.views import View
 
@@ -54,8 +54,8 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
     """Draw *panel*; *beside* tells it from another of its id on the same page."""
     corpus, place = selection.corpus, f"{panel.id}{beside}"
     st.session_state.setdefault(_SHOWN, {})[place] = (subject, panel, view)
-    key = ("framed", language(), subject, view, panel.id, beside)
-    framed = corpus.keep(key, lambda: frame(corpus, panel, view, place), most=256)
+    name = ("framed", language(), subject, view, place)
+    framed = corpus.keep(name, lambda: frame(corpus, panel, view, place), most=256)
     remember(framed.opens)
     with st.container(key=f"panel_{place}", gap=None):
         if isinstance(panel.body, TimeChart | OfferChart):
@@ -71,58 +71,35 @@ def figure(chart: TimeChart | OfferChart, narrow: bool) -> Any:
     """*chart* as a figure that is checked and written out once."""
     import plotly.graph_objects as go
 
-    return go.Figure(plotly.figure(chart, narrow))
+    return go.Figure(plotly.figure(chart, narrow=narrow))
 
 
 def frame(corpus: Corpus, panel: Panel, view: View, place: str) -> Framed:
     """The html around the body of *panel*, and the body where it is no chart."""
-    opens = {ref(panel.rows): panel.rows}
-    title = _titled(corpus, panel.title, opens)
+    page = Page(corpus)
+    opens = {key(panel.rows): panel.rows}
+    title = page.words(panel.title)
     if isinstance(panel.body, TimeChart | OfferChart):
         opens |= plotly.opens(panel.body)
         body = ""
     else:
         drawn = markup.body(corpus, panel)
         opens |= drawn.opens
-        body = f'<div class="k">{drawn.html}</div>'
-    strip = isinstance(panel.body, Strip)
+        body = drawn.html
     icons = _icons(corpus, panel, place)
+    if isinstance(panel.body, Strip):
+        head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
+        return Framed(head, body, _foot(corpus, panel, icons), opens | page.opens)
     lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
-    head = (
-        f'<h2 class="unseen" id="{escape(place)}">{title}</h2>'
-        if strip
-        else f'<div class="k ph"><div><h2 id="{escape(place)}">{title}</h2>'
-        f'{f"""<p class="q">{lead}</p>""" if lead else ""}</div>{icons}</div>'
-    )
-    return Framed(head, body, _foot(corpus, panel, icons if strip else ""), opens)
-
-
-def _titled(corpus: Corpus, words: Words, opens: dict[str, tuple[int, ...]]) -> str:
-    """A title whose numbers open their sentences."""
-    return "".join(
-        _number(corpus, part, opens) if isinstance(part, Figure) else escape(short(_text(part))) for part in words
-    )
-
-
-def _text(part: Any) -> str:
-    return part if isinstance(part, str) else str(part.text)
-
-
-def _number(corpus: Corpus, number: Figure, opens: dict[str, tuple[int, ...]]) -> str:
-    if not number.rows:
-        return escape(number.text)
-    key = ref(number.rows)
-    opens[key] = number.rows
-    first = f"{statement(corpus, number.rows[0])} {said_by(corpus, number.rows[0])}"
-    return (
-        f'<button type="button" class="n" data-open="{key}" data-say="{escape(first)}">{escape(number.text)}</button>'
-    )
+    lead = f'<p class="q">{lead}</p>' if lead else ""
+    head = f'<div class="k ph"><div><h2 id="{escape(place)}">{title}</h2>{lead}</div>{icons}</div>'
+    return Framed(head, body, _foot(corpus, panel, ""), opens | page.opens)
 
 
 def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
     """What stands below the title: what is drawn, the filters in words, up to when it was counted."""
-    if lead := "".join(_text(part) for part in panel.lead):
-        yield short(lead)
+    if panel.lead:
+        yield short(text(panel.lead))
     yield from (short(words) for words in view.in_words(corpus).values())
     if panel.as_of:
         yield _("as of {day}").format(day=short(panel.as_of))
@@ -130,7 +107,7 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
 
 def _icons(corpus: Corpus, panel: Panel, place: str) -> str:
     """What can be done with the panel: picture, copy, add to report, more."""
-    cited = f"{short(_plain(panel.title))}. {sources(corpus, panel.rows)} {_('Data version')} {corpus.version}."
+    cited = f"{short(text(panel.title))}. {sources(corpus, panel.rows)} {_('Data version')} {corpus.version}."
     buttons = (
         ("pic", _("Save as picture"), "photo_camera"),
         ("copy", _("Copy picture and source"), "content_copy"),
@@ -139,13 +116,9 @@ def _icons(corpus: Corpus, panel: Panel, place: str) -> str:
     )
     return f'<div class="acts" data-cite="{escape(cited)}">' + "".join(
         f'<button type="button" data-{name}="{escape(place)}" title="{escape(label)}" '
-        f'aria-label="{escape(label)}: {escape(_plain(panel.title))}"><span aria-hidden="true">{icon}</span></button>'
+        f'aria-label="{escape(label)}: {escape(text(panel.title))}"><span aria-hidden="true">{icon}</span></button>'
         for name, label, icon in buttons
     ) + "</div>"
-
-
-def _plain(words: Words) -> str:
-    return "".join(_text(part) for part in words)
 
 
 def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
@@ -159,7 +132,7 @@ def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
     return (
         f'<div class="k foot">{beside}<div class="src"><span class="only-pic">{escape(_signature(corpus, panel))}</span>'
         f'<span>{escape(source.removesuffix("."))}</span>'
-        f'<button type="button" class="lnk" data-open="{ref(panel.rows)}">{escape(behind)}</button>{fold}{icons}</div></div>'
+        f'<button type="button" class="lnk" data-open="{key(panel.rows)}">{escape(behind)}</button>{fold}{icons}</div></div>'
     )
 
 

@@ -64,6 +64,11 @@ def streamlit_pages() -> dict[str, StreamlitPage]:
     }
 
 
+def place_of(page: StreamlitPage) -> Place:
+    """The page that Streamlit has opened."""
+    return places()[page.url_path or "overview"]
+
+
 def file_of(name: str) -> str:
     """The script of the page *name*, which a link to it names."""
     return places()[name].file

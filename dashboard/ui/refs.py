@@ -1,17 +1,11 @@
 """What this session was shown and may ask for again: the browser names it by a key, and can name nothing else."""
 
-from collections.abc import Iterable, Mapping
-from hashlib import blake2s
+from collections.abc import Mapping
 
 import streamlit as st
 
 _KEY = "refs"
 _MOST = 20_000  # keys that are remembered; far more than a page shows
-
-
-def ref(rows: Iterable[int]) -> str:
-    """The key of some rows of the corpus."""
-    return blake2s(repr(tuple(rows)).encode(), digest_size=6).hexdigest()
 
 
 def remember(opens: Mapping[str, tuple[int, ...]]) -> None:
@@ -26,3 +20,8 @@ def rows_of(key: str) -> tuple[int, ...]:
     """The rows that *key* names in this session; none for what it was not shown."""
     found: tuple[int, ...] = st.session_state.get(_KEY, {}).get(key, ())
     return found
+
+
+def forget() -> None:
+    """Forget all, since rows mean something else in another version of the data."""
+    st.session_state.pop(_KEY, None)
