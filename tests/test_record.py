@@ -19,7 +19,7 @@ FILES = {
     "strikes": (130 + 60, "080cb95fa097"),
     "rewards": (23, "3c49332ab4e5"),
     "sanctions": (32, "34ba30fdab42"),
-    "indictments": (21, "7e02577d6022"),
+    "indictments": (21, "907ddcc35723"),
     "claims": (17, "9ff660e7cedb"),
     "sources": (205, "95a6256c7620"),
 }

@@ -18,10 +18,21 @@ INK, INK_2, PAPER = "#000037", "#000006", "#000038"
 RULE = "rgba(128,136,144,0.28)"
 BAND = "rgba(200,96,66,0.35)"
 SLOTS: dict[Colour, str] = {
-    "designations": "#000001", "strikes": "#000002", "rewards": "#000003", "sanctions": "#000004",
-    "indictments": "#000005", "caribbean": "#000007", "eastern-pacific": "#000008", "waters": "#000009",
-    "stated": "#000009", "article": INK, "ink": INK, "yes": "#000007", "no": "#000008", "unclear": INK_2,
-}  # fmt: skip
+    "designations": "#000001",
+    "strikes": "#000002",
+    "rewards": "#000003",
+    "sanctions": "#000004",
+    "indictments": "#000005",
+    "caribbean": "#000007",
+    "eastern-pacific": "#000008",
+    "waters": "#000009",
+    "stated": "#000009",
+    "article": INK,
+    "ink": INK,
+    "yes": "#000007",
+    "no": "#000008",
+    "unclear": INK_2,
+}
 _WIDE, _NARROW = 1088, 358  # pixels that labels are placed for
 _MARGIN = 104  # at the right, for the article's label
 _DEATHS, _LANE, _FOOT = 196, 50, 26  # heights in pixels
@@ -70,9 +81,12 @@ class _Drawing:
         self.notes: list[Spec] = []
         self.shapes: list[Spec] = []
         self.layout: Spec = {
-            "showlegend": False, "dragmode": False, "hovermode": "closest", "hoverlabel": {"align": "left"},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "hoverlabel": {"align": "left"},
             "font": {"size": 12.5},
-        }  # fmt: skip
+        }
 
     def marks(self, **spec: Any) -> None:
         self.data.append(
@@ -129,11 +143,20 @@ class _Time(_Drawing):
             "height": self.height,
             "margin": {"l": 0, "r": self.margin, "t": 4, "b": _FOOT},
             "xaxis": {
-                "type": "date", "range": [self.chart_first.isoformat(), (chart.last + _DAY).isoformat()], "fixedrange": True,
-                "showgrid": True, "gridcolor": RULE, "tickvals": [month.isoformat() for month in months], "ticktext": [""] * len(months),
-                "zeroline": False, "anchor": "free", "position": 0, "ticks": "", "showline": False,
+                "type": "date",
+                "range": [self.chart_first.isoformat(), (chart.last + _DAY).isoformat()],
+                "fixedrange": True,
+                "showgrid": True,
+                "gridcolor": RULE,
+                "tickvals": [month.isoformat() for month in months],
+                "ticktext": [""] * len(months),
+                "zeroline": False,
+                "anchor": "free",
+                "position": 0,
+                "ticks": "",
+                "showline": False,
             },
-        }  # fmt: skip
+        }
         for place, month in enumerate(months):
             if place % step == 0:
                 after = min(_next(month), chart.last + _DAY)
@@ -141,24 +164,45 @@ class _Time(_Drawing):
                 year = f" {month:%Y}" if place == 0 or month.month == 1 else ""
                 text = f"{month:%b}"[:1] if self.narrow and len(months) > 6 else f"{month:%b}{year}"
                 self.note(
-                    text, x=middle.isoformat(), y=0, yref="paper", yanchor="top", yshift=-6,
+                    text,
+                    x=middle.isoformat(),
+                    y=0,
+                    yref="paper",
+                    yanchor="top",
+                    yshift=-6,
                     font={"color": INK_2, "size": 12.5},
-                )  # fmt: skip
+                )
 
     def _sum(self) -> None:
         steps, chart = self.chart.steps, self.chart
         top = max([step.highest for step in steps] + [stated.low for stated in chart.stated], default=1)
         ticks = _ticks(top)
         self.layout["yaxis"] = {
-            "domain": [self._share(self.above), 1], "range": [0, top * (1.42 if self.narrow else 1.2)], "fixedrange": True,
-            "tickvals": ticks, "ticklabelposition": "inside top", "showgrid": True, "gridcolor": RULE, "zeroline": True,
-            "zerolinecolor": RULE, "tickfont": {"color": INK_2}, "anchor": "free", "position": 0,
-        }  # fmt: skip
+            "domain": [self._share(self.above), 1],
+            "range": [0, top * (1.42 if self.narrow else 1.2)],
+            "fixedrange": True,
+            "tickvals": ticks,
+            "ticklabelposition": "inside top",
+            "showgrid": True,
+            "gridcolor": RULE,
+            "zeroline": True,
+            "zerolinecolor": RULE,
+            "tickfont": {"color": INK_2},
+            "anchor": "free",
+            "position": 0,
+        }
         said = "<b>People killed in boat strikes</b>" + ("" if self.narrow else ", announced figures added up")
         self.note(
-            said, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="top", yshift=2,
+            said,
+            x=0,
+            y=1,
+            xref="paper",
+            yref="paper",
+            xanchor="left",
+            yanchor="top",
+            yshift=2,
             font={"size": 13, "color": SLOTS["strikes"]},
-        )  # fmt: skip
+        )
         if not steps:
             return
         days = [steps[0].day, *(step.day for step in steps), chart.last]
@@ -174,10 +218,15 @@ class _Time(_Drawing):
         self.line(x=x, y=course("highest"), line=shape, fill="tonexty", fillcolor=BAND)
         self.line(x=x, y=course("low"), line={**shape, "width": 2.25})
         self.marks(
-            x=[step.day.isoformat() for step in steps], y=[step.low for step in steps], mode="markers",
+            x=[step.day.isoformat() for step in steps],
+            y=[step.low for step in steps],
+            mode="markers",
             marker={"size": 7 if self.alone else 6, "color": colour},
-            customdata=[[_over([step.words, f"Sum so far: {numbers.between(step.low, step.high)}"]), key(step.rows)] for step in steps],
-        )  # fmt: skip
+            customdata=[
+                [_over([step.words, f"Sum so far: {numbers.between(step.low, step.high)}"]), key(step.rows)]
+                for step in steps
+            ],
+        )
         self._sum_labels()
 
     def _sum_labels(self) -> None:
@@ -185,29 +234,45 @@ class _Time(_Drawing):
         lead, _, rest = first.partition(": ")
         inside = self._x(steps[0].day) > 140 and not self.alone
         self.note(
-            f"{plain(lead)}:<br>{plain(rest)}", x=steps[0].day.isoformat(), y=steps[0].low,
-            **({"xanchor": "right", "xshift": -8, "align": "right"} if inside else {"xanchor": "left", "xshift": 10, "align": "left", "yshift": -16}),
+            f"{plain(lead)}:<br>{plain(rest)}",
+            x=steps[0].day.isoformat(),
+            y=steps[0].low,
+            **(
+                {"xanchor": "right", "xshift": -8, "align": "right"}
+                if inside
+                else {"xanchor": "left", "xshift": 10, "align": "left", "yshift": -16}
+            ),
             font={"color": INK_2, "size": 12.5},
-        )  # fmt: skip
+        )
         number, _, more = end.partition(" ")
         words = f"<b>{plain(number)}</b> {plain(more.replace(' over all reports', '') if self.narrow else more)}"
         self.note(
-            words, x=steps[-1].day.isoformat(), y=steps[-1].highest, xanchor="right", yanchor="bottom", yshift=6, align="right",
+            words,
+            x=steps[-1].day.isoformat(),
+            y=steps[-1].highest,
+            xanchor="right",
+            yanchor="bottom",
+            yshift=6,
+            align="right",
             font={"color": SLOTS["strikes"], "size": 13},
-        )  # fmt: skip
+        )
 
     def _stated(self) -> None:
         for own in (False, True):
             mine = [stated for stated in self.chart.stated if stated.article == own]
             if mine:
                 self.marks(
-                    x=[stated.day.isoformat() for stated in mine], y=[_drawn_at(stated) for stated in mine], mode="markers",
+                    x=[stated.day.isoformat() for stated in mine],
+                    y=[_drawn_at(stated) for stated in mine],
+                    mode="markers",
                     marker={
-                        "symbol": [_SYMBOLS[stated.hedge] for stated in mine], "size": 12 if own else 8,
-                        "color": INK if own else SLOTS["stated"], "line": {"width": 2 if own else 1.5, "color": INK if own else SLOTS["stated"]},
+                        "symbol": [_SYMBOLS[stated.hedge] for stated in mine],
+                        "size": 12 if own else 8,
+                        "color": INK if own else SLOTS["stated"],
+                        "line": {"width": 2 if own else 1.5, "color": INK if own else SLOTS["stated"]},
                     },
                     customdata=[[_over(wrap(stated.words, 70)), key(stated.rows)] for stated in mine],
-                )  # fmt: skip
+                )
         articles = [stated for stated in self.chart.stated if stated.article]
         for stated in articles[-1:]:
             words = stated.words.partition(" people")[0]
@@ -229,12 +294,29 @@ class _Time(_Drawing):
             "fixedrange": True,
         }
         self.shapes.append(
-            {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": domain[1], "y1": domain[1], "yref": "paper", "line": {"color": RULE, "width": 1}}
-        )  # fmt: skip
+            {
+                "type": "line",
+                "x0": 0,
+                "x1": 1,
+                "xref": "paper",
+                "y0": domain[1],
+                "y1": domain[1],
+                "yref": "paper",
+                "line": {"color": RULE, "width": 1},
+            }
+        )
         self.note(
-            f"<b>{plain(lane.name)}</b>", x=0, xref="paper", y=_LANE - 2, yref=axis, xanchor="left", yanchor="top",
-            font={"size": 13, "color": colour}, bgcolor=PAPER, borderpad=1,
-        )  # fmt: skip
+            f"<b>{plain(lane.name)}</b>",
+            x=0,
+            xref="paper",
+            y=_LANE - 2,
+            yref=axis,
+            xanchor="left",
+            yanchor="top",
+            font={"size": 13, "color": colour},
+            bgcolor=PAPER,
+            borderpad=1,
+        )
         days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
         self._strips([mark for mark in lane.marks if mark not in days], axis, colour)
         self._diamonds(days, axis, colour, lane.name)
@@ -244,22 +326,32 @@ class _Time(_Drawing):
         for mark in marks:
             first, last = max(mark.start, self.chart.first), min(mark.end, self.chart.last) + _DAY
             self.marks(
-                x=[first.isoformat(), last.isoformat()], y=[4, 4], yaxis=axis, mode="lines",
-                line={"width": 5, "color": colour, "dash": "1.5px,2.5px"}, customdata=[[_over(mark.words), key(mark.rows)]] * 2,
-            )  # fmt: skip
+                x=[first.isoformat(), last.isoformat()],
+                y=[4, 4],
+                yaxis=axis,
+                mode="lines",
+                line={"width": 5, "color": colour, "dash": "1.5px,2.5px"},
+                customdata=[[_over(mark.words), key(mark.rows)]] * 2,
+            )
 
     def _diamonds(self, marks: Sequence[Mark], axis: str, colour: str, name: str) -> None:
         sizes = [min(10 + 3 * (mark.count - 1) ** 0.5, 17) for mark in marks]
         days = [max(mark.start, self.chart.first) for mark in marks]
         if marks:
             self.marks(
-                x=[day.isoformat() for day in days], y=[17] * len(marks), yaxis=axis, mode="markers",
+                x=[day.isoformat() for day in days],
+                y=[17] * len(marks),
+                yaxis=axis,
+                mode="markers",
                 marker={
-                    "symbol": ["diamond-open" if mark.hollow else "diamond" for mark in marks], "size": sizes,
-                    "color": colour, "opacity": 1, "line": {"width": 2, "color": colour},
+                    "symbol": ["diamond-open" if mark.hollow else "diamond" for mark in marks],
+                    "size": sizes,
+                    "color": colour,
+                    "opacity": 1,
+                    "line": {"width": 2, "color": colour},
                 },
                 customdata=[[_over(mark.words), key(mark.rows)] for mark in marks],
-            )  # fmt: skip
+            )
         wanted = [
             Wanted(self._x(day), size / 2, mark.label, mark.count)
             for mark, size, day in zip(marks, sizes, days, strict=True)
@@ -268,9 +360,15 @@ class _Time(_Drawing):
         for mark, day, spot in zip(marks, days, spots, strict=True):
             if spot:
                 self.note(
-                    plain(mark.label), x=day.isoformat(), y=17 if spot.row == "beside" else 36, yref=axis, xanchor=spot.anchor,
-                    xshift=spot.shift, yanchor="middle", font={"size": 12.5, "color": INK},
-                )  # fmt: skip
+                    plain(mark.label),
+                    x=day.isoformat(),
+                    y=17 if spot.row == "beside" else 36,
+                    yref=axis,
+                    xanchor=spot.anchor,
+                    xshift=spot.shift,
+                    yanchor="middle",
+                    font={"size": 12.5, "color": INK},
+                )
 
 
 def _drawn_at(stated: Stated) -> float:
@@ -310,14 +408,21 @@ class _Offers(_Drawing):
         most = chart.most * (1.9 if narrow else 1.36)
         ticks = [step for step in _ticks(chart.most) if step <= chart.most]
         self.layout |= {
-            "height": total + 28, "margin": {"l": 0, "r": 0, "t": 24, "b": 4},
+            "height": total + 28,
+            "margin": {"l": 0, "r": 0, "t": 24, "b": 4},
             "xaxis": {
-                "range": [0, most], "domain": [0.0 if narrow else 0.225, 1], "side": "top", "tickvals": [0, *ticks],
+                "range": [0, most],
+                "domain": [0.0 if narrow else 0.225, 1],
+                "side": "top",
+                "tickvals": [0, *ticks],
                 "ticktext": ["$0", *(numbers.words(f"{tick:.0f}", "USD").replace(" million", "m") for tick in ticks)],
-                "fixedrange": True, "gridcolor": RULE, "zeroline": False, "tickfont": {"color": INK_2, "size": 12.5},
+                "fixedrange": True,
+                "gridcolor": RULE,
+                "zeroline": False,
+                "tickfont": {"color": INK_2, "size": 12.5},
             },
             "yaxis": {"range": [0, total], "visible": False, "fixedrange": True},
-        }  # fmt: skip
+        }
 
     def _height(self, person: Person) -> int:
         several = len({offer.amount for offer in person.offers}) > 1
@@ -344,9 +449,25 @@ class _Offers(_Drawing):
         amounts = list(by_amount)
         for start, end in zip(amounts[:-1], amounts[1:], strict=True):
             self.notes.append(
-                {"x": end, "y": y, "ax": start, "ay": y, "xref": "x", "yref": "y", "axref": "x", "ayref": "y", "text": "",
-                 "showarrow": True, "arrowhead": 2, "arrowsize": 0.9, "arrowwidth": 1.6, "standoff": 8, "startstandoff": 7, "arrowcolor": self.colour}
-            )  # fmt: skip
+                {
+                    "x": end,
+                    "y": y,
+                    "ax": start,
+                    "ay": y,
+                    "xref": "x",
+                    "yref": "y",
+                    "axref": "x",
+                    "ayref": "y",
+                    "text": "",
+                    "showarrow": True,
+                    "arrowhead": 2,
+                    "arrowsize": 0.9,
+                    "arrowwidth": 1.6,
+                    "standoff": 8,
+                    "startstandoff": 7,
+                    "arrowcolor": self.colour,
+                }
+            )
         for amount, places in by_amount.items():
             after = next((other for other in amounts if other > amount), None)
             self._offer(person, amount, places, y, after)
@@ -354,11 +475,24 @@ class _Offers(_Drawing):
     def _offer(self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None) -> None:
         offers = [person.offers[place] for place in places]
         self.data.append(
-            {"type": "scatter", "x": [amount] * len(offers), "y": [y] * len(offers), "mode": "markers", "cliponaxis": False,
-             "marker": {"size": 11, "symbol": "circle-open" if all(offer.up_to for offer in offers) else "circle", "color": self.colour, "line": {"width": 2.25, "color": self.colour}},
-             "hovertemplate": "%{customdata[0]}<extra></extra>",
-             "customdata": [[_over([person.name, *(one.words for one in offers)]), key(offer.rows)] for offer in offers]}
-        )  # fmt: skip
+            {
+                "type": "scatter",
+                "x": [amount] * len(offers),
+                "y": [y] * len(offers),
+                "mode": "markers",
+                "cliponaxis": False,
+                "marker": {
+                    "size": 11,
+                    "symbol": "circle-open" if all(offer.up_to for offer in offers) else "circle",
+                    "color": self.colour,
+                    "line": {"width": 2.25, "color": self.colour},
+                },
+                "hovertemplate": "%{customdata[0]}<extra></extra>",
+                "customdata": [
+                    [_over([person.name, *(one.words for one in offers)]), key(offer.rows)] for offer in offers
+                ],
+            }
+        )
         labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
         whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"

@@ -4,9 +4,8 @@ An article speaks with its own voice, by its own name; so does each page of the 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from dashboard.corpus.columns import ROLES
 from dashboard.corpus.corpus import Corpus
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
@@ -197,22 +196,3 @@ def standing(corpus: Corpus, row: int) -> str:
     if fact.standing in ("doubtful", "contradicted"):
         return fact.standing
     return "contradicted by the record" if row in contradicted(corpus) else ""
-
-
-def denials(corpus: Corpus, rows: Sequence[int], known: Sequence[int]) -> list[int]:
-    """The claims among *known* rows by which those whom *rows* accuse deny it.
-
-    A denial that speaks of one fact stands beside that one only.
-    """
-    target = ROLES.index("target")
-    accused = {code for row in rows for code, role in corpus.parties(row) if role == target}
-    ids = {corpus.id(row) for row in rows}
-    found = []
-    for row in known:
-        fact = corpus.fact(row)
-        about = getattr(fact, "about", None)
-        home = corpus.id(row).partition("#")[0]
-        speaks = accused & set(corpus.parties_in(row, "speaker"))
-        if getattr(fact, "stance", "") == "denies" and speaks and (about is None or f"{home}#{about}" in ids):
-            found.append(row)
-    return found

@@ -93,7 +93,7 @@ def total(selection: Selection, table: str, column: str) -> Figure | None:
 
 
 def _words(found: Total, unit: str) -> str:
-    if len(found.tolls) == 1 and found.tolls[0].notation:
+    if len(found.acts) == 1 and found.tolls[0].notation:
         return numbers.words(found.tolls[0].notation, unit)
     return ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
 

@@ -105,6 +105,10 @@ def _span(time: Time) -> str:
 
 def incidents(selection: Selection) -> tuple[Incident, ...]:
     """The strikes that are counted, in the order of time, the undated last."""
+    return selection.keep("incidents", lambda: _incidents(selection))
+
+
+def _incidents(selection: Selection) -> tuple[Incident, ...]:
     found = selection.acts("strikes")
     horizon = selection.horizon
     return tuple(

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from dashboard.corpus.columns import NAT, Floats, Ints, Mask
 from dashboard.corpus.corpus import Corpus
-from dashboard.corpus.votes import first_of_runs, ranges
+from dashboard.corpus.votes import among, first_of_runs, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.selection import Selection
@@ -48,6 +48,7 @@ class Total:
         acts: their codes, RUNNING where a running total alone is counted.
         low, high, lowest, highest: see `Toll`.
         about: which are only about right.
+        entries, winning: the entries of the ledger on these acts, and of them those whose figure is counted.
         left_out: how many reports were left out by their standing, or since they may be the same as another.
         unstated: how many rows state nothing.
         running: how many running totals stand beside and are not added.
@@ -61,6 +62,8 @@ class Total:
     lowests: Floats
     highests: Floats
     about: Mask
+    entries: Ints
+    winning: Ints
     left_out: int
     unstated: int
     running: int
@@ -98,12 +101,12 @@ class Total:
     @cached_property
     def facts(self) -> tuple[int, ...]:
         """The rows whose figures were added."""
-        return tuple(row for toll in self.tolls for row in toll.facts)
+        return tuple(np.unique(self.ledger.row[self.winning]).tolist())
 
     @cached_property
     def reports(self) -> tuple[int, ...]:
         """All rows that state a figure for what was added, those that say otherwise too."""
-        return tuple(row for toll in self.tolls for row in toll.reports)
+        return tuple(np.unique(self.ledger.row[self.entries]).tolist())
 
 
 class Ledger:
@@ -161,7 +164,9 @@ class Ledger:
     def on(self, selection: "Selection") -> Mask:
         """The entries that may count in *selection*."""
         horizon = selection.horizon
-        on: Mask = selection.mask[self.row] & horizon.pages[self.source]
+        on: Mask = selection.mask[self.row]
+        if horizon.day is not None:
+            on &= horizon.pages[self.source]
         if horizon.maybe_same:
             on &= ~np.isin(self.row, list(horizon.maybe_same))
         if selection.has_period:
@@ -172,7 +177,8 @@ class Ledger:
         """The total of the column over *selection*."""
         on = self.on(selection)
         acts_on = on & (self.act != RUNNING)
-        running = len(np.unique(self.row[on & ~acts_on]))
+        beside = on & ~acts_on
+        running = len(np.unique(self.row[beside])) if beside.any() else 0
         if acts_on.any():
             on = acts_on
         elif running:
@@ -199,11 +205,11 @@ class Ledger:
         ranked: Ints = index[rank == best]
         return ranked
 
-    def _sums(self, index: npt.NDArray[Any], on: Mask) -> tuple[Ints, Floats, Floats, Floats, Floats, Mask]:
-        """(acts, low, high, lowest, highest, about) of the entries at *index*."""
+    def _sums(self, index: npt.NDArray[Any], on: Mask) -> tuple[Ints, Floats, Floats, Floats, Floats, Mask, Ints, Ints]:
+        """(acts, low, high, lowest, highest, about, entries, winning) of the entries at *index*."""
         if not len(index):
-            none = np.zeros(0)
-            return np.zeros(0, np.int32), none, none, none, none, np.zeros(0, bool)
+            none, empty = np.zeros(0), np.zeros(0, np.int32)
+            return empty, none, none, none, none, np.zeros(0, bool), empty, empty
         act = self.act[index]
         runs = first_of_runs(act)
         acts = act[runs]
@@ -224,18 +230,24 @@ class Ledger:
         high = np.maximum.reduceat(np.where(wins, self.high[kept][starts], -np.inf), by_act)
         about = np.logical_or.reduceat(wins & self.approximate[value[starts]], by_act)
         added = ~self.replaced(acts)
-        return acts[added], low[added], high[added], lowest[added], highest[added], about[added]
+        entries = index[np.repeat(added, np.diff(np.append(runs, len(index))))]
+        of_value = np.diff(np.append(starts, len(kept)))
+        winning = kept[np.repeat(wins & np.repeat(added, sizes), of_value)]
+        return acts[added], low[added], high[added], lowest[added], highest[added], about[added], entries, winning
 
     def replaced(self, acts: Ints) -> Mask:
         """Which of *acts* a group among them covers."""
         groups, members = self.corpus.covers
-        covered = members[np.isin(groups, acts)]
-        return np.isin(acts, covered)
+        many = len(self.corpus.events) + len(self.corpus)
+        here = acts[acts >= 0]
+        covered = members[among(groups, here, many)]
+        mask: Mask = (acts >= 0) & among(np.maximum(acts, 0), covered, many)
+        return mask
 
     def toll(self, selection: "Selection", act: int) -> Toll:
         """What *act* comes to in *selection*."""
-        on = self.on(selection)
         first, last = np.searchsorted(self.act, act), np.searchsorted(self.act, act, "right")
+        on = self.on(selection)
         index = np.arange(first, last)[on[first:last]]
         if act == RUNNING and (days := self.day[index]).max() != NAT:
             index = index[days == days.max()]

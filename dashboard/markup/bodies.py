@@ -75,7 +75,8 @@ def _stat(stat: Stat | None, name: str, page: Page) -> str:
     label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
     if stat is None or stat.figure is None:
         detail = stat.detail if stat and stat.detail else ""
-        return f'<div class="v">{label}<span class="none">none in this view</span><span class="q">{escape(brief(detail))}</span></div>'
+        none = '<span class="none">none in this view</span>'
+        return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
     return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'
 
@@ -94,9 +95,8 @@ def _(body: NumberLine, page: Page) -> str:
         marks.append(f'<li class="{shape}" style="left:{place:.1f}%;--c:var(--{point.colour})">{number}</li>')
     for point in body.points:
         number = page.open(point.text, point.rows, "n")
-        lines.append(
-            f'<div><dt style="--c:var(--{point.colour})">{number}</dt><dd>{escape(point.why)} <span class="q">{escape(point.who)}</span></dd></div>'
-        )
+        why = f'{escape(point.why)} <span class="q">{escape(point.who)}</span>'
+        lines.append(f'<div><dt style="--c:var(--{point.colour})">{number}</dt><dd>{why}</dd></div>')
     return f'<ol class="numberline">{"".join(marks)}</ol><dl class="why">{"".join(lines)}</dl>'
 
 
@@ -109,7 +109,8 @@ def _side(side: Side, page: Page) -> str:
     number = f" <span>{len(side.voices)}</span>" if side.voices else ""
     none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
     voices = "".join(_voice(voice, page) for voice in side.voices)
-    return f'<section class="side" style="--c:var(--{side.colour})"><h3>{escape(side.label)}{number}</h3>{voices}{none}</section>'
+    head = f"<h3>{escape(side.label)}{number}</h3>"
+    return f'<section class="side" style="--c:var(--{side.colour})">{head}{voices}{none}</section>'
 
 
 def _voice(voice: Voice, page: Page) -> str:
@@ -130,9 +131,11 @@ def _(body: QuestionMap, page: Page) -> str:
             for (_, colour), dots in zip(body.sides, line.dots, strict=True)
         )
         mark = '<span class="tag">voices differ</span>' if line.disputed else ""
-        name = f'<a class="lnk" href="#{escape(line.panel)}" data-section="{escape(line.panel)}">{escape(line.question)}</a>'
-        lines.append(f'<tr><th scope="row">{name if page.live else escape(line.question)} {mark}</th>{cells}</tr>')
-    return f'<table class="list map"><thead><tr><th scope="col">Question</th>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
+        name, panel = escape(line.question), escape(line.panel)
+        link = f'<button type="button" class="lnk" data-section="{panel}">{name}</button>' if page.live else name
+        lines.append(f'<tr><th scope="row">{link} {mark}</th>{cells}</tr>')
+    head = f'<thead><tr><th scope="col">Question</th>{heads}</tr></thead>'
+    return f'<table class="list map">{head}<tbody>{"".join(lines)}</tbody></table>'
 
 
 def _dots(articles: int, record: int) -> str:
@@ -153,9 +156,8 @@ def _(body: Quotations, page: Page) -> str:
         article = (
             "" if one.article.startswith("the article") else f'<span class="q">{escape(brief(one.article))}</span>'
         )
-        found.append(
-            f'<article class="qt"><div>{who}{office}{page.badges(one.badges)}{article}{context}</div>{words}</article>'
-        )
+        about = f"{who}{office}{page.badges(one.badges)}{article}{context}"
+        found.append(f'<article class="qt"><div>{about}</div>{words}</article>')
     return "".join(found)
 
 

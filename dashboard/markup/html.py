@@ -12,9 +12,14 @@ from dashboard.panels.panel import Choice, Words, key
 
 _LONGEST = 320  # characters of a sentence that is shown on hover
 _MONTHS = {
-    "January": "Jan", "February": "Feb", "August": "Aug", "September": "Sep", "October": "Oct", "November": "Nov",
+    "January": "Jan",
+    "February": "Feb",
+    "August": "Aug",
+    "September": "Sep",
+    "October": "Oct",
+    "November": "Nov",
     "December": "Dec",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ class Page:
         name = key(rows)
         self.opens[name] = tuple(rows)
         aria = f' aria-label="{escape(label)}"' if label else ""
-        return f'<button type="button" class="{kind}" data-open="{name}" data-say="{escape(self.say(rows))}"{aria}>{html}</button>'
+        asks = f'data-open="{name}" data-say="{escape(self.say(rows))}"'
+        return f'<button type="button" class="{kind}" {asks}{aria}>{html}</button>'
 
     def say(self, rows: Sequence[int]) -> str:
         """The first sentence behind *rows* and who says it, for the card on hover."""

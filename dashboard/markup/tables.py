@@ -110,8 +110,11 @@ def _letter(cell: Cell, place: int, page: Page) -> str:
     letter = cell.letters[place]
     many = f"<sup>{len(letter.rows)}</sup>" if len(letter.rows) > 1 else ""
     return page.opening(
-        f'<span style="--c:var(--{letter.colour})" class="im">{escape(letter.letter)}{many}</span>', letter.rows, "imb", f"{letter.letter}: {letter.words}"
-    )  # fmt: skip
+        f'<span style="--c:var(--{letter.colour})" class="im">{escape(letter.letter)}{many}</span>',
+        letter.rows,
+        "imb",
+        f"{letter.letter}: {letter.words}",
+    )
 
 
 def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
@@ -124,4 +127,5 @@ def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
     number = page.open(cell.text, cell.rows, "n")
     note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
     label = f'<b style="left:{bar.highest * scale:.1f}%">{number}{note}</b>'
-    return f'<div class="bar" style="--c:var(--{bar.colour})"><i style="width:{bar.low * scale:.1f}%"></i>{spread}{label}</div>'
+    drawn = f'<i style="width:{bar.low * scale:.1f}%"></i>{spread}{label}'
+    return f'<div class="bar" style="--c:var(--{bar.colour})">{drawn}</div>'

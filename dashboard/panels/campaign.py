@@ -76,7 +76,7 @@ def drawn(
     if not (steps or stated or marks):
         return None
     notes = [*_outside(selection, within, lanes), *(note for _, note in found if note)]
-    rows = (row for part in (steps, stated, *(lane.marks for lane in marks)) for mark in part for row in mark.rows)
+    everything: list[Step | Stated | Mark] = [*steps, *stated, *(mark for lane in marks for mark in lane.marks)]
     chart = TimeChart(
         first=day(span.start),
         last=day(span.end),
@@ -87,18 +87,20 @@ def drawn(
         alt=_alt(within, steps, marks),
         table=_table(within, steps, stated, marks),
     )
-    return Drawn(chart, tuple(notes), tuple(dict.fromkeys(rows)))
+    return Drawn(chart, tuple(notes), tuple(dict.fromkeys(row for mark in everything for row in mark.rows)))
 
 
 def _steps(within: Selection) -> tuple[Step, ...]:
     """The running sum by the last day that each strike can have been."""
     told = [(incident, toll) for incident in incidents(within) if incident.time.how and (toll := incident.killed)]
     ordered = sorted(told, key=lambda pair: pair[0].time.end)
-    steps, sums = [], [0.0, 0.0, 0.0, 0.0]
+    low = high = lowest = highest = 0.0
+    steps = []
     for incident, toll in ordered:
         least, most = toll.spread or (toll.low, toll.high)
-        sums = [total_ + more for total_, more in zip(sums, (toll.low, toll.high, least, most), strict=True)]
-        steps.append(Step(day(incident.time.end), *sums, words=_strike_words(incident, toll), rows=incident.reports))
+        low, high, lowest, highest = low + toll.low, high + toll.high, lowest + least, highest + most
+        words = _strike_words(incident, toll)
+        steps.append(Step(day(incident.time.end), low, high, lowest, highest, words, incident.reports))
     return tuple(steps)
 
 

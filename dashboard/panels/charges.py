@@ -41,15 +41,24 @@ def charged(selection: Selection) -> Panel | None:
     notes = [f"Also charged, named together and not one by one: {', '.join(together)}."] if together else []
     notes.append("Each named person once; a person charged in two cases has two lines.")
     heads = (
-        Column("Who"), Column("Charged with"), Column("When"), Column("By"), Column("Outcome"),
-        Column("Their answer", spare=True), Column("Where", spare=True),
-    )  # fmt: skip
+        Column("Who"),
+        Column("Charged with"),
+        Column("When"),
+        Column("By"),
+        Column("Outcome"),
+        Column("Their answer", spare=True),
+        Column("Where", spare=True),
+    )
     return Panel(
-        "charges", tuple(title), Table(heads, tuple(lines), sortable=True), rows,
+        "charges",
+        tuple(title),
+        Table(heads, tuple(lines), sortable=True),
+        rows,
         lead=("Each person and case: with what, by whom, what came of it",),
-        beside=(_NO_FINDING, *answers(selection, rows)), notes=tuple(notes),
+        beside=(_NO_FINDING, *answers(selection, rows)),
+        notes=tuple(notes),
         as_of=day_words(last) if last != NAT else "",
-    )  # fmt: skip
+    )
 
 
 def _case(selection: Selection, key: str, rows: list[int]) -> Line:
@@ -77,7 +86,7 @@ def _case(selection: Selection, key: str, rows: list[int]) -> Line:
         Cell(_once(fact.court for fact in facts)),
     )
     words = tuple(cell.text for cell in cells)
-    key_ = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])
+    key_: tuple[float | str, ...] = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])
     return Line(cells, tuple(rows), key=key_, standing="; ".join(marks))
 
 

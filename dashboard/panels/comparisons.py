@@ -19,11 +19,11 @@ _TITLES = {
 }
 _SECTIONS = {"contradicts": "Contradicted", "sharpens": "Made more exact", "confirms": "Confirmed"}
 _NOTE = (
-    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the words that "
-    "the other text does not have."
+    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the words "
+    "that the other text does not have."
 )
 _LITTLE = frozenset(
-    "a an and are as at by for from has have in is it its of on or that the this to was were will with who been be".split()
+    "a an and are as at be been by for from has have in is it its of on or that the this to was were who with".split()
 )
 
 

@@ -51,10 +51,14 @@ def who_is_listed(selection: Selection) -> Panel | None:
     lines += _collective(selection, together) if together else []
     rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
     return Panel(
-        "who-is-listed", _title(selection, together), Table(_HEADS, tuple(lines), sortable=True), rows,
+        "who-is-listed",
+        _title(selection, together),
+        Table(_HEADS, tuple(lines), sortable=True),
+        rows,
         lead=("Each organization with its lists, since when, and on which document",),
-        beside=(NO_FINDING,), notes=tuple(_notes(selection, together)),
-    )  # fmt: skip
+        beside=(NO_FINDING,),
+        notes=tuple(_notes(selection, together)),
+    )
 
 
 def _title(selection: Selection, together: Figure | None) -> tuple[Part, ...]:
@@ -111,7 +115,7 @@ def _organization(selection: Selection, key: str, rows: list[int]) -> Line:
     )
     below = tuple(_act(selection, mine) for mine in by_act.values()) if len(by_act) > 1 else ()
     time = selection.horizon.time(first)
-    key_ = (
+    key_: tuple[float | str, ...] = (
         *(cell.text for cell in cells[:3]),
         float(time.start if time.how else 10**9),
         *(cell.text for cell in cells[4:]),
@@ -146,7 +150,7 @@ def _collective(selection: Selection, together: Figure) -> list[Line]:
 
 
 def not_counted(selection: Selection) -> Panel | None:
-    """What is reported and contradicted or doubtful: it enters no figure, and is shown so that nobody takes it up again."""
+    """What is contradicted or doubtful: it enters no figure, and is shown so that nobody takes it up again."""
     return left_out(selection, "designations", "designations")
 
 

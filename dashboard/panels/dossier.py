@@ -1,6 +1,8 @@
-"""The dossier of one chosen actor: what was done, charged, offered, in the order of time; own words; claims; answers."""
+"""The dossier of one chosen actor: what was done, charged, offered, in time; own words; claims; answers."""
 
 from collections.abc import Sequence
+
+import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing, statement
@@ -39,7 +41,9 @@ def _as(selection: Selection, rows: Sequence[int], *roles: str) -> list[int]:
 def over_time(selection: Selection) -> Panel | None:
     """The acts concerning the actor on the campaign's time axis."""
     about = [row for row in selection.rows.tolist() if "target" in selection.roles(row)]
-    found = drawn(selection.only(_mask(selection, about)), LANES, deaths=False) if about else None
+    mask = np.zeros(len(selection.corpus), bool)
+    mask[about] = True
+    found = drawn(selection.only(mask), LANES, deaths=False) if about else None
     if found is None:
         return None
     title: tuple[Part, ...] = ("What was done concerning ", _who(selection), " in time")
@@ -47,13 +51,6 @@ def over_time(selection: Selection) -> Panel | None:
         "A diamond is an act on its day, hollow where it is announced; a dashed strip is a date known only as a month."
     )
     return Panel("dossier-over-time", title, found.chart, found.rows, beside=(NO_FINDING,), notes=(note, *found.notes))
-
-
-def _mask(selection: Selection, rows: Sequence[int]):  # type: ignore[no-untyped-def]
-    mask = selection.mask.copy()
-    mask[:] = False
-    mask[list(rows)] = True
-    return mask
 
 
 def acts_concerning(selection: Selection) -> Panel | None:
@@ -70,16 +67,25 @@ def acts_concerning(selection: Selection) -> Panel | None:
     )
     last = reach(selection.horizon).facts
     heads = (
-        Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("Outcome", spare=True),
+        Column("When"),
+        Column("What"),
+        Column("Statement"),
+        Column("Status"),
+        Column("Outcome", spare=True),
         Column("By", spare=True),
-    )  # fmt: skip
+    )
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
     notes = ("What is contradicted or doubtful is marked so and is not counted.",) if loose else ()
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
     return Panel(
-        "acts-concerning", title, Table(heads, tuple(lines)), (*rows, *loose), beside=beside, notes=notes,
+        "acts-concerning",
+        title,
+        Table(heads, tuple(lines)),
+        (*rows, *loose),
+        beside=beside,
+        notes=notes,
         as_of=day_words(last) if last != NAT else "",
-    )  # fmt: skip
+    )
 
 
 def _act(selection: Selection, rows: tuple[int, ...]) -> Line:

@@ -1,38 +1,57 @@
 """What must stand beside an accusation: what the person answers, or that no answer is recorded here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import denials, statement
+from dashboard.corpus.attribution import statement
 
 NO_FINDING = "A charge, a reward offer or a listing is no finding of guilt."
+NO_ANSWER = "no answer recorded here"
 _FEW = 4  # so many people without an answer are named
 
 
-def _claims(selection: Selection) -> list[int]:
-    """The claims that are known, whatever is chosen: a filter must not take an answer away."""
-    found: list[int] = selection.background.of("claims").tolist()
-    return found
+def _denials(selection: Selection) -> Mapping[int, tuple[int, ...]]:
+    """By actor: the claims by which they deny something, of all that is known: a filter must take no answer away."""
+    corpus, known = selection.corpus, selection.background
+
+    def make() -> Mapping[int, tuple[int, ...]]:
+        found: dict[int, tuple[int, ...]] = {}
+        for row in known.of("claims").tolist():
+            if getattr(corpus.fact(row), "stance", "") == "denies":
+                for code in corpus.parties_in(row, "speaker"):
+                    found[code] = (*found.get(code, ()), row)
+        return found
+
+    return corpus.keep(("denials", selection.horizon.day), make)
+
+
+def answers_to(selection: Selection, actor: str, rows: Sequence[int]) -> tuple[int, ...]:
+    """The claims by which *actor* denies what *rows* say; one that speaks of one fact answers that one only."""
+    corpus = selection.corpus
+    given = _denials(selection).get(corpus.actors.codes[actor], ())
+    if not given:
+        return ()
+    ids = {corpus.id(row) for row in rows}
+
+    def answers(row: int) -> bool:
+        about = getattr(corpus.fact(row), "about", None)
+        return about is None or f"{corpus.id(row).partition('#')[0]}#{about}" in ids
+
+    return tuple(row for row in given if answers(row))
 
 
 def answer_of(selection: Selection, actor: str, rows: Sequence[int]) -> str:
     """What *actor* answers to what *rows* say of them, or that no answer is recorded here."""
-    code = selection.corpus.actors.codes[actor]
-    mine = [row for row in rows if (code, 0) in selection.corpus.parties(row)]
-    own = [
-        row
-        for row in denials(selection.corpus, mine, _claims(selection))
-        if code in selection.corpus.parties_in(row, "speaker")
-    ]
-    return " ".join(f"{statement(selection.corpus, row).rstrip('.')}." for row in own) or "no answer recorded here"
+    given = answers_to(selection, actor, rows)
+    return " ".join(f"{statement(selection.corpus, row).rstrip('.')}." for row in given) or NO_ANSWER
 
 
 def answers(selection: Selection, rows: Sequence[int]) -> tuple[str, ...]:
     """The answers of the people whom *rows* accuse, and of whom none is recorded here."""
-    corpus, people = selection.corpus, selection.targets(rows, "person")
-    given = {key: answer_of(selection, key, rows) for key in people}
-    words = [answer for answer in dict.fromkeys(given.values()) if answer != "no answer recorded here"]
-    silent = [corpus.actors.name(key) for key, answer in given.items() if answer == "no answer recorded here"]
+    corpus = selection.corpus
+    given = {key: answer_of(selection, key, rows) for key in selection.targets(rows, "person")}
+    words = [answer for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
+    silent = [corpus.actors.name(key) for key, answer in given.items() if answer == NO_ANSWER]
     if silent and len(silent) <= _FEW:
         words.append(f"No answer recorded here of {' or '.join(silent)}.")
     elif silent:

@@ -1,10 +1,10 @@
-"""Who acts on whom: agencies against those concerned, as a matrix; with one actor chosen, what is done to them in time."""
+"""Who acts on whom: agencies against those concerned, as a matrix; with one actor chosen, what is done to them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import denials, said_by, statement
+from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import count, plural, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
@@ -28,7 +28,8 @@ class _Act:
 
 def _acts(selection: Selection) -> dict[_Act, list[int]]:
     """The statements of each agency, instrument and target; what may not be counted is left out."""
-    corpus, found = selection.corpus, {}
+    corpus = selection.corpus
+    found: dict[_Act, list[int]] = {}
     for table in LETTERS:
         for row in selection.of(table).tolist():
             if selection.horizon.counts[row]:
@@ -66,9 +67,19 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
         notes.append(f"Shown are the {len(shown)} with the most statements; choose an actor for the others.")
     return Panel(
         "who-acts-on-whom",
-        (bodies, plural(bodies.high, " agency acts", " agencies act"), " on ", concerned, ", as announced and reported"),
-        Table(heads, lines, groups), rows, lead=(_KEY,), beside=(NO_FINDING,), notes=tuple(notes),
-    )  # fmt: skip
+        (
+            bodies,
+            plural(bodies.high, " agency acts", " agencies act"),
+            " on ",
+            concerned,
+            ", as announced and reported",
+        ),
+        Table(heads, lines, groups),
+        rows,
+        lead=(_KEY,),
+        beside=(NO_FINDING,),
+        notes=tuple(notes),
+    )
 
 
 def _line(selection: Selection, target: str, agencies: Sequence[int], acts: dict[_Act, list[int]]) -> Line:
@@ -79,7 +90,8 @@ def _line(selection: Selection, target: str, agencies: Sequence[int], acts: dict
         for table in LETTERS:
             if rows := acts.get(_Act(agency, table, target)):
                 number = statements(rows)
-                words = f"{NAMES[table]} by {corpus.actors.called[agency]}: {number.text} {plural(number.high, 'statement')}"
+                many = f"{number.text} {plural(number.high, 'statement')}"
+                words = f"{NAMES[table]} by {corpus.actors.called[agency]}: {many}"
                 letters.append(Letter(LETTERS[table], table, tuple(rows), words))  # type: ignore[arg-type]
                 all_rows += rows
         cells.append(Cell("; ".join(letter.words for letter in letters), letters=tuple(letters)))
@@ -101,14 +113,17 @@ def on_one(selection: Selection) -> Panel | None:
     bodies, number, of = count(len(agencies), rows), statements(rows), count(len(codes), rows, acts=codes)
     name = corpus.actors.name(next(iter(whom))) if len(whom) == 1 else "those chosen"
     heads = (Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("By", spare=True))
-    given = denials(corpus, rows, selection.background.of("claims").tolist())
     title: tuple[Part, ...] = (
-        bodies, plural(bodies.high, " agency acts", " agencies act"), f" on {name}: ", of, plural(of.high, " act"),
-        " in ", number, plural(number.high, " statement"),
-    )  # fmt: skip
-    return Panel(
-        "acts-on-one", title, Table(heads, lines), (*rows, *given), beside=(NO_FINDING, *answers(selection, rows))
+        bodies,
+        plural(bodies.high, " agency acts", " agencies act"),
+        f" on {name}: ",
+        of,
+        plural(of.high, " act"),
+        " in ",
+        number,
+        plural(number.high, " statement"),
     )
+    return Panel("acts-on-one", title, Table(heads, lines), tuple(rows), beside=(NO_FINDING, *answers(selection, rows)))
 
 
 def _done(selection: Selection, rows: list[int]) -> Line:

@@ -58,13 +58,18 @@ def offers(selection: Selection) -> Panel | None:
     most = max(offer.amount for person in drawn for offer in person.offers)
     chart = OfferChart(drawn, most, _alt(drawn), _table(selection, by_person))
     notes = (
-        "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a later one. "
-        "Offers replace each other and are not added up. People stand in the order of their names.",
+        "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a later "
+        "one. Offers replace each other and are not added up. People stand in the order of their names.",
     )
     return Panel(
-        "reward-offers", tuple(title), chart, rows, lead=("Amounts offered, in US dollars",),
-        beside=(NO_FINDING, *answers(selection, rows)), notes=notes,
-    )  # fmt: skip
+        "reward-offers",
+        tuple(title),
+        chart,
+        rows,
+        lead=("Amounts offered, in US dollars",),
+        beside=(NO_FINDING, *answers(selection, rows)),
+        notes=notes,
+    )
 
 
 def _rewards(selection: Selection, rows: Sequence[int]) -> list[Reward]:
@@ -106,9 +111,14 @@ def _table(selection: Selection, by_person: dict[str, list[tuple[int, ...]]]) ->
     """One line an offer: who, how much, when, for what, under which programme, by whom."""
     corpus = selection.corpus
     heads = (
-        Column("Who"), Column("Amount", right=True), Column("When"), Column("Offered for", spare=True),
-        Column("Programme", spare=True), Column("By", spare=True), Column("Their answer", spare=True),
-    )  # fmt: skip
+        Column("Who"),
+        Column("Amount", right=True),
+        Column("When"),
+        Column("Offered for", spare=True),
+        Column("Programme", spare=True),
+        Column("By", spare=True),
+        Column("Their answer", spare=True),
+    )
     lines = []
     for key, acts in by_person.items():
         for rows in acts:

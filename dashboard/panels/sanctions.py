@@ -64,14 +64,22 @@ def measures(selection: Selection) -> Panel | None:
     notes = [f"Named together, not one by one: {', '.join(together)}."] if together else []
     notes.append("Each act once, however many pages report it; orders are no measures and stand below.")
     heads = (
-        Column("On whom"), Column("When"), Column("List"), Column("Under"), Column("By", spare=True),
+        Column("On whom"),
+        Column("When"),
+        Column("List"),
+        Column("Under"),
+        Column("By", spare=True),
         Column("Their answer", spare=True),
-    )  # fmt: skip
+    )
     return Panel(
-        "sanctions", tuple(title), Table(heads, tuple(lines), sortable=True), found.all_rows,
+        "sanctions",
+        tuple(title),
+        Table(heads, tuple(lines), sortable=True),
+        found.all_rows,
         lead=("Each measure with whom it concerns and under which order",),
-        beside=(NO_FINDING, *answers(selection, found.all_rows)), notes=tuple(notes),
-    )  # fmt: skip
+        beside=(NO_FINDING, *answers(selection, found.all_rows)),
+        notes=tuple(notes),
+    )
 
 
 def _measure(selection: Selection, rows: tuple[int, ...]) -> Line:
@@ -83,14 +91,16 @@ def _measure(selection: Selection, rows: tuple[int, ...]) -> Line:
     cells = (
         Cell(
             " and ".join(corpus.actors.name(key) for key in keys) or "not stated",
-            choice=Choice("actors", keys[0]) if keys else None, rows=rows, strong=True,
+            choice=Choice("actors", keys[0]) if keys else None,
+            rows=rows,
+            strong=True,
         ),
         Cell(time_words(time)),
         Cell(_once(name for fact in facts for name in fact.list)),
         Cell(_once(order for fact in facts for order in orders_of(fact.authority))),
         Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
         Cell(answer or "not a person"),
-    )  # fmt: skip
+    )
     words = tuple(cell.text for cell in cells)
     return Line(cells, rows, key=(words[0], float(time.start if time.how else 10**9), *words[2:]))
 
@@ -110,7 +120,7 @@ def by_order(selection: Selection) -> Panel | None:
     heads = (Column("Order or act"), Column("Named under it", right=True), Column("Who"))
     stated = set(rows)
     silent = [row for row in selection.acts("sanctions").all_rows if row not in stated]
-    notes = (number.how.capitalize() + ".",)
+    notes: tuple[str, ...] = (number.how.capitalize() + ".",)
     if silent:
         without = count(
             len(set(selection.corpus.act[silent].tolist()) - set(selection.corpus.act[list(rows)].tolist())), silent

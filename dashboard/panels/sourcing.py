@@ -1,4 +1,4 @@
-"""What a panel rests on, in words: on which pages, of which days, from which newsrooms; copies are no further voices."""
+"""What a panel rests on: on which pages, of which days, from which newsrooms; copies are no further voices."""
 
 from collections import Counter
 from collections.abc import Sequence

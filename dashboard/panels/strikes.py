@@ -64,10 +64,8 @@ def totals(selection: Selection) -> Panel | None:
     for column, label in _COLUMNS.items():
         figures = [total(part, "strikes", column) for part in parts]
         if any(figures):
-            stats = [Stat(figure, _detail(figure)) for figure in figures]
-            headlines.append(
-                Headline(label, *(stat if here else None for stat, here in zip(stats, there, strict=True)))
-            )
+            article, record = (Stat(figure, _detail(figure)) for figure in figures)
+            headlines.append(Headline(label, article if there[0] else None, record if there[1] else None))
     if not headlines:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
@@ -75,9 +73,14 @@ def totals(selection: Selection) -> Panel | None:
     notes = [f"{one.label}: {stat.figure.how}." for one in headlines for stat in (one.record,) if stat and stat.figure]
     notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
     return Panel(
-        "strike-totals", _totals_title(selection), Strip(tuple(headlines)), rows,
-        notes=tuple(notes), section=OVER_TIME, as_of=_as_of(selection),
-    )  # fmt: skip
+        "strike-totals",
+        _totals_title(selection),
+        Strip(tuple(headlines)),
+        rows,
+        notes=tuple(notes),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
+    )
 
 
 def _detail(figure: Figure | None) -> str:
@@ -107,19 +110,25 @@ def over_time(selection: Selection) -> Panel | None:
         return None
     deaths = killed(selection)
     stated = statements([row for mark in found.chart.stated for row in mark.rows])
-    title: list[Part] = [deaths, " announced deaths, added up"] if deaths else ["Deaths, as stated"]
+    title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
     title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
     notes = (
-        "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. A "
-        "grey mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a filled "
-        "triangle at least so many, an open triangle more than so many. The dark one is the article’s.",
+        "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. "
+        "A grey mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a "
+        "filled triangle at least so many, an open triangle more than so many. The dark one is the article’s.",
         *_undrawn(selection),
         announced(selection.corpus, [row for step in found.chart.steps for row in step.rows]),
     )
     return Panel(
-        "running-sum", tuple(title), found.chart, found.rows, lead=("People killed, from the first strike on",),
-        notes=tuple(filter(None, notes)), section=OVER_TIME, as_of=_as_of(selection),
-    )  # fmt: skip
+        "running-sum",
+        tuple(title),
+        found.chart,
+        found.rows,
+        lead=("People killed, from the first strike on",),
+        notes=tuple(filter(None, notes)),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
+    )
 
 
 def _undrawn(selection: Selection) -> list[str]:
@@ -157,11 +166,15 @@ def by_month(selection: Selection) -> Panel | None:
             title += [" and " if place == len(columns) - 1 and place else ", " if place else "", figure]
             title += [f" in the {waters_words(waters)}" if len(waters) == 1 else f" in {waters_words(waters)}"]
     return Panel(
-        "by-month", ("People killed: ", *title), Table(heads, (*lines, last)),
+        "by-month",
+        ("People killed: ", *title),
+        Table(heads, (*lines, last)),
         tuple(dict.fromkeys(row for one in found for row in one.reports)),
         lead=("Deaths, and in how many strikes, by month and waters",),
-        notes=("A strike stands in the month in which most newsrooms have it.",), section=OVER_TIME, as_of=_as_of(selection),
-    )  # fmt: skip
+        notes=("A strike stands in the month in which most newsrooms have it.",),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
+    )
 
 
 def _month(incident: Incident) -> str:
@@ -218,21 +231,28 @@ def one_by_one(selection: Selection) -> Panel | None:
     number, reports = strikes(selection), statements(rows)
     heads = (
         Column("No.", hint="By the record’s own count; strikes reported only together stand as one."),
-        Column("Day"), Column("Waters"), Column("People killed"),
-        Column("Announced by", spare=True), Column("Reports", right=True, spare=True),
-    )  # fmt: skip
+        Column("Day"),
+        Column("Waters"),
+        Column("People killed"),
+        Column("Announced by", spare=True),
+        Column("Reports", right=True, spare=True),
+    )
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
         "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
-        "spans the least and the most that any report says. Pages of one newsroom count as one voice; a copy is a copy.",
+        "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
         announced(selection.corpus, rows),
     )
     return Panel(
-        "strike-by-strike", (*title, " in ", reports, plural(reports.high, " report")),
-        Table(heads, tuple(_strike_line(incident) for incident in found), sortable=True), rows,
+        "strike-by-strike",
+        (*title, " in ", reports, plural(reports.high, " report")),
+        Table(heads, tuple(_strike_line(incident) for incident in found), sortable=True),
+        rows,
         lead=("Each strike with what is counted, and the least and the most reported",),
-        notes=tuple(filter(None, notes)), section=ONE_BY_ONE, as_of=_as_of(selection),
-    )  # fmt: skip
+        notes=tuple(filter(None, notes)),
+        section=ONE_BY_ONE,
+        as_of=_as_of(selection),
+    )
 
 
 def _strike_line(incident: Incident) -> Line:
@@ -277,9 +297,13 @@ def where_they_differ(selection: Selection) -> Panel | None:
         title += ["; on ", over, " over how many were killed"]
     heads = (Column("On what"), Column("What is said"), Column("By"), Column("What is known of why"))
     return Panel(
-        "where-reports-differ", tuple(title), Table(heads, lines, groups), rows,
-        lead=("What reports of the same strike say differently, the most frequent first",), section=DIFFER,
-    )  # fmt: skip
+        "where-reports-differ",
+        tuple(title),
+        Table(heads, lines, groups),
+        rows,
+        lead=("What reports of the same strike say differently, the most frequent first",),
+        section=DIFFER,
+    )
 
 
 def claimed(selection: Selection) -> list[Panel]:

@@ -32,11 +32,14 @@ def why_they_differ(selection: Selection) -> Panel | None:
         title += [", " if 0 < place < len(points) - 1 else " and " if place else "", _figure(point)]
     rows = tuple(dict.fromkeys(row for point in points for row in point.rows))
     return Panel(
-        "why-totals-differ", (*title, "?"), NumberLine(tuple(points)), rows,
+        "why-totals-differ",
+        (*title, "?"),
+        NumberLine(tuple(points)),
+        rows,
         lead=("What was announced, added up, beside what others state",),
         notes=("Totals stated as of the day of the last strike or later, and those that name no day.",),
         section="Over time",
-    )  # fmt: skip
+    )
 
 
 def _late(selection: Selection, last: int) -> list[tuple[str, int]]:
