@@ -34,9 +34,7 @@ def _shelf(folder: str) -> _Shelf:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _checked(
-    key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]
-) -> tuple[Corpus, Seeds]:
+def _checked(key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]) -> tuple[Corpus, Seeds]:
     """The corpus of one content; *key* names the folder, the content and the version fallen back on."""
     seeds = check(_contents, _last, growing=growing)
     return from_seeds(seeds), seeds

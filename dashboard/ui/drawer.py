@@ -10,6 +10,7 @@ from dashboard.corpus.attribution import as_of, cite, is_quoted, said_by, source
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.ui.data import current
+from dashboard.ui.tags import button
 from dashboard.ui.words import _, several, short
 
 _FIRST = 20  # so many statements are shown at once
@@ -29,10 +30,10 @@ def _open(title: str, rows: tuple[int, ...]) -> None:
         most = st.session_state.get(_SHOWN, _FIRST)
         count = several(len(rows), "{n} statement", "{n} statements")
         st.html(f'<p class="count">{escape(count)}</p>' + "".join(card(corpus, row) for row in rows[:most]))
-        if left := len(rows) - most:
-            if left > 0:
-                label = _("Show {more} more of {left}").format(more=min(_FIRST, left), left=left)
-                st.button(label, key="drawer_more", on_click=_show_more)
+        left = len(rows) - most
+        if left > 0:
+            label = _("Show {more} more of {left}").format(more=min(_FIRST, left), left=left)
+            st.button(label, key="drawer_more", on_click=_show_more)
 
     drawer()
 
@@ -42,7 +43,7 @@ def _show_more() -> None:
 
 
 def card(corpus: Corpus, row: int, ways: bool = True) -> str:
-    """One statement as html: its sentence, who says it and where, badges, and *ways* to its article and its citation."""
+    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
     body = sentences(corpus, row) if is_quoted(corpus, row) else f"<p>{escape(statement(corpus, row))}</p>"
     doubt = standing(corpus, row)
     warned = f'<span class="tag warn">{escape(_(doubt))}</span>' if doubt else ""
@@ -96,12 +97,12 @@ def badges(corpus: Corpus, row: int) -> list[str]:
 
 def _ways(corpus: Corpus, row: int) -> str:
     """To the words in their article, the citation on the clipboard, a quote into the report."""
-    key = escape(corpus.id(row))
-    found = [f'<button type="button" class="lnk" data-text="{escape(cite(corpus, row))}">{escape(_("Copy citation"))}</button>']
+    key = corpus.id(row)
     if is_quoted(corpus, row):
-        found.insert(0, f'<button type="button" class="lnk" data-go="articles:{key}">{escape(_("Open in the article"))}</button>')
+        found = [button(_("Open in the article"), go=f"articles:{key}")]
     else:
-        found.insert(0, f'<button type="button" class="lnk" data-go="data:{key}">{escape(_("Its row in the data"))}</button>')
+        found = [button(_("Its row in the data"), go=f"data:{key}")]
+    found.append(button(_("Copy citation"), text=cite(corpus, row)))
     if corpus.table(row) == "quotes":
-        found.append(f'<button type="button" class="lnk" data-tray="quote:{key}">{escape(_("Add to report"))}</button>')
+        found.append(button(_("Add to report"), tray=f"quote:{key}"))
     return "".join(found)

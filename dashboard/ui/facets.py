@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.corpus import Corpus
 from dashboard.ui.choice import view
+from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, language, several
 from dashboard.views import Filter, facets, widened
 
@@ -30,19 +31,15 @@ def _rows(corpus: Corpus, one: Filter) -> str:
     ][:_MOST]
     counts = dict(counted)
     most = max(counts.values(), default=1)
-    lines = "".join(
-        f'<button type="button" data-add="{escape(f"{one.name}:{key}")}" style="--w:{round(100 * counts[key] / most)}%;'
-        f'--in:{depth}" aria-label="{escape(_label(corpus, one, key, counts[key]))}">'
-        f"<span>{escape(one.called(corpus, key))}</span><span>{counts[key]:,}</span></button>"
-        for key, depth in _tree(corpus, one, list(counts))
-    )
+    lines = []
+    for key, depth in _tree(corpus, one, list(counts)):
+        name, number = one.called(corpus, key), f"{counts[key]:,}"
+        style = f"--w:{round(100 * counts[key] / most)}%;--in:{depth}"
+        inner = f'<span style="{style}">{escape(name)}</span><span>{number}</span>'
+        heard = f"{name} {number} {several(counts[key], 'statement', 'statements')}"  # it begins with what is seen
+        lines.append(pressed(inner, "", heard, add=f"{one.name}:{key}"))
     heading = _("{label}: the most frequent").format(label=_(one.label))
-    return f'<div class="k fac" role="group" aria-label="{escape(heading)}">{lines}</div>'
-
-
-def _label(corpus: Corpus, one: Filter, key: str, number: int) -> str:
-    """What is heard: it begins with what is seen."""
-    return f"{one.called(corpus, key)} {number:,} {several(number, 'statement', 'statements')}"
+    return f'<div class="k fac" role="group" aria-label="{escape(heading)}">{"".join(lines)}</div>'
 
 
 def _tree(corpus: Corpus, one: Filter, ids: list[str]) -> list[tuple[str, int]]:
@@ -71,10 +68,9 @@ def nothing_left(corpus: Corpus) -> str:
     words = view().in_words(corpus)
     if not words:
         return f'<p class="none">{escape(_("There is nothing here yet."))}</p>'
-    lines = "".join(
-        f'<button type="button" class="lnk" data-clear="{escape(name)}">'
-        f"{escape(_('Without “{words}”').format(words=words[name]))}: "
-        f"{escape(several(count, '{n} statement', '{n} statements'))}</button>"
-        for name, count in widened(corpus, view()).items()
-    )
-    return f'<p class="none">{escape(_("Nothing matches all that is chosen."))}</p><div class="widen">{lines}</div>'
+    lines = []
+    for name, count in widened(corpus, view()).items():
+        without = _("Without “{words}”").format(words=words[name])
+        lines.append(button(f"{without}: {several(count, '{n} statement', '{n} statements')}", clear=name))
+    nothing = escape(_("Nothing matches all that is chosen."))
+    return f'<p class="none">{nothing}</p><div class="widen">{"".join(lines)}</div>'

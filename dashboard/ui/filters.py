@@ -123,7 +123,7 @@ def _called(corpus: Corpus, one: Filter, key: str) -> str:
 
 
 def _in_order(corpus: Corpus, one: Filter, ids: Sequence[str]) -> list[str]:
-    """The choices in the order in which they are offered: parts below their whole, lesser kinds last, many by number."""
+    """The choices in the order offered: parts below their whole, lesser kinds last; many by number."""
     if len(ids) > _MANY:
         most = one.most(corpus)
         return sorted(ids, key=lambda key: -most.get(key, 0))
@@ -151,7 +151,7 @@ def _period() -> None:
     held = (start, end) if start and end and start <= end else (start,) if start and not end else ()
     st.date_input(
         _("Period"),
-        value=(),
+        value=[],
         min_value=FIRST,
         max_value=LAST,
         format="YYYY-MM-DD",

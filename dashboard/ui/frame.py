@@ -15,7 +15,9 @@ from dashboard.markup import Page
 from dashboard.panels import Panel
 from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
 from dashboard.panels.sourcing import sources
+from dashboard.ui import naming
 from dashboard.ui.refs import remember
+from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, language, several, short
 from dashboard.views import View
 
@@ -57,11 +59,12 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
     name = ("framed", language(), subject, view, place)
     framed = corpus.keep(name, lambda: frame(corpus, panel, view, place), most=256)
     remember(framed.opens)
+    body = panel.body
     with st.container(key=f"panel_{place}", gap=None):
-        if isinstance(panel.body, TimeChart | OfferChart):
+        if isinstance(body, TimeChart | OfferChart):
             st.html(framed.head)
-            chart = corpus.keep(("chart", subject, view, panel.id, narrow), lambda: figure(panel.body, narrow), most=64)
-            st.plotly_chart(chart, key=f"chart_{place}", config=CHART, alt=panel.body.alt)
+            chart = corpus.keep(("chart", subject, view, panel.id, narrow), lambda: figure(body, narrow), most=64)
+            st.plotly_chart(chart, key=f"chart_{place}", config=CHART, alt=body.alt)
             st.html(framed.foot)
         else:
             st.html(f"{framed.head}{framed.body}{framed.foot}")
@@ -86,7 +89,7 @@ def frame(corpus: Corpus, panel: Panel, view: View, place: str) -> Framed:
         drawn = markup.body(corpus, panel)
         opens |= drawn.opens
         body = drawn.html
-    icons = _icons(corpus, panel, place)
+    icons = _icons(corpus, panel, view, place)
     if isinstance(panel.body, Strip):
         head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
         return Framed(head, body, _foot(corpus, panel, icons), opens | page.opens)
@@ -105,20 +108,20 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
         yield _("as of {day}").format(day=short(panel.as_of))
 
 
-def _icons(corpus: Corpus, panel: Panel, place: str) -> str:
+def _icons(corpus: Corpus, panel: Panel, view: View, place: str) -> str:
     """What can be done with the panel: picture, copy, add to report, more."""
     cited = f"{short(text(panel.title))}. {sources(corpus, panel.rows)} {_('Data version')} {corpus.version}."
-    buttons = (
-        ("pic", _("Save as picture"), "photo_camera"),
-        ("copy", _("Copy picture and source"), "content_copy"),
-        ("tray", _("Add to report"), "playlist_add"),
-        ("more", _("Data, documents, link"), "more_horiz"),
+    buttons = "".join(
+        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {text(panel.title)}", **{ask: place})
+        for ask, label, icon in (
+            ("pic", _("Save as picture"), "photo_camera"),
+            ("copy", _("Copy picture and source"), "content_copy"),
+            ("tray", _("Add to report"), "playlist_add"),
+            ("more", _("Data, documents, link"), "more_horiz"),
+        )
     )
-    return f'<div class="acts" data-cite="{escape(cited)}">' + "".join(
-        f'<button type="button" data-{name}="{escape(place)}" title="{escape(label)}" '
-        f'aria-label="{escape(label)}: {escape(text(panel.title))}"><span aria-hidden="true">{icon}</span></button>'
-        for name, label, icon in buttons
-    ) + "</div>"
+    name = naming.of_panel(panel, corpus, view)
+    return f'<div class="acts" data-cite="{escape(cited)}" data-name="{escape(name)}">{buttons}</div>'
 
 
 def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
@@ -128,12 +131,12 @@ def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
     counted = "".join(f"<p>{escape(short(note))}</p>" for note in notes)
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
     fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{counted}</details>" if counted else ""
-    source = short(sources(corpus, panel.rows))
-    return (
-        f'<div class="k foot">{beside}<div class="src"><span class="only-pic">{escape(_signature(corpus, panel))}</span>'
-        f'<span>{escape(source.removesuffix("."))}</span>'
-        f'<button type="button" class="lnk" data-open="{key(panel.rows)}">{escape(behind)}</button>{fold}{icons}</div></div>'
+    source = short(sources(corpus, panel.rows)).removesuffix(".")
+    line = (
+        f'<span class="only-pic">{escape(_signature(corpus, panel))}</span><span>{escape(source)}</span>'
+        f"{button(behind, open=key(panel.rows))}{fold}{icons}"
     )
+    return f'<div class="k foot">{beside}<div class="src">{line}</div></div>'
 
 
 def _signature(corpus: Corpus, panel: Panel) -> str:

@@ -14,6 +14,7 @@ from dashboard.ui import naming
 from dashboard.ui.address import address_of, base
 from dashboard.ui.data import current
 from dashboard.ui.downloads import documents, downloads
+from dashboard.ui.tags import button
 from dashboard.ui.words import _
 from dashboard.views import View, select
 
@@ -60,8 +61,5 @@ def _pictures(place: str) -> str:
         ("wide", "yes", _("1200 × 675, light")),
         ("square", "yes", _("1080 × 1080, light")),
     )
-    return '<div class="k sizes">' + "".join(
-        f'<button type="button" class="plain" data-pic="{escape(place)}" data-size="{size}" data-light="{light}">'
-        f"{escape(label)}</button>"
-        for size, light, label in sizes
-    ) + "</div>"
+    buttons = "".join(button(label, "plain", pic=place, size=size, light=light) for size, light, label in sizes)
+    return f'<div class="k sizes">{buttons}</div>'

@@ -20,8 +20,8 @@ from dashboard.ui.pages import file_of
 from dashboard.ui.pages import places as pages
 from dashboard.ui.refs import rows_of
 from dashboard.ui.words import _, several
-from dashboard.views import FILTERS, FIRST, LAST
 from dashboard.values import dates
+from dashboard.views import FILTERS, FIRST, LAST
 
 _CHOOSER, _OPENER, _GO = "chooser", "opener", "go_to"
 _HERE = Path(__file__).parent / "browser"
@@ -61,7 +61,7 @@ def listen(corpus: Corpus, page: str) -> None:
     report = {"text": to_text(tray.report()), "fresh": tray.is_fresh()}
     data: dict[str, Any] = {"role": "chooser", "status": status, "narrow": narrow(), "report": report}
     data |= {"words": _words(), "light": _light()}
-    answers = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
+    answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
     _COMPONENT(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)
 
 

@@ -114,4 +114,3 @@ def _nothing(corpus: Corpus, selection: Selection) -> None:
     words = several(len(selection), "The filter leaves {n} statement", "The filter leaves {n} statements")
     st.html(f'<p class="k none">{escape(words)} ({escape(counts)}), {escape(_("but none that this page shows."))}</p>')
     st.page_link(file_of("data"), label=_("See them in the data"), icon=":material/table:", query_params=link(view()))
-

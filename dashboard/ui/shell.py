@@ -1,4 +1,4 @@
-"""What stands on every page: the navigation, the name of the app, the head with what the page rests on, what is told."""
+"""What stands on every page: the navigation, the name of the app, the head with what it rests on, what is told."""
 
 from html import escape
 from pathlib import Path
@@ -12,8 +12,9 @@ from dashboard.corpus.figures import reach
 from dashboard.ui import tray
 from dashboard.ui.address import link
 from dashboard.ui.choice import narrowed, view
-from dashboard.ui.pages import REPORT, SOURCES, places
+from dashboard.ui.pages import REPORT, SOURCES, Place, places
 from dashboard.ui.plain import plain
+from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import LANGUAGES, _, day, language, several, short
 from dashboard.views import FILTERS, View
 
@@ -65,19 +66,24 @@ def languages(page: StreamlitPage) -> None:
 _NAMES = {"en": "English", "es": "Español"}
 
 
-def head(title: str, corpus: Corpus, about: str = "") -> None:
-    """The page's title, what it is about, what it rests on and up to when, and what is chosen, each a click to drop."""
+def head(page: Place, corpus: Corpus) -> None:
+    """The page's title, what it rests on and up to when, and what is chosen, each a click to drop.
+
+    The first page says what the site is about.
+    """
     selection = narrowed()
-    key = ("head", title, about, view(), language())
-    st.html(corpus.keep(key, lambda: _head(title, corpus, selection, about), most=64))
+    key = ("head", page.name, view(), language())
+    about = _("Who says what of it, each number with the sentence or the page it comes from.")
+    about = about if page.name == "overview" and not view().chosen else ""
+    st.html(corpus.keep(key, lambda: _head(page.title, corpus, selection, about), most=64))
 
 
 def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
     meta = " · ".join(_rests_on(corpus, selection))
     said = f'<p class="about">{escape(about)}</p>' if about else ""
     return (
-        f'<header class="k head"><div class="line"><h1>{escape(title)}</h1><p class="meta">{meta}</p></div>{said}</header>'
-        f"{_chips(corpus, view())}{_caveats(selection)}"
+        f'<header class="k head"><div class="line"><h1>{escape(title)}</h1><p class="meta">{meta}</p></div>'
+        f"{said}</header>{_chips(corpus, view())}{_caveats(selection)}"
     )
 
 
@@ -102,23 +108,23 @@ def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
 
 def _chips(corpus: Corpus, chosen: View) -> str:
     """What is chosen, each a button that takes it away."""
-    chips = []
-    for filter_, value in chosen.chosen.items():
-        one = FILTERS[filter_]
+    chips: list[str] = []
+    for name_, value in chosen.chosen.items():
+        one = FILTERS[name_]
         if isinstance(value, tuple):
-            chips += [(f'data-add="{escape(f"{filter_}:{key}")}"', one.label, one.called(corpus, key)) for key in value]
+            chips += [_chip(f"{_(one.label)}: ", one.called(corpus, key), add=f"{name_}:{key}") for key in value]
         else:
-            words = short(chosen.in_words(corpus)[filter_])
-            chips.append((f'data-clear="{escape(filter_)}"', "", words))
+            chips.append(_chip("", short(chosen.in_words(corpus)[name_]), clear=name_))
     if not chips:
         return ""
-    buttons = "".join(
-        f'<button type="button" {act} aria-label="{escape(_("Take away: {words}").format(words=words))}" '
-        f'title="{escape(label)}">{escape(words)} <span aria-hidden="true">✕</span></button>'
-        for act, label, words in chips
-    )
-    every = f'<button type="button" class="clear" data-clear="*">{escape(_("Clear all"))}</button>'
-    return f'<div class="k chips" role="group" aria-label="{escape(_("Chosen"))}">{buttons}{every}</div>'
+    chips.append(button(_("Clear all"), "clear", clear="*"))
+    return f'<div class="k chips" role="group" aria-label="{escape(_("Chosen"))}">{"".join(chips)}</div>'
+
+
+def _chip(label: str, words: str, **asks: str) -> str:
+    heard = _("{words}: take away").format(words=f"{label}{words}")
+    inner = f'<span class="hide-s">{escape(label)}</span>{escape(words)} <span aria-hidden="true">✕</span>'
+    return pressed(inner, "chip", heard, **asks)
 
 
 def _caveats(selection: Selection) -> str:

@@ -1,4 +1,4 @@
-"""The interface's own words: every one goes through `_`, so that a catalogue can find it and give it in another language.
+"""The interface's own words: each goes through `_`, so that a catalogue can find it and give it in another language.
 
 A catalogue is `dashboard/locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
 address (`lang`) and of the session.
@@ -19,8 +19,8 @@ from dashboard.corpus.figures import day_words
 LOCALE = Path(__file__).parent.parent / "locale"
 ENGLISH = "en"
 LANGUAGES: tuple[str, ...] = (ENGLISH, *sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/*.po")))
-_MONTHS = "January February August September October November December".split()
-_LONG = re.compile(rf"(?<=\d ){'|(?<=\d )'.join(_MONTHS)}")
+_MONTHS = "January|February|August|September|October|November|December"
+_LONG = re.compile(rf"(?<=\d )(?:{_MONTHS})\b")
 _KEY = "lang"
 
 
@@ -55,7 +55,7 @@ def _(words: str) -> str:
 
 
 def several(number: float, one: str, many: str) -> str:
-    """*one* or *many* for a *number*, which stands in them as {n}: several(2, "{n} page", "{n} pages")."""
+    """The words for a *number*, which stands in them as {n}: "2 pages" of "{n} page" and "{n} pages"."""
     return catalogue(language()).ngettext(one, many, int(number)).format(n=f"{number:,}")
 
 

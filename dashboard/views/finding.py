@@ -1,4 +1,4 @@
-"""Finding a choice by typing: the best match first, by the whole name, its beginning, the beginnings of its words, letters."""
+"""Finding a choice by typing, the best match first: the whole name, its beginning, that of its words, letters."""
 
 from collections.abc import Mapping
 
