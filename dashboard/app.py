@@ -18,6 +18,7 @@ st.set_page_config(
     initial_sidebar_state=288,
 )
 ui.style()
+ui.admit()
 try:
     corpus = ui.start()
 except SeedsNotFoundError as error:

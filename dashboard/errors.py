@@ -53,6 +53,14 @@ class ReviewError(DashboardError):
     """A review can't be begun, opened or decided as it was asked; the message says why and what to do."""
 
 
+class AccessError(DashboardError):
+    """The settings file of who may read and write can't be used; the message says why."""
+
+
+class NotAllowedError(DashboardError):
+    """Something was to be written for somebody who may not write."""
+
+
 class ChangedMeanwhileError(DashboardError):
     """Somebody else changed what was to be written, so nothing was written.
 

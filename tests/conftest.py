@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 import dashboard
+from dashboard.access import Request
 from dashboard.places import ROOT
 from dashboard.tables import Tables
 
@@ -57,6 +58,16 @@ kind = "person"
 """
 EVENTS = '[[event]]\nid = "mill-strike"\ntitle = "Strike on a mill"\n'
 QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
+
+
+HERE = Request("127.0.0.1", (("host", "localhost:8501"),))
+ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
+
+
+@pytest.fixture(autouse=True)
+def reader_here(monkeypatch):
+    """A page that is run without a server is run by a reader on this machine."""
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
 
 
 @pytest.fixture(scope="session")

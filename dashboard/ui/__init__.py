@@ -8,6 +8,7 @@ from dashboard.ui.filters import filters
 from dashboard.ui.opener import listen
 from dashboard.ui.pages import place_of, streamlit_pages
 from dashboard.ui.paneling import compare, panels
+from dashboard.ui.permission import admit
 from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
@@ -16,6 +17,7 @@ from dashboard.ui.tables import reference, table
 from dashboard.ui.words import choose_language
 
 __all__ = [
+    "admit",
     "article",
     "article_head",
     "begin",

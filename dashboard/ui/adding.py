@@ -13,7 +13,7 @@ from dashboard.intake import Story
 from dashboard.intake.same import alike
 from dashboard.review.reading import drafts_of
 from dashboard.ui.data import folder
-from dashboard.ui.permission import may_write
+from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
 
@@ -23,11 +23,9 @@ _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
 def add_page(corpus: Corpus) -> None:
     """The page: a review that is open, else the way to begin or to go on with one."""
-    if not may_write():
-        st.info(
-            "Articles are added on the machine that serves this app. Whoever runs it can allow more with the setting "
-            "DASHBOARD_WRITE; the README says how."
-        )
+    allowed = reader()
+    if not allowed.writes:
+        st.info(plain(allowed.why))
         return
     if stem := st.query_params.get("review"):
         review_page(stem, corpus)
@@ -99,7 +97,7 @@ def _describe(story: Story, corpus: Corpus) -> None:
         origin = middle.text_input("Newsroom it comes from, if another’s")
         copy_of = right.selectbox("Copy of", ["", *copies], format_func=lambda one: one or "none that is here")
         rights = st.text_input("Rights")
-        who = st.text_input("Your name, for the log of decisions", st.session_state.get("reviewer", ""))
+        who = st.text_input("Your name, for the log of decisions", reviewer())
         with st.container(horizontal=True):
             begin = st.form_submit_button("Draft its facts", type="primary", icon=":material/edit_note:")
             again = st.form_submit_button("Another text")
@@ -109,6 +107,7 @@ def _describe(story: Story, corpus: Corpus) -> None:
     if begin and (anchor is None or not who.strip()):
         st.error("Two things are needed: the day that its dates count from, and your name, for the log.")
     elif begin and anchor is not None:
+        who = reader().email or who  # who has signed in decides under that name
         st.session_state.reviewer = who.strip()
         more = {"published": published, "language": language, "rights": rights, "kind": kind, "origin": origin}
         about = {name: value.strip() or NOT_STATED for name, value in {**said, **more}.items()}
@@ -134,6 +133,7 @@ def _named(corpus: Corpus, stem: str) -> str:
 def _begin(story: Story, about: dict[str, str], anchor: date, who: str, corpus: Corpus) -> None:
     """Draft the facts and open the review; what does not fit is said."""
     try:
+        must_be_allowed()
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
         made = drafts_of(story.text, anchor, corpus.registers)
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from dashboard.ui.address import came_from, link
 from dashboard.ui.choice import view
 from dashboard.ui.drawer import badges, card
 from dashboard.ui.pages import file_of
+from dashboard.ui.permission import may_write
 from dashboard.ui.words import _, language
 
 _HERE = Path(__file__).parent
@@ -25,18 +25,17 @@ _ARTICLE = st.components.v2.component(
     css=(_HERE / "article_text.css").read_text("utf-8"),
     js=(_HERE / "article_text.js").read_text("utf-8"),
 )
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def article(corpus: Corpus, selection: Selection, source: int) -> None:
     """The article *source* with the facts of *selection* marked, and those open that the address names.
 
-    An app that is served beyond this machine shows sentences with their neighbours, never the whole text.
+    Whoever may not write sees sentences with their neighbours, never the whole text.
     """
     mine = [row for row in selection.rows.tolist() if is_quoted(corpus, row) and corpus.first_source(row) == source]
     opened = [fact for fact in st.query_params.get_all("fact") if _of(corpus, fact, source)]
     shown = list(dict.fromkeys([*mine, *(corpus.rows[fact] for fact in opened)]))
-    if not served_here():
+    if not may_write():
         _sentences(corpus, shown, opened)
         return
     if not shown:
@@ -53,12 +52,6 @@ def article(corpus: Corpus, selection: Selection, source: int) -> None:
     if result.go:
         more = {"fact": result.go["fact"]} if "fact" in result.go else {}
         st.switch_page(file_of(result.go["page"]), query_params=link(view(), **more))
-
-
-def served_here() -> bool:
-    """Whether the reader's browser runs on this machine."""
-    host = urlsplit(st.context.url or "").hostname
-    return host in _LOOPBACK if host else st.get_option("server.address") in _LOOPBACK
 
 
 def _of(corpus: Corpus, fact: str, source: int) -> bool:

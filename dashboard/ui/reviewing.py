@@ -15,6 +15,7 @@ from dashboard.ui.carrying_out import carry_out, conflict_of, told
 from dashboard.ui.data import folder
 from dashboard.ui.draft_card import form, unknown, values
 from dashboard.ui.naming import slug
+from dashboard.ui.permission import reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.review_text import UNDECIDED, text_of
 
@@ -33,7 +34,7 @@ def review_page(stem: str, corpus: Corpus) -> None:
     st.progress(
         1 - len(one.undecided) / max(1, len(one.drafts)), text=f"{one.progress}. What is undecided enters no total."
     )
-    who = st.session_state.get("reviewer")
+    who = reviewer()
     if not who:
         st.text_input("Your name, for the log of decisions", key="reviewer_name", on_change=_sign)
         return
