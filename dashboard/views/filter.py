@@ -1,6 +1,6 @@
 """What a filter is: one way to choose facts, in one file of `filters/`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
@@ -25,6 +25,18 @@ def _unmatched(horizon: Horizon, value: Any) -> Bits | None:
     return None
 
 
+def _alone(corpus: Corpus, key: str) -> str:
+    return ""
+
+
+def _uncounted(corpus: Corpus) -> Mapping[str, int]:
+    return {}
+
+
+def _no_days(corpus: Corpus) -> Sequence[date]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Filter:
     """One way to choose facts.
@@ -42,6 +54,10 @@ class Filter:
         hint: what a reader should know of it; empty when the label says it.
         anything: what stands in the empty field.
         counted: whether its choices are counted as facets beside it.
+        apart: the words for the lesser kind that an id is of, and stands after the others ("newsroom"); empty for none.
+        parent: the id that an id is part of, and stands below; empty for none.
+        most: how many facts there are of each id in all; empty where that is not known.
+        days: the days among which one is chosen by moving along them; empty for any day.
     """
 
     name: str
@@ -56,11 +72,22 @@ class Filter:
     hint: str = ""
     anything: str = ""
     counted: bool = False
+    apart: Callable[[Corpus, str], str] = _alone
+    parent: Callable[[Corpus, str], str] = _alone
+    most: Callable[[Corpus], Mapping[str, int]] = _uncounted
+    days: Callable[[Corpus], Sequence[date]] = _no_days
 
     @property
     def empty(self) -> Any:
         """The value that chooses everything."""
         return EMPTY[self.kind]
+
+    def wholes(self, corpus: Corpus, key: str) -> list[str]:
+        """What *key* is part of, the nearest first."""
+        found: list[str] = []
+        while (key := self.parent(corpus, key)) and key not in found:
+            found.append(key)
+        return found
 
 
 def named(called: Callable[[str], str], ids: Iterable[str]) -> list[str]:

@@ -9,6 +9,8 @@ from dashboard.corpus.columns import Bits, Mask
 from dashboard.corpus.votes import ranges
 from dashboard.views.filter import Filter, named
 
+_NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it, beside those it is about
+
 
 def roles(horizon: Horizon, chosen: Iterable[str]) -> Bits:
     """By row: a bit for each role in which one of *chosen*, or what is part of it, stands."""
@@ -41,6 +43,12 @@ def _options(corpus: Corpus, place: int) -> list[str]:
     return corpus.keep("present", lambda: _present(corpus))[place]
 
 
+def _most(corpus: Corpus) -> dict[str, int]:
+    from dashboard.corpus import everything
+
+    return dict(zip(corpus.actors.ids, everything(corpus).facets.tolist(), strict=True))
+
+
 FILTERS = (
     Filter(
         name="actors",
@@ -55,6 +63,8 @@ FILTERS = (
         hint="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
         anything="Any actor",
         counted=True,
+        apart=lambda corpus, key: _NEWSROOMS.get(corpus.actors[key].kind, ""),
+        most=_most,
     ),
     Filter(
         name="agencies",
@@ -69,5 +79,7 @@ FILTERS = (
         hint="A parent brings its parts: the US government brings its departments.",
         anything="Any agency",
         counted=True,
+        parent=lambda corpus, key: corpus.actors[key].part_of or "",
+        most=_most,
     ),
 )

@@ -1,28 +1,27 @@
-// Charts keep the width of the screen on paper: while a page is printed each is made as wide as the paper allows.
+// On paper charts are as wide as the paper allows, and how a figure was counted stands open.
 const PAPER = 690; // pixels between the margins of an A4 page
 
-// The room that the page gives a chart; it has a fixed height.
 function room(chart) {
   return chart.closest('[data-testid="stElementContainer"]') || chart;
 }
 
-function before() {
+function beforePrint() {
   const ground = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
-  const dark = (ground.match(/\d+/g) || []).slice(0, 3).every((part) => Number(part) < 128);
-  document.body.classList.toggle("dashboard-dark", dark);
+  document.body.classList.toggle("dashboard-dark", rgb(ground).every((part) => part < 128));
+  page.unfolded = [...document.querySelectorAll(".src details:not([open])")];
+  for (const fold of page.unfolded) fold.open = true;
   for (const chart of document.querySelectorAll('[data-testid="stPlotlyChart"]')) {
     const wide = chart.querySelector(".main-svg")?.getBoundingClientRect().width || 0;
     room(chart).style.zoom = wide > PAPER ? String(PAPER / wide) : "";
   }
 }
 
-function after() {
+function afterPrint() {
+  for (const fold of page.unfolded ?? []) fold.open = false;
   for (const chart of document.querySelectorAll('[data-testid="stPlotlyChart"]')) room(chart).style.zoom = "";
 }
 
-export default function () {
-  if (window.dashboardPrints) return;
-  window.dashboardPrints = true;
-  window.addEventListener("beforeprint", before);
-  window.addEventListener("afterprint", after);
+function bindPrint() {
+  window.addEventListener("beforeprint", beforePrint);
+  window.addEventListener("afterprint", afterPrint);
 }
