@@ -1,6 +1,7 @@
 """A client of the app that is no browser: it says of itself what it likes, and sends what it likes."""
 
 import contextlib
+import html
 import socket
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,6 +19,7 @@ class Client:
     def __init__(self, connection: ClientConnection, url: str) -> None:
         self.connection, self.url = connection, url
         self.elements: dict[tuple[int, ...], Any] = {}
+        self.sent_to = ""  # the address that the app sends the browser to
 
     def run(self, page: str = "", query: str = "", widgets: Mapping[str, Any] = {}) -> "Client":
         """Run *page* with the values of *widgets*, each by its id, key or label; True is a click on a button."""
@@ -42,6 +44,8 @@ class Client:
     def _over(self, message: ForwardMsg) -> bool:
         if message.WhichOneof("type") == "delta" and message.delta.WhichOneof("type") == "new_element":
             self.elements[tuple(message.metadata.delta_path)] = message.delta.new_element
+        if message.WhichOneof("type") == "auth_redirect":
+            self.sent_to = message.auth_redirect.url
         return message.WhichOneof("type") == "script_finished" and message.script_finished in (
             ForwardMsg.FINISHED_SUCCESSFULLY,
             ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
@@ -59,7 +63,7 @@ class Client:
     @property
     def text(self) -> str:
         """All words on the page, and what its components are given."""
-        return "\n".join(str(element) for element in self.elements.values()).replace("\\\\", "")
+        return html.unescape("\n".join(map(str, self.elements.values()))).replace("\\", "")
 
 
 @contextlib.contextmanager
@@ -69,9 +73,11 @@ def session(
     url: str = "http://localhost/",
     origin: str | None = None,
     headers: Mapping[str, str] = {},
+    token: str = "",
 ) -> Iterator[Client]:
     """A session with the server at *address* that asks for *host* and says that its page is at *url*.
 
+    *token* is the one that a page sends with what it sends, against requests of other pages.
     A server that refuses it raises websockets.exceptions.InvalidStatus.
     """
     wire = socket.create_connection(address, timeout=PATIENCE)
@@ -80,7 +86,7 @@ def session(
         sock=wire,
         origin=origin,
         additional_headers=dict(headers),
-        subprotocols=["streamlit"],
+        subprotocols=["streamlit", *([token] if token else [])],
         max_size=None,
     ) as connection:
         yield Client(connection, url)

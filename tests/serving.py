@@ -24,6 +24,7 @@ class Served(NamedTuple):
     process: subprocess.Popen
     port: int
     lines: list[str]
+    settings: Path | None = None
 
     @property
     def address(self) -> str:
@@ -56,7 +57,8 @@ def serving(seeds: Path, *arguments: str, port: int = 0, **environment: str) -> 
     threading.Thread(target=_follow, args=(process, lines, ready), daemon=True).start()
     try:
         assert ready.get(timeout=PATIENCE), "".join(lines)
-        yield Served(process, port, lines)
+        settings = environment.get("DASHBOARD_ACCESS")
+        yield Served(process, port, lines, Path(settings) if settings else None)
     finally:
         process.kill()
         process.wait(PATIENCE)

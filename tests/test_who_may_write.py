@@ -27,31 +27,14 @@ def own_address():
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory):
-    from tests.conftest import ACTORS, ARTICLE, EVENTS, QUESTIONS, QUOTE, STRIKE, TEXT
-
-    root = tmp_path_factory.mktemp("seeds")
-    (root / "articles").mkdir()
-    for name, content in {
-        "actors.toml": ACTORS,
-        "events.toml": EVENTS,
-        "questions.toml": QUESTIONS,
-        "articles/2024-05-03_mill.txt": TEXT,
-        "articles/2024-05-03_mill.toml": ARTICLE + STRIKE + QUOTE,
-    }.items():
-        (root / name).write_text(content)
-    return root
-
-
-@pytest.fixture(scope="module")
-def served(seeds):
-    with serving(seeds) as server:
+def served(seeds_of_tests):
+    with serving(seeds_of_tests) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def served_to_others(seeds):
-    with serving(seeds, "--address=0.0.0.0") as server:
+def served_to_others(seeds_of_tests):
+    with serving(seeds_of_tests, "--address=0.0.0.0") as server:
         yield server
 
 
@@ -84,9 +67,9 @@ def add_an_article(client, learned=None):
     return ids
 
 
-def test_a_reader_on_this_machine_adds_an_article_and_nobody_else_does(served_to_others, seeds):
+def test_a_reader_on_this_machine_adds_an_article_and_nobody_else_does(served_to_others, seeds_of_tests):
     """The same messages, from here and from elsewhere; the one from elsewhere knows every widget's id."""
-    port, drafts = served_to_others.port, seeds / "drafts"
+    port, drafts = served_to_others.port, seeds_of_tests / "drafts"
     with session(("127.0.0.1", port), f"localhost:{port}", origin=f"http://localhost:{port}") as client:
         assert sees(client) == (True, True)
         learned = add_an_article(client)
@@ -140,7 +123,8 @@ def test_what_comes_through_a_proxy_does_not_come_from_here(served, header):
         assert sees(client) == (False, False)
 
 
-def test_health_says_the_state_of_the_data(served, seeds):
+def test_health_says_the_state_of_the_data(served, seeds_of_tests):
+    seeds = seeds_of_tests
     status, _, said = get(served.address + "/health")
     assert (status, said.startswith('{"status":"ok","facts":2,"left_out":0,"warnings":0,"version":')) == (200, True)
     article = seeds / "articles" / "2024-05-03_mill.toml"

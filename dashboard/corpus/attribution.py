@@ -44,9 +44,7 @@ def called(source: Mapping[str, str]) -> str:
     """
     said = ", ".join(source[name] for name in ("title", "publisher") if source[name] != NOT_STATED)
     if not said:
-        dated = (source.get(name, NOT_STATED) for name in ("published", "anchor"))
-        when = next((date for date in dated if date != NOT_STATED), "")
-        said = f"article of {dates.words(when)}" if when else source["id"]
+        said = f"article of {dates.words(_dated(source))}" if _dated(source) else source["id"]
     origin = source["origin"] if source["origin"] not in (NOT_STATED, source["publisher"]) else ""
     match source["kind"]:
         case "copy":
@@ -63,13 +61,21 @@ def source_name(corpus: Corpus, source: int) -> str:
 
     Where an article states no outlet: "the article of 24 November 2025"; of a page of the record see `called`.
     """
-    about = corpus.source(source)
-    if source >= len(corpus.stems):
+    return short_name(corpus.source(source), article=source < len(corpus.stems))
+
+
+def short_name(about: Mapping[str, str], *, article: bool) -> str:
+    """The short name of a source of which this is known; see `source_name`."""
+    if not article:
         return called({**about, "title": NOT_STATED})
-    when = dates.words(date_of(corpus, source)) if date_of(corpus, source) else ""
+    when = dates.words(_dated(about)) if _dated(about) else ""
     if about["publisher"] == NOT_STATED:
         return f"the article of {when}" if when else f"the article {about['id']}"
     return f"{about['publisher']}, {when}" if when else about["publisher"]
+
+
+def _dated(about: Mapping[str, str]) -> str:
+    return next((about[name] for name in ("published", "anchor") if about.get(name, NOT_STATED) != NOT_STATED), "")
 
 
 def voice_name(corpus: Corpus, code: int) -> str:
@@ -121,8 +127,7 @@ def said_by(corpus: Corpus, row: int) -> str:
 
 def date_of(corpus: Corpus, source: int) -> str:
     """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
-    about = corpus.source(source)
-    return next((about[name] for name in ("published", "anchor") if about.get(name, NOT_STATED) != NOT_STATED), "")
+    return _dated(corpus.source(source))
 
 
 def as_of(corpus: Corpus, source: int) -> str:

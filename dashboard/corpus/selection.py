@@ -1,16 +1,17 @@
 """A selection: the rows of a corpus that a view keeps, why each is in it, and what it comes to. Nothing is copied."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
+from dashboard.corpus.acts import Acts, Period
 from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
-from dashboard.corpus.totals import Total, ledger
+from dashboard.corpus.ledger import ledger
+from dashboard.corpus.totals import Total
 from dashboard.corpus.votes import among, first_of_runs
 from dashboard.facts import TABLES
 from dashboard.facts.registers import Actor
@@ -18,44 +19,6 @@ from dashboard.facts.registers import Actor
 Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
 _KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
-
-
-@dataclass(frozen=True)
-class Period:
-    """A period, both days included, as days since 1970; None is open."""
-
-    start: int | None = None
-    end: int | None = None
-
-    def __bool__(self) -> bool:
-        return self.start is not None or self.end is not None
-
-
-@dataclass(frozen=True)
-class Acts:
-    """The acts that are counted, by code in the order of time, the undated last, and the rows that report each.
-
-    Attributes:
-        codes: one an act.
-        starts: where the rows of each begin in `reports`.
-        reports: rows, act by act.
-    """
-
-    codes: Ints
-    starts: Ints
-    reports: Ints
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    def rows(self, place: int) -> tuple[int, ...]:
-        """The rows that report the act at *place*."""
-        return tuple(self.reports[self.starts[place] : self.starts[place + 1]].tolist())
-
-    @property
-    def all_rows(self) -> tuple[int, ...]:
-        """The rows that report any of them."""
-        return tuple(self.reports.tolist())
 
 
 class Selection:
@@ -149,7 +112,7 @@ class Selection:
 
     def _of_acts(self, codes: Sequence[int] | Ints) -> Mask:
         """A mask of the rows of some acts, and of those that they cover."""
-        groups, members = self.corpus.covers
+        groups, members = self.corpus.index.covers
         chosen, many = np.asarray(codes, np.int32), len(self.corpus.events) + len(self.corpus)
         wanted = np.concatenate([chosen, members[among(groups, chosen, many)]])
         return among(self.corpus.act, wanted, many)
@@ -222,7 +185,7 @@ class Selection:
         rows = self.of(table)
         rows = rows[self.horizon.counts[rows]]
         act = self.corpus.act[rows]
-        groups, members = self.corpus.covers
+        groups, members = self.corpus.index.covers
         many = len(self.corpus.events) + len(self.corpus)
         here = among(groups, act, many)
         if table == "strikes":

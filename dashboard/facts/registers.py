@@ -100,7 +100,19 @@ class Question(Entry):
 
     kind_word = "question"
 
-    question: Text = Field(title="Question", description="The question in neutral words.")
+    question: Text = Field(title="Question", description="The question, plain and in neutral words.")
+    kind: Literal["yes or no", "open"] = Field(
+        "open",
+        title="Kind",
+        description="A question of yes or no has the sides yes, no and not clear; an open one (who, what for, how "
+        "much) has answers.",
+    )
+    short: Text | None = Field(
+        None,
+        max_length=40,
+        title="Short",
+        description="The question where there is little room: at most 40 characters; else the question.",
+    )
 
     @property
     def called(self) -> str:

@@ -68,8 +68,8 @@ def disputed_questions(selection: Selection) -> Figure:
 
 
 def kind_of(selection: Selection, question: str) -> str:
-    """Whether a question is answered by yes or no, or open."""
-    return getattr(selection.corpus.questions[question], "kind", "yes or no")
+    """Whether a question is one of "yes or no" or "open"."""
+    return selection.corpus.questions[question].kind
 
 
 def question_map(selection: Selection) -> Panel | None:

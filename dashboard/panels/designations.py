@@ -75,7 +75,7 @@ def _title(selection: Selection, together: Figure | None) -> tuple[Part, ...]:
 
 def _among(selection: Selection, together: Figure) -> list[str]:
     """Who of those listed by name is among those that are counted together."""
-    groups, members = selection.corpus.covers
+    groups, members = selection.corpus.index.covers
     covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in together.acts}
     rows = [row for row in selection.acts("designations").all_rows if int(selection.corpus.act[row]) in covered]
     return sorted(selection.corpus.actors.name(key) for key in selection.targets(rows))

@@ -11,13 +11,19 @@ _FEW = 4  # so many people without an answer are named
 
 
 def _denials(selection: Selection) -> Mapping[int, tuple[int, ...]]:
-    """By actor: the claims by which they deny something, of all that is known: a filter must take no answer away."""
+    """By actor: the claims by which they say no to something, of all that is known: a filter must take no answer away.
+
+    Disagreeing on an open question ("what is the campaign for?") is no answer to an accusation.
+    """
     corpus, known = selection.corpus, selection.background
 
     def make() -> Mapping[int, tuple[int, ...]]:
         found: dict[int, tuple[int, ...]] = {}
         for row in known.of("claims").tolist():
-            if getattr(corpus.fact(row), "stance", "") == "denies":
+            claim = corpus.fact(row)
+            asked = getattr(claim, "question", None)
+            to_yes_or_no = asked is None or corpus.questions[asked].kind == "yes or no"
+            if getattr(claim, "stance", "") == "denies" and to_yes_or_no:
                 for code in corpus.parties_in(row, "speaker"):
                     found[code] = (*found.get(code, ()), row)
         return found

@@ -83,7 +83,7 @@ def _listed(article: Selection | None, record: Selection | None) -> Headline:
 
 def _among(article: Selection, record: Selection) -> set[int]:
     """The acts of *record* that a group of *article* covers."""
-    groups, members = article.corpus.covers
+    groups, members = article.corpus.index.covers
     found = {int(code) for code in article.total("designations", "count").acts}
     covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in found}
     return covered & set(record.acts("designations").codes.tolist())

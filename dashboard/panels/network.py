@@ -10,7 +10,7 @@ from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
 from dashboard.panels.campaign import NAMES, short
 from dashboard.panels.fairness import NO_FINDING, answers
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Panel, Part, Table
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
 
 LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}
 _KEY = "L: terrorist listing, S: sanction, R: reward offer, C: charge; with the number of statements if more than one."
@@ -116,7 +116,9 @@ def on_one(selection: Selection) -> Panel | None:
     title: tuple[Part, ...] = (
         bodies,
         plural(bodies.high, " agency acts", " agencies act"),
-        f" on {name}: ",
+        " on ",
+        Name(name),
+        ": ",
         of,
         plural(of.high, " act"),
         " in ",

@@ -14,8 +14,8 @@ from dashboard.panels.quotes import latest
 _HOW = (
     "The line adds up the deaths announced strike by strike, on the last day that each strike can have been; the band "
     "spans the least and the most of all reports. A triangle is a total that the article states, open where it says "
-    "“more than”. A diamond is an act on its day, larger where it names more, hollow where it is announced; a dashed strip "
-    "is a date known only as a month or a span."
+    "“more than”. A diamond is an act on its day, larger where it names more, hollow where it is announced; a dashed "
+    "strip is a date known only as a month or a span."
 )
 
 

@@ -58,8 +58,8 @@ def offers(selection: Selection) -> Panel | None:
     most = max(offer.amount for person in drawn for offer in person.offers)
     chart = OfferChart(drawn, most, _alt(drawn), _table(selection, by_person))
     notes = (
-        "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a later "
-        "one. Offers replace each other and are not added up. People stand in the order of their names.",
+        "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a "
+        "later one. Offers replace each other and are not added up. People stand in the order of their names.",
     )
     return Panel(
         "reward-offers",

@@ -81,7 +81,7 @@ def _bring() -> None:
 
 def _describe(story: Story, corpus: Corpus) -> None:
     """What is known of the article, to be looked over; then its drafts are made."""
-    for one in story.told:
+    for one in story.notices:
         st.warning(plain(one))
     copies = _same(story, corpus)
     st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.corpus import Corpus, Period, Selection, horizon
-from dashboard.corpus.columns import Bits
+from dashboard.corpus import Corpus, Horizon, Period, Selection, horizon
+from dashboard.corpus.columns import Bits, Mask
 from dashboard.corpus.horizon import UNDATED
 from dashboard.views.filters import FILTERS
 from dashboard.views.filters.period import day_number
@@ -27,13 +27,10 @@ def options(corpus: Corpus, name: str) -> Sequence[str]:
 
 def _select(corpus: Corpus, view: View) -> Selection:
     on = horizon(corpus, day_number(view.known) if view.known else None)
-    mask, matched = np.ones(len(corpus), bool), None
+    mask, matched = _kept(on, view) & on.mask, None
     for name, value in view.chosen.items():
-        if name not in _DAYS:
-            mask &= FILTERS[name].keeps(on, value)
-            matched = _joined(matched, FILTERS[name].matches(on, value))
-    unplaced = int((mask & on.undated_pages_only).sum()) if view.known else 0
-    mask &= on.mask
+        matched = _joined(matched, FILTERS[name].matches(on, value))
+    unplaced = int((_kept(horizon(corpus), view) & on.undated_pages_only).sum()) if view.known else 0
     undated = int((mask & (on.times[2] == UNDATED)).sum()) if view.start or view.end else 0
     for name in ("start", "end"):
         if day := getattr(view, name):
@@ -42,6 +39,15 @@ def _select(corpus: Corpus, view: View) -> Selection:
         mask = np.zeros(len(corpus), bool)
     period = Period(*(day_number(day) if day else None for day in (view.start, view.end)))
     return Selection(on, mask, matched=matched, period=period, undated=undated, unplaced=unplaced)
+
+
+def _kept(on: Horizon, view: View) -> Mask:
+    """The rows that the choices keep, days aside."""
+    mask: Mask = np.ones(len(on.corpus), bool)
+    for name, value in view.chosen.items():
+        if name not in _DAYS:
+            mask &= FILTERS[name].keeps(on, value)
+    return mask
 
 
 def _joined(bits: Bits | None, more: Bits | None) -> Bits | None:

@@ -16,8 +16,8 @@ def roles(horizon: Horizon, chosen: Iterable[str]) -> Bits:
     """By row: a bit for each role in which one of *chosen*, or what is part of it, stands."""
     corpus = horizon.corpus
     bits = np.zeros(len(corpus), np.uint8)
-    wanted = np.flatnonzero(corpus.parts(corpus.actors.codes[key] for key in chosen))
-    starts, rows, role = corpus.by_actor
+    wanted = np.flatnonzero(corpus.index.parts(corpus.actors.codes[key] for key in chosen))
+    starts, rows, role = corpus.index.by_actor
     place = ranges(starts[wanted], starts[wanted + 1])
     for code in np.unique(role[place]).tolist():
         bits[rows[place][role[place] == code]] |= np.uint8(1 << code)

@@ -21,8 +21,8 @@ def _belonging(corpus: Corpus, chosen: Iterable[str]) -> Mask:
 
 def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
     corpus = horizon.corpus
-    starts, rows, _ = corpus.by_actor
-    return corpus.rows_by((starts, rows), np.flatnonzero(_belonging(corpus, chosen)))
+    starts, rows, _ = corpus.index.by_actor
+    return corpus.index.rows_by((starts, rows), np.flatnonzero(_belonging(corpus, chosen)))
 
 
 def _options(corpus: Corpus) -> list[str]:

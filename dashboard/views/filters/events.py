@@ -12,8 +12,9 @@ from dashboard.views.filter import Filter
 def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
     corpus = horizon.corpus
     codes = np.array([corpus.events.codes[key] for key in chosen])
-    groups, members = corpus.covers
-    return corpus.rows_by(corpus.by_event, np.unique(np.concatenate([codes, members[np.isin(groups, codes)]])))
+    groups, members = corpus.index.covers
+    chosen = np.unique(np.concatenate([codes, members[np.isin(groups, codes)]]))
+    return corpus.index.rows_by(corpus.index.by_event, chosen)
 
 
 def _options(corpus: Corpus) -> list[str]:

@@ -12,11 +12,12 @@ from dashboard.views.filter import Filter
 
 def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
     corpus = horizon.corpus
-    return corpus.rows_by(corpus.by_source, np.array([corpus.source_codes[key] for key in chosen]))
+    codes = np.array([corpus.source_codes[key] for key in chosen])
+    return corpus.index.rows_by(corpus.index.by_source, codes[horizon.pages[codes]])  # a later page is no source yet
 
 
 def _options(corpus: Corpus) -> list[str]:
-    starts, _ = corpus.by_source
+    starts, _ = corpus.index.by_source
     return [corpus.source_ids[code] for code in np.flatnonzero(np.diff(starts)).tolist()]
 
 

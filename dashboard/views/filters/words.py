@@ -8,9 +8,12 @@ from dashboard.corpus.words import containing
 from dashboard.values.folding import fold
 from dashboard.views.filter import Filter
 
+_MARKS = ".,:;!?()[]\"'…"  # punctuation at the ends of a word that is looked for
+
 
 def _keeps(horizon: Horizon, text: str) -> Mask:
-    masks = [containing(horizon.corpus, word) for word in fold(text).split()]
+    words = (word.strip(_MARKS) for word in fold(text).split())
+    masks = [containing(horizon.corpus, word) for word in words if word]
     return np.logical_and.reduce(masks) if masks else np.ones(len(horizon.corpus), bool)
 
 
