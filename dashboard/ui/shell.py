@@ -51,7 +51,7 @@ def navigation(pages: dict[str, StreamlitPage]) -> None:
 
 def name() -> None:
     """The name of the app at the top of the side bar, and its languages where there are several."""
-    st.html(f'<p class="site">{escape(site())}</p>')
+    st.html(f'<p class="k site">{escape(site())}</p>')
 
 
 def languages(page: StreamlitPage) -> None:
