@@ -7,4 +7,5 @@ SEEDS = ROOT / "seeds"
 NPM = ROOT / "node_modules"  # filled by hatch_build.py when the project is installed
 CONFIG = ROOT / ".streamlit" / "config.toml"
 SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds
-WRITE_SETTING = "DASHBOARD_WRITE"  # who may add articles: here (this machine, the default), signed-in, yes, no
+ACCESS_SETTING = "DASHBOARD_ACCESS"  # the environment variable that names the settings file of who reads and writes
+LOG_SETTING = "DASHBOARD_LOG"  # the environment variable that names a file for the errors of the program
