@@ -43,12 +43,14 @@ _DAY = timedelta(days=1)
 Spec = dict[str, Any]
 
 
-def figure(chart: TimeChart | OfferChart, *, narrow: bool = False) -> Spec:
+def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = _WIDE) -> Spec:
     """*chart* as a Plotly figure: {"data": [...], "layout": {...}}; *narrow* is the version for a phone.
+
+    Labels are placed for a figure of *wide* pixels, a narrow one aside.
 
     Each mark's customdata is [words on hover, key of its rows]; see `opens`.
     """
-    drawing = _Time(chart, narrow) if isinstance(chart, TimeChart) else _Offers(chart, narrow)
+    drawing = _Time(chart, narrow, wide) if isinstance(chart, TimeChart) else _Offers(chart, narrow, wide)
     return drawing.spec()
 
 
@@ -106,13 +108,13 @@ class _Drawing:
 class _Time(_Drawing):
     """Time from left to right: deaths above, lanes below."""
 
-    def __init__(self, chart: TimeChart, narrow: bool) -> None:
+    def __init__(self, chart: TimeChart, narrow: bool, wide: int) -> None:
         super().__init__()
         self.chart, self.narrow = chart, narrow
         self.deaths = bool(chart.steps or chart.stated)
         labelled = any(stated.article for stated in chart.stated)
         self.margin = (_MARGIN if labelled else 12) if not narrow else 6
-        self.room = (_NARROW if narrow else _WIDE) - self.margin
+        self.room = (_NARROW if narrow else wide) - self.margin
         self.alone = self.deaths and not chart.lanes
         self.above = (340 if self.alone else _DEATHS) if self.deaths else 0
         self.height = self.above + _LANE * len(chart.lanes) + _FOOT
@@ -395,9 +397,9 @@ def _ticks(top: float) -> list[float]:
 class _Offers(_Drawing):
     """Amounts of money from left to right, a row a person; an arrow leads to a later offer."""
 
-    def __init__(self, chart: OfferChart, narrow: bool) -> None:
+    def __init__(self, chart: OfferChart, narrow: bool, wide: int) -> None:
         super().__init__()
-        self.chart, self.narrow = chart, narrow
+        self.chart, self.narrow, self.wide = chart, narrow, wide
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
         self.colour = SLOTS["rewards"]
@@ -496,7 +498,7 @@ class _Offers(_Drawing):
         labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
         whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"
-        room = (_NARROW if self.narrow else _WIDE * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
+        room = (_NARROW if self.narrow else self.wide * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
         if self.narrow or (after is not None and (after - amount) * room < width(f"{labels}  {whens}")):
             text = f"<b>{plain(labels)}</b>"
         side: Spec = {"xanchor": "left", "xshift": 11, "font": {"size": 12.5, "color": INK}}
