@@ -38,6 +38,7 @@ _MARGIN = 104  # at the right, for the article's label
 _DEATHS, _LANE, _FOOT = 196, 50, 26  # heights in pixels
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
+_LEAST = 12  # pixels that the first letter of a month needs; its short name needs four times as many
 _MONTHS = 14  # of more months only some are named
 _DAY = timedelta(days=1)
 Spec = dict[str, Any]
@@ -157,21 +158,21 @@ class _Time(_Drawing):
                 "showline": False,
             },
         }
+        self._months(months, step)
+
+    def _months(self, months: Sequence[date], step: int) -> None:
+        """The names of the months in the middle of what is seen of each; one with too little room has none."""
+        end, named = self.chart.last + _DAY, False
+        pixels = self.room / max(1, (end - self.chart_first).days)
         for place, month in enumerate(months):
-            if place % step == 0:
-                after = min(_next(month), chart.last + _DAY)
-                middle = max(month, self.chart_first) + (after - max(month, self.chart_first)) / 2
-                year = f" {month:%Y}" if place == 0 or month.month == 1 else ""
-                text = f"{month:%b}"[:1] if self.narrow and len(months) > 6 else f"{month:%b}{year}"
-                self.note(
-                    text,
-                    x=middle.isoformat(),
-                    y=0,
-                    yref="paper",
-                    yanchor="top",
-                    yshift=-6,
-                    font={"color": INK_2, "size": 12.5},
-                )
+            start, after = max(month, self.chart_first), min(_next(month), end)
+            if place % step or (after - start).days * pixels < _LEAST * (1 if self.narrow and len(months) > 6 else 4):
+                continue
+            year = "" if named and month.month != 1 else f" {month:%Y}"
+            text = f"{month:%b}"[:1] if self.narrow and len(months) > 6 else f"{month:%b}{year}"
+            middle, named = start + (after - start) / 2, True
+            font = {"color": INK_2, "size": 12.5}
+            self.note(text, x=middle.isoformat(), y=0, yref="paper", yanchor="top", yshift=-6, font=font)
 
     def _sum(self) -> None:
         steps, chart = self.chart.steps, self.chart

@@ -43,7 +43,7 @@ def _sentence(*parts: str) -> str:
 def _killed(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_death_toll(part) if part else None for part in (article, record)]
     both = all(stat and stat.figure for stat in stats)
-    gap = "the record adds up what was announced strike by strike; the article gives one total" if both else ""
+    gap = "added up strike by strike, beside one stated total" if both else ""
     if both and article and record and not article.total("strikes", "killed").is_running:
         gap = ""
     return Headline("Killed in boat strikes", stats[0], stats[1], gap)
@@ -56,7 +56,7 @@ def _death_toll(part: Selection) -> Stat:
     number = total(part, "strikes", "strikes") if not figure.since_start else None
     strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
     over = f"{figure.range} over all reports" if figure.range else ""
-    since = "since the campaign began" if figure.since_start else ""
+    since = "since the campaign began" if figure.since_start and part.has_period else ""
     return Stat(figure, _sentence(since, strikes, over, f"as of {figure.as_of}" if figure.as_of else "", figure.caveat))
 
 
@@ -77,7 +77,7 @@ def _listed(article: Selection | None, record: Selection | None) -> Headline:
         together = total(article, "designations", "count")
         members = _among(article, record)
         if together and members:
-            gap = f"the article’s {together.text} are among those that the record names"
+            gap = f"the article’s {together.text} together are among those named"
     return Headline("Listed as terrorist (FTO)", stats[0], stats[1], gap)
 
 
@@ -96,8 +96,8 @@ def _organizations(part: Selection) -> Stat:
         return _NONE
     if not figure.high and together:
         return Stat(together, _sentence("counted together", together.caveat))
-    also = f"it also counts {together.text} together" if together else ""
-    return Stat(figure, _sentence("organizations by name", also, _latest(part, figure), figure.caveat))
+    also = f"and {together.text} together" if together else ""
+    return Stat(figure, _sentence(" ".join(filter(None, ("by name", also))), _latest(part, figure), figure.caveat))
 
 
 def _latest(part: Selection, figure: Figure) -> str:
@@ -109,7 +109,7 @@ def _latest(part: Selection, figure: Figure) -> str:
     same = [row for row in dated if part.horizon.time(row) == part.horizon.time(last)]
     names = [short(part, key) for key in part.targets(same)]
     whom = names[0] if len(names) == 1 else f"{len(names)} of them"
-    return f"latest: {whom}, {time_words(part.horizon.time(last))}"
+    return f"latest {whom}, {time_words(part.horizon.time(last))}"
 
 
 def _sanctioned(article: Selection | None, record: Selection | None) -> Headline:
@@ -132,7 +132,7 @@ def _offers(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_rewards(part) if part else None for part in (article, record)]
     gap = ""
     if all(stat and stat.figure for stat in stats):
-        gap = "the record counts people; the article speaks of one offer" if _one_offer(article) else ""
+        gap = "people counted, beside one offer" if _one_offer(article) else ""
     return Headline("Reward offers", stats[0], stats[1], gap)
 
 
@@ -146,10 +146,10 @@ def _rewards(part: Selection) -> Stat:
         return _NONE
     if amount and len(amount.acts) == 1:
         names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
-        return Stat(amount, _sentence(f"concerning {names}", time_words(part.horizon.time(amount.rows[0]))))
+        return Stat(amount, _sentence(names, time_words(part.horizon.time(amount.rows[0]))))
     noun = plural(persons.high, "person", "people")
     return Stat(
-        persons, _sentence(f"{noun} with an offer", "each with its amounts on the page Rewards", persons.caveat)
+        persons, _sentence(f"{noun} with an offer", persons.caveat)
     )
 
 
@@ -163,14 +163,14 @@ def _charges(part: Selection) -> Stat:
     if not figure.high:
         return _NONE
     together = collectives(part, "indictments")
-    also = f"and {', '.join(together)}, named together" if together else ""
+    also = f"also {', '.join(together)}" if together else ""
     return Stat(figure, _sentence(f"no finding of guilt; {_outcomes(part, figure.rows)}", also, figure.caveat))
 
 
 def _outcomes(part: Selection, rows: Sequence[int]) -> str:
     stated = [getattr(part.corpus.fact(row), "outcome", NO_OUTCOME) or NO_OUTCOME for row in rows]
     known = count(sum(outcome != NO_OUTCOME for outcome in stated), rows)
-    return f"outcome recorded for {known.text}" if known.high else f"outcome {NO_OUTCOME}"
+    return f"outcome known of {known.text}" if known.high else "no outcome recorded"
 
 
 def _disputed(article: Selection | None, record: Selection | None) -> Headline:
@@ -180,7 +180,7 @@ def _disputed(article: Selection | None, record: Selection | None) -> Headline:
 
 def _questions(part: Selection, where: str) -> Stat:
     figure = disputed_questions(part)
-    return Stat(figure, f"on which voices differ within the {where}") if figure.high else _NONE
+    return Stat(figure, f"voices differ within the {where}") if figure.high else _NONE
 
 
 _HEADLINES = (_killed, _listed, _sanctioned, _offers, _charged, _disputed)
