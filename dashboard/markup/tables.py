@@ -8,7 +8,7 @@ from html import escape
 from dashboard.markup.html import Page, brief
 from dashboard.panels.panel import Bar, Cell, Column, Line, Table
 
-_SHORT = 14  # so many characters stand in one line, such as a date
+_SHORT = 18  # so many characters stand in one line, such as a date
 
 
 def table(body: Table, page: Page) -> str:
@@ -91,13 +91,17 @@ def _line(line: Line, body: Table, page: Page, most: dict[int, float]) -> str:
     mark = ' class="out"' if line.standing else ""
     html = f"<tr{mark}{keys}>{cells}</tr>"
     if line.below:
-        name = f"Details ({len(line.below)})"
         inner = "".join(_below(below, page) for below in line.below)
-        html += (
-            f'<tr class="below"><td colspan="{len(body.columns)}"><details><summary>{escape(name)}</summary>'
-            f'<table class="list"><tbody>{inner}</tbody></table></details></td></tr>'
-        )
+        hidden = " hidden" if page.live else ""
+        table = f'<table class="list"><tbody>{inner}</tbody></table>'
+        html += f'<tr class="below"{hidden}><td colspan="{len(body.columns)}">{table}</td></tr>'
     return html
+
+
+def _unfolding(line: Line) -> str:
+    """The button before a line that opens what stands below it."""
+    label = escape(f"Details: {line.cells[0].text}")
+    return f'<button type="button" class="unfold" data-unfold="" aria-expanded="false" aria-label="{label}"></button>'
 
 
 def _keys(line: Line) -> str:
@@ -113,8 +117,14 @@ def _below(line: Line, page: Page) -> str:
 
 def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float, *, first: bool) -> str:
     short = not cell.bar and not cell.note and len(brief(cell.text)) <= _SHORT
-    kinds = " ".join(name for name, on in (("num", column.right), ("hide-s", column.spare), ("short", short)) if on)
+    kinds = " ".join(
+        name
+        for name, on in (("num", column.right), ("hide-s", column.spare), ("short", short), ("barred", cell.bar))
+        if on
+    )
     standing = page.standing(line.standing) if line else ""
+    if line and line.below and page.live:
+        standing = _unfolding(line) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
     label = f' data-label="{escape(column.label)}"'

@@ -148,9 +148,7 @@ def _rewards(part: Selection) -> Stat:
         names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
         return Stat(amount, _sentence(names, time_words(part.horizon.time(amount.rows[0]))))
     noun = plural(persons.high, "person", "people")
-    return Stat(
-        persons, _sentence(f"{noun} with an offer", persons.caveat)
-    )
+    return Stat(persons, _sentence(f"{noun} with an offer", persons.caveat))
 
 
 def _charged(article: Selection | None, record: Selection | None) -> Headline:

@@ -28,7 +28,7 @@ from dashboard.panels.panel import (
     Table,
     Words,
 )
-from dashboard.panels.sourcing import announced, rooms
+from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.values import numbers
 
@@ -235,7 +235,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         Column("Waters"),
         Column("People killed"),
         Column("Announced by", spare=True),
-        Column("Reports", right=True, spare=True),
+        Column("Reports", spare=True),
     )
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
@@ -271,7 +271,7 @@ def _strike_line(incident: Incident) -> Line:
         Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
         Cell(words, note, toll.rows if toll else (), bar),
         Cell(by[0] if by else "not stated", f"and {len(by) - 1} more" if len(by) > 1 else ""),
-        Cell(str(len(incident.reports)), rooms(corpus, incident.reports, 3)),
+        Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),
     )
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = toll.low if toll else -1.0
