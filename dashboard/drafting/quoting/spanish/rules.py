@@ -63,12 +63,10 @@ def tail(sentence: Sentence, at: int) -> Phrase | None:
         return right(words, verb, ceiling, "after") or OMITTED._replace(rule="omitted-after")
     if words[start - 1].text == ",":
         end = phrases.end_of(words, start, ceiling)
-        close = None if end is None else phrases.with_apposition(words, start, end, ceiling)
-        for stop in {end, close} - {None}:
-            verb = _verb_at(words, stop, ceiling) if words[stop - 1].text != "," else None
+        stops = [] if end is None else [end, phrases.with_apposition(words, start, end, ceiling)]
+        for stop in stops:
             skipped = stop + 1 if stop < ceiling and words[stop].text == "," else stop
-            verb = verb if verb is not None else _verb_at(words, skipped, ceiling)
-            if verb is not None:
+            if _verb_at(words, skipped, ceiling) is not None:
                 return Phrase(start, stop, "name-verb-after")
     return None
 
