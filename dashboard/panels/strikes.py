@@ -32,6 +32,7 @@ from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.values import numbers
 
+_NAMED = 3  # newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
@@ -277,6 +278,12 @@ def _strike_line(incident: Incident) -> Line:
     toll_key = toll.low if toll else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
     return Line(cells, incident.reports, below=differing(incident), key=key)
+
+
+def _rooms(incident: Incident) -> str:
+    """Its newsrooms, the most frequent by name."""
+    more = len(incident.newsrooms) - _NAMED
+    return ", ".join(incident.newsrooms[:_NAMED]) + (f" +{more}" if more > 0 else "")
 
 
 def where_they_differ(selection: Selection) -> Panel | None:
