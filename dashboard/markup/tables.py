@@ -26,7 +26,8 @@ def table(body: Table, page: Page) -> str:
         title = escape(brief(name))
         head = f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{title}</th></tr>' if name else ""
         bodies.append(f"<tbody>{head}{rows}</tbody>")
-    kind = "list sortable" if body.sortable else "list"
+    columns = sum(not column.spare for column in body.columns)
+    kind = f"list of-{columns}{' sortable' if body.sortable else ''}"
     return f'<div class="room"><table class="{kind}"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table></div>'
 
 

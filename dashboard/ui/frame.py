@@ -74,10 +74,13 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
 
 
 def figure(chart: TimeChart | OfferChart, narrow: bool) -> Any:
-    """*chart* as a figure that is checked and written out once."""
+    """*chart* as a figure that is checked once; a span along a time chart can be drawn."""
     import plotly.graph_objects as go
 
-    return go.Figure(plotly.figure(chart, narrow=narrow))
+    spec = plotly.figure(chart, narrow=narrow)
+    if isinstance(chart, TimeChart) and not narrow:  # on a phone a finger along the chart scrolls the page
+        spec["layout"] |= {"dragmode": "select", "selectdirection": "h"}
+    return go.Figure(spec)
 
 
 def frame(corpus: Corpus, panel: Panel, view: View, place: str, again: frozenset[str] = frozenset()) -> Framed:
