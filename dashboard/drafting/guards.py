@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from dashboard.drafting.events.cues import NO_PROOF
 from dashboard.drafting.events.draft import Draft, Found
+from dashboard.drafting.events.groups import group_words
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import is_name
 from dashboard.drafting.events.offers import offered
-from dashboard.drafting.events.parties import group_words
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.title_words import TITLES
 from dashboard.drafting.events.tolls import counts, tolls

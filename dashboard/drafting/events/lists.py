@@ -24,7 +24,7 @@ _SET = re.compile(
     | they | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
-    \s(?P<verb>(?:are|were|is|include[sd]?|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
+    \s(?P<verb>(?:are|were|is|include[sd]?(?!\s(?:on|in|by|as|with)\b)|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
     (?P<colon>:)?,?\s
     """,
     re.IGNORECASE | re.VERBOSE,

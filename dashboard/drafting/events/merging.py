@@ -79,9 +79,11 @@ def _same_strike(one: Found, other: Found) -> bool:
     if one.kind != "strike" or other.kind != "strike" or one.fields["scope"] != other.fields["scope"]:
         return False
     told = [fact.fields.get("killed") for fact in (one, other)]
-    voices = all(_agree(one.fields.get(name), other.fields.get(name)) for name in ("speaker", "theatre", "vessels"))
+    same = told[0] == told[1] is not None
+    names = ("theatre", "vessels") if same else ("speaker", "theatre", "vessels")
+    voices = all(_agree(one.fields.get(name), other.fields.get(name)) for name in names)
     days = _may_be_one_day(one.fields, other.fields)
-    if told[0] == told[1] is not None:
+    if same:
         return voices and days
     known = one.fields.get("date") == other.fields.get("date") is not None
     return None in told and voices and (known or (days and told != [None, None]))
