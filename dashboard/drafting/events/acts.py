@@ -24,7 +24,7 @@ _AUXILIARY = re.compile(
 _BETWEEN = re.compile(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
 # Where the objects of an act end and its grounds begin: sanctioned A and B for having helped C.
 _GROUNDS = re.compile(
-    r";|\s(?:for|over|after|accus\w+|because|which|who|whose|pursuant|under|citing|to(?!\sinclude\b)|if|that)\s|—(?:that|which)\b"
+    r";|\s(?:for|over|after|accus\w+|because|pursuant|under|citing|(?<!addition\s)to(?!\sinclude\b)|if)\s|—(?:that|which)\b"
 )
 _OBJECT = re.compile(
     r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
@@ -48,6 +48,7 @@ _HANGS_ON = re.compile(
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
 _SAYS = re.compile(r",?\s(?:announced|said|confirmed|reported|told|unveiled|revealed)\b")
+_TOLD = re.compile(r"\b(?:that|said|says)\s")
 _TIED = re.compile(r"\b(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
 _BESIDES = re.compile(
@@ -76,7 +77,7 @@ class Act:
     @property
     def passive(self) -> bool:
         """Whether its subject is whom it is done to: was designated."""
-        return not self.match[0].endswith("ing") and passive(self.sentence, self.match.start())
+        return not self.match[0].rstrip().endswith("ing") and passive(self.sentence, self.match.start())
 
 
 def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Iterator[Act]:
@@ -173,9 +174,10 @@ def _subject(act: Act, read: Read) -> list[Party]:
     words = sentence.masked[act.clause.start : end]
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         return before(sentence, relative.start(), read)
-    found = parties(sentence, act.clause.start, end, read)
-    if found:
-        return found
+    told = [one.end() for one in _TOLD.finditer(sentence.masked, act.clause.start, end)]
+    for start in (*reversed(told), act.clause.start):
+        if found := parties(sentence, start, end, read):
+            return found
     if _SEVERAL.match(words) and (several := _several(sentence, read)):
         return several
     last = re.split(r"[,;:]\s|\b(?:when|where|while|because|after|before|that|and)\s", words)[-1].strip()

@@ -14,7 +14,7 @@ from dashboard.drafting.events.telling import Telling
 from dashboard.values.spans import Span
 
 _KINDS = {"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"}
-_WORD = re.compile(r"\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
+_WORD = re.compile(r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
 # Its head: a set of people or groups that was spoken of; then what they are.
 _SET = re.compile(
     r"""

@@ -40,11 +40,16 @@ def once(found: Iterable[Found]) -> list[Found]:
         same = next((i for i, other in enumerate(best) if _same(one, other) or _same_strike(one, other)), None)
         if same is None:
             best.append(one)
-        elif len(one.fields) > len(best[same].fields):
+        elif _weight(one) > _weight(best[same]):
             best[same] = _joined(one, best[same])
         else:
             best[same] = _joined(best[same], one)
     return best
+
+
+def _weight(one: Found) -> tuple[bool, int]:
+    """How much a telling says: one with its toll goes before one without."""
+    return "killed" in one.fields, len(one.fields)
 
 
 def _joined(fuller: Found, other: Found) -> Found:
