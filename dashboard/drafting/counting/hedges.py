@@ -39,7 +39,7 @@ _TOPIC = re.compile(  # learn more about 529 plans
     re.IGNORECASE,
 )
 _BRINGS = re.compile(
-    r"\b(?:bring|brought|tak(?:e|es|ing)|took|push(?:es|ed|ing)?)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:bring\w*|brought|tak(?:e|es|ing)|took|push(?:es|ed|ing)?)\b[^.;]*$", re.IGNORECASE
 )  # the toll up to 69
 _WINDOW = 44
 _FAR = 120

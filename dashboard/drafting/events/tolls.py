@@ -66,6 +66,7 @@ _SEVERAL = re.compile(
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
@@ -90,6 +91,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     hit = re.search(r"\bkill(?:ed|ing|s)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
     if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
         return False
+    if one.said == (1.0,) and not (hit or _ONE_KILLED.search(sentence.masked, one.span.end, end)):
+        return False  # one lawyer says
     own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
