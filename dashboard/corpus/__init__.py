@@ -3,10 +3,11 @@
 seeds -> columns -> Corpus -> Horizon (what is known by a day) -> Selection (what a view keeps) -> totals and acts.
 """
 
-from dashboard.corpus.columns import columns
+from dashboard.corpus.acts import Acts, Period
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import Horizon, horizon
-from dashboard.corpus.selection import Acts, Period, Selection, everything
+from dashboard.corpus.laying import columns
+from dashboard.corpus.selection import Selection, everything
 from dashboard.corpus.totals import Toll, Total
 from dashboard.seeds import Seeds
 

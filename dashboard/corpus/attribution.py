@@ -4,9 +4,8 @@ An article speaks with its own voice, by its own name; so does each page of the 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from dashboard.corpus.columns import ROLES
 from dashboard.corpus.corpus import Corpus
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
@@ -45,9 +44,7 @@ def called(source: Mapping[str, str]) -> str:
     """
     said = ", ".join(source[name] for name in ("title", "publisher") if source[name] != NOT_STATED)
     if not said:
-        dated = (source.get(name, NOT_STATED) for name in ("published", "anchor"))
-        when = next((date for date in dated if date != NOT_STATED), "")
-        said = f"article of {dates.words(when)}" if when else source["id"]
+        said = f"article of {dates.words(_dated(source))}" if _dated(source) else source["id"]
     origin = source["origin"] if source["origin"] not in (NOT_STATED, source["publisher"]) else ""
     match source["kind"]:
         case "copy":
@@ -64,13 +61,21 @@ def source_name(corpus: Corpus, source: int) -> str:
 
     Where an article states no outlet: "the article of 24 November 2025"; of a page of the record see `called`.
     """
-    about = corpus.source(source)
-    if source >= len(corpus.stems):
+    return short_name(corpus.source(source), article=source < len(corpus.stems))
+
+
+def short_name(about: Mapping[str, str], *, article: bool) -> str:
+    """The short name of a source of which this is known; see `source_name`."""
+    if not article:
         return called({**about, "title": NOT_STATED})
-    when = dates.words(date_of(corpus, source)) if date_of(corpus, source) else ""
+    when = dates.words(_dated(about)) if _dated(about) else ""
     if about["publisher"] == NOT_STATED:
         return f"the article of {when}" if when else f"the article {about['id']}"
     return f"{about['publisher']}, {when}" if when else about["publisher"]
+
+
+def _dated(about: Mapping[str, str]) -> str:
+    return next((about[name] for name in ("published", "anchor") if about.get(name, NOT_STATED) != NOT_STATED), "")
 
 
 def voice_name(corpus: Corpus, code: int) -> str:
@@ -122,8 +127,7 @@ def said_by(corpus: Corpus, row: int) -> str:
 
 def date_of(corpus: Corpus, source: int) -> str:
     """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
-    about = corpus.source(source)
-    return next((about[name] for name in ("published", "anchor") if about.get(name, NOT_STATED) != NOT_STATED), "")
+    return _dated(corpus.source(source))
 
 
 def as_of(corpus: Corpus, source: int) -> str:
@@ -197,22 +201,3 @@ def standing(corpus: Corpus, row: int) -> str:
     if fact.standing in ("doubtful", "contradicted"):
         return fact.standing
     return "contradicted by the record" if row in contradicted(corpus) else ""
-
-
-def denials(corpus: Corpus, rows: Sequence[int], known: Sequence[int]) -> list[int]:
-    """The claims among *known* rows by which those whom *rows* accuse deny it.
-
-    A denial that speaks of one fact stands beside that one only.
-    """
-    target = ROLES.index("target")
-    accused = {code for row in rows for code, role in corpus.parties(row) if role == target}
-    ids = {corpus.id(row) for row in rows}
-    found = []
-    for row in known:
-        fact = corpus.fact(row)
-        about = getattr(fact, "about", None)
-        home = corpus.id(row).partition("#")[0]
-        speaks = accused & set(corpus.parties_in(row, "speaker"))
-        if getattr(fact, "stance", "") == "denies" and speaks and (about is None or f"{home}#{about}" in ids):
-            found.append(row)
-    return found

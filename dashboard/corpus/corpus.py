@@ -4,53 +4,28 @@ It never changes. What is made of it hangs on it (`kept`) and dies with it.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dashboard.corpus.columns import ACT_TABLES, CODES, PLANS, ROLES, Columns, Ints, Mask, inverse
+from dashboard.corpus.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask
+from dashboard.corpus.facts import typed
+from dashboard.corpus.index import Index
+from dashboard.corpus.registers import Register
 from dashboard.corpus.votes import ranges
 from dashboard.errors import SeedProblem
 from dashboard.facts import TABLES
-from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
-from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Question
+from dashboard.facts.fact import Fact
+from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event, Question
 
-E = TypeVar("E", bound=Entry)
 Made = TypeVar("Made")
 _KEPT = 4096  # typed facts and other small things that are kept at once
 ENTERING = ("official text", "reported")
-
-
-class Register(Mapping[str, E], Generic[E]):
-    """The entries of one register by id, each made when it is asked for; `codes` and `called` without making any."""
-
-    def __init__(self, table: pa.Table, model: type[E]) -> None:
-        self._entries, self._model = table["entry"], model
-        self.ids: list[str] = table["id"].to_pylist()
-        self.called: list[str] = table["called"].to_pylist()
-        self.codes = {key: code for code, key in enumerate(self.ids)}
-        self._made: dict[str, E] = {}
-
-    def __getitem__(self, key: str) -> E:
-        if key not in self._made:
-            self._made[key] = self._model.model_validate_json(self._entries[self.codes[key]].as_py())
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.ids)
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def name(self, key: str) -> str:
-        """What the entry *key* is called; the key itself where there is none."""
-        code = self.codes.get(key)
-        return key if code is None else self.called[code]
 
 
 class Corpus:
@@ -192,47 +167,12 @@ class Corpus:
         wanted = [int(row) for row in rows]
         with self._lock:
             missing = [row for row in dict.fromkeys(wanted) if row not in self._facts]
-            made = dict(zip(missing, self._typed(np.array(missing, np.int32)), strict=True)) if missing else {}
+            made = dict(zip(missing, typed(self, np.array(missing, np.int32)), strict=True)) if missing else {}
             found = {row: made.get(row) or self._facts[row] for row in wanted}
             self._facts.update(found)
             while len(self._facts) > max(_KEPT, len(found)):
                 self._facts.popitem(last=False)
         return [found[row] for row in wanted]
-
-    def _typed(self, rows: Ints) -> list[Fact]:
-        """Facts made from their columns; they were validated before they were laid down."""
-        made: list[Fact | None] = [None] * len(rows)
-        common = self.text("facts").take(pa.array(rows)).to_pylist()
-        for code in np.unique(self["table"][rows]):
-            name = CODES["table"][code]
-            at = np.flatnonzero(self["table"][rows] == code)
-            local = pa.array(rows[at] - self.first_rows[name])
-            for place, own in zip(at.tolist(), self.text(f"own.{name}").take(local).to_pylist(), strict=True):
-                made[place] = self._one(int(rows[place]), name, common[place], own)
-        return [fact for fact in made if fact is not None]
-
-    def _one(self, row: int, name: str, common: dict[str, Any], own: dict[str, Any]) -> Fact:
-        plan = PLANS[name]
-        values: dict[str, Any] = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in own.items()}
-        values |= {key: common[key] for key in ("date", "date_words", "announced", "note")}
-        values["inferred"] = tuple(common["inferred"] or ())
-        values["id"] = common["id"].rpartition("#")[2]
-        values |= {key: CODES[key][self[key][row]] for key in ("status", "voice", "standing", "extent")}
-        event = int(self["event"][row])
-        values["event"] = self.events.ids[event] if event >= 0 else None
-        parties = self.parties(row)
-        own = THE_ARTICLE if self["basis"][row] else THE_SOURCE
-        for field, role in plan.roles:
-            here = [actor for actor, code in parties if code == role]
-            values[field] = tuple(self.actors.ids[actor] if actor < len(self.actors) else own for actor in here)
-        values |= {"occurrence": None, "quote": None, "also": (), "cites": ()}
-        if self["basis"][row]:
-            text = self.article_text(self.first_source(row))
-            quotes = [text[start:end] for start, end in self.evidence(row)]
-            values |= {"quote": quotes[0], "also": tuple(quotes[1:])}
-        else:
-            values["cites"] = tuple(self.source_ids[page] for page in self.sources_of(row))
-        return plan.model.model_construct(**values)
 
     def parties(self, row: int) -> list[tuple[int, int]]:
         """(actor, role) of each party of the fact in *row*, as codes; a source's own voice comes after all actors."""
@@ -259,63 +199,10 @@ class Corpus:
         start, end = self["evidence_off"][row : row + 2]
         return [(int(first), int(last)) for first, last in self["evidence"][start:end]]
 
-    # Links the other way, and trees
-
     @cached_property
-    def by_actor(self) -> tuple[Ints, Ints, npt.NDArray[Any]]:
-        """(offsets, rows, roles) by actor, own voices after the actors."""
-        rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self["party_off"]))
-        many = len(self.actors) + len(self.source_ids)
-        starts, order = inverse(self["party"], np.arange(len(rows), dtype=np.int32), many)
-        return starts, rows[order], self["party_role"][order]
-
-    @cached_property
-    def by_source(self) -> tuple[Ints, Ints]:
-        """(offsets, rows) by source."""
-        rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self["cite_off"]))
-        return inverse(self["cite"], rows, len(self.source_ids))
-
-    @cached_property
-    def by_event(self) -> tuple[Ints, Ints]:
-        """(offsets, rows) by event."""
-        return inverse(self["event"], np.arange(len(self), dtype=np.int32), len(self.events))
-
-    def rows_by(self, index: tuple[Ints, Ints], codes: Ints) -> Mask:
-        """A mask of the rows that *index* has under any of *codes*."""
-        mask = np.zeros(len(self), bool)
-        starts, rows = index
-        mask[rows[ranges(starts[codes], starts[codes + 1])]] = True
-        return mask
-
-    @cached_property
-    def covers(self) -> tuple[Ints, Ints]:
-        """(groups, members): every event with every one that it covers, over all levels."""
-        below: dict[int, list[int]] = {}
-        for group, member in zip(self["event.group"].tolist(), self["event.member"].tolist(), strict=True):
-            below.setdefault(group, []).append(member)
-        pairs = []
-        for group in below:
-            seen: set[int] = set()
-            todo = list(below[group])
-            while todo:
-                member = todo.pop()
-                if member not in seen:
-                    seen.add(member)
-                    todo += below.get(member, ())
-            pairs += [(group, member) for member in sorted(seen - {group})]
-        found = np.array(pairs, np.int32).reshape(-1, 2)
-        return found[:, 0].copy(), found[:, 1].copy()
-
-    def parts(self, codes: Iterable[int]) -> Mask:
-        """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""
-        mask = np.zeros(len(self.actors), bool)
-        mask[list(codes)] = True
-        parent = self["actor.parent"]
-        while True:
-            wider = mask | (mask[parent] & (parent >= 0))
-            if (wider == mask).all():
-                return mask
-            mask = wider
+    def index(self) -> Index:
+        """The links the other way, and the trees."""
+        return Index(self)
 
     # What every figure leans on
 
@@ -335,7 +222,9 @@ class Corpus:
     @cached_property
     def is_running(self) -> Mask:
         """Running totals of the campaign."""
-        running: Mask = self["scope"] == CODES["scope"].index("campaign")
+        strikes = self["table"] == CODES["table"].index("strikes")
+        alone = np.append(self["event.counted"], np.int8(0))[self["event"]] == 1
+        running: Mask = (self["scope"] == CODES["scope"].index("campaign")) | (strikes & alone)
         return running
 
     @cached_property

@@ -1,13 +1,13 @@
 """What is known by a day, and when each act was, as far as it is known by then (docs/counting.md 2)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from dashboard.corpus.columns import CODES, NAT, NEVER, Ints, Mask
+from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.unplaced import unplaced
 from dashboard.corpus.votes import Ballots, ballots
 
 UNDATED, DATED, ANNOUNCED = 0, 1, 2
@@ -44,13 +44,13 @@ class Horizon:
         """By row: whether a page that is known says it."""
         if self.day is None:
             return np.ones(len(self.corpus), bool)
-        return self.corpus.rows_by(self.corpus.by_source, np.flatnonzero(self.pages).astype(np.int32))
+        return self.corpus.index.rows_by(self.corpus.index.by_source, np.flatnonzero(self.pages).astype(np.int32))
 
     @cached_property
     def undated_pages_only(self) -> Mask:
         """By row: whether only undated pages say it, so that nobody knows by when it was known."""
         dated = np.flatnonzero(self.corpus["source.day"] != NEVER).astype(np.int32)
-        return ~self.corpus.rows_by(self.corpus.by_source, dated)
+        return ~self.corpus.index.rows_by(self.corpus.index.by_source, dated)
 
     def votes(self, of: Ballots) -> tuple[Ints, Ints]:
         """(acts, values) that most newsrooms say, over what is known."""
@@ -106,50 +106,13 @@ class Horizon:
     @cached_property
     def maybe_same(self) -> dict[int, int | None]:
         """By row of a strike that names no event and can't be counted: the act that it may be, where one is like it."""
-        return dict(self._unplaced())
-
-    def _unplaced(self) -> Iterator[tuple[int, int | None]]:
-        """Docs/counting.md 1.7."""
-        corpus, (start, end, _) = self.corpus, self.times
-        strikes = corpus["table"] == CODES["table"].index("strikes")
-        loose = np.flatnonzero(strikes & (corpus["event"] < 0) & ~corpus.is_running & corpus.enters & self.mask)
-        if not len(loose):
-            return
-        by_day: dict[int, list[int]] = {}
-        for row in np.flatnonzero(
-            strikes & (corpus["event"] >= 0) & ~corpus.is_running & corpus.enters & self.mask
-        ).tolist():
-            if start[row] == end[row] != NAT:
-                by_day.setdefault(int(start[row]), []).append(row)
-        for row in loose.tolist():
-            whole_day = corpus["start"][row] == corpus["end"][row] != NAT
-            if corpus["scope"][row] != CODES["scope"].index("one") or not whole_day:
-                yield row, None
-                continue
-            day = by_day.setdefault(int(corpus["start"][row]), [])
-            same = next((other for other in day if self._alike(row, other)), None)
-            if same is None:
-                day.append(row)
-            else:
-                yield row, int(corpus.act[same])
-
-    def _alike(self, row: int, other: int) -> bool:
-        """Whether two strikes of one day may be the same: waters that meet or are not stated, or one toll."""
-        corpus, first = self.corpus, self.corpus.first_rows["strikes"]
-        mine, theirs = self._said_waters(row), self._said_waters(other)
-        said = corpus["strikes.killed.said"]
-        toll = said[row - first] >= 0 and said[row - first] == said[other - first]
-        return bool(not mine or not theirs or mine & theirs or toll)
-
-    def _said_waters(self, row: int) -> set[str]:
-        code = self.corpus["waters"][row - self.corpus.first_rows["strikes"]]
-        return set(self.corpus.text("waters")["theatre"][int(code)].as_py()) if code >= 0 else set()
+        return dict(unplaced(self))
 
     @cached_property
     def counts(self) -> Mask:
         """By row: whether it may be counted as a report of an act: it enters, and is no order, no running total."""
         corpus = self.corpus
-        mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
+        mask: Mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
         mask[list(self.maybe_same)] = False
         return mask
 

@@ -1,60 +1,24 @@
 """A selection: the rows of a corpus that a view keeps, why each is in it, and what it comes to. Nothing is copied."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
+from dashboard.corpus.acts import Acts, Period
 from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
-from dashboard.corpus.totals import Total, ledger
-from dashboard.corpus.votes import first_of_runs
+from dashboard.corpus.ledger import ledger
+from dashboard.corpus.totals import Total
+from dashboard.corpus.votes import among, first_of_runs
 from dashboard.facts import TABLES
 from dashboard.facts.registers import Actor
 
+Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
 _KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
-
-
-@dataclass(frozen=True)
-class Period:
-    """A period, both days included, as days since 1970; None is open."""
-
-    start: int | None = None
-    end: int | None = None
-
-    def __bool__(self) -> bool:
-        return self.start is not None or self.end is not None
-
-
-@dataclass(frozen=True)
-class Acts:
-    """The acts that are counted, by code in the order of time, the undated last, and the rows that report each.
-
-    Attributes:
-        codes: one an act.
-        starts: where the rows of each begin in `reports`.
-        reports: rows, act by act.
-    """
-
-    codes: Ints
-    starts: Ints
-    reports: Ints
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    def rows(self, place: int) -> tuple[int, ...]:
-        """The rows that report the act at *place*."""
-        return tuple(self.reports[self.starts[place] : self.starts[place + 1]].tolist())
-
-    @property
-    def all_rows(self) -> tuple[int, ...]:
-        """The rows that report any of them."""
-        return tuple(self.reports.tolist())
 
 
 class Selection:
@@ -81,6 +45,8 @@ class Selection:
     ) -> None:
         self.horizon, self.mask, self.matched, self.period = on, mask, matched, period
         self.undated, self.unplaced = undated, unplaced
+        self._of: dict[tuple[str, ...], Ints] = {}
+        self._made: dict[Hashable, Any] = {}
         self._totals: dict[tuple[str, str], Total] = {}
         self._acts: dict[tuple[str, ...], Acts] = {}
         self._parts: dict[str, Selection] = {}
@@ -89,6 +55,13 @@ class Selection:
     def corpus(self) -> Corpus:
         """The facts that are chosen from."""
         return self.horizon.corpus
+
+    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What *make* gives, made once for *key* while this selection lives."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     @property
     def has_period(self) -> bool:
@@ -105,8 +78,10 @@ class Selection:
 
     def of(self, *tables: str) -> Ints:
         """The chosen rows of some tables."""
-        wanted = [CODES["table"].index(table) for table in tables]
-        return self.rows[np.isin(self.corpus["table"][self.rows], wanted)]
+        if tables not in self._of:
+            wanted = np.array([CODES["table"].index(table) for table in tables])
+            self._of[tables] = self.rows[among(self.corpus["table"][self.rows], wanted, len(TABLES))]
+        return self._of[tables]
 
     def has(self, row: int) -> bool:
         """Whether *row* is chosen."""
@@ -130,6 +105,26 @@ class Selection:
         if basis not in self._parts:
             self._parts[basis] = self.only(self.corpus["basis"] == CODES["basis"].index(basis))
         return self._parts[basis]
+
+    def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
+        """The chosen rows of some acts, and of those that they cover."""
+        return self.only(self._of_acts(codes))
+
+    def _of_acts(self, codes: Sequence[int] | Ints) -> Mask:
+        """A mask of the rows of some acts, and of those that they cover."""
+        groups, members = self.corpus.index.covers
+        chosen, many = np.asarray(codes, np.int32), len(self.corpus.events) + len(self.corpus)
+        wanted = np.concatenate([chosen, members[among(groups, chosen, many)]])
+        return among(self.corpus.act, wanted, many)
+
+    def during(self, period: Period) -> "Selection":
+        """The chosen rows that may lie in *period*, which becomes the selection's own; undated ones leave."""
+        start, end, how = self.horizon.times
+        last = np.where(self.corpus.is_running, end, start)
+        keep = how != UNDATED
+        keep &= end >= period.start if period.start is not None else keep
+        keep &= last <= period.end if period.end is not None else keep
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=period)
 
     @property
     def background(self) -> "Selection":
@@ -190,18 +185,17 @@ class Selection:
         rows = self.of(table)
         rows = rows[self.horizon.counts[rows]]
         act = self.corpus.act[rows]
-        groups, members = self.corpus.covers
-        here = np.isin(groups, act)
+        groups, members = self.corpus.index.covers
+        many = len(self.corpus.events) + len(self.corpus)
+        here = among(groups, act, many)
         if table == "strikes":
-            return rows[~np.isin(act, members[here])]
-        return rows[~np.isin(act, groups[here & np.isin(members, act)])]
+            return rows[~among(act, members[here], many)]
+        return rows[~among(act, groups[here & among(members, act, many)], many)]
 
     def with_members(self, acts: Sequence[int], table: str) -> Ints:
         """The counted reports of *acts* and of the acts that they cover."""
-        groups, members = self.corpus.covers
-        wanted = np.concatenate([np.asarray(acts, np.int32), members[np.isin(groups, acts)]])
         rows = self.of(table)
-        return rows[self.horizon.counts[rows] & np.isin(self.corpus.act[rows], wanted)]
+        return rows[self.horizon.counts[rows] & self._of_acts(acts)[rows]]
 
     def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""

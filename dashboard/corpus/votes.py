@@ -52,8 +52,17 @@ def first_of_runs(keys: Ints) -> Ints:
     return np.flatnonzero(fresh).astype(np.int32)
 
 
+def among(codes: Ints, chosen: Ints, many: int) -> Mask:
+    """Which of *codes* (0 to *many*) are among *chosen*: as `np.isin`, by a table, which costs a tenth for a few."""
+    table = np.zeros(many + 1, bool)
+    table[chosen] = True
+    mask: Mask = table[codes]
+    return mask
+
+
 def ranges(starts: Ints, ends: Ints) -> Ints:
     """All places from each start up to each end, joined."""
     lengths = (ends - starts).astype(np.int64)
     before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)
+    places: Ints = (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)
+    return places

@@ -36,7 +36,7 @@ def containing(corpus: "Corpus", word: str) -> "Mask":
     for code in np.flatnonzero(hits):
         mask[rows[starts[code] : starts[code + 1]]] = True
     named = pc.match_substring(corpus.text("names")["folded"], word).to_numpy(zero_copy_only=False)
-    starts, rows, _ = corpus.by_actor
+    starts, rows, _ = corpus.index.by_actor
     for code in np.flatnonzero(named):
         mask[rows[starts[code] : starts[code + 1]]] = True
     return mask

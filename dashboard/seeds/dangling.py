@@ -1,20 +1,34 @@
-"""What speaks of something that is not there: it is said after all files are read, and what speaks of it stays."""
+"""What only shows between files, above all what is not there; it is said after all files are read."""
 
 from collections.abc import Iterator
 
 from dashboard.errors import SeedProblem
-from dashboard.facts.registers import REGISTERS, Comparison, Correction
+from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction
 from dashboard.seeds.checked import Seeds
 from dashboard.seeds.files import RECORD
 from dashboard.seeds.hints import meant
 
 
 def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
-    """Problems of rows, copies, corrections and comparisons that name something that *seeds* do not have."""
+    """Problems of short names, facts, copies, corrections and comparisons that *seeds* hold."""
+    yield from _short_names(seeds)
+    for checked in seeds.checked.values():
+        yield from checked.later
     yield from _rows(seeds)
     yield from _copies(seeds)
     yield from _corrections(seeds)
     yield from _comparisons(seeds)
+
+
+def _short_names(seeds: Seeds) -> Iterator[SeedProblem]:
+    """A warning for each short name that another actor goes by too: in a chart they would be one."""
+    actors = seeds.registers.get("actors", {})
+    taken = {actor.called: key for key, actor in actors.items()}
+    for key, actor in actors.items():
+        short = actor.short if isinstance(actor, Actor) else None
+        if short and taken.setdefault(short, key) != key:
+            message = f'"{short}" is also what "{taken[short]}" is called. Give one of them another short name.'
+            yield SeedProblem("actors.toml", f'[[actor]] "{key}"', "short", message, warning=True)
 
 
 def _rows(seeds: Seeds) -> Iterator[SeedProblem]:

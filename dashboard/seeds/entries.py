@@ -79,6 +79,8 @@ def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
                 else "it is empty; leave it out"
             )
             return f"{shown(value)} is not allowed: {rule}.{meaning}"
+        case "string_too_long":
+            return f"{shown(value)} is too long ({len(value)} characters).{meaning}"
     return f"{shown(value)} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
 
 

@@ -54,8 +54,6 @@ def facts(checking: Checking, there: Layout) -> None:
     seeds.problems += of_record
     if there.recorded and not blocked:
         _record(checking, rows, results)
-    for checked in seeds.checked.values():
-        seeds.problems += checked.later
 
 
 def _pages(checking: Checking, files: Sequence[str]) -> list[SeedProblem]:

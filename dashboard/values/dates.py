@@ -123,6 +123,18 @@ def words(text: str, extent: str = "") -> str:
     return f"some time between {_joined([start, end], ' and ')}"
 
 
+def phrase(text: str, extent: str = "") -> str:
+    """*text* in words as it follows a verb: "on 24 November 2025", "in July 2025", "about 17 November 2025"."""
+    said = words(text, extent)
+    if not text or text[-1] in "~%":
+        return said
+    if "/" in text:
+        return said if extent == "within" else f"from {said}"
+    preposition = "on" if re.match(r"\[?\d{4}-\d\d-\d\d", text) else "in"
+    doubt = "perhaps " if text.endswith("?") else ""
+    return f"{doubt}{preposition} {said.removeprefix(doubt)}"
+
+
 def _joined(points: list[str], word: str) -> str:
     """Points joined by *word*, what they share said once: "17 to 23 November 2025"."""
     said = [_point(point) for point in points]

@@ -1,0 +1,151 @@
+"""Who stands in a list of names: A, the treasurer of X, and the gang B | six firms and A | A's wife, B.
+
+A list is cut into items at its commas and its "and"s; of each item the head is sought, so that X in "aligned with X",
+"led by X" or "the boats of X" is nobody whom the act is done to.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.drafting.events.draft import Newcomer
+from dashboard.drafting.events.groups import BEFORE, group_words
+from dashboard.drafting.events.heads import HANGS, OWNS, leads, modifies
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.names import Name
+from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.values.spans import Span
+
+TARGETS = ("group", "organization", "person", "collective")
+_AS_WELL = r"as\swell\sas|along\swith|together\swith|in\saddition\sto"
+_SEPARATOR = re.compile(
+    rf"(?P<strong>;\s*(?:and\s)?|:\s+|,\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
+    r"|\s?[—–]\s?|\s-\s(?![A-Z])|\s(?:including|such\sas|namely)\s)"
+    rf"|(?P<weak>\s(?:and|or|&)\s(?:also\s|(?=\w))|\s(?:{_AS_WELL})\s)"
+)
+# What a list does not go on over: who speaks, why it was done, what was done beside.
+_STOP = re.compile(
+    r"(?:said|says|saying|according|adding|accus\w+|alleg\w+|announc\w+|but|while|although|though|because|after|before|"
+    r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b|are\b|was\b|were\b|will\b|"
+    r"would\b|it\s|they\s|he\s|she\s|we\s|i\s|citing|prompting|blocking|freezing|marking|following|prohibit\w*|"
+    r"effectively)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
+_CRIMES = re.compile(r"\b(?:charges|counts|crimes|offen[sc]es|activities|violations)\s?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
+# What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
+_CLOSED = re.compile(
+    r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
+    r"|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s[^,;()\n]{1,60}?(?=,|;|\.|\sand\s|$)"
+)
+# sanctioned what it called the Front's “shipping arm” | expanded the list to include A
+_CALLED = re.compile(
+    r"\s*(?:what\s\w+\s(?:called|calls|described\sas)\s|(?:the|its|that)\s(?:\w+\s)?list\sto\sinclude\s)"
+)
+
+
+@dataclass(frozen=True)
+class Party:
+    """Somebody in a list.
+
+    Attributes:
+        span: the name, or the words of the count.
+        actor: the id in the registry; empty for one whom it lacks.
+        kind: as in the registry.
+        newcomer: who they would be in it; None for one whom it holds.
+        count: how many, in our notation, where they are only counted; else empty.
+        item: the whole item of the list, in which a date of its own may stand.
+    """
+
+    span: Span
+    actor: str
+    kind: str
+    newcomer: Newcomer | None
+    count: str
+    item: Span
+
+    @property
+    def who(self) -> str:
+        """What tells it from others: the id, or the new name."""
+        return self.actor or (self.newcomer.name if self.newcomer else "")
+
+
+def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequence[str] = TARGETS) -> list[Party]:
+    """Who is listed in *sentence* from *start* to *end*, in order, each once."""
+    found: dict[str, Party] = {}
+    aside = False  # in an apposition or a clause, where a bare "and" goes on with that
+    for item, strong in _items(sentence, start, end, read):
+        words = sentence.masked[item.start : item.end]
+        if found and (_STOP.match(words.lstrip()) or (strong and _SPOKEN.search(words))):
+            break
+        if aside and not strong:
+            continue
+        if opening := _CALLED.match(sentence.text, item.start, item.end):
+            item = Span(opening.end(), item.end)
+        party = _head(sentence, item, read, kinds)
+        tail = _CLOSED.sub("", sentence.masked[party.span.end : item.end]) if party else ""
+        if party and found and _GOES_ON.match(tail):
+            break  # A and B, and C said
+        if party:
+            found.setdefault(party.who, party)
+        aside = not party or any(word in HANGS for word in tail.lower().split())
+    return list(found.values())
+
+
+def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tuple[Span, bool]]:
+    """The items from *start* to *end*, and whether a mark of its own parts it from the one before."""
+    closed = [Span(*match.span()) for match in _CLOSED.finditer(sentence.text, start, end)]
+    closed += [span for one in sentence.numbers if (span := group_words(sentence, one, end))]
+    closed += [one.span for one in (*sentence.mentions, *read.names_in(sentence))]
+    at, strong = start, True
+    for cut in _SEPARATOR.finditer(sentence.text, start, end):
+        if any(one.start < cut.end() and cut.start() < one.end for one in closed):
+            continue
+        yield Span(at, cut.start()), strong
+        if _CRIMES.search(sentence.masked, at, cut.start()):
+            return  # charges including conspiracy
+        at, strong = cut.end(), bool(cut["strong"])
+    yield Span(at, end), strong
+
+
+def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> Party | None:
+    """Whom an item of a list names, or how many it counts; nobody where the name in it hangs on something else."""
+    if group := _counted(sentence, item, kinds):
+        return group
+    there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
+    named = sorted((one for one in there if item.start <= one.span.start < item.end), key=lambda one: one.span.start)
+    at = item.start
+    for one in named:
+        if not leads(sentence.text[at : one.span.start]):
+            return None
+        at = one.span.end
+        owner = OWNS.match(sentence.text, at)
+        if owner or modifies(sentence.text, at) or (isinstance(one, Mention) and one.kind not in kinds):
+            at = owner.end() if owner else at
+            continue
+        return party_of(one, item)
+    return None
+
+
+def party_of(one: Mention | Name, item: Span) -> Party:
+    """Who is named by *one*, in an *item* of a list."""
+    if isinstance(one, Mention):
+        return Party(one.span, one.actor, one.kind, None, "", item)
+    return Party(one.span, "", one.kind, Newcomer(one.name, one.kind, one.aliases), "", item)
+
+
+def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | None:
+    """The people, firms or groups that an item counts and does not name: 14 port officials."""
+    at = bisect_left([one.span.start for one in sentence.numbers], item.start)
+    for one in sentence.numbers[at : at + 1]:
+        span = group_words(sentence, one, item.end) if one.span.start < item.end else None
+        if span is None or not BEFORE.fullmatch(sentence.text, item.start, one.span.start):
+            return None
+        for known in sentence.mentions:
+            if known.span.start == span.start and known.kind in kinds:
+                return Party(known.span, known.actor, known.kind, None, one.written, item)
+        words = " ".join(sentence.text[span.start : span.end].split())
+        return Party(span, "", "collective", Newcomer(words, "collective"), one.written, item)
+    return None
