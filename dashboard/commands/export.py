@@ -51,28 +51,29 @@ def _content(options: argparse.Namespace) -> bytes | None:
     """The file's content; None, and why is said, when there is none."""
     from dashboard import load
     from dashboard.exports import FORMATS, TABLE_FORMATS
-    from dashboard.reports import built, from_text, part_of
+    from dashboard.exports.readme import of_table
+    from dashboard.reports import built, from_text, part_of, titled
+    from dashboard.views import View
 
     tables = load(options.seeds)
     left_out = sum(not problem.warning for problem in tables.problems)
     tell([f"{left_out} left out of the seeds; `dashboard check` says why."] if left_out else [])
-    module = FORMATS[options.format]
+    form = FORMATS[options.format]
     if options.table:
         if options.format not in TABLE_FORMATS:
             tell([f"a table can't be written as {options.format}. Allowed: {', '.join(TABLE_FORMATS)}."])
             return None
-        table: bytes = module.table(tables.cited(options.table))
-        return table
+        rows = tables.cited(options.table)
+        return form.table_of(rows, of_table(options.table, rows, tables.corpus, View()))
     report = from_text(options.report.read_text("utf-8")) if options.report else _of_panel(options)
     for item in bar(report.items, "Building"):
-        part_of(item, tables)  # kept for `built`
-    document, told = built(report, tables)
+        part_of(item, tables.corpus)  # kept for `built`
+    document, told = built(report, tables.corpus)
     tell(told)
     if not document.panels:
         tell(["there is no such panel in this view. `dashboard panels` lists those that are."])
         return None
-    written: bytes = module.write(document)
-    return written
+    return form.write(document if options.report else titled(document))
 
 
 def _of_panel(options: argparse.Namespace) -> "Report":

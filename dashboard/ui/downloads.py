@@ -1,4 +1,4 @@
-"""Rows, panels and reports saved as files."""
+"""Rows, panels and reports saved as files, in every format that there is."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,50 +12,41 @@ from dashboard.exports import FORMATS, TABLE_FORMATS, browser
 
 def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str) -> None:
     """A button per format that writes *rows*, made on the click, as *name* with the format's ending."""
-    with st.container(horizontal=True):
-        for form in TABLE_FORMATS:
+    with st.container(horizontal=True, gap="small"):
+        for form in TABLE_FORMATS.values():
+            suffix, mime = form.of_table
             st.download_button(
-                f"Download as {form.upper()}",
-                data=partial(_written, form, rows),
-                file_name=f"{name}.{form}",
-                mime=TABLE_FORMATS[form].TABLE_MIME,
+                form.label,
+                data=partial(_table, form.name, rows),
+                file_name=f"{name}.{suffix}",
+                mime=mime,
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"{key}_{form}",
+                key=f"{key}_{form.name}",
             )
 
 
-def _written(form: str, rows: Callable[[], pd.DataFrame]) -> bytes:
-    content: bytes = TABLE_FORMATS[form].table(rows())
-    return content
-
-
-# The formats of whole documents; pictures come from the reader's own browser.
-_DOCUMENTS = ("docx", "pptx", "pdf", "html", "markdown", "xlsx", "csv", "json", "bibtex", "ris", "csl")
+def _table(form: str, rows: Callable[[], pd.DataFrame]) -> bytes:
+    return TABLE_FORMATS[form].table_of(rows())
 
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
-    """A button per format that writes *document*, made on the click, as *name* with the format's ending."""
-    there = [form for form in _DOCUMENTS if form != "pdf" or browser.path()]
+    """A button per format that writes *document*, made on the click; pictures come from the reader's own browser."""
+    there = [form for form in FORMATS.values() if form.group != "picture"]
     with st.container(horizontal=True, gap="small"):
         for form in there:
+            if form.needs_browser and not browser.path():
+                continue
             st.download_button(
-                _LABELS.get(form, form.upper()),
-                data=partial(_document, form, document),
-                file_name=f"{name}.{FORMATS[form].SUFFIX}",
-                mime=FORMATS[form].MIME,
+                form.label,
+                data=partial(_document, form.name, document),
+                file_name=f"{name}.{form.suffix}",
+                mime=form.mime,
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"{key}_{form}",
+                key=f"{key}_{form.name}",
             )
 
 
-_LABELS = {
-    **{"docx": "Word", "pptx": "Slides", "xlsx": "Workbook", "markdown": "Markdown"},
-    **{"csv": "CSV with a README", "bibtex": "BibTeX", "csl": "CSL-JSON"},
-}
-
-
 def _document(form: str, document: Callable[[], Document]) -> bytes:
-    content: bytes = FORMATS[form].write(document())
-    return content
+    return FORMATS[form].write(document())
