@@ -42,17 +42,6 @@ class Format:
     table_suffix: str = ""
     table_mime: str = ""
 
-    def table_of(self, rows: pd.DataFrame, readme: Readme | None = None) -> bytes:
-        """A file that holds one table, *rows*; *readme* says what it is, where the format has room for that.
-
-        Raises:
-            NotImplementedError: the format holds no table; see `table`.
-        """
-        if self.table is None:
-            message = f"{self.name} holds no single table."
-            raise NotImplementedError(message)
-        return self.table(rows, readme)
-
     @property
     def of_table(self) -> tuple[str, str]:
         """The ending and the media type of a file that holds one table."""
