@@ -23,7 +23,7 @@ FOUND = {
     "not-more-than": ("not more than 20 boats", "<=20", "boats", "count", "not more than 20 boats"),
     "brought-up-to-is-no-bound": ("bringing the death toll up to 69 people", "69", "people", "count", "69 people"),
     "small-m-of-people": ("Some 7.7m people left.", "~7.7 million", "people", "count", "Some 7.7m people"),
-    "small-m-of-a-measure": ("12.3m tonnes of ore", "12.3 million", "tonnes", "measure", "12.3m tonnes"),
+    "small-m-of-a-measure": ("with 12.3m tonnes of ore", "12.3 million", "tonnes", "measure", "12.3m tonnes"),
     "small-m-of-a-length": ("2m deep water", "2", "m", "measure", "2m"),
     "small-m-of-one-thing": ("a 12m yacht", "12", "m", "measure", "12m"),
     "small-m-in-a-race": ("He ran 100m again.", "100", "m", "measure", "100m"),

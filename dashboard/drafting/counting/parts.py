@@ -11,9 +11,10 @@ from dashboard.values.spans import Span
 
 BOUNDS = (">", ">=", "<", "<=")
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
-_LONG = re.compile(
-    r"(?:\s(?:\w+\s)?(?:long|high|wide|tall|deep|thick|above|below|away|apart|across|from|off|of|in|sprint|dash|race|run|"
-    r"hurdles|relay|pool|freestyle|butterfly|backstroke|final|finals|title|record|waves?|walls?|fences?|swells?)\b|-)"
+_LONG = re.compile(  # 2m deep | 9m of cable | a 4m high wall | the 100m sprint
+    r"\s(?:above|below|away|apart|across|from|off|of|in)\b|-"
+    r"|\s(?:\w+\s)?(?:long|high|wide|tall|deep|thick|sprint|dash|race|run|hurdles|relay|pool|freestyle|butterfly|backstroke"
+    r"|finals?|title|record|waves?|walls?|fences?|swells?)\b"
 )
 _AGE = re.compile(r"\bage[ds]?(?:\sof)?\s(?:between\s)?$", re.IGNORECASE)
 _PLACES = ("over", "under", "above", "below")  # below 2005 levels: of a year they are no bound
