@@ -21,6 +21,14 @@ class UnknownTableError(DashboardError):
     """A table was asked for that does not exist."""
 
 
+class UnknownFigureError(DashboardError):
+    """A figure was asked for of a column that holds no hedged numbers."""
+
+
+class UnknownPanelError(DashboardError):
+    """A panel or a subject of panels was asked for that does not exist."""
+
+
 class ReportNotReadError(DashboardError):
     """A file is no report that can be read."""
 
@@ -47,6 +55,14 @@ class DraftNotReadError(DashboardError):
 
 class ReviewError(DashboardError):
     """A review can't be begun, opened or decided as it was asked; the message says why and what to do."""
+
+
+class AccessError(DashboardError):
+    """The settings file of who may read and write can't be used; the message says why."""
+
+
+class NotAllowedError(DashboardError):
+    """Something was to be written for somebody who may not write."""
 
 
 class ChangedMeanwhileError(DashboardError):

@@ -1,4 +1,4 @@
-"""The app as it is served: compressed, and with headers that let the page talk to nobody else.
+"""The app as it is served: to known names only, compressed, and with headers that let the page talk to nobody else.
 
 `streamlit run dashboard/server.py`, or any ASGI server on `dashboard.server:app`; `streamlit run dashboard/app.py`
 shows the same pages without the headers.
@@ -10,9 +10,17 @@ import re
 from pathlib import Path
 
 import streamlit as st
+from anyio import to_thread
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request as HttpRequest
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+from dashboard import access, failures, places
+from dashboard.access.requests import Request, answers, same_origin
 
 
 def _inline_scripts() -> str:
@@ -26,13 +34,22 @@ def _inline_scripts() -> str:
 POLICY = (
     f"default-src 'self'; script-src 'self' blob: {_inline_scripts()}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; "
-    "frame-ancestors 'self'; object-src 'none'; base-uri 'self'"
+    "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+_UNUSED = (
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi"),
+    *("payment", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
 }
+_OTHER_NAME = (
+    "This app does not answer under this name. Whoever runs it can allow it: docs/serving.md says how (hosts, in the "
+    f"file that {places.ACCESS_SETTING} names)."
+)
 
 
 class SafeHeaders:
@@ -52,6 +69,81 @@ class SafeHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-# Streamlit serves its own files as they are: level 5 takes half the time of 9 for one part in a hundred more bytes.
-GZIP = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
-app = st.App(Path(__file__).with_name("app.py"), middleware=[GZIP, Middleware(SafeHeaders)])
+class KnownNames:
+    """Answers only under the names that the app is known by, and opens a connection only to a page of its own.
+
+    A page elsewhere whose name was made to mean this machine is refused. Without it the app would take what
+    that page sends for what the reader does.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what asks for a known name; refuse the rest."""
+        if scope["type"] not in ("http", "websocket"):
+            return await self.app(scope, receive, send)
+        if not (scope.get("client") or ("",))[0]:  # a socket in a file: whoever writes to it does so for somebody
+            scope = {**scope, "headers": [*scope["headers"], (b"forwarded", b"for=unknown")]}
+        request = _request(scope)
+        chosen = access.settings()
+        hosts = access.allowed_hosts(str(st.get_option("server.address") or ""), chosen)
+        own_page = scope["type"] == "http" or same_origin(request, chosen.hosts if chosen else ())
+        if not answers(request, hosts) or not own_page:
+            return await _refuse(scope, receive, send)
+        return await self.app(scope, receive, send)
+
+
+def _request(scope: Scope) -> Request:
+    headers = tuple((key.decode("latin-1").lower(), value.decode("latin-1")) for key, value in scope["headers"])
+    return Request((scope.get("client") or ("",))[0], headers)
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await receive()
+        await send({"type": "websocket.close", "code": 1008})
+    else:
+        await PlainTextResponse(_OTHER_NAME, 421)(scope, receive, send)
+
+
+async def health(_: HttpRequest) -> Response:
+    """Whether the app stands and on what: 200 with the state of the data, 503 when there is none."""
+    from dashboard.ui.data import read  # here: it takes a second, and the server answers before
+
+    try:
+        corpus = await to_thread.run_sync(read)
+    except Exception as error:  # whatever keeps the data from being read
+        return JSONResponse({"status": "no data", "error": failures.noted(error, "health")}, 503)
+    left_out = sum(not problem.warning for problem in corpus.problems)
+    state = {"status": "some left out" if left_out else "ok", "facts": len(corpus), "left_out": left_out}
+    return JSONResponse({**state, "warnings": len(corpus.problems) - left_out, "version": corpus.version})
+
+
+def _script_failed(error: Exception) -> bool:
+    """Note *error* of a page or of a button, and say so on the page in place of Streamlit's own words."""
+    st.error(failures.words(failures.noted(error, "page")))
+    return True
+
+
+def _request_failed(request: HttpRequest, error: Exception) -> Response:
+    return PlainTextResponse(failures.words(failures.noted(error, request.url.path)), 500)
+
+
+_chosen = access.settings()
+# Streamlit's own check of the same, for its connection.
+config.set_option("server.allowedHosts", [*access.allowed_hosts(str(st.get_option("server.address") or ""), _chosen)])
+# Written out here: `streamlit run` looks for these very words.
+app = st.App(
+    Path(__file__).with_name("app.py"),
+    # Streamlit serves its own files as they are: level 5 takes half the time of 9 for one part in a hundred more bytes.
+    middleware=[
+        Middleware(SafeHeaders),
+        Middleware(KnownNames),
+        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+    ],
+    routes=[Route("/health", health)],
+    secrets={"auth": _chosen.oidc.model_dump()} if _chosen and _chosen.oidc else None,
+    on_script_error=_script_failed,
+    exception_handlers={Exception: _request_failed},
+)

@@ -1,4 +1,4 @@
-"""What tests share: the real seeds, and small folders of seeds that are clearly test material."""
+"""What tests share: a frozen copy of the first article and its record, and small folders that are clearly made up."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import dashboard
-from dashboard.places import ROOT
-from dashboard.tables import Tables
+from dashboard.access import Request
+from dashboard.corpus import Corpus, Selection, everything, from_seeds
+from dashboard.seeds import check, files
 
 settings.register_profile("untimed", deadline=None)  # how long a machine takes is no property
 settings.load_profile("untimed")
 
+FROZEN = Path(__file__).parent / "fixtures" / "first_article"  # never the user's own seeds/
 STEM = "2025-11-24_cartel-de-los-soles"
 TEXT = (
     "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people. “We saw it,” said Ada Quill. "
@@ -59,16 +60,49 @@ EVENTS = '[[event]]\nid = "mill-strike"\ntitle = "Strike on a mill"\n'
 QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
 
 
-@pytest.fixture(scope="session")
-def whole() -> Tables:
-    """The real seeds, loaded once: the article and the cited record."""
-    return dashboard.load(ROOT / "seeds")
+HERE = Request("127.0.0.1", (("host", "localhost:8501"),))
+ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
+
+
+@pytest.fixture(autouse=True)
+def reader_here(monkeypatch):
+    """A page that is run without a server is run by a reader on this machine."""
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
 
 
 @pytest.fixture(scope="session")
-def tables(whole: Tables) -> Tables:
-    """What the article itself says, of the real seeds."""
-    return whole.only(whole.facts.loc[whole.facts["basis"] == "quoted", "fact"])
+def corpus() -> Corpus:
+    """The frozen seeds: the article and the cited record."""
+    return from_seeds(check(files(FROZEN)))
+
+
+@pytest.fixture(scope="session")
+def selection(corpus: Corpus) -> Selection:
+    """All of them."""
+    return everything(corpus)
+
+
+@pytest.fixture(scope="session")
+def article(selection: Selection) -> Selection:
+    """What the article itself says."""
+    return selection.part("quoted")
+
+
+@pytest.fixture(scope="module")
+def seeds_of_tests(tmp_path_factory) -> Path:
+    """A folder of seeds for a server that several tests ask."""
+    root: Path = tmp_path_factory.mktemp("seeds")
+    (root / "articles").mkdir()
+    files = {
+        "actors.toml": ACTORS,
+        "events.toml": EVENTS,
+        "questions.toml": QUESTIONS,
+        "articles/2024-05-03_mill.txt": TEXT,
+        "articles/2024-05-03_mill.toml": ARTICLE + STRIKE + QUOTE,
+    }
+    for name, content in files.items():
+        (root / name).write_text(content)
+    return root
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.places import ROOT, SEEDS_SETTING, WRITE_SETTING
-from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
+from dashboard.places import ROOT, SEEDS_SETTING
+from tests.conftest import ARTICLE, ELSEWHERE, HERE, QUOTE, STEM, STRIKE
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
 TITLES = {"add.py": "Add an article", "charges.py": "Sanctions and charges", "comparisons.py": "Article and record"}
@@ -201,7 +201,7 @@ def test_links_between_pages_hold_the_whole_view(app):
 
 
 def test_the_article_is_shown_whole_only_on_this_machine(app, monkeypatch):
-    monkeypatch.setattr("dashboard.ui.article_text.served_here", lambda: False)
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: ELSEWHERE)
     at = app("articles.py", fact=[f"{STEM}#campaign-toll"])
     assert not at.exception
     said = text(at)
@@ -330,8 +330,8 @@ def test_a_correction_is_on_screen(app):
     assert "Adam Isaacson is Adam Isacson" in text(app("data.py"))
 
 
-@pytest.mark.parametrize(("setting", "there"), [("no", False), ("signed-in", False), ("yes", True), ("here", True)])
-def test_an_article_is_added_only_where_the_app_may_write(app, monkeypatch, setting, there):
-    monkeypatch.setenv(WRITE_SETTING, setting)
+@pytest.mark.parametrize(("reader", "there"), [(HERE, True), (ELSEWHERE, False)])
+def test_an_article_is_added_only_where_the_app_may_write(app, monkeypatch, reader, there):
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: reader)
     at = app()
     assert ("Add an article" in [one.proto.label for one in at.get("page_link")]) is there

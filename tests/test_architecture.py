@@ -15,6 +15,8 @@ from dashboard.theme import CONFIG
 MAY_USE = {
     "errors": set(),
     "places": set(),
+    "access": {"errors", "places"},
+    "failures": {"places"},
     "values": {"errors"},
     "facts": {"errors", "values"},
     "drafting": {"errors", "values", "facts"},
@@ -44,11 +46,14 @@ MAY_USE = {
         "drafting",
         "intake",
         "review",
+        "access",
     },
     "app_pages": {"ui"},
     "app": {"ui", "errors"},
-    "server": set(),
-    "__main__": {
+    "server": {"access", "failures", "places", "ui"},
+    "__main__": {"commands", "errors", "places"},
+    "commands": {
+        "access",
         "errors",
         "facts",
         "intake",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.drafting.events import Article, drafts
 from dashboard.drafting.events.confidence import confidence_of
 from dashboard.facts import KINDS, TABLES
+from dashboard.facts.claims import Claim
 from dashboard.facts.registers import Actor
 from dashboard.values import dates, numbers
 
@@ -321,6 +322,16 @@ def test_any_text_gives_drafts_that_a_person_can_accept(text):
         for name in ("killed", "survivors", "vessels", "strikes", "amount", "count", "figure"):
             assert name not in draft.fields or numbers.read(draft.fields[name])
         assert "date" not in draft.fields or dates.read(draft.fields["date"])
+        assert "answer" not in draft.fields or Claim(id="one", answer=draft.fields["answer"])
+
+
+def test_a_drafted_claim_has_the_words_as_they_stand_and_a_sentence_made_of_them():
+    text = "But the Quay Ring denied that it owned the boat, insisting that the navy is to blame."
+    made = [(one.fields["words"], one.fields["answer"]) for one in read(text) if one.kind == "claim"]
+    assert made == [
+        ("the Quay Ring denied that it owned the boat", "The Quay Ring denied that it owned the boat."),
+        ("insisting that the navy is to blame", "Insisting that the navy is to blame."),
+    ]
 
 
 def test_every_actor_of_a_draft_is_in_the_registry():

@@ -7,12 +7,14 @@ import streamlit as st
 
 from dashboard.errors import ChangedMeanwhileError, DashboardError
 from dashboard.review import Settled
+from dashboard.ui.permission import must_be_allowed
 from dashboard.ui.plain import plain
 
 
 def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> bool:
     """Whether *act* wrote what it should; else what is wrong is told, or both versions are shown."""
     try:
+        must_be_allowed()
         flaws = act(settled=settled)
     except ChangedMeanwhileError as conflict:
         st.session_state.conflict = (conflict, act, settled)

@@ -1,24 +1,65 @@
-"""Whether this app may write to the seeds: for a reader on its own machine, or where its setting says so."""
+"""What the reader at the other end of this session may do, asked of the server anew each time."""
 
-import os
+import time
 
 import streamlit as st
 
-from dashboard import places
-from dashboard.ui.article_text import served_here
+from dashboard import access
+from dashboard.access import Access, Request
+from dashboard.errors import AccessError, NotAllowedError
+from dashboard.ui.plain import plain
+
+_UNKNOWN = "Who may read and write here can't be told: the settings can't be read. Whoever runs this app sees why."
+
+
+def reader() -> Access:
+    """What the reader may do now, by the handshake of the connection that is open and by who has signed in."""
+    try:
+        return access.decided(handshake(), dict(st.user), access.settings(), time.time())
+    except AccessError:
+        return Access("nobody", why=_UNKNOWN)
+
+
+def handshake() -> Request:
+    """The request that opened the connection, as the server saw it; without any header when none is open now."""
+    headers = st.context.headers
+    pairs = tuple((key.lower(), value) for key in headers for value in headers.get_all(key))
+    peer = st.context.ip_address or "127.0.0.1"  # None is this machine
+    return Request(peer if pairs else "", pairs)
 
 
 def may_write() -> bool:
-    """Whether what a reader decides is written.
+    """Whether what the reader decides is written, and texts are shown whole."""
+    return reader().writes
 
-    The setting DASHBOARD_WRITE is "yes", "no", "signed-in" (whoever has signed in), or "here", the default: a browser
-    on the machine that serves the app.
-    """
-    match os.environ.get(places.WRITE_SETTING, "here"):
-        case "yes":
-            return True
-        case "signed-in":
-            return bool(st.user.get("is_logged_in", False))
-        case "here":
-            return served_here()
-    return False
+
+def must_be_allowed() -> None:
+    """Raise NotAllowedError where the reader may not write; asked at each write, not only when a page is drawn."""
+    allowed = reader()
+    if not allowed.writes:
+        message = f"Nothing was written. {allowed.why}"
+        raise NotAllowedError(message)
+
+
+def reviewer() -> str:
+    """The name under which decisions are logged: who has signed in, else the name that the reader gave; or empty."""
+    return reader().email or str(st.session_state.get("reviewer", ""))
+
+
+def admit() -> None:
+    """Stop the page for those who may not read; offer to sign in or out where that is possible."""
+    allowed = reader()
+    try:
+        by_oidc = bool((chosen := access.settings()) and chosen.oidc)
+    except AccessError:
+        by_oidc = False
+    if by_oidc:
+        signed_in = st.user.get("is_logged_in") is True
+        if allowed.email:
+            st.sidebar.caption(plain(f"Signed in: {allowed.email}."))
+        label, act = ("Sign out", st.logout) if signed_in else ("Sign in", st.login)
+        place = st if allowed.role == "nobody" else st.sidebar
+        place.button(label, key="sign", on_click=act)
+    if allowed.role == "nobody":
+        st.info(plain(allowed.why))
+        st.stop()

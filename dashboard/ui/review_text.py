@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.review import Review
-from dashboard.ui.article_text import served_here
+from dashboard.ui.permission import may_write
 from dashboard.values import spans
 from dashboard.values.spans import Span
 
@@ -23,9 +23,9 @@ _TEXT = st.components.v2.component(
 def text_of(one: Review, number: int | None) -> int | None:
     """Draw the article with its drafts marked, that of *number* chosen; the draft that a reader chooses in it, or None.
 
-    Beyond its own machine the whole text is not shown.
+    Whoever may not write is not shown the whole text.
     """
-    if not served_here():
+    if not may_write():
         st.caption("Served beyond its own machine, this app shows the words of a draft at a time, not the whole text.")
         return None
     result = _TEXT(data=_pieces(one, number), key=f"text_{one.stem}", on_choose_change=lambda: None)
