@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import dashboard
 from dashboard import review
-from dashboard.drafting import Draft
+from dashboard.drafting import Confidence, Draft
 from dashboard.errors import ChangedMeanwhileError, DraftNotReadError, ReviewError
 from dashboard.facts import KINDS
 from dashboard.places import ROOT
@@ -354,7 +354,7 @@ def test_drafts_are_accepted_beside_the_real_seeds_in_the_order_of_the_sentences
             {key: list(v) if isinstance(v, tuple) else v for key, v in one.fact.model_dump(exclude=left).items() if v},
             one.spans,
             "tested",
-            1.0,
+            Confidence(1, 1, "made with"),
         )
         for one in facts
     ]
@@ -491,7 +491,15 @@ def test_a_fact_comes_into_a_file_of_hand_without_another_byte_changed(folder):
     path.write_text(hand, "utf-8")
     text = path.with_suffix(".txt").read_text("utf-8")
     place = spans.find(text, "Nobody denied it")[0]
-    drafts = [Draft("claim", {"question": "who", "stance": "doubts", "answer": "Nobody denied it."}, (place,), "", 1.0)]
+    drafts = [
+        Draft(
+            "claim",
+            {"question": "who", "stance": "doubts", "answer": "Nobody denied it."},
+            (place,),
+            "",
+            Confidence(1, 1, "made with"),
+        )
+    ]
     review.begin(root, "2024-05-03_mill", text, deeds.ABOUT, drafts, "Ada")
     assert review.accept(root, "2024-05-03_mill", "Ada", 1) == ()
     block = '\n\n[[claim]]\nid = "claim-who"\nquestion = "who"\nstance = "doubts"\nanswer = "Nobody denied it."\n'

@@ -131,7 +131,9 @@ def _label(label: Any, words: str, size: float, where: Any, colour: Colour = "in
 def _spread(series: Any, data: BarSeries) -> None:
     """Lines from the least to the most over the bars of a series, as error bars of the chart."""
     if data.spread:
-        off = {at: (high - (data.values[at] or 0), (data.values[at] or 0) - low) for at, (low, high) in data.spread.items()}
+        off = {
+            at: (high - (data.values[at] or 0), (data.values[at] or 0) - low) for at, (low, high) in data.spread.items()
+        }
         series._element.find(qn("c:cat")).addprevious(_error_bars(off, len(data.values), ""))
 
 
@@ -170,7 +172,9 @@ def _dress_course(chart: Chart, course: Course, size: float) -> None:
     _legend(chart, sum(named) > 1)
     for place, there in enumerate(named):
         if not there and chart.has_legend:
-            entry = parse_xml(f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>')
+            entry = parse_xml(
+                f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>'
+            )
             chart.legend._element.find(qn("c:legendPos")).addnext(entry)
     for series, trace in zip(chart.plots[0].series, course.traces, strict=True):
         _dress_trace(series, trace, size)

@@ -124,8 +124,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
 
 def _begins(words: list[Word], found: Phrase, start: int) -> bool:
     """Whether *found* is what the words from *start* on begin with: Rubio said | as Rubio said, not: but Rubio said."""
-    opens = found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
-    return opens
+    return found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
 
 
 def _closes(words: list[Word], cue: int) -> bool:
