@@ -142,9 +142,7 @@ def chart(file: docx.document.Document, drawing: Bars | Course, size: tuple[int,
     held = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, book, package)
     assert drawn.relate_to(held, RELATIONSHIP_TYPE.PACKAGE) == "rId1"
     relation = file.part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
-    paragraph = parse_xml(
-        _CHART.format(names=_NAMES, wide=size[0], high=size[1], number=number, relation=relation)
-    )
+    paragraph = parse_xml(_CHART.format(names=_NAMES, wide=size[0], high=size[1], number=number, relation=relation))
     about = next(paragraph.iter(qn("wp:docPr")))
     about.set("title", legal(words[0]))
     about.set("descr", legal(words[1]))

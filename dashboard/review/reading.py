@@ -37,7 +37,7 @@ class Drafted:
     def _line(self, one: Draft) -> str:
         words = " ".join(self.story.text[one.spans[0].start : one.spans[0].end].split())
         short = words if len(words) <= 100 else f"{words[:99]}…"
-        return f"{one.kind} ({one.confidence:.0%}, {one.rule}): {short}"
+        return f"{one.kind} ({one.rule}; {one.confidence.words}): {short}"
 
 
 def drafts_of(text: str, anchor: date, registers: Registers) -> tuple[Draft, ...]:
