@@ -55,7 +55,7 @@ def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
     flaws = [*misplaced(fact), *unknown_ids(seeds, fact), *lost]
     if not flaws:
         actors = {key: one for key, one in seeds.registers["actors"].items() if isinstance(one, Actor)}
-        flaws = unproven(fact, text, found, actors)
+        flaws = unproven(fact, text, found, actors, seeds.articles[stem].language)
     for name, message in flaws:
         seeds.problems.append(SeedProblem(f"articles/{stem}.toml", where, name, message))
     if not flaws:

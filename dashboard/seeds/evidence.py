@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from dashboard.facts.fact import THE_ARTICLE, Fact, mark
 from dashboard.facts.kinds import Figure, Proof
 from dashboard.facts.registers import Actor
-from dashboard.values import prose, spans
+from dashboard.values import prose, rayas, spans
 from dashboard.values.spans import Span
 
 
@@ -59,13 +59,14 @@ def _not_one(words: str, which: int | None, places: list[Span], text: str) -> st
     return f'"{words}" stands nowhere in the text. {hint} Copy the words from the article, letter by letter.'
 
 
-def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Actor]) -> list[Flaw]:
+def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Actor], language: str = "en") -> list[Flaw]:
     """The values of *fact* that stand neither in its quotes (the places *found* in *text*) nor in its `inferred`.
 
-    White space is one space here, as in a quote; the words of two quotes never join to a third.
+    White space is one space here, as in a quote; the words of two quotes never join to a third. *language* is that of
+    the text: in Spanish "más de 80" proves >80, and what stands behind a raya is speech.
     """
     evidence = " … ".join(" ".join(text[span.start : span.end].split()) for span in found)
-    speech = " … ".join(_speech(text, span) for span in found)
+    speech = " … ".join(_speech(text, span, language) for span in found)
     flaws = []
     for name, field in type(fact).model_fields.items():
         proof, value = mark(field, Proof), getattr(fact, name)
@@ -78,7 +79,7 @@ def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Acto
             continue
         where = speech if proof.by == "speech" else evidence
         way_out = f', or, if it is your inference, add "{name}" to "inferred"' if not verbatim else ""
-        for lack in _lacks(proof, value, where, actors, _unit(fact, field)):
+        for lack in _lacks(proof, value, where, actors, _unit(fact, field), language):
             place = "between quotation marks in the quoted words" if proof.by == "speech" else "in the quoted words"
             way = f'Quote the words that say it (in "quote" or "also"){way_out}.'
             flaws.append(Flaw(name, f"{lack} is not {place}. {way}"))
@@ -90,9 +91,11 @@ def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Acto
     return flaws
 
 
-def _speech(text: str, span: Span) -> str:
-    """What of *span* stands between quotation marks in *text*."""
-    said = [(max(one.start, span.start), min(one.end, span.end)) for one in spans.quoted(text)]
+def _speech(text: str, span: Span, language: str) -> str:
+    """What of *span* stands between quotation marks in *text*, or in Spanish behind a raya."""
+    marked = spans.quoted(text)
+    spoken = [one for pieces in rayas.spoken(text) for one in pieces] if language == "es" else []
+    said = [(max(one.start, span.start), min(one.end, span.end)) for one in [*marked, *spoken]]
     return " … ".join(" ".join(text[start:end].split()) for start, end in said if start < end)
 
 
@@ -102,7 +105,9 @@ def _unit(fact: Fact, field: FieldInfo) -> str:
     return (figure.unit or getattr(fact, "unit", None) or "") if figure else ""
 
 
-def _lacks(proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor], unit: str) -> Iterator[str]:
+def _lacks(
+    proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor], unit: str, language: str
+) -> Iterator[str]:
     """What of *value* is not in *evidence*, in words."""
     values = value if isinstance(value, tuple) else (value,)
     for one in values:
@@ -111,10 +116,10 @@ def _lacks(proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor],
                 if one != THE_ARTICLE and not _named(actors[one], evidence, actors):
                     yield f"{actors[one].name} (or an alias)"
             case "number":
-                if lack := prose.number_lacks(one, evidence, unit):
+                if lack := prose.number_lacks(one, evidence, unit, language):
                     yield f"{one}: {lack}"
             case "date":
-                if lack := prose.date_lacks(one, evidence):
+                if lack := prose.date_lacks(one, evidence, language):
                     yield f"{one}: {lack}"
             case "words" | "speech":
                 if not spans.find(evidence, one):

@@ -12,9 +12,11 @@ from functools import lru_cache
 
 _MARKS = {**dict.fromkeys('"“”„‟«»', '["“”„‟«»]'), **dict.fromkeys("'’‘‚‛`", "['’‘‚‛`]")}
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs)\.)$"
+    r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs"
+    r"|EE|UU|Sra?|Sres|Dra|Gral|Cnel|Tte|Lic|Ing|Prof|Mons|núm|art|pág)\.)$"
 )
-_END = re.compile(r"[.?!]+[\"”’']*(?=\s+[\"“‘'A-Z0-9])")
+_END = re.compile(r"[.?!]+[\"”’'»]*(?=\s+[\"“‘'«¿¡A-ZÁÉÍÓÚÑ0-9])")
+_QUOTED = re.compile(r"(?:[“„\"]([^“”„\"\n]*)(?:[”\"]|$)|«([^«»\n]*)(?:»|$))", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -41,7 +43,7 @@ def find(text: str, quote: str) -> list[Span]:
 
 def quoted(text: str) -> list[Span]:
     """What stands between quotation marks in *text*, marks aside; a mark left open ends with its paragraph."""
-    return [Span(*match.span(1)) for match in re.finditer(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", text, re.MULTILINE)]
+    return [Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(text)]
 
 
 @lru_cache(maxsize=256)
