@@ -70,7 +70,7 @@ def _quotes(article: Sequence[Sentence], pieces: Sequence[_Piece]) -> Iterator[Q
     by_sentence: dict[int, _Speaker] = {}
     for number, piece in enumerate(pieces):
         speaker = by_sentence.get(piece.sentence) if _goes_on(article, pieces[:number], piece) else None
-        speaker = speaker or _speaker(article, piece, last)
+        speaker = speaker or _speaker(article, piece, last) or by_sentence.get(piece.sentence)
         if speaker is not None:
             by_sentence.setdefault(piece.sentence, speaker)
             last = speaker

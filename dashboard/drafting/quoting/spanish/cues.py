@@ -2,7 +2,7 @@
 
 _IRREGULAR = """
     dice dicen dijo dijeron decía decían diría sostiene sostienen sostuvo sostuvieron sostenía mantiene mantuvo
-    mantuvieron expuso expusieron expone propuso propone propusieron contradijo advierte advierten sugiere sugieren
+    mantuvieron expuso expusieron expone propuso propone propusieron contradijo advierte advierten advirtió advirtieron sugiere sugieren
     sugirió sugirieron pide piden pidió pidieron repite repitió contesta cuenta cuentan manifiesta manifiestan
     reconoce reconocen recuerda recuerdan confiesa confiesan concluye concluyó concluyeron prosigue prosiguió siguió
     niega niegan desmiente desmintió desmintieron arguye arguyó lee leyó reza rezaba comenzó empezó predijo predice

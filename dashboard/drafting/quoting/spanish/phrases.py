@@ -27,6 +27,8 @@ _BARE = frozenset(
     "organizaciones activistas abogados fiscales legisladores diputados senadores investigadores médicos policías "
     "agentes vecinas defensores opositores partidarios ambos varios algunos otros".split()
 )
+_PAST = ("aron", "ieron", "ió", "ó")  # no noun ends so
+_BE = frozenset("es fue son fueron era eran está están ha han será sería".split())
 _LONGEST = 24
 _APPOSED = 14
 
@@ -63,6 +65,8 @@ def _takes(words: Sequence[Word], at: int, ceiling: int, *, named: bool) -> bool
         return word.text == "." and before.text.isupper() and len(before.text) == 1
     if word.text[0].islower() and named and not joined and before.lower not in _ARTICLES:
         return False
+    if word.lower.endswith(_PAST) and not joined:
+        return False
     return joined or word.text not in cues.SPEECH
 
 
@@ -89,7 +93,7 @@ def _apposed(words: Sequence[Word], start: int, limit: int) -> int | None:
     if _is_name(words[start]):
         end = end_of(words, start, limit)
         return end if end == limit or (end is not None and words[end].text in "(") else None
-    if any(word.lower in cues.SPEECH and word.text[0].islower() for word in words[start:limit]):
+    if any(word.lower in cues.SPEECH | _BE or word.lower.endswith(_PAST) for word in words[start:limit]):
         return None
     return limit
 

@@ -23,6 +23,7 @@ _TIMES = frozenset("lunes martes miércoles jueves viernes sábado domingo año 
 _ASIDE = re.compile(r"\s?[—–](?P<said>[^—–]{3,150})[—–],?\s?")
 _ASIDE_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\s\w]")
 _ADVERBS = frozenset("entonces también además ayer hoy luego después anoche asimismo igualmente ya así".split())
+_TRAILING = frozenset("de para en a al con por sin sobre hoy ayer este esta el ya también no ( -".split())
 _CLAUSES = _SUBORDINATES | {";", ":", "—", "–", "("}  # what a clause may begin behind
 SAYING = cues.ALL | cues.PARTICIPLES | cues.INFINITIVES
 Rule = Callable[[Sentence, int], Phrase | None]
@@ -207,8 +208,7 @@ def _subject(words: Sequence[Word], start: int, edge: int) -> Phrase | None:
         end = phrases.end_of(words, first, last) if first < last and not _is_adjunct(words, first, last) else None
         if end is None:
             continue
-        whole = number == len(parts) - 1 or end == last or _is_adjunct(words, end, last)
-        if not whole and words[end].lower not in ("de", "para"):
+        if end < last and not (_is_adjunct(words, end, last) or words[end].lower in _TRAILING):
             continue
         if words[first].lower in ("quien", "quienes") and first:
             place = phrases.antecedent(words, first - 1, 0)
