@@ -12,7 +12,7 @@ from dashboard.values.spans import Span
 TARGETS = ("group", "organization", "person")
 # A name behind these words only describes somebody else.
 _HANGS = re.compile(
-    r"(?i)\b(?:vinculad|ligad|alinead|aliad|allegad|asociad|cercan|relacionad|afiliad|leal|afin|afín|dirigid|liderad|"
+    r"(?i)\b(?:vincul|ligad|alinead|aliad|allegad|asociad|cercan|relacionad|afiliad|leal|afin|afín|dirigid|liderad|"
     r"encabezad|controlad|pertenecient|adscrit)\w*\s(?:\w+\s)?(?:de|del|con|a|al|por|en)\s(?:\w+\s){0,6}$"
     r"|(?i:\b(?:gobierno|régimen|gabinete|círculo|entorno|primo|prima|hij[oa]|herman[oa]|espos[oa]|sobrin[oa]s?|miembros?|"
     r"funcionarios?|directivos?|president[ea]|ministr[oa]|jefe|jefa|líder)\s(?:de|del)\s(?:\w+\s){0,2})$"
@@ -21,13 +21,14 @@ _PASSIVE = re.compile(
     r"(?i)\b(?:fue|fueron|ha\ssido|han\ssido|había\ssido|ser|sea|sean|es|son)\s(?:\w+mente\s|también\s|ya\s)?$"
 )
 _GROUNDS = re.compile(
-    r";|:\s|\s(?:por\s(?!el\sDepartamento|la\sOficina)|tras|acusad[oa]s?|debido|ya\sque|porque|quien(?:es)?|cuy[oa]s?)\s?"
+    r";|:\s|,\s(?:un|una|que|al\sque|a\slos\sque|a\sla\sque|lider|dirig|vincul|acus|en\smedio|inform|dij|según|señal)\w*\s"
+    r"|\s(?:por\s(?!el\sDepartamento|la\sOficina)|tras|acusad[oa]s?|debido|ya\sque|porque|quien(?:es)?|cuy[oa]s?)\s?"
 )
 _COUNTED = re.compile(
     r"(?i)(?:\s(?:altos?|ex|presuntos|supuestos|nuevos))*\s(?P<noun>(?:ex)?funcionari[oa]s|personas|individuos|empresas|"
     r"compañías|entidades|buques|petroleros|barcos|oficiales|militares|miembros|jueces|magistrados|ciudadanos|aviones|"
     r"organizaciones|grupos|cárteles|carteles|bandas|sobrinos|familiares|dirigentes|jefes|operadores|navieras)"
-    r"(?:\s(?!(?:en|por|por|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|vinculad|ligad|alinead|involucrad|relacionad|incluyend|se)\w*)"
+    r"(?:\s(?!(?:en|por|por|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|vincul|ligad|alinead|involucrad|relacionad|incluyend|se)\w*)"
     r"[a-záéíóúñ]+){0,2}"
 )
 
@@ -67,9 +68,11 @@ def targets(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
     start, end = act.end(), _grounds(sentence, act.end())
     if passive(sentence, act.start()):
         start, end = _clause(sentence, act.start()), act.start()
-    named = list(_named(sentence, start, end, read))
-    counted = list(_counted(sentence, start, end))
-    return counted or named
+    found = list(_counted(sentence, start, end)) or list(_named(sentence, start, end, read))
+    if found or start == act.end():
+        return found
+    end = _grounds(sentence, act.end())  # también fue imputada Cilia Flores
+    return list(_counted(sentence, act.end(), end)) or list(_named(sentence, act.end(), end, read))
 
 
 def listed(sentence: Sentence, start: int, read: Read) -> list[Target]:
@@ -114,5 +117,8 @@ def _grounds(sentence: Sentence, place: int) -> int:
 
 def _clause(sentence: Sentence, place: int) -> int:
     """Where the clause that holds *place* begins."""
-    cuts = [match.end() for match in re.finditer(r"[;:]\s|,\s(?:y|pero|mientras)\s", sentence.masked[:place])]
+    cuts = [
+        match.end()
+        for match in re.finditer(r"[;:]\s|,\s(?:y|pero|mientras)\s|\s(?:que|tras|aunque)\s", sentence.masked[:place])
+    ]
     return max([sentence.span.start, *(cut for cut in cuts if cut > sentence.span.start)])

@@ -52,7 +52,7 @@ _LARGE = r"[A-ZÁÉÍÓÚÑ](?:\.(?:\s?[A-Z]\.)*|[\w’'-]+)"
 _NAME = re.compile(rf"(?<![\w-]){_LARGE}(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|y|e|von|van|el)\s)?{_LARGE})+")
 _BODIES = re.compile(
     r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
-    r"Estados|Gobierno|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
+    r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
     r"Parlamento|Instituto|Constituci[oó]n|Naciones|Activos|Tesoro|Inteligencia|Am[eé]rica|Caribe|Comando|Milicia|Islas|"
     r"Golfo|Mar|Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La)\b"
 )

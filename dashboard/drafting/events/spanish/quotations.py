@@ -58,6 +58,8 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
         return None
     said = read.article.text[quote.speaker.start : quote.speaker.end]
     named = read.actor_at(quote.speaker)
+    if named and named.kind == "country":
+        return None  # el presidente de Venezuela is not Venezuela
     if named and _OF_OTHERS.search(read.article.text[quote.speaker.start : named.span.start]):
         return None
     if named and (named.kind in ("person", "voice") or not _NAME.search(said)):

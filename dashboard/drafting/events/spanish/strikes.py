@@ -17,7 +17,7 @@ _STRIKE = r"(?:ataques?|bombardeos?|operaci(?:ón|ones)\smilitar(?:es)?|operativ
 _HIT = r"(?:atac(?:ó|aron)|hundi(?:ó|eron)|destruy(?:ó|eron)|bombarde(?:ó|aron)|impact(?:ó|aron)|golpe(?:ó|aron)|explot(?:ó|aron))"
 _KILL = (
     r"(?:mat(?:ó|aron|ando|ar)|muri(?:ó|eron)|falleci(?:ó|eron)|perdi(?:ó|eron)\sla\svida|dej(?:ó|aron|ando|a)|"
-    r"cobr(?:ó|aron)\sla\svida|caus(?:ó|aron|ando)\sla\smuerte|abati(?:ó|eron)|asesin(?:ó|aron)|fueron\s(?:abatid|asesinad|muert)\w+|saldo)"
+    r"cobr(?:ó|aron)\sla\svida|caus(?:ó|aron|ando)\sla\smuerte|abati(?:ó|eron)|asesin(?:ó|aron)|fueron\s(?:abatid|asesinad|muert|dad[oa]s\sde\sbaja)\w*|saldo)"
 )
 _ACT = re.compile(
     rf"""
@@ -44,6 +44,7 @@ _TOTAL = re.compile(
     r"(?i)\b(?:suman?|asciend[ae]n?|ascendió|en\stotal|total\sde|hasta\s(?:la\sfecha|ahora|el\smomento)|desde\s(?:septiembre|entonces|que)|"
     r"acumulad[oa]s?|elev(?:a|ó|an|ando)|van\s(?=(?:al\smenos\s|ya\s)?\d)|campaña)\b"
 )
+_PARTS = re.compile(r";|,\s(?:con\slo|lo\sque|mientras|pero|y\sotr|y\slos|y\sel|y\sen|en\sel)")
 _ALIVE = re.compile(r"(?i)sobreviviente|superviviente")
 _SERIES = re.compile(rf"(?i)\s(?:\w+\s)?{_STRIKE}\b")
 _VESSELS = re.compile(rf"(?i)\s(?:\w+\s)?{_BOATS}\b")
@@ -88,9 +89,14 @@ def is_toll(sentence: Sentence, one: Counted) -> bool:
     if _CORPSES.match(noun):
         return True
     clause = re.split(r"[;:]|,\s(?:y|mientras|pero)\s", after)[0]
-    killed = re.search(rf"(?i)\b{_KILL}\b|\bmuert[oa]s\b|\bvíctimas\b", around)
-    people = _DEAD.match(noun) or one.kind == "bare"
-    return bool(people and killed and not _HURT.search(clause.split(",")[0]))
+    if one.kind == "bare":
+        return bool(
+            re.search(
+                rf"(?i)\b{_KILL}\s(?:a\s)?$", text[max(sentence.span.start, one.span.start - 30) : one.span.start]
+            )
+        )
+    killed = re.search(rf"(?i)\b{_KILL}\b|\bmuert[oa]s\b|\bfallecid[oa]s\b", around)
+    return bool(_DEAD.match(noun) and killed and not _HURT.search(clause.split(",")[0]))
 
 
 def _military(sentence: Sentence, read: Read) -> bool:
@@ -101,7 +107,7 @@ def _military(sentence: Sentence, read: Read) -> bool:
 
 def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
     """The sentence near before that told of the strike whose toll *sentence* gives."""
-    for before in reversed(sentence.paragraph[-_BACK:]):
+    for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
         act = before.find(_ACT)
         if act and not unreal(before, act) and _military(before, read):
             return before
@@ -109,8 +115,9 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
 
 
 def _draft(sentence: Sentence, told: Sentence, toll: Counted | None) -> Found:
-    counts = _counts(sentence)
-    total = bool(sentence.find(_TOTAL)) and toll is not None
+    start, end = segment(sentence, toll)
+    counts = _counts(sentence, start, end)
+    total = toll is not None and bool(_TOTAL.search(sentence.masked, start, end))
     several = counts.get("strikes", "1") != "1" or bool(re.search(r"(?i)\bataques\b", told.words))
     day = when(sentence, toll.span.start if toll else sentence.span.start)
     fields = stated(
@@ -126,10 +133,24 @@ def _draft(sentence: Sentence, told: Sentence, toll: Counted | None) -> Found:
     return Found("strike", rule, tuple(evidence), fields)
 
 
-def _counts(sentence: Sentence) -> dict[str, str]:
-    """How many strikes, vessels and survivors *sentence* counts."""
+def segment(sentence: Sentence, toll: Counted | None) -> tuple[int, int]:
+    """The part of *sentence* that tells of *toll*: ..., con lo que suman 21 bombardeos y más de 80 muertos."""
+    start, end = sentence.span.start, sentence.span.end
+    tolls = [one for one in sentence.numbers if one.written and is_toll(sentence, one)]
+    if toll is None or len(tolls) < 2:
+        return start, end
+    cuts = [match.start() for match in _PARTS.finditer(sentence.masked, start, end)]
+    before = [cut for cut in cuts if cut < toll.span.start]
+    behind = [cut for cut in cuts if cut >= toll.span.end]
+    return max([start, *before]), min([end, *behind])
+
+
+def _counts(sentence: Sentence, start: int, end: int) -> dict[str, str]:
+    """How many strikes, vessels and survivors *sentence* counts from *start* to *end*."""
     found: dict[str, str] = {}
     for one in sentence.numbers:
+        if not start <= one.span.start < end:
+            continue
         behind = sentence.masked[one.unit_span.start - 1 if one.unit_span else one.span.end : sentence.span.end]
         for name, cue in (("strikes", _SERIES), ("vessels", _VESSELS)):
             if one.written and cue.match(behind):

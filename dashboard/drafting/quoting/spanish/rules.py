@@ -183,7 +183,7 @@ def left(words: Sequence[Word], verb: int, floor: int) -> Phrase | None:
     starts = [floor, *(one + 1 for one in range(floor, edge) if words[one].text in _CLAUSES)]
     for start in sorted(set(starts), reverse=True):
         found = _subject(words, start, edge)
-        if found is not None:
+        if found is not None and _agree(words, found.start, verb):
             return found
     return None
 
@@ -208,13 +208,29 @@ def _subject(words: Sequence[Word], start: int, edge: int) -> Phrase | None:
         end = phrases.end_of(words, first, last) if first < last and not _is_adjunct(words, first, last) else None
         if end is None:
             continue
-        if end < last and not (_is_adjunct(words, end, last) or words[end].lower in _TRAILING):
+        if end < last and not (_is_adjunct(words, end, last) or _trails(words, end, last)):
             continue
         if words[first].lower in ("quien", "quienes") and first:
             place = phrases.antecedent(words, first - 1, 0)
             return place and Phrase(*place, "name-who-verb-before")
         return _headed(words, parts, number) or Phrase(first, end, "name-verb-before")
     return None
+
+
+def _agree(words: Sequence[Word], start: int, verb: int) -> bool:
+    """Whether the subject at *start* and the finite *verb* are both of one or both of several."""
+    word = words[verb - 1].lower if words[verb].lower in cues.PARTICIPLES else words[verb].lower
+    finite = word in cues.HAVE | cues.SPEECH | cues.STANCE and not word.endswith("ndo")
+    return not finite or word.endswith("n") or not phrases.is_plural(words, start)
+
+
+def _trails(words: Sequence[Word], end: int, last: int) -> bool:
+    """Whether what stands between a subject and its verb is an adjunct, or another verb of it: celebró eso y afirmó."""
+    word = words[end].lower
+    shared = words[last - 1].lower in ("y", "e", "pero") and (
+        word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron"))
+    )
+    return shared or word in _TRAILING
 
 
 def _headed(words: Sequence[Word], parts: Sequence[tuple[int, int]], number: int) -> Phrase | None:
