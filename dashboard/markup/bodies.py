@@ -33,6 +33,11 @@ def body(corpus: Corpus, panel: Panel, *, live: bool = True) -> Html:
     return page.done(_html(panel.body, page))
 
 
+def filled(body: Body, page: Page) -> str:
+    """*body* as HTML on a *page* of one's own, which decides what its numbers become."""
+    return page.done(_html(body, page)).html
+
+
 @singledispatch
 def _html(body: Body, page: Page) -> str:
     raise TypeError(type(body).__name__)
@@ -75,7 +80,7 @@ def _stat(stat: Stat | None, name: str, page: Page) -> str:
     label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
     if stat is None or stat.figure is None:
         detail = stat.detail if stat and stat.detail else ""
-        none = '<span class="none">none in this view</span>'
+        none = f'<span class="none">{escape(stat.none if stat else "none in this view")}</span>'
         return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
     return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'

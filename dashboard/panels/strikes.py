@@ -28,10 +28,11 @@ from dashboard.panels.panel import (
     Table,
     Words,
 )
-from dashboard.panels.sourcing import announced, rooms
+from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.values import numbers
 
+_NAMED = 3  # newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
@@ -64,7 +65,7 @@ def totals(selection: Selection) -> Panel | None:
     for column, label in _COLUMNS.items():
         figures = [total(part, "strikes", column) for part in parts]
         if any(figures):
-            article, record = (Stat(figure, _detail(figure)) for figure in figures)
+            article, record = (Stat(figure, _detail(figure), "not stated") for figure in figures)
             headlines.append(Headline(label, article if there[0] else None, record if there[1] else None))
     if not headlines:
         return None
@@ -87,9 +88,9 @@ def _detail(figure: Figure | None) -> str:
     if figure is None:
         return ""
     since = "since the campaign began" if figure.since_start else ""
-    over = f"{figure.range} over all reports" if figure.range else ""
+    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
-    return "; ".join(filter(None, (since, over, as_of, figure.caveat)))
+    return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 
 
 def _totals_title(selection: Selection) -> Words:
@@ -158,7 +159,7 @@ def by_month(selection: Selection) -> Panel | None:
     last = Line(
         (Cell("All", strong=True), *sums, _sum_cell(selection, found)), tuple(r for one in found for r in one.reports)
     )
-    heads = (Column("Month"), *(Column(waters_words(waters).capitalize()) for waters in columns), Column("All waters"))
+    heads = (Column("Month"), *(Column(_capital(waters_words(waters))) for waters in columns), Column("All waters"))
     title: list[Part] = []
     for place, waters in enumerate(columns):
         figure = _killed_of(selection, [one for one in found if one.waters == waters])
@@ -175,6 +176,10 @@ def by_month(selection: Selection) -> Panel | None:
         section=OVER_TIME,
         as_of=_as_of(selection),
     )
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _month(incident: Incident) -> str:
@@ -235,7 +240,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         Column("Waters"),
         Column("People killed"),
         Column("Announced by", spare=True),
-        Column("Reports", right=True, spare=True),
+        Column("Reports", spare=True),
     )
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
@@ -271,12 +276,18 @@ def _strike_line(incident: Incident) -> Line:
         Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
         Cell(words, note, toll.rows if toll else (), bar),
         Cell(by[0] if by else "not stated", f"and {len(by) - 1} more" if len(by) > 1 else ""),
-        Cell(str(len(incident.reports)), rooms(corpus, incident.reports, 3)),
+        Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),
     )
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = toll.low if toll else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
     return Line(cells, incident.reports, below=differing(incident), key=key)
+
+
+def _rooms(incident: Incident) -> str:
+    """Its newsrooms, the most frequent by name."""
+    more = len(incident.newsrooms) - _NAMED
+    return ", ".join(incident.newsrooms[:_NAMED]) + (f" +{more}" if more > 0 else "")
 
 
 def where_they_differ(selection: Selection) -> Panel | None:

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_seeds
 from dashboard.corpus.columns import PLANS
 from dashboard.corpus.figures import Figure
-from dashboard.errors import SeedProblem, UnknownTableError
+from dashboard.errors import SeedProblem, UnknownFigureError, UnknownTableError
 from dashboard.facts import TABLES, table
 from dashboard.seeds import check, files
 from dashboard.tables.frames import FRAMES, frame
@@ -98,12 +98,12 @@ class Tables:
 
         Raises:
             UnknownTableError: there is no such table.
-            ValueError: the column is no hedged number.
+            UnknownFigureError: the column is no hedged number.
         """
         table(name)
         if column not in PLANS[name].figures:
             message = f"{name}.{column} is no hedged number. Allowed: {', '.join(PLANS[name].figures) or 'none'}."
-            raise ValueError(message)
+            raise UnknownFigureError(message)
         return figures.total(self.selection, name, column)
 
     def cite(self, fact: str) -> str:

@@ -34,8 +34,8 @@ def _rows(corpus: Corpus, one: Filter) -> str:
     lines = []
     for key, depth in _tree(corpus, one, list(counts)):
         name, number = one.called(corpus, key), f"{counts[key]:,}"
-        style = f"--w:{round(100 * counts[key] / most)}%;--in:{depth}"
-        inner = f'<span style="{style}">{escape(name)}</span><span>{number}</span>'
+        bar = f'<i style="width:{round(100 * counts[key] / most)}%"></i>'
+        inner = f'{bar}<span style="padding-left:{12 * depth}px">{escape(name)}</span><span>{number}</span>'
         heard = f"{name} {number} {several(counts[key], 'statement', 'statements')}"  # it begins with what is seen
         lines.append(pressed(inner, "", heard, add=f"{one.name}:{key}"))
     heading = _("{label}: the most frequent").format(label=_(one.label))

@@ -51,7 +51,7 @@ def navigation(pages: dict[str, StreamlitPage]) -> None:
 
 def name() -> None:
     """The name of the app at the top of the side bar, and its languages where there are several."""
-    st.html(f'<p class="site">{escape(site())}</p>')
+    st.html(f'<p class="k site">{escape(site())}</p>')
 
 
 def languages(page: StreamlitPage) -> None:
@@ -73,7 +73,7 @@ def head(page: Place, corpus: Corpus) -> None:
     """
     selection = narrowed()
     key = ("head", page.name, view(), language())
-    about = _("Who says what of it, each number with the sentence or the page it comes from.")
+    about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
     about = about if page.name == "overview" and not view().chosen else ""
     st.html(corpus.keep(key, lambda: _head(page.title, corpus, selection, about), most=64))
 
