@@ -28,7 +28,8 @@ _COUNTED = re.compile(
     r"(?i)(?:\s(?:altos?|ex|presuntos|supuestos|nuevos))*\s(?P<noun>(?:ex)?funcionari[oa]s|personas|individuos|empresas|"
     r"compañías|entidades|buques|petroleros|barcos|oficiales|militares|miembros|jueces|magistrados|ciudadanos|aviones|"
     r"organizaciones|grupos|cárteles|carteles|bandas|sobrinos|familiares|dirigentes|jefes|operadores|navieras)"
-    r"(?:\s(?!(?:en|por|por|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|vincul|ligad|alinead|involucrad|relacionad|incluyend|se)\w*)"
+    r"(?:\s(?!(?:en|por|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se)\b"
+    r"|(?:vincul|ligad|alinead|involucrad|relacionad|incluyend|acusad)\w*)"
     r"[a-záéíóúñ]+){0,2}"
 )
 

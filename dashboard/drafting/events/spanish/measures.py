@@ -1,7 +1,7 @@
 """Designations and sanctions in a Spanish sentence, and what acts of public bodies share."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.reading import Read, Sentence
@@ -96,7 +96,7 @@ def hit(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
 
 
 def each(
-    kind: str, rule: str, sentence: Sentence, whom: list[Target], about: Mapping[str, str | list[str] | None]
+    kind: str, rule: str, sentence: Sentence, whom: list[Target], about: Mapping[str, str | Sequence[str] | None]
 ) -> Iterator[Found]:
     """A draft for each of *whom*; who is not in the registry is proposed."""
     for target in whom:

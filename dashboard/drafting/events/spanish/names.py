@@ -54,7 +54,7 @@ _BODIES = re.compile(
     r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
     r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
     r"Parlamento|Instituto|Constituci[oó]n|Naciones|Activos|Tesoro|Inteligencia|Am[eé]rica|Caribe|Comando|Milicia|Islas|"
-    r"Golfo|Mar|Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La)\b"
+    r"Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La)\b"
 )
 _FIRM = re.compile(
     r"\b(?:S\.?A|C\.?A|Ltd|Limited|SL|S\.L|Inc|Corp|LLC|Trading|Shipping|Holdings?|Banco|Petr[oó]leos)\b"

@@ -14,7 +14,7 @@ _BOATS = (
     r"(?:(?:narco)?lanchas?|embarcaci(?:ón|ones)|buques?|barcos?|botes?|naves?|nav[ií]os?|semisumergibles?|submarinos?)"
 )
 _STRIKE = r"(?:ataques?|bombardeos?|operaci(?:ón|ones)\smilitar(?:es)?|operativos?|acci(?:ón|ones)\sletal(?:es)?)"
-_HIT = r"(?:atac(?:ó|aron)|hundi(?:ó|eron)|destruy(?:ó|eron)|bombarde(?:ó|aron)|impact(?:ó|aron)|golpe(?:ó|aron)|explot(?:ó|aron))"
+_HIT = r"(?:(?:atac|bombarde|impact|golpe|explot)(?:ó|aron)|hundi(?:ó|eron)|destruy(?:ó|eron))"
 _KILL = (
     r"(?:mat(?:ó|aron|ando|ar)|muri(?:ó|eron)|falleci(?:ó|eron)|perdi(?:ó|eron)\sla\svida|dej(?:ó|aron|ando|a)|"
     r"cobr(?:ó|aron)\sla\svida|caus(?:ó|aron|ando)\sla\smuerte|abati(?:ó|eron)|asesin(?:ó|aron)|fueron\s(?:abatid|asesinad|muert|dad[oa]s\sde\sbaja)\w*|saldo)"
@@ -88,7 +88,7 @@ def is_toll(sentence: Sentence, one: Counted) -> bool:
         return False
     if _CORPSES.match(noun):
         return True
-    clause = re.split(r"[;:]|,\s(?:y|mientras|pero)\s", after)[0]
+    clause = re.split(r"[;:]|,\s(?:mientras|pero)\s|\sy\s", after)[0]
     if one.kind == "bare":
         return bool(
             re.search(

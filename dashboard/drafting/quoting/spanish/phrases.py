@@ -12,8 +12,8 @@ _DETERMINERS = frozenset(
     "diversas numerosos ningún ninguna".split()
 )
 _PLURALS = frozenset(
-    "los las unos unas estos estas esos esas ambos ambas otros otras todos todas varios varias algunos algunas dos tres "
-    "cuatro cinco seis siete ocho nueve diez once doce diversos diversas numerosos ellos ellas".split()
+    "los las unos unas estos estas esos esas ambos ambas otros otras todos todas varios varias algunos algunas dos "
+    "tres cuatro cinco seis siete ocho nueve diez once doce diversos diversas numerosos ellos ellas".split()
 )
 _PRONOUNS = frozenset("él ella ellos ellas este ésta éste quien quienes uno alguno otro".split())
 _JOINS = frozenset("de del y e".split())
@@ -90,10 +90,9 @@ def with_apposition(words: Sequence[Word], start: int, end: int, ceiling: int) -
     if not (common or _is_name(first)) or first.lower in _JOINS:
         return end
     close = next((at for at in range(end + 1, min(ceiling, end + _APPOSED)) if words[at].text in ",.;:)"), None)
-    if close is None and ceiling - end > _APPOSED:
+    if close is None:
         return end
-    limit = ceiling if close is None else close
-    inner = _apposed(words, end + 1, limit)
+    inner = _apposed(words, end + 1, close)
     return inner if inner is not None else end
 
 
@@ -122,7 +121,9 @@ def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
 
 
 def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() and not word.quotation and word.lower not in _STOPS | _JOINS | _DETERMINERS | cues.ALL
+    if not word.text[0].isupper() or word.quotation or word.lower.endswith(_PAST):
+        return False
+    return word.lower not in _STOPS | _JOINS | _DETERMINERS | cues.ALL
 
 
 def _gerund(word: Word) -> bool:
