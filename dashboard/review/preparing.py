@@ -30,12 +30,19 @@ class Prepared:
 
 
 def prepared(
-    kind: str, fields: Mapping[str, Any], places: Sequence[Span], text: str, seeds: Seeds, taken: Collection[str]
+    kind: str,
+    fields: Mapping[str, Any],
+    places: Sequence[Span],
+    text: str,
+    seeds: Seeds,
+    taken: Collection[str],
+    language: str = "en",
 ) -> Prepared:
     """The fact of *fields* as it would be written into the file of an article.
 
     Quote and further words are those of *places* in *text*, unless *fields* has its own; the id is made where there is
-    none. *seeds* holds the registers; *taken* are the ids that other facts of the file have.
+    none. *seeds* holds the registers; *taken* are the ids that other facts of the file have;
+    *language* is the article's, in which its values are proven.
     """
     given = {name: value for name, value in fields.items() if value not in ("", [], (), None) and name != "inferred"}
     raw: Fields = {**quotes(text, places), **given}
@@ -50,12 +57,12 @@ def prepared(
     places, flaws = locate(fact, text)
     if flaws:
         return Prepared(block, tuple(flaws))
-    lacking = unproven(fact, text, places, seeds.known)
+    lacking = unproven(fact, text, places, seeds.known, language)
     inferred = [name for name in type(fact).model_fields if name in {one.field for one in lacking} - _words(fact)]
     if inferred:
         block = Block(kind, {**raw, "inferred": inferred})
         fact = fact.model_copy(update={"inferred": tuple(inferred)})
-        lacking = unproven(fact, text, places, seeds.known)
+        lacking = unproven(fact, text, places, seeds.known, language)
     return Prepared(block, tuple(lacking))
 
 

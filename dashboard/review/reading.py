@@ -18,11 +18,12 @@ Registers = Mapping[str, Mapping[str, Entry]]
 
 @dataclass(frozen=True)
 class Drafted:
-    """An article as it was read, and its drafts."""
+    """An article as it was read, and its drafts; *language* is the code of the one its text is in."""
 
     name: str
     story: Story
     anchor: date
+    language: str
     drafts: tuple[Draft, ...]
 
     @property
@@ -32,6 +33,8 @@ class Drafted:
         head = (
             f"{self.name}: {len(self.drafts)} drafts ({', '.join(f'{many} {kind}' for kind, many in kinds.items())})\n"
         )
+        unread = drafting.unread(self.language)
+        head += f"  {unread}\n" if unread else ""
         return head + "".join(f"  {self._line(one)}\n" for one in self.drafts)
 
     def _line(self, one: Draft) -> str:
@@ -40,11 +43,14 @@ class Drafted:
         return f"{one.kind} ({one.rule}; {one.confidence.words}): {short}"
 
 
-def drafts_of(text: str, anchor: date, registers: Registers) -> tuple[Draft, ...]:
-    """The drafts of *text*, whose dates count from *anchor*; actors and questions are those of *registers*."""
+def drafts_of(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
+    """The drafts of *text*, whose dates count from *anchor*; actors and questions are those of *registers*.
+
+    *language* is a code, told from the text where it is empty; of a text in one that is not read there are no drafts.
+    """
     actors = {key: one for key, one in registers.get("actors", {}).items() if isinstance(one, Actor)}
     questions = [one for one in registers.get("questions", {}).values() if isinstance(one, Question)]
-    return drafting.drafts(drafting.Article(text, anchor), actors, questions)
+    return drafting.drafts(drafting.Article(text, anchor), actors, questions, language)
 
 
 def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
@@ -59,7 +65,8 @@ def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
         day = date.fromisoformat(story.published)
     except ValueError:
         day = _day(anchor)
-    return Drafted(str(path), story, day, drafts_of(story.text, day, registers))
+    language = drafting.language_of(story.text)
+    return Drafted(str(path), story, day, language, drafts_of(story.text, day, registers, language))
 
 
 def _day(anchor: str | None) -> date:
@@ -77,5 +84,6 @@ def as_json(articles: Iterable[Drafted]) -> str:
     raws = []
     for one in articles:
         drafts = [{**asdict(draft), "spans": [[span.start, span.end] for span in draft.spans]} for draft in one.drafts]
-        raws.append({"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "drafts": drafts})
+        about = {"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "read_as": one.language}
+        raws.append({**about, "drafts": drafts})
     return json.dumps(raws, ensure_ascii=False, indent=1) + "\n"

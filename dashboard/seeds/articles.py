@@ -33,7 +33,7 @@ def article(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
     problems += corrections.problems(wanted, [corrections.correct(document, job.of, wanted)])
     facts: list[Proven] = []
     for kind, where, fact in entries(document, _MODELS, job.file, problems):
-        places, flaws = _proven(fact, text, known)
+        places, flaws = _proven(fact, text, known, about.language)
         problems += [SeedProblem(job.file, where, *flaw) for flaw in flaws]
         if not flaws:
             facts.append(Proven(KINDS[kind], job.of, fact, tuple(places)))
@@ -50,11 +50,11 @@ def _left_out(job: Job, about: Article, known: Known) -> SeedProblem | None:
     return None
 
 
-def _proven(fact: Fact, text: str, known: Known) -> tuple[list[Span], list[Flaw]]:
+def _proven(fact: Fact, text: str, known: Known, language: str) -> tuple[list[Span], list[Flaw]]:
     """The places of its words, and what keeps the fact out."""
     places, lost = locate(fact, text)
     flaws = [*misplaced(fact), *unknown_ids(known, fact), *lost]
-    return places, flaws or unproven(fact, text, places, known)
+    return places, flaws or unproven(fact, text, places, known, language)
 
 
 def misplaced(fact: Fact) -> Iterator[Flaw]:

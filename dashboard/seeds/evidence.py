@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dashboard.facts.fact import THE_ARTICLE, Fact, Provable, plan
 from dashboard.seeds.known import Known
-from dashboard.values import prose, spans
+from dashboard.values import prose, rayas, spans
 from dashboard.values.showing import plain
 from dashboard.values.spans import Span
 
@@ -57,10 +57,11 @@ def _not_one(words: str, which: int | None, places: list[Span], text: str) -> st
     return f'"{words}" stands nowhere in the text. {hint} Copy the words from the article, letter by letter.'
 
 
-def unproven(fact: Fact, text: str, found: Sequence[Span], known: Known) -> list[Flaw]:
+def unproven(fact: Fact, text: str, found: Sequence[Span], known: Known, language: str = "en") -> list[Flaw]:
     """The values of *fact* that stand neither in its quotes (the places *found* in *text*) nor in its `inferred`.
 
     White space is one space here, as in a quote; the words of two quotes never join to a third. *known* has its actors.
+    *language* is that of the text: in Spanish "más de 80" proves >80, and what stands behind a raya is speech.
     """
     evidence = _joined(text, found)
     flaws = []
@@ -74,9 +75,9 @@ def unproven(fact: Fact, text: str, found: Sequence[Span], known: Known) -> list
                 flaws.append(Flaw(name, "words of the source can't be inferred. Quote them, or leave the field out."))
             continue
         spoken = field.proof.by == "speech"
-        where = _joined(text, _spoken(text, found)) if spoken else evidence
+        where = _joined(text, _spoken(text, found, language)) if spoken else evidence
         way_out = f', or, if it is your inference, add "{name}" to "inferred"' if not verbatim else ""
-        for lack in _lacks(fact, field, where, known):
+        for lack in _lacks(fact, field, where, known, language):
             place = "between quotation marks in the quoted words" if spoken else "in the quoted words"
             way = f'Quote the words that say it (in "quote" or "also"){way_out}.'
             flaws.append(Flaw(name, f"{lack} is not {place}. {way}"))
@@ -93,16 +94,17 @@ def _joined(text: str, places: Iterable[Span]) -> str:
     return " … ".join(" ".join(text[place.start : place.end].split()) for place in places)
 
 
-def _spoken(text: str, places: Iterable[Span]) -> Iterator[Span]:
-    """What of *places* stands between quotation marks in *text*."""
+def _spoken(text: str, places: Iterable[Span], language: str) -> Iterator[Span]:
+    """What of *places* stands between quotation marks in *text*, or in Spanish behind a raya."""
+    behind = [piece for pieces in rayas.spoken(text) for piece in pieces] if language == "es" else []
     for place in places:
-        for said in spans.quoted(text):
+        for said in [*spans.quoted(text), *behind]:
             start, end = max(said.start, place.start), min(said.end, place.end)
             if start < end:
                 yield Span(start, end)
 
 
-def _lacks(fact: Fact, field: Provable, evidence: str, known: Known) -> Iterator[str]:
+def _lacks(fact: Fact, field: Provable, evidence: str, known: Known, language: str) -> Iterator[str]:
     """What of the value of *field* is not in *evidence*, in words."""
     value = getattr(fact, field.name)
     for one in value if isinstance(value, tuple) else (value,):
@@ -112,10 +114,10 @@ def _lacks(fact: Fact, field: Provable, evidence: str, known: Known) -> Iterator
                 if named and not named.stands_in(evidence):
                     yield f"{named.names[0]} (or an alias)"
             case "number":
-                if lack := prose.number_lacks(one, evidence, _unit(fact, field)):
+                if lack := prose.number_lacks(one, evidence, _unit(fact, field), language):
                     yield f"{one}: {lack}"
             case "date":
-                if lack := prose.date_lacks(one, evidence):
+                if lack := prose.date_lacks(one, evidence, language):
                     yield f"{one}: {lack}"
             case "words" | "speech":
                 if not spans.find(evidence, one):

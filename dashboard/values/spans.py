@@ -14,7 +14,7 @@ from functools import lru_cache
 from dashboard.values import stops
 
 _ONE_KIND = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("’‘‚‛`", "'")})
-_QUOTED = re.compile(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", re.MULTILINE)
+_QUOTED = re.compile(r"(?:[“„\"]([^“”„\"\n]*)(?:[”\"]|$)|«([^«»\n]*)(?:»|$))", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -70,7 +70,7 @@ def in_word(char: str) -> bool:
 @lru_cache(maxsize=256)
 def quoted(text: str) -> tuple[Span, ...]:
     """What stands between quotation marks in *text*, marks aside; a mark left open ends with its paragraph."""
-    return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text))
+    return tuple(Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(text))
 
 
 @lru_cache(maxsize=256)
