@@ -1,6 +1,7 @@
 """Each package that is imported is declared: by the dashboard itself, or for its tests; and each declared is there."""
 
 import ast
+import json
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -83,3 +84,7 @@ def test_each_declared_package_is_imported():
 def test_each_lower_bound_is_one_that_is_tested(requirement):
     assert requirement.specifier, "say from which version on"
     assert requirement.specifier.contains(metadata.version(requirement.name), prereleases=True)
+
+
+def test_the_package_of_npm_has_the_version_of_the_project():
+    assert json.loads((ROOT / "package.json").read_text("utf-8"))["version"] == PROJECT["version"]

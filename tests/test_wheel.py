@@ -56,9 +56,7 @@ def empty(tmp_path, monkeypatch) -> Path:
 
 
 def run(program, cwd, *arguments):
-    return subprocess.run(
-        [program, *arguments], cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
+    return subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def test_commands_run_in_an_empty_folder(installed, empty):
