@@ -1,32 +1,68 @@
 """Tables as HTML: bars, dots, letters, lines that open, what may not be counted marked."""
 
 import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from dashboard.markup.html import Page, brief
 from dashboard.panels.panel import Bar, Cell, Column, Line, Table
 
+_SHORT = 18  # so many characters stand in one line, such as a date
+
 
 def table(body: Table, page: Page) -> str:
-    """A table, its groups under headings; a line with more below it can be opened."""
-    letters = any(cell.letters for line in body.lines for cell in line.cells)
+    """A table, its groups under headings; a line with more below it can be opened.
+
+    A matrix of letters has its groups side by side, each with the columns that it fills.
+    """
+    if any(cell.letters for line in body.lines for cell in line.cells):
+        return _matrices(body, page)
     most = _scales(body)
     heads = "".join(_head(column, place, sortable=body.sortable) for place, column in enumerate(body.columns))
-    groups = body.groups or (("", len(body.lines)),)
-    bodies, place = [], 0
-    for name, many in groups:
-        lines = "".join(
-            _line(line, body, page, most, number) for number, line in enumerate(body.lines[place : place + many], place)
-        )
-        place += many
-        head = (
-            f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{escape(brief(name))}</th></tr>'
-            if name
-            else ""
-        )
-        bodies.append(f"<tbody>{head}{lines}</tbody>")
-    kind = "mx" if letters else "list sortable" if body.sortable else "list"
+    bodies = []
+    for name, lines in _groups(body):
+        rows = "".join(_line(line, body, page, most) for line in lines)
+        title = escape(brief(name))
+        head = f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{title}</th></tr>' if name else ""
+        bodies.append(f"<tbody>{head}{rows}</tbody>")
+    columns = sum(not column.spare for column in body.columns)
+    kind = f"list of-{columns}{' sortable' if body.sortable else ''}"
     return f'<div class="room"><table class="{kind}"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table></div>'
+
+
+def _groups(body: Table) -> Iterator[tuple[str, Sequence[Line]]]:
+    """Each heading with its lines."""
+    place = 0
+    for name, many in body.groups or (("", len(body.lines)),):
+        yield name, body.lines[place : place + many]
+        place += many
+
+
+def _matrices(body: Table, page: Page) -> str:
+    """A table of letters for each group, side by side where there is room."""
+    tables = []
+    for name, lines in _groups(body):
+        filled = [place for place in range(len(body.columns)) if any(_says(line.cells[place]) for line in lines)]
+        heads = [_head(body.columns[place], place, sortable=False) for place in filled[1:]]
+        corner = escape(f"{name} ({len(lines)})" if name else body.columns[0].label)
+        rows = [
+            _line(
+                replace(line, cells=tuple(line.cells[place] for place in filled)),
+                replace(body, columns=tuple(body.columns[place] for place in filled), sortable=False),
+                page,
+                {},
+            )
+            for line in lines
+        ]
+        head = f'<tr><th scope="col">{corner}</th>{"".join(heads)}</tr>'
+        table = f'<table class="mx"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>'
+        tables.append(f'<div class="room">{table}</div>')
+    return f'<div class="matrices">{"".join(tables)}</div>'
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.text or cell.letters)
 
 
 def _head(column: Column, place: int, *, sortable: bool) -> str:
@@ -47,7 +83,7 @@ def _scales(body: Table) -> dict[int, float]:
     return most
 
 
-def _line(line: Line, body: Table, page: Page, most: dict[int, float], number: int) -> str:
+def _line(line: Line, body: Table, page: Page, most: dict[int, float]) -> str:
     keys = f" data-key='{escape(_keys(line))}'" if body.sortable and page.live else ""
     cells = "".join(
         _cell(cell, column, line if place == 0 else None, page, most.get(place, 1.0), first=place == 0)
@@ -56,13 +92,17 @@ def _line(line: Line, body: Table, page: Page, most: dict[int, float], number: i
     mark = ' class="out"' if line.standing else ""
     html = f"<tr{mark}{keys}>{cells}</tr>"
     if line.below:
-        name = f"{len(line.below)} {'line' if len(line.below) == 1 else 'lines'} below"
         inner = "".join(_below(below, page) for below in line.below)
-        html += (
-            f'<tr class="below"><td colspan="{len(body.columns)}"><details><summary>{escape(name)}</summary>'
-            f'<table class="list"><tbody>{inner}</tbody></table></details></td></tr>'
-        )
+        hidden = " hidden" if page.live else ""
+        table = f'<table class="list"><tbody>{inner}</tbody></table>'
+        html += f'<tr class="below"{hidden}><td colspan="{len(body.columns)}">{table}</td></tr>'
     return html
+
+
+def _unfolding(line: Line) -> str:
+    """The button before a line that opens what stands below it."""
+    label = escape(f"Details: {line.cells[0].text}")
+    return f'<button type="button" class="unfold" data-unfold="" aria-expanded="false" aria-label="{label}"></button>'
 
 
 def _keys(line: Line) -> str:
@@ -77,8 +117,15 @@ def _below(line: Line, page: Page) -> str:
 
 
 def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float, *, first: bool) -> str:
-    kinds = " ".join(name for name, on in (("num", column.right), ("hide-s", column.spare)) if on)
+    short = not cell.bar and not cell.note and len(brief(cell.text)) <= _SHORT
+    kinds = " ".join(
+        name
+        for name, on in (("num", column.right), ("hide-s", column.spare), ("short", short), ("barred", cell.bar))
+        if on
+    )
     standing = page.standing(line.standing) if line else ""
+    if line and line.below and page.live:
+        standing = _unfolding(line) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
     label = f' data-label="{escape(column.label)}"'

@@ -28,10 +28,11 @@ from dashboard.panels.panel import (
     Table,
     Words,
 )
-from dashboard.panels.sourcing import announced, rooms
+from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.values import numbers
 
+_NAMED = 3  # newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
@@ -239,7 +240,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         Column("Waters"),
         Column("People killed"),
         Column("Announced by", spare=True),
-        Column("Reports", right=True, spare=True),
+        Column("Reports", spare=True),
     )
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
@@ -275,12 +276,18 @@ def _strike_line(incident: Incident) -> Line:
         Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
         Cell(words, note, toll.rows if toll else (), bar),
         Cell(by[0] if by else "not stated", f"and {len(by) - 1} more" if len(by) > 1 else ""),
-        Cell(str(len(incident.reports)), rooms(corpus, incident.reports, 3)),
+        Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),
     )
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = toll.low if toll else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
     return Line(cells, incident.reports, below=differing(incident), key=key)
+
+
+def _rooms(incident: Incident) -> str:
+    """Its newsrooms, the most frequent by name."""
+    more = len(incident.newsrooms) - _NAMED
+    return ", ".join(incident.newsrooms[:_NAMED]) + (f" +{more}" if more > 0 else "")
 
 
 def where_they_differ(selection: Selection) -> Panel | None:

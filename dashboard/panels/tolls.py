@@ -96,7 +96,8 @@ def _reason(corpus: Corpus, rows: Sequence[int]) -> str:
     for row in rows:
         if note := corpus.fact(row).note:
             by_note.setdefault(note, []).append(row)
-    told = [f"{' and '.join(newsrooms(corpus, mine)[:2])}: {note}" for note, mine in by_note.items()]
+    whose = {note: " and ".join(newsrooms(corpus, mine)[:2]) or "newsroom not shown" for note, mine in by_note.items()}
+    told = [f"{name}: {note}" for note, name in whose.items()]
     silent = [row for row in rows if not corpus.fact(row).note]
     told += [f"{len(silent)} more give no reason."] if silent and told else []
     return " ".join(told) or "No reason is given."

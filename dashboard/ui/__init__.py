@@ -2,7 +2,7 @@
 
 from dashboard.ui.address import write_address
 from dashboard.ui.article_text import article
-from dashboard.ui.choice import begin, narrowed, view
+from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current, start
 from dashboard.ui.filters import filters
 from dashboard.ui.opener import listen
@@ -12,6 +12,7 @@ from dashboard.ui.permission import admit
 from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
+from dashboard.ui.running import begin
 from dashboard.ui.shell import head, languages, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
 from dashboard.ui.words import choose_language

@@ -11,6 +11,8 @@ from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import is_quoted, said_by, statement
 from dashboard.corpus.marking import marked
 from dashboard.facts import TABLES
+from dashboard.facts.claims import Claim
+from dashboard.facts.quotes import Quote
 from dashboard.ui.address import came_from, link
 from dashboard.ui.choice import view
 from dashboard.ui.drawer import badges, card
@@ -93,9 +95,20 @@ def _fact(corpus: Corpus, row: int) -> dict[str, Any]:
         "kind": _(model.kind.capitalize()),
         "words": "act" if model.act else model.kind,
         "colour": theme.both(corpus.table(row)),
-        "statement": statement(corpus, row),
+        "statement": _in_short(corpus, row),
         "lines": [said_by(corpus, row), " · ".join(badges(corpus, row)), *([note] if note else [])],
     }
+
+
+def _in_short(corpus: Corpus, row: int) -> str:
+    """What the fact says, beside its words: a claim or a quote without who says it."""
+    fact = corpus.fact(row)
+    match fact:
+        case Claim():
+            return fact.answer
+        case Quote():
+            return f"“{fact.text}”"
+    return statement(corpus, row)
 
 
 def _sentences(corpus: Corpus, rows: Iterable[int], opened: list[str]) -> None:

@@ -48,7 +48,10 @@ def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     doubt = standing(corpus, row)
     warned = f'<span class="tag warn">{escape(_(doubt))}</span>' if doubt else ""
     tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
-    said = f'<p class="q">{escape(said_by(corpus, row))} · {places(corpus, row)}</p>'
+    who = short(said_by(corpus, row))
+    own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
+    said = "" if [who] == own else f"{escape(who)} · "
+    said = f'<p class="q">{said}{places(corpus, row)}</p>'
     note = corpus.fact(row).note
     noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
     actions = _ways(corpus, row) if ways else ""
@@ -79,7 +82,8 @@ def _place(corpus: Corpus, source: int) -> str:
     url = corpus.source(source)["url"]
     if url.startswith(("https://", "http://")):
         name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
-    return f"{name}, {escape(short(as_of(corpus, source)))}"
+    when = short(as_of(corpus, source))
+    return f"{name}, {escape(when if when == 'undated' else _('as of {day}').format(day=when))}"
 
 
 def badges(corpus: Corpus, row: int) -> list[str]:

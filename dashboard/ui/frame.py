@@ -22,7 +22,7 @@ from dashboard.ui.words import _, language, several, short
 from dashboard.views import View
 
 CHART = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
-_SHOWN = "panels_shown"
+_SHOWN, _SAID = "panels_shown", "beside_said"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Framed:
 
 def begin() -> None:
     """Forget which panels the last run showed."""
-    st.session_state[_SHOWN] = {}
+    st.session_state[_SHOWN], st.session_state[_SAID] = {}, set()
 
 
 def shown(place: str) -> tuple[str, Panel, View] | None:
@@ -56,8 +56,11 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
     """Draw *panel*; *beside* tells it from another of its id on the same page."""
     corpus, place = selection.corpus, f"{panel.id}{beside}"
     st.session_state.setdefault(_SHOWN, {})[place] = (subject, panel, view)
-    name = ("framed", language(), subject, view, place)
-    framed = corpus.keep(name, lambda: frame(corpus, panel, view, place), most=256)
+    said: set[str] = st.session_state.setdefault(_SAID, set())
+    again = frozenset(panel.beside) & said
+    said.update(panel.beside)
+    name = ("framed", language(), subject, view, place, again)
+    framed = corpus.keep(name, lambda: frame(corpus, panel, view, place, again), most=256)
     remember(framed.opens)
     body = panel.body
     with st.container(key=f"panel_{place}", gap=None):
@@ -71,14 +74,20 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
 
 
 def figure(chart: TimeChart | OfferChart, narrow: bool) -> Any:
-    """*chart* as a figure that is checked and written out once."""
+    """*chart* as a figure that is checked once; a span along a time chart can be drawn."""
     import plotly.graph_objects as go
 
-    return go.Figure(plotly.figure(chart, narrow=narrow))
+    spec = plotly.figure(chart, narrow=narrow)
+    if isinstance(chart, TimeChart) and not narrow:  # on a phone a finger along the chart scrolls the page
+        spec["layout"] |= {"dragmode": "select", "selectdirection": "h"}
+    return go.Figure(spec)
 
 
-def frame(corpus: Corpus, panel: Panel, view: View, place: str) -> Framed:
-    """The html around the body of *panel*, and the body where it is no chart."""
+def frame(corpus: Corpus, panel: Panel, view: View, place: str, again: frozenset[str] = frozenset()) -> Framed:
+    """The html around the body of *panel*, and the body where it is no chart.
+
+    What stands beside an accusation and is said *again* on its page is shown in pictures and on paper only.
+    """
     page = Page(corpus)
     opens = {key(panel.rows): panel.rows}
     title = page.words(panel.title)
@@ -92,11 +101,11 @@ def frame(corpus: Corpus, panel: Panel, view: View, place: str) -> Framed:
     icons = _icons(corpus, panel, view, place)
     if isinstance(panel.body, Strip):
         head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
-        return Framed(head, body, _foot(corpus, panel, icons), opens | page.opens)
+        return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
     lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
     lead = f'<p class="q">{lead}</p>' if lead else ""
     head = f'<div class="k ph"><div><h2 id="{escape(place)}">{title}</h2>{lead}</div>{icons}</div>'
-    return Framed(head, body, _foot(corpus, panel, ""), opens | page.opens)
+    return Framed(head, body, _foot(corpus, panel, "", again), opens | page.opens)
 
 
 def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
@@ -124,9 +133,11 @@ def _icons(corpus: Corpus, panel: Panel, view: View, place: str) -> str:
     return f'<div class="acts" data-cite="{escape(cited)}" data-name="{escape(name)}">{buttons}</div>'
 
 
-def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
+def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> str:
     """What is never folded away, the line of source, the statements behind it, and how it was counted."""
-    beside = "".join(f'<p class="beside">{escape(short(line))}</p>' for line in panel.beside)
+    beside = "".join(
+        f'<p class="{"beside again" if line in again else "beside"}">{escape(short(line))}</p>' for line in panel.beside
+    )
     notes = [*panel.notes, *dict.fromkeys(f"{number.text}: {number.how}." for number in figures(panel) if number.how)]
     counted = "".join(f"<p>{escape(short(note))}</p>" for note in notes)
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")

@@ -27,19 +27,21 @@ def panels(subject: str, beside: Sequence[str] = (), alone: str = "") -> None:
     Args:
         subject: of which panels are wanted.
         beside: the ids of two panels that stand side by side.
-        alone: how the ids of those begin of which one at a time is open.
+        alone: how the ids of those begin of which one at a time is open, below the first of the others.
     """
     found = made(subject, view())
     if not found:
         _nothing(current(), narrowed())
         return
-    for panel in _section(found, subject):
-        if panel.id in beside:
-            _pair([other for other in found if other.id in beside], subject) if panel.id == beside[0] else None
-        elif not (alone and panel.id.startswith(alone)):
+    group = [panel for panel in found if alone and panel.id.startswith(alone)]
+    pair = [panel for panel in found if panel.id in beside]
+    for place, panel in enumerate(panel for panel in _section(found, subject) if panel not in group):
+        if panel not in pair:
             _draw(panel, subject, view())
-    if alone and (open_ := _open([panel for panel in found if panel.id.startswith(alone)])):
-        _draw(open_, subject, view())
+        elif panel is pair[0]:
+            _pair(pair, subject)
+        if place == 0 and group:
+            _draw(_open(group), subject, view())
 
 
 def compare(subject: str, actors: Sequence[str]) -> None:
@@ -98,10 +100,10 @@ def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
     return outside + [panel for panel in found if slug(panel.section) == chosen]
 
 
-def _open(group: Sequence[Panel]) -> Panel | None:
+def _open(group: Sequence[Panel]) -> Panel:
     """The panel of a group that the address names, else the first."""
     asked = st.query_params.get("section", "")
-    return next((panel for panel in group if panel.id == asked), next(iter(group), None))
+    return next((panel for panel in group if panel.id == asked), group[0])
 
 
 def _nothing(corpus: Corpus, selection: Selection) -> None:

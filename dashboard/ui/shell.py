@@ -73,7 +73,7 @@ def head(page: Place, corpus: Corpus) -> None:
     """
     selection = narrowed()
     key = ("head", page.name, view(), language())
-    about = _("Who says what of it, each number with the sentence or the page it comes from.")
+    about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
     about = about if page.name == "overview" and not view().chosen else ""
     st.html(corpus.keep(key, lambda: _head(page.title, corpus, selection, about), most=64))
 

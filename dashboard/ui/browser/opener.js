@@ -2,7 +2,7 @@
 // Python mounts it twice: as the opener, whose answers are drawers, and as the chooser, whose answers draw the page anew.
 const page = (window.dashboard ??= { bound: false, data: {}, focused: null });
 
-const WAYS = ["open", "more", "add", "clear", "tray", "go", "section", "pic", "copy", "text", "sort"];
+const WAYS = ["open", "more", "add", "clear", "tray", "go", "section", "pic", "copy", "text", "sort", "unfold"];
 const SELECTOR = WAYS.map((way) => `[data-${way}]`).join(",");
 
 function asks(element) {
@@ -14,6 +14,7 @@ function answer(element, event) {
   const value = element.dataset[way];
   if (way === "open" || way === "more") return page.opener?.(way, value);
   if (way === "sort") return sort(element);
+  if (way === "unfold") return unfold(element);
   if (way === "text") return copyText(element, value);
   if (way === "pic" || way === "copy") return picture(element, value, way);
   if (way === "section") {
@@ -80,6 +81,12 @@ function sort(button) {
     lines.sort((one, other) => (down ? -1 : 1) * compare(one[0], other[0]));
     for (const [, row, next] of lines) body.append(row, ...(next?.matches(".below") ? [next] : []));
   }
+}
+
+function unfold(button) {
+  const below = button.closest("tr").nextElementSibling;
+  below.hidden = !below.hidden;
+  button.setAttribute("aria-expanded", String(!below.hidden));
 }
 
 // Charts: a click on a mark opens its statements, a span along the time chooses the period.
