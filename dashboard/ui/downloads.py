@@ -8,54 +8,55 @@ import streamlit as st
 
 from dashboard.documents import Document
 from dashboard.exports import FORMATS, TABLE_FORMATS, browser
+from dashboard.exports.format import Format
+from dashboard.exports.readme import Readme
+from dashboard.ui.words import _
 
 
-def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str) -> None:
-    """A button per format that writes *rows*, made on the click, as *name* with the format's ending."""
-    with st.container(horizontal=True):
-        for form in TABLE_FORMATS:
+def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str, about: Callable[[], Readme] | None = None) -> None:
+    """A button per format that writes *rows*, made on the click, as *name* with the format's ending.
+
+    *about* says what they are, where a format has room for it.
+    """
+    with st.container(horizontal=True, gap="small"):
+        for form in TABLE_FORMATS.values():
+            suffix, mime = form.of_table
             st.download_button(
-                f"Download as {form.upper()}",
-                data=partial(_written, form, rows),
-                file_name=f"{name}.{form}",
-                mime=TABLE_FORMATS[form].TABLE_MIME,
+                _("Download as {form}").format(form=form.label),
+                data=partial(_rows, form, rows, about),
+                file_name=f"{name}.{suffix}",
+                mime=mime,
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"{key}_{form}",
+                key=f"{key}_{form.name}",
             )
 
 
-def _written(form: str, rows: Callable[[], pd.DataFrame]) -> bytes:
-    content: bytes = TABLE_FORMATS[form].table(rows())
-    return content
-
-
-# The formats of whole documents; pictures come from the reader's own browser.
-_DOCUMENTS = ("docx", "pptx", "pdf", "html", "markdown", "xlsx", "csv", "json", "bibtex", "ris", "csl")
+def _rows(form: Format, rows: Callable[[], pd.DataFrame], about: Callable[[], Readme] | None) -> bytes:
+    if form.table is None:
+        raise TypeError(form.name)
+    return form.table(rows(), about() if about else None)
 
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
-    """A button per format that writes *document*, made on the click, as *name* with the format's ending."""
-    there = [form for form in _DOCUMENTS if form != "pdf" or browser.path()]
+    """A button per format that writes *document*, made on the click, as *name* with the format's ending.
+
+    Pictures come from the reader's own browser, so those of the machine are left out.
+    """
+    there = [form for form in FORMATS.values() if form.group != "picture"]
+    there = [form for form in there if not form.needs_browser or browser.path()]
     with st.container(horizontal=True, gap="small"):
         for form in there:
             st.download_button(
-                _LABELS.get(form, form.upper()),
+                form.label,
                 data=partial(_document, form, document),
-                file_name=f"{name}.{FORMATS[form].SUFFIX}",
-                mime=FORMATS[form].MIME,
+                file_name=f"{name}.{form.suffix}",
+                mime=form.mime,
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"{key}_{form}",
+                key=f"{key}_{form.name}",
             )
 
 
-_LABELS = {
-    **{"docx": "Word", "pptx": "Slides", "xlsx": "Workbook", "markdown": "Markdown"},
-    **{"csv": "CSV with a README", "bibtex": "BibTeX", "csl": "CSL-JSON"},
-}
-
-
-def _document(form: str, document: Callable[[], Document]) -> bytes:
-    content: bytes = FORMATS[form].write(document())
-    return content
+def _document(form: Format, document: Callable[[], Document]) -> bytes:
+    return form.write(document())
