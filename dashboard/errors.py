@@ -21,6 +21,14 @@ class UnknownTableError(DashboardError):
     """A table was asked for that does not exist."""
 
 
+class UnknownFigureError(DashboardError):
+    """A figure was asked for of a column that holds no hedged numbers."""
+
+
+class UnknownPanelError(DashboardError):
+    """A panel or a subject of panels was asked for that does not exist."""
+
+
 class ReportNotReadError(DashboardError):
     """A file is no report that can be read."""
 

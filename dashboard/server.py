@@ -112,12 +112,12 @@ async def health(_: HttpRequest) -> Response:
     from dashboard.ui.data import read  # here: it takes a second, and the server answers before
 
     try:
-        tables = await to_thread.run_sync(read)
+        corpus = await to_thread.run_sync(read)
     except Exception as error:  # whatever keeps the data from being read
         return JSONResponse({"status": "no data", "error": failures.noted(error, "health")}, 503)
-    left_out = sum(not problem.warning for problem in tables.problems)
-    state = {"status": "some left out" if left_out else "ok", "facts": len(tables.facts), "left_out": left_out}
-    return JSONResponse({**state, "warnings": len(tables.problems) - left_out, "version": tables.version})
+    left_out = sum(not problem.warning for problem in corpus.problems)
+    state = {"status": "some left out" if left_out else "ok", "facts": len(corpus), "left_out": left_out}
+    return JSONResponse({**state, "warnings": len(corpus.problems) - left_out, "version": corpus.version})
 
 
 def _script_failed(error: Exception) -> bool:

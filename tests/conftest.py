@@ -1,4 +1,4 @@
-"""What tests share: the real seeds, and small folders of seeds that are clearly test material."""
+"""What tests share: a frozen copy of the first article and its record, and small folders that are clearly made up."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import dashboard
 from dashboard.access import Request
-from dashboard.places import ROOT
-from dashboard.tables import Tables
+from dashboard.corpus import Corpus, Selection, everything, from_seeds
+from dashboard.seeds import check, files
 
 settings.register_profile("untimed", deadline=None)  # how long a machine takes is no property
 settings.load_profile("untimed")
 
+FROZEN = Path(__file__).parent / "fixtures" / "first_article"  # never the user's own seeds/
 STEM = "2025-11-24_cartel-de-los-soles"
 TEXT = (
     "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people. “We saw it,” said Ada Quill. "
@@ -71,15 +71,21 @@ def reader_here(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def whole() -> Tables:
-    """The real seeds, loaded once: the article and the cited record."""
-    return dashboard.load(ROOT / "seeds")
+def corpus() -> Corpus:
+    """The frozen seeds: the article and the cited record."""
+    return from_seeds(check(files(FROZEN)))
 
 
 @pytest.fixture(scope="session")
-def tables(whole: Tables) -> Tables:
-    """What the article itself says, of the real seeds."""
-    return whole.only(whole.facts.loc[whole.facts["basis"] == "quoted", "fact"])
+def selection(corpus: Corpus) -> Selection:
+    """All of them."""
+    return everything(corpus)
+
+
+@pytest.fixture(scope="session")
+def article(selection: Selection) -> Selection:
+    """What the article itself says."""
+    return selection.part("quoted")
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,12 @@ DRAFTS = (
     ),
     draft("strike", "struck a pier again on 3 June 2024", scope="one", agency="navy", killed="3", date="2024-06"),
     draft(
-        "claim", "“It was the harbour watch,” said Ada Quill", question="who", answer="the harbour watch", figure="12"
+        "claim",
+        "“It was the harbour watch,” said Ada Quill",
+        question="who",
+        answer="The harbour watch did it.",
+        words="the harbour watch",
+        figure="12",
     ),
 )
 WATCH = {"id": "harbour-watch", "name": "Harbour Watch", "kind": "group", "aliases": ["the harbour watch"]}

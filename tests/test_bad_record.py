@@ -122,6 +122,34 @@ def test_a_bad_page_is_refused_in_words_and_the_others_stay(record, row, words):
     assert list(tables.sources["id"]) == ["2024-05-03_mill", "herald", "gull"]
 
 
+def test_a_page_has_its_author_and_the_day_it_was_read(record):
+    pages = """id,publisher,url,author,accessed,archive_url
+herald,Saltmouth Herald,https://herald.example/mill,Ada Quill,2026-11-27,https://kept.example/1
+gull,The Gull,https://gull.example/copied,,,
+crow,The Crow,https://crow.example/,,yesterday,kept.example
+"""
+    tables = record(sources=pages)
+    herald, gull = (tables.seeds.sources[one] for one in ("herald", "gull"))
+    assert (herald.author, herald.accessed, herald.archive_url) == ("Ada Quill", "2026-11-27", "https://kept.example/1")
+    assert {gull.author, gull.accessed, gull.archive_url} == {"not stated"}
+    assert len(tables.problems) == 2
+    assert "'yesterday' is not a date" in said(tables)[0]
+    assert "archive_url: 'kept.example' is no address of a page" in said(tables)[1]
+
+
+def test_who_is_missing_is_neither_picked_up_nor_dead(record):
+    columns = "id,event,scope,agency,killed,survivors,missing,date,standing,cites\n"
+    tables = record(columns + "first,mill-strike,one,navy,3,0,1,2024-05-02,reported,herald\n")
+    assert tables.problems == ()
+    row = tables.row("record#first")
+    assert [(row[f"{one}_low"], row[f"{one}_high"]) for one in ("killed", "survivors", "missing")] == [
+        (3, 3),
+        (0, 0),
+        (1, 1),
+    ]
+    assert [tables.total("strikes", column).words() for column in ("survivors", "missing")] == ["0", "1"]
+
+
 def test_a_group_with_its_members_is_counted_once(record):
     both = "second,two-mills,group,navy,2,5,2024-05-02,reported,herald,strikes\n"
     tables = record(STRIKES + GOOD + both)

@@ -213,6 +213,22 @@ def test_a_reference_between_entries_that_leads_nowhere_is_a_warning(folder):
     assert len(tables.facts) == 2
 
 
+def test_a_short_name_is_short(folder):
+    tables = dashboard.load(folder(actors=ACTORS + 'short = "Ada Quill of Saltmouth"\n', facts=ARTICLE + STRIKE))
+    [problem] = tables.problems
+    assert '[[actor]] "ada-quill", short: ' in str(problem)
+    assert "'Ada Quill of Saltmouth' is too long (22 characters)" in str(problem)
+    assert "at most 18 characters" in str(problem)
+
+
+@pytest.mark.parametrize("others", ['name = "The Gull"\nshort = "A. Quill"', 'name = "A. Quill"'])
+def test_two_actors_of_one_short_name_are_warned_of(folder, others):
+    actors = f'{ACTORS}short = "A. Quill"\n\n[[actor]]\nid = "gull"\nkind = "outlet"\n{others}\n'
+    [problem] = dashboard.load(folder(actors=actors)).problems
+    assert problem.warning
+    assert '"A. Quill" is also what "' in str(problem)
+
+
 def test_no_folder_is_said(tmp_path):
     with pytest.raises(SeedsNotFoundError, match=r"there is no folder .*nowhere\. Name the folder"):
         dashboard.load(tmp_path / "nowhere")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import ValueNotReadError
@@ -48,6 +48,9 @@ REFUSED = {
     "lower-case-decade": "199x",
     "space": " 2025",
     "a-year-beyond-ours": "9999",
+    "season-in-an-interval": "2024/2025-21",
+    "decade-in-an-interval": "195X/2023",
+    "other-digits": "٢٠٢٥-١١",
 }
 
 
@@ -102,3 +105,39 @@ def test_a_whole_day_is_what_the_grammar_says(day):
     read, parsed = dates.read(day.isoformat()), parse_edtf(day.isoformat())
     assert (read.start, read.end) == (day, day)
     assert (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])) == (day, day)
+
+
+def by_grammar(text):
+    """The bounds that the edtf package alone gives, or None where it reads no date of a kind that we allow."""
+    kinds = ("Date", "Unspecified", "UncertainOrApproximate", "Interval", "Level1Interval", "OneOfASet")
+    try:
+        parsed = parse_edtf(text)
+        start, end = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+    except Exception:  # the package raises whatever comes
+        return None
+    return (start, end) if type(parsed).__name__ in kinds and start <= end else None
+
+
+years = st.sampled_from(["1500", "1899", "1999", "2023", "2024", "2025", "2199", "195X", "202X", "19XX"])
+months = st.sampled_from(["", "-00", "-01", "-02", "-11", "-12", "-13"])
+ends = st.sampled_from(["", "-00", "-01", "-28", "-29", "-30", "-31", "-32"])
+points = st.builds(lambda year, month, day: year + (month + day if month else ""), years, months, ends)
+marked = st.builds(str.__add__, points, st.sampled_from(["", "", "~", "?", "%"]))
+written = st.one_of(
+    marked,
+    st.builds("{}/{}".format, marked, marked),
+    st.builds(
+        lambda comma, parts: f"[{comma.join(parts)}]", st.sampled_from([",", ", "]), st.lists(points, min_size=2)
+    ),
+)
+
+
+@settings(max_examples=400)  # the package takes 10 ms for each
+@given(written)
+def test_every_form_is_read_as_the_grammar_reads_it(text):
+    try:
+        read = dates.read(text)
+    except ValueNotReadError:
+        assert by_grammar(text) is None
+    else:
+        assert (read.start, read.end) == by_grammar(text)

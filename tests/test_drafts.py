@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.drafting.events import Article, drafts
-from dashboard.drafting.events.confidence import CONFIDENCE, UNSEEN
+from dashboard.drafting.events.confidence import confidence_of
 from dashboard.facts import KINDS, TABLES
+from dashboard.facts.claims import Claim
 from dashboard.facts.registers import Actor
 from dashboard.values import dates, numbers
 
@@ -271,7 +272,7 @@ def test_a_draft_says_where_it_stands_and_how_sure_its_rule_is():
     text = "It was so. The Treasury sanctioned the Quay Ring in March."
     assert [text[span.start : span.end] for span in draft.spans] == ["The Treasury sanctioned the Quay Ring in March"]
     assert draft.fields["date"] == "2031-03"
-    assert draft.confidence == CONFIDENCE["sanction"]["sanctioned"]
+    assert draft.confidence == confidence_of("sanction", "sanctioned")
 
 
 WORDS = [
@@ -308,7 +309,7 @@ def test_any_text_gives_drafts_that_a_person_can_accept(text):
         assert all(0 <= span.start < span.end <= len(text) for span in draft.spans)
         assert all(text[span.start : span.end].strip() for span in draft.spans)
         assert set(draft.fields) | set(draft.unknown) <= set(fields)
-        assert draft.confidence == CONFIDENCE[draft.kind].get(draft.rule, UNSEEN)
+        assert draft.confidence == confidence_of(draft.kind, draft.rule)
         for name, value in draft.fields.items():
             values = (value,) if isinstance(value, str) else value
             assert values
@@ -317,6 +318,16 @@ def test_any_text_gives_drafts_that_a_person_can_accept(text):
         for name in ("killed", "survivors", "vessels", "strikes", "amount", "count", "figure"):
             assert name not in draft.fields or numbers.read(draft.fields[name])
         assert "date" not in draft.fields or dates.read(draft.fields["date"])
+        assert "answer" not in draft.fields or Claim(id="one", answer=draft.fields["answer"])
+
+
+def test_a_drafted_claim_has_the_words_as_they_stand_and_a_sentence_made_of_them():
+    text = "But the Quay Ring denied that it owned the boat, insisting that the navy is to blame."
+    made = [(one.fields["words"], one.fields["answer"]) for one in read(text) if one.kind == "claim"]
+    assert made == [
+        ("the Quay Ring denied that it owned the boat", "The Quay Ring denied that it owned the boat."),
+        ("insisting that the navy is to blame", "Insisting that the navy is to blame."),
+    ]
 
 
 def test_every_actor_of_a_draft_is_in_the_registry():

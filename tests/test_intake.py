@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import DashboardError, StoryNotReadError
-from dashboard.facts.registers import NOT_STATED
 from dashboard.intake import FORMATS, LARGEST, LONGEST, Story, pasted, read
 from dashboard.places import ROOT
 from tests.brought import FIRST, SECOND, TEXT, THIRD, column, page, pdf, saved_whole, word
@@ -132,142 +131,6 @@ def test_the_text_comes_whole_and_bare_with_what_the_file_states(name, content, 
     assert read(name, content) == Story(TEXT, **stated)
 
 
-def test_what_is_pasted_keeps_its_paragraphs():
-    assert pasted(TEXT) == Story(TEXT)
-    assert pasted(f"  {FIRST}\u200b\t\n{SECOND}\x07\r\n \r\n\r\n{THIRD}") == Story(TEXT)
-
-
-def test_lines_wrapped_at_a_width_are_joined_and_short_ones_stay():
-    wrapped = (
-        "Navy strikes mill\nBy Ada Quill\nPublished: May 3, 2024\n\n"
-        "On 2 May 2024 the navy of Saltmouth struck a mill,\nkilling more than 40 people, officials of the town\n"
-        "said on Friday, a day after it had happened there.\n\n"
-        "Nobody denied it, though some in the town doubted\nthat it had been a mill at all, and called it old.\n"
-    )
-    story = pasted(wrapped)
-    assert story.text.split("\n\n") == [
-        "Navy strikes mill",
-        "By Ada Quill",
-        "Published: May 3, 2024",
-        "On 2 May 2024 the navy of Saltmouth struck a mill, killing more than 40 people, officials of the town said on "
-        "Friday, a day after it had happened there.",
-        "Nobody denied it, though some in the town doubted that it had been a mill at all, and called it old.\n",
-    ]
-    assert (story.title, story.author, story.published) == (NOT_STATED, "Ada Quill", "2024-05-03")
-
-
-BYLINES = {
-    "one": ("By Ada Quill", "Ada Quill"),
-    "several": ("By Ada Quill and Bo de Vries", "Ada Quill and Bo de Vries"),
-    "agency": ("By Ada Quill, Associated Press", "Ada Quill"),
-    "a-sentence-is-none": ("By Friday Ada Quill had left.", NOT_STATED),
-    "other-words-are-none": ("By the sea", NOT_STATED),
-    "one-word-is-none": ("By Friday", NOT_STATED),
-}
-
-
-@pytest.mark.parametrize(("line", "author"), BYLINES.values(), ids=BYLINES)
-def test_a_byline_is_read_only_where_it_is_plain(line, author):
-    story = pasted(f"{line}\n\n{TEXT}")
-    assert story.author == author
-    assert story.text == f"{line}\n\n{TEXT}"
-
-
-DAYS = {
-    "time": ("2024-05-03T23:59:59Z", "2024-05-03"),
-    "compact": ("20240503", "2024-05-03"),
-    "words": ("Friday, May 3, 2024 at 10:00", "2024-05-03"),
-    "mail": ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
-    "month-only": ("May 2024", NOT_STATED),
-    "no-such-day": ("2024-02-30", NOT_STATED),
-    "two-days": ("May 3, 2024, updated May 4, 2024", NOT_STATED),
-    "ambiguous": ("03/05/2024", NOT_STATED),
-    "before": ("before May 3, 2024", NOT_STATED),
-}
-
-
-@pytest.mark.parametrize(("stated", "published"), DAYS.values(), ids=DAYS)
-def test_a_day_is_read_when_it_is_one_whole_day(stated, published):
-    assert read("a.html", page(f'<meta name="date" content="{stated}">').encode()).published == published
-
-
-def test_a_page_keeps_lists_quotations_and_tables_and_loses_menus():
-    body = (
-        f"<h1>Navy strikes mill</h1><p>{FIRST}</p><h2>What is known</h2><ul><li>Two ships took part in it.</li></ul>"
-        f"<blockquote><p>{SECOND.replace('&', '&amp;')}</p></blockquote>"
-        "<table><tr><td>2 May</td><td>40 killed</td></tr></table>"
-        f"<p>{THIRD}<br>The end of it.</p><script>var a = 1;</script>"
-    )
-    story = read("a.html", page(body=body).encode())
-    assert story.title == "Navy strikes mill"
-    assert story.text.split("\n\n") == [
-        FIRST,
-        "What is known",
-        "Two ships took part in it.",
-        SECOND,
-        "2 May",
-        "40 killed",
-        THIRD,
-        "The end of it.\n",
-    ]
-
-
-def test_markdown_loses_its_marks_and_keeps_what_only_looks_like_them():
-    source = (
-        "<!-- draft -->![A mill](mill.png)\n\nA 5 * 3 * 2 box, snake_case_name, \\*star\\*, 3 < 4.[^1]\n\n"
-        "1. first\n\n***\n\n```\ncode\n```\n\n<!-- never closed"
-    )
-    story = read("a.md", source.encode())
-    assert story.text.split("\n\n") == [
-        "A 5 * 3 * 2 box, snake_case_name, *star*, 3 < 4.",
-        "1. first",
-        "code",
-        "<!-- never closed\n",
-    ]
-
-
-def test_columns_of_a_pdf_are_read_one_after_the_other_in_whatever_order_they_were_written():
-    head = column(72, 760, "A headline over both of the columns of the page", size=20)
-    left = column(72, 700, "The left column has some", "lines that are read first,", "down to the last of them.")
-    right = column(320, 700, "The right column has some", "lines that are read then,", "down to the last of them.")
-    for body in (left + right, right + left, [one for pair in zip(left, right, strict=True) for one in pair]):
-        assert read("a.pdf", pdf(head + body)).text.split("\n\n") == [
-            "A headline over both of the columns of the page",
-            "The left column has some lines that are read first, down to the last of them.",
-            "The right column has some lines that are read then, down to the last of them.\n",
-        ]
-
-
-def test_running_heads_and_page_numbers_go_and_a_paragraph_goes_on_over_the_page():
-    def numbered(number, *lines):
-        head, foot = column(72, 780, "The Saltmouth Herald", size=9), column(290, 20, f"{number}", size=9)
-        return [*head, *column(72, 700, *lines), *foot]
-
-    story = read(
-        "a.pdf",
-        pdf(
-            numbered(1, "The navy struck a mill in the year 2024, and the page ends here, before"),
-            numbered(2, "the sentence does, said a US-", "Venezuelan board of well-"),
-            numbered(3, "known people. They are well-known."),
-        ),
-    )
-    assert story.text == (
-        "The navy struck a mill in the year 2024, and the page ends here, before the sentence does, said a "
-        "US-Venezuelan board of well-known people. They are well-known.\n"
-    )
-    assert story.told[0] == "Left out, as what repeats at the edge of pages: “The Saltmouth Herald”; “1”."
-
-
-def test_what_a_browser_prints_at_the_edge_gives_the_link():
-    lines = [
-        *column(20, 785, "5/3/24, 3:04 PM", size=8),
-        *column(72, 700, "The navy struck a mill."),
-        *column(20, 10, f"{LINK} 1/1", size=8),
-    ]
-    story = read("a.pdf", pdf(lines))
-    assert (story.text, story.link) == ("The navy struck a mill.\n", LINK)
-
-
 TOLD = {
     "few-words": ("a.txt", b"The navy struck.", "The text holds only 3 words: is this the whole article?"),
     "guessed-encoding": (
@@ -288,21 +151,6 @@ TOLD = {
 @pytest.mark.parametrize(("name", "content", "told"), TOLD.values(), ids=TOLD)
 def test_what_the_person_should_look_at_is_told(name, content, told):
     assert any(told in one for one in read(name, content).told)
-
-
-def test_tracked_changes_are_read_as_accepted_and_told():
-    before = "<w:t>Nobody denied it.</w:t>"
-    after = (
-        "<w:t>Nobody </w:t></w:r><w:del><w:r><w:delText>has </w:delText></w:r></w:del>"
-        "<w:ins><w:r><w:t>ever </w:t></w:r></w:ins><w:r><w:t>denied it.</w:t>"
-    )
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word("Nobody denied it."))) as old, zipfile.ZipFile(changed, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).replace(before.encode(), after.encode()))
-    story = read("a.docx", changed.getvalue())
-    assert story.text == "Nobody ever denied it.\n"
-    assert "tracked changes" in story.told[0]
 
 
 def test_no_reader_is_imported_before_its_kind_of_file_comes():
@@ -434,17 +282,3 @@ def test_whatever_is_pasted_gives_a_bare_text_or_a_refusal(text):
     except StoryNotReadError:
         return
     assert bare(story.text)
-
-
-@given(
-    words=st.lists(
-        st.sampled_from("navy harbour struck mill early sea officials said".split()), min_size=5, max_size=40
-    ),
-    wraps=st.lists(st.sampled_from(["b", "em", "a href='/x'", "span class='y'", "mark", "u"]), min_size=1, max_size=5),
-)
-def test_no_markup_of_a_page_is_left_in_its_text(words, wraps):
-    marked = [f"<{tag}>{word}</{tag.split()[0]}>" for word, tag in zip(words, wraps * 40, strict=False)]
-    story = read("a.html", page(body=f"<p>{FIRST}</p><p>{' '.join(marked)}.</p><p>{THIRD}</p>").encode())
-    first, *_, last = story.text.split("\n\n")
-    assert (first, last) == (FIRST, f"{THIRD}\n")
-    assert not set("<>/='") & set(story.text)

@@ -1,6 +1,7 @@
 """The hedge of a number is part of it, in its bounds and in its words."""
 
 import math
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,10 @@ BOUNDS = {
     "80..90": (80, 90),
     "2.5": (2.5, 2.5),
     "5 thousand": (5000, 5000),
+    "<0.5": (0, 0.5),
+    ">0.5": (0.5, math.inf),
+    "<1": (0, 0),
+    "2.01 million": (2_010_000, 2_010_000),
 }
 WORDS = {
     (">80", ""): "more than 80",
@@ -34,6 +39,12 @@ WORDS = {
     ("5", "percent of cocaine"): "5%",
     ("12000", ""): "12,000",
     ("", ""): "not stated",
+    ("123456789012 billion", ""): "123,456,789,012,000,000,000",
+    ("123456789012 billion", "USD"): "$123,456,789,012 billion",
+    ("999999999999.123456", ""): "999,999,999,999.123456",
+    ("2.01 million", ""): "2,010,000",
+    ("0.000001", ""): "0.000001",
+    ("1500.755", "USD"): "$1,500.755",
 }
 IN_WORDS = {
     "1,200": 1200,
@@ -45,6 +56,7 @@ IN_WORDS = {
     "two and a half million": 2.5e6,
     "four hundred million": 400e6,
     "two thousand five hundred and six": 2506,
+    "2.01 million": 2_010_000,
 }
 REFUSED = [
     "9" * 400,
@@ -61,6 +73,10 @@ REFUSED = [
     "1e6",
     "80%",
     "50 Million",
+    "٨٠",
+    "８０",
+    "8²",
+    "9" * 4000,
 ]
 
 
@@ -130,3 +146,15 @@ def test_any_text_is_read_or_refused(text):
 )
 def test_sums_are_said_as_intervals(low, high, words):
     assert numbers.between(low, high) == words
+
+
+def test_a_word_that_is_no_number_has_no_value():
+    with pytest.raises(ValueError, match="'trillions' is no number"):
+        number_words.value("two trillions")
+
+
+@given(st.integers(1, 10**12 - 1), st.integers(0, 999_999), st.sampled_from(["", " thousand", " million", " billion"]))
+def test_words_keep_every_digit(whole, part, scale):
+    scaled = {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}[scale]
+    said = numbers.words(f"{whole}.{part:06d}{scale}").replace(",", "")
+    assert Fraction(said) == (whole + Fraction(part, 10**6)) * scaled

@@ -48,6 +48,8 @@ NUMBERS = {
     ("5", "5 tonnes", "percent of cocaine"): "the number 5%",
     (">2", "by a margin of more than two to one", "to one"): "",
     ("3", "now in his third term", "in order of terms"): "",
+    ("2.01 million", "some $2.01 million", "USD"): "a number without a hedge (the words say “about”)",
+    ("80", "٨٠ people", "people"): "the number 80",
     ("26", "the ruling party’s 26-year grip on power", "years in power"): "",
 }
 DATES = {

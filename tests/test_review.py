@@ -250,7 +250,7 @@ def test_a_fact_changed_once_more_keeps_its_id_and_its_place(begun):
 
 
 def test_a_fact_that_the_machine_did_not_find_can_be_added_and_changed(begun):
-    fields = {"speaker": "ada-quill", "question": "who", "answer": "the harbour watch"}
+    fields = {"speaker": "ada-quill", "question": "who", "answer": "It was the watch.", "words": "the harbour watch"}
     place = spans.find(TEXT, "It was the harbour watch,” said Ada Quill")
     assert review.accept(begun, STEM, "Bo", None, kind="claim", fields=fields, spans=place) == ()
     assert review.accept(begun, STEM, "Bo", "claim-ada-quill", fields={**fields, "stance": "doubts"}, spans=place) == ()
@@ -315,7 +315,7 @@ def test_registers_that_can_not_be_read_are_said(begun):
 
 def test_a_fact_may_turn_out_to_be_of_another_kind(begun):
     deeds.accept_second(begun)
-    fields = {"speaker": "ada-quill", "question": "who", "answer": "It was the harbour watch"}
+    fields = {"speaker": "ada-quill", "question": "who", "answer": "It was the harbour watch."}
     assert review.accept(begun, STEM, "Bo", 2, kind="claim", fields=fields) == ()
     tables = dashboard.load(begun)
     assert (list(tables.claims["fact"]), tables.problems) == ([f"{STEM}#quote-ada-quill"], ())
@@ -381,7 +381,8 @@ POOL = {
     "killed": ["<=12", "12", "3", "up to 12"],
     "date": ["2024-06-01", "2024-06", "2024-06-03~", "1 June"],
     "question": ["who", "why"],
-    "answer": ["It was the harbour watch", "the harbour watch", "no"],
+    "answer": ["It was the harbour watch.", "the harbour watch"],
+    "words": ["It was the harbour watch", "the harbour watch", "no"],
     "text": ["It was the harbour watch", "The navy"],
     "topic": ["the pier"],
     "event": ["mill-strike", "pier"],
@@ -479,7 +480,7 @@ def test_the_blocks_of_the_first_article_are_all_found():
     content = (ROOT / "seeds" / "articles" / "2025-11-24_cartel-de-los-soles.toml").read_text("utf-8")
     raw = tomllib.loads(content)
     ids = [one.block.id for one in blocks.placed(content)][1:]
-    assert len(ids) == 66
+    assert len(ids) == 68
     assert sorted(ids) == sorted(one["id"] for raws in raw.values() if isinstance(raws, list) for one in raws)
 
 
@@ -490,10 +491,10 @@ def test_a_fact_comes_into_a_file_of_hand_without_another_byte_changed(folder):
     path.write_text(hand, "utf-8")
     text = path.with_suffix(".txt").read_text("utf-8")
     place = spans.find(text, "Nobody denied it")[0]
-    drafts = [Draft("claim", {"question": "who", "stance": "doubts", "answer": "Nobody denied it"}, (place,), "", 1.0)]
+    drafts = [Draft("claim", {"question": "who", "stance": "doubts", "answer": "Nobody denied it."}, (place,), "", 1.0)]
     review.begin(root, "2024-05-03_mill", text, deeds.ABOUT, drafts, "Ada")
     assert review.accept(root, "2024-05-03_mill", "Ada", 1) == ()
-    block = '\n\n[[claim]]\nid = "claim-who"\nquestion = "who"\nstance = "doubts"\nanswer = "Nobody denied it"\n'
+    block = '\n\n[[claim]]\nid = "claim-who"\nquestion = "who"\nstance = "doubts"\nanswer = "Nobody denied it."\n'
     assert path.read_text("utf-8") == hand.replace("\n\n# the end", f'{block}quote = "Nobody denied it"\n\n# the end')
     review.undo(root, "2024-05-03_mill", "Ada")
     assert path.read_text("utf-8") == hand

@@ -5,11 +5,10 @@ The text with its facts marked: from a number to its sentence, and back.
 
 from dashboard import ui
 
-whole = ui.current()
-tables, view = ui.narrowed()
+corpus, selection = ui.current(), ui.narrowed()
 
 ui.way_back()
-source = ui.choose_article(whole)
-if source:
-    ui.article_head(whole, tables, source)
-    ui.article(whole, tables, source)
+article = ui.choose_article(corpus)
+if article is not None:
+    ui.article_head(corpus, selection, article)
+    ui.article(corpus, selection, article)

@@ -1,10 +1,8 @@
-"""Sanctions and charges.
+"""Charges.
 
-Measures against whom, and who is charged with what.
+Who is charged with what, where, and what came of it; the denial beside it.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("charges", tables, view)
+ui.panels("charges")

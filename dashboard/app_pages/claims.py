@@ -1,10 +1,8 @@
 """Claims.
 
-One question, its voices side by side, never merged.
+All questions at a glance; below, one at a time, its voices side by side, never merged.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("claims", tables, view)
+ui.panels("claims", alone="question-")

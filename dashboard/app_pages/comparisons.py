@@ -1,10 +1,8 @@
-"""Article and record.
+"""Article and record side by side.
 
-Each statement of an article that the record confirms, sharpens or contradicts, with both texts.
+Each statement of an article that the record confirms, makes more exact or contradicts, with both texts.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("comparisons", tables, view)
+ui.panels("comparisons")

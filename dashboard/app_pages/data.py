@@ -5,8 +5,5 @@ Every table, what its columns mean, the terms of the field, and downloads.
 
 from dashboard import ui
 
-whole = ui.current()
-tables, view = ui.narrowed()
-
-ui.table(whole, tables)
-ui.reference(whole)
+ui.table(ui.current(), ui.narrowed())
+ui.reference(ui.current())

@@ -1,10 +1,8 @@
-"""Designations.
+"""Listings.
 
-Who was put on which list, when, by whom, and how far it has come.
+Who was put on which list, when, by whom, by which document.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("designations", tables, view)
+ui.panels("designations")

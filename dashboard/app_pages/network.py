@@ -1,10 +1,8 @@
-"""Network.
+"""Who acts on whom.
 
-Who acts on whom, by which instrument.
+Each agency and each target, by which instrument.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("network", tables, view)
+ui.panels("network")

@@ -1,10 +1,14 @@
 """Overview.
 
-The headline numbers, what happened when, and what was said last; the dossier of an actor when one is chosen.
+The campaign at a glance; the dossier of an actor when one is chosen, of two side by side.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("dossier" if len(view.actors) == 1 else "overview", tables, view)
+match ui.view().actors:
+    case (_,):
+        ui.panels("dossier")
+    case (_, _) as actors:
+        ui.compare("dossier", actors)
+    case _:
+        ui.panels("overview", beside=("disputed", "latest-words"))

@@ -1,10 +1,8 @@
 """Quotes.
 
-Everybody's own words: who, in which office, through whom, when.
+Everybody's own words in their sentence: who, in which office, through whom, when.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("quotes", tables, view)
+ui.panels("quotes")

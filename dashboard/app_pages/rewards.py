@@ -1,10 +1,8 @@
 """Rewards.
 
-What is offered, for what, by whom.
+What is offered, for what, by whom, and how it grew.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("rewards", tables, view)
+ui.panels("rewards")

@@ -1,10 +1,8 @@
 """Strikes.
 
-How many died, where, as of when, and whom the boats are said to belong to.
+How many died, where, as of when; strike by strike; where reports differ; what is claimed of the boats.
 """
 
 from dashboard import ui
 
-tables, view = ui.narrowed()
-
-ui.panels("strikes", tables, view)
+ui.panels("strikes")

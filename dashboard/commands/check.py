@@ -18,6 +18,6 @@ def run(options: argparse.Namespace) -> int:
     for problem in tables.problems:
         print(f"{'warning: ' if problem.warning else ''}{problem}")
     left_out = sum(not problem.warning for problem in tables.problems)
-    counts = ", ".join(f"{len(tables.frames[name])} {name}" for name in TABLES)
-    print(f"{len(tables.facts)} facts proven ({counts}); {left_out} problem{'s' * (left_out != 1)}.")
+    counts = ", ".join(f"{tables.selection.count(name)} {name}" for name in TABLES)
+    print(f"{len(tables.corpus)} facts proven ({counts}); {left_out} problem{'s' * (left_out != 1)}.")
     return 1 if left_out else 0

@@ -18,14 +18,15 @@ def run(options: argparse.Namespace) -> int:
     from dashboard import load
     from dashboard.exports import FORMATS
     from dashboard.panels import PANELS, panels
-    from dashboard.views import from_query, narrow
+    from dashboard.panels.panel import text
+    from dashboard.views import from_query, select
 
-    tables = load(options.seeds)
-    view, told = from_query(parse_qs(options.view), tables)
+    corpus = load(options.seeds).corpus
+    view, told = from_query(parse_qs(options.view), corpus)
     tell(told)
-    narrowed = narrow(tables, view)
+    selection = select(corpus, view)
     for subject in PANELS:
-        for panel in panels(subject, narrowed) if subject != "dossier" or len(view.actors) == 1 else ():
-            print(f"{subject}/{panel.id}\t{panel.title}")
+        for panel in panels(subject, selection) if subject != "dossier" or len(view.actors) == 1 else ():
+            print(f"{subject}/{panel.id}\t{text(panel.title)}")
     print(f"Formats: {', '.join(FORMATS)}.")
     return 0

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from dashboard.facts.fact import Fact, listed, sentence
 from dashboard.facts.kinds import Figure, Number, Proof, Verbatim, many
-from dashboard.values import dates, numbers
+from dashboard.values import numbers
 
 LIST_NAMES = {
     "FTO": "foreign terrorist organization (FTO)",
@@ -45,8 +45,7 @@ class Designation(Fact):
     )
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Cartel de los Soles: designation as FTO announced, 24 November 2025."."""
+        """For example: "Viv Ansanm: listed as foreign terrorist organization (FTO), announced on 2 May 2025."."""
         whom = f"{numbers.words(self.count or '')} organizations" if self.count else listed(self.actor, names)
-        act = f"designation as {listed(self.list, LIST_NAMES)}" if self.list else "designation"
-        state = "" if self.status == "not stated" else f" {self.status}"
-        return sentence(f"{whom}: {act}{state}, {dates.words(self.date or '', self.extent)}")
+        act = f"listed as {listed(self.list, LIST_NAMES)}" if self.list else "designated"
+        return sentence(f"{whom}: {self.dated(act, f'{act}, announced', f'to be {act}')}")

@@ -7,9 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from dashboard.facts.kinds import Actors, Edtf, Role, Slug, Slugs, Text, Texts, Verbatim
+from dashboard.values import dates
 
 THE_ARTICLE = "the-article"
 THE_SOURCE = "the-source"  # the voice of a cited page whose newsroom is no actor of its own
+_PAST = {"superseded": "; since superseded", "ended": "; since ended"}
 
 
 class Fact(BaseModel):
@@ -63,7 +65,8 @@ class Fact(BaseModel):
     date: Edtf = Field(
         None,
         title="Date",
-        description="When the act was or is to be, in EDTF, no more exact than the source.",
+        description="When the act was or is to be, in EDTF, no more exact than the source; of an act that is known as "
+        "announced and names no other day, the day of the announcement.",
     )
     extent: Literal["throughout", "within"] = Field(
         "within", title="Extent", description="Whether the act fills the date or lies somewhere inside it."
@@ -92,6 +95,30 @@ class Fact(BaseModel):
     def statement(self, names: Mapping[str, str]) -> str:
         """What the fact says, in one neutral sentence, hedges kept; *names* gives the words for ids."""
         raise NotImplementedError
+
+    def dated(self, done: str, told: str, coming: str) -> str:
+        """The act and its dates: what was *done* on a day, *told* on a day or still *coming*, each in words of its own.
+
+        For example, of ("listed", "listed, announced", "to be listed"): "listed on 20 February 2025"; "listed,
+        announced on 2 May 2025"; "to be listed on 24 November 2025, as announced about 17 November 2025".
+        """
+        day, announced = dates.phrase(self.date or "", self.extent), dates.phrase(self.announced or "")
+        if self._ahead():
+            said = f"{coming} {day}" if self.date else f"{coming}, {day}"
+            return f"{said}, as announced {announced}" if self.announced else said
+        if self.announced:
+            said = f"{done} {day}, announced {announced}" if self.date else f"{told} {announced}"
+        elif self.date:
+            said = f"{told if self.status == 'announced' else done} {day}"
+        else:
+            said = f"{done}, {day}"
+        return said + _PAST.get(self.status, "")
+
+    def _ahead(self) -> bool:
+        """Whether the act was still to come when it was told of."""
+        if self.status == "announced" and self.date and self.announced:
+            return dates.read(self.announced).end < dates.read(self.date).end
+        return self.status == "planned"
 
     def parties(self) -> Iterator[tuple[str, str]]:
         """Every (actor, role) of the fact, in the order of the fields."""

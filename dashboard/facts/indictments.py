@@ -6,7 +6,6 @@ from pydantic import Field
 
 from dashboard.facts.fact import Fact, listed, sentence
 from dashboard.facts.kinds import Verbatim, Verbatims
-from dashboard.values import dates
 
 NO_OUTCOME = "not recorded here"
 
@@ -30,8 +29,7 @@ class Indictment(Fact):
     )
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Nicolás Maduro: charged, 2020; outcome not recorded here."."""
-        charged = f"charged, {dates.words(self.date or '', self.extent)}"
-        if self.announced and not self.date:
-            charged = f"charges announced {dates.words(self.announced)}"
-        return sentence(f"{listed(self.actor, names)}: {charged}; outcome {self.outcome}")
+        """For example: "Nicolás Maduro: charges announced on 26 March 2020; outcome not recorded here."."""
+        charged = self.dated("charged", "charges announced", "to be charged")
+        outcome = f"outcome {NO_OUTCOME}" if self.outcome in (None, NO_OUTCOME) else f"outcome: {self.outcome}"
+        return sentence(f"{listed(self.actor, names)}: {charged}; {outcome}")

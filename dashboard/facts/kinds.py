@@ -4,12 +4,16 @@ A field of a fact is annotated with one of these. `Proof` says how the loader pr
 fact's cited quotes (promise 1); a field without one is *coded*: the editor's own reading, and called so on screen.
 """
 
+import re
+import types
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from dashboard.values import dates, numbers
+
+SENTENCE_END = re.compile(r"[.?!。][”’\"')\]]*\Z")
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,15 @@ def many(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else (value,) if isinstance(value, str) else value
 
 
+def literals(annotation: Any) -> list[str]:
+    """The allowed values of a single coded field; empty for any other."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    if get_origin(annotation) in (types.UnionType,):
+        return [value for part in get_args(annotation) for value in literals(part)]
+    return []
+
+
 def _date(text: str) -> str:
     return dates.read(text).text
 
@@ -62,8 +75,24 @@ def _number(text: str) -> str:
     return text
 
 
+def _sentence(text: str) -> str:
+    """*text* when it looks like a whole sentence: no small letter first, a mark that ends a sentence last.
+
+    Whether it has its subject and reads alone is for a person to see.
+    """
+    first = next((char for char in text if char.isalnum()), "a")
+    if first.islower() or not SENTENCE_END.search(text):
+        message = (
+            f"{text!r} is no whole sentence. Write one with its subject that reads alone, from a capital letter to a "
+            'full stop: "Ada Quill denies it."'
+        )
+        raise ValueError(message)
+    return text
+
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Sentence = Annotated[Text, AfterValidator(_sentence)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(many)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(many)]
 Actors = Annotated[tuple[Slug, ...], BeforeValidator(many), Proof("actor")]

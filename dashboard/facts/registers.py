@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from dashboard.facts.kinds import Slug, Slugs, Text, Texts
 from dashboard.values import dates
@@ -16,6 +16,7 @@ def _day_or_not_stated(text: str) -> str:
 
 
 Day = Annotated[str, AfterValidator(_day_or_not_stated)]
+Short = Annotated[Text, StringConstraints(max_length=18)]
 
 
 class Entry(BaseModel):
@@ -43,6 +44,11 @@ class Actor(Entry):
         title="Kind",
         description="What it is; a collective is several named together and not one by one, a voice is a speaker "
         "without a name.",
+    )
+    short: Short | None = Field(
+        None,
+        title="Short name",
+        description="The name where there is little room, as in a chart: at most 18 characters; else the name.",
     )
     office: Text | None = Field(None, title="Office", description="The public office held, for persons who hold one.")
     country: Slugs = Field((), title="Country", description="The country it belongs to, or the countries.")
@@ -94,7 +100,19 @@ class Question(Entry):
 
     kind_word = "question"
 
-    question: Text = Field(title="Question", description="The question in neutral words.")
+    question: Text = Field(title="Question", description="The question, plain and in neutral words.")
+    kind: Literal["yes or no", "open"] = Field(
+        "open",
+        title="Kind",
+        description="A question of yes or no has the sides yes, no and not clear; an open one (who, what for, how "
+        "much) has answers.",
+    )
+    short: Text | None = Field(
+        None,
+        max_length=40,
+        title="Short",
+        description="The question where there is little room: at most 40 characters; else the question.",
+    )
 
     @property
     def called(self) -> str:
@@ -150,6 +168,10 @@ def _address(text: str) -> str:
     return text
 
 
+def _address_or_not_stated(text: str) -> str:
+    return text if text == NOT_STATED else _address(text)
+
+
 class Source(BaseModel):
     """A page that the record cites; "not stated" where the page does not show it."""
 
@@ -163,8 +185,20 @@ class Source(BaseModel):
         "not stated", title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
     )
     url: Annotated[str, AfterValidator(_address)] = Field(title="Address", description="The page.")
-    published: Day = Field(NOT_STATED, title="Published", description="When it was published, in EDTF, or not stated.")
-    note: Text | None = Field(None, title="Note", description="How publisher and origin were first recorded.")
+    published: Day = Field(
+        NOT_STATED,
+        title="Published",
+        description="When it was published, in EDTF, or last updated where it shows only that and the note says so; or "
+        "not stated.",
+    )
+    author: Text = Field(NOT_STATED, title="Author", description="The byline, as the page has it.")
+    accessed: Day = Field(
+        NOT_STATED, title="Accessed", description="When the page, or a stored copy of it, was last read."
+    )
+    archive_url: Annotated[str, AfterValidator(_address_or_not_stated)] = Field(
+        NOT_STATED, title="Archived at", description="Where a copy of the page is kept."
+    )
+    note: Text | None = Field(None, title="Note", description="How publisher, origin and date were recorded.")
 
 
 class Correction(Entry):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from dashboard.facts.fact import Fact, listed, sentence
 from dashboard.facts.kinds import Figure, Number, Slug, Verbatim
-from dashboard.values import dates, numbers
+from dashboard.values import numbers
 
 
 class Reward(Fact):
@@ -26,9 +26,7 @@ class Reward(Fact):
     supersedes: Slug | None = Field(None, title="Supersedes", description="The event whose offer this one replaces.")
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Reward offer concerning Nicolás Maduro: $50 million, 2025."."""
-        amount = numbers.words(self.amount or "", "USD")
-        return sentence(
-            f"Reward offer concerning {listed(self.actor, names)}: {amount},",
-            dates.words(self.date or "", self.extent),
-        )
+        """For example: "Reward offer concerning Nicolás Maduro: up to $15 million, announced on 26 March 2020."."""
+        amount = numbers.words(self.amount, "USD") if self.amount else "amount not stated"
+        offer = self.dated(f"{amount}, offered", f"{amount}, announced", f"{amount}, to be offered")
+        return sentence(f"Reward offer concerning {listed(self.actor, names)}: {offer}")

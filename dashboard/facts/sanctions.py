@@ -10,7 +10,8 @@ from dashboard.facts.fact import Fact, listed, sentence
 from dashboard.facts.kinds import Proof, Verbatim
 from dashboard.values import dates
 
-_DONE = {"authority": "named as authority"}
+_DONE = {"delisted": "taken off the list"}
+_ORDER = ("executive order", "proclamation")
 
 
 class Sanction(Fact):
@@ -40,9 +41,18 @@ class Sanction(Fact):
     document_ref: Verbatim = Field(None, title="Document", description="The official document's own reference.")
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "Cartel de los Soles: sanctioned by the US Treasury Department, July 2025."."""
-        done = _DONE.get(self.action, self.action)
+        """For example: "Cartel de los Soles: sanctioned by the US Treasury Department in July 2025."."""
         by = f" by the {listed(self.agency, names).removeprefix('The ')}" if self.agency else ""
-        listing = f" as {listed(self.list, LIST_NAMES)}" if self.list and self.action == "designated" else ""
         what = listed(self.actor, names) if self.actor or not self.programme else self.programme
-        return sentence(f"{what}: {done}{listing}{by}, {dates.words(self.date or '', self.extent)}")
+        if self.action in ("issued", "authority"):
+            return sentence(f"{what}, {self._made(by)}")
+        listing = f" as {listed(self.list, LIST_NAMES)}" if self.list and self.action == "designated" else ""
+        done = f"{_DONE.get(self.action, self.action)}{listing}{by}"
+        return sentence(f"{what}: {self.dated(done, f'{done}, announced', f'to be {done}')}")
+
+    def _made(self, by: str) -> str:
+        """When an order was issued, or another authority made; its day is never that of a measure that rests on it."""
+        order = self.action == "issued" or (self.programme or "").lower().startswith(_ORDER)
+        done = f"{'issued' if order else 'an authority, made'}{by}"
+        day = dates.phrase(self.date or "", self.extent)
+        return f"{done} {day}" if self.date else f"{done}, {day}"

@@ -36,7 +36,12 @@ class Strike(Fact):
     killed: Annotated[Number, Figure("people")] = Field(
         None, title="People killed", description="How many people were killed, as the source says."
     )
-    survivors: Annotated[Number, Figure("people")] = Field(None, title="Survivors", description="How many survived.")
+    survivors: Annotated[Number, Figure("people")] = Field(
+        None, title="Survivors", description="How many were picked up alive, as the source says."
+    )
+    missing: Annotated[Number, Figure("people")] = Field(
+        None, title="Missing", description="How many are missing: neither picked up nor counted as dead."
+    )
     ordinal: Verbatim = Field(None, title="Ordinal", description="Which strike it is by the source's own count.")
     claimed_affiliation: Verbatim = Field(
         None,
@@ -45,14 +50,18 @@ class Strike(Fact):
     )
 
     def statement(self, names: Mapping[str, str]) -> str:
-        """For example: "More than 80 people killed in boat strikes in the Caribbean, date not stated."."""
+        """For example: "3 people killed in boat strike in the Caribbean, announced on 19 September 2025."."""
         what = "boat strike" if self.scope == "one" else "boat strikes"
         what = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
         where = f" in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
-        when = dates.words(self.date or "", self.extent)
-        if self.scope == "campaign" and self.date and "/" not in self.date:
-            when = f"as of {when}"
-        elif self.announced and not self.date:
-            when = f"announced {dates.words(self.announced)}"
+        what = f"{what[:1].upper()}{what[1:]}{where}"
         voice = "" if self.voice == "stated" else f" ({self.voice})"
-        return sentence(f"{what[:1].upper()}{what[1:]}{where},", f"{when}{voice}")
+        if self.scope == "campaign":
+            return sentence(f"{what}, as of {self._last_day()}{voice}")
+        return sentence(f"{self.dated(what, f'{what}, announced', f'{what}, planned')}{voice}")
+
+    def _last_day(self) -> str:
+        """As of when a running total is: the end of the span that it fills."""
+        date = self.date or ""
+        last = date.rpartition("/")[2] if self.extent == "throughout" else date
+        return dates.words(last, self.extent) if last else "a day that is not stated"

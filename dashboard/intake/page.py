@@ -1,27 +1,28 @@
 """A web page as a browser saved it: .html, or .mhtml with all that belongs to it in one file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from email import message_from_bytes, policy
-from typing import Any
 
 import lxml.html
 from trafilatura import bare_extraction
 
 from dashboard.errors import StoryNotReadError
+from dashboard.intake import page_text
 from dashboard.intake.decoding import Decoded, decoded
 from dashboard.intake.looks import saved_whole
-from dashboard.intake.page_facts import stated
+from dashboard.intake.page_facts import is_article, not_free, stated
+from dashboard.intake.page_tree import prepare
 from dashboard.intake.story import Story, story
 
 _FEWEST = 12  # words: with fewer, a page holds menus and notices only
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")  # the parser refuses characters that declare an encoding
-_BLOCKS = ("p", "head", "item", "quote", "cell", "code", "lb")
 _NO_ARTICLE = (
     "holds no article that can be told from the menus around it. Save the page of the article itself, after it has "
     "loaded whole, or paste its text."
 )
+_TEASER = "Only the beginning may be here: the page says that its article is for subscribers. Is this the whole of it?"
 
 
 def read(content: bytes) -> Story:
@@ -33,15 +34,49 @@ def read(content: bytes) -> Story:
     (text, told), link = _source(content)
     try:
         tree = lxml.html.document_fromstring(_DECLARED.sub("", text))
-        found = stated(tree, text)  # first, since the extraction changes the tree
-        body = bare_extraction(tree, include_comments=False, include_images=False, fast=False)
+        found = stated(tree, text)
+        closed, declared = not_free(tree), is_article(tree)
+        left = prepare(tree)
+        page = page_text.passages(tree)
+        extracted = bare_extraction(tree, include_comments=False, include_images=False, fast=False, favor_recall=True)
+        lines = [one for one in page_text.paragraphs(getattr(extracted, "body", None)) if one.strip()]
     except Exception as error:  # each of two libraries raises its own over pages that are none
         raise StoryNotReadError(_NO_ARTICLE) from error
-    paragraphs = list(_paragraphs(getattr(body, "body", None)))
-    if sum(len(one.split()) for one in paragraphs) < _FEWEST:
-        raise StoryNotReadError(_NO_ARTICLE)
+    _refuse_no_article(lines, page, declared=declared)
+    kept = [one for one in lines if not page_text.is_gate(one)]
+    if len(kept) < len(lines):
+        left["line asking for a subscription"] = [one for one in lines if page_text.is_gate(one)]
+    corrections = _lacking(page.corrections, kept)
+    left["caption"] = _lacking(page.captions, kept)
+    left["passage outside the article"] = _lacking(page.sentences, [*lines, *corrections])
     found["link"].append(link)
-    return story(paragraphs, found, told)
+    told = (*told, *([_TEASER] if closed or len(kept) < len(lines) else []), *_corrected(corrections))
+    return story([*kept, *corrections], found, told, left)
+
+
+def _refuse_no_article(lines: Sequence[str], page: page_text.Passages, *, declared: bool) -> None:
+    """Raise StoryNotReadError where *lines* are no article; *declared* says that the page calls itself one."""
+    if sum(len(one.split()) for one in lines) < _FEWEST:
+        raise StoryNotReadError(_NO_ARTICLE)
+    elsewhere = 0 if declared else page_text.headlines_elsewhere(lines, page)
+    if elsewhere:
+        message = (
+            f"holds no article but a list of articles: {elsewhere} headlines in it lead to other pages. Save the page "
+            "of the article itself, or paste its text."
+        )
+        raise StoryNotReadError(message)
+
+
+def _lacking(passages: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Those of *passages* that do not stand in *lines*, each once."""
+    whole = page_text.squeezed("".join(lines))
+    return [one for one in dict.fromkeys(passages) if page_text.squeezed(one) not in whole]
+
+
+def _corrected(corrections: Sequence[str]) -> list[str]:
+    if not corrections:
+        return []
+    return [f"A correction stands outside the article; it was put at the end of the text: “{corrections[0]}”"]
 
 
 def _source(content: bytes) -> tuple[Decoded, str]:
@@ -60,16 +95,3 @@ def _source(content: bytes) -> tuple[Decoded, str]:
             return decoded(source, declared), str(link)
     message_text = "holds no page. Save it again from the browser, as one file or as .html."
     raise StoryNotReadError(message_text)
-
-
-def _paragraphs(body: Any) -> Iterator[str]:
-    """The paragraphs of an extracted *body*."""
-    if body is None:
-        return
-    words: list[str] = []
-    for event, element in lxml.etree.iterwalk(body, events=("start", "end")):
-        if element.tag in _BLOCKS:
-            yield " ".join("".join(words).split(" "))
-            words = []
-        words.append((element.text if event == "start" else element.tail) or "")
-    yield "".join(words)

@@ -43,6 +43,16 @@ def stated(tree: Any, source: str) -> dict[str, list[str]]:
     return {name: [str(one) for one in values] for name, values in found.items()}
 
 
+def not_free(tree: Any) -> bool:
+    """Whether the page says that its article is not free to read whole."""
+    return any(str(one.get("isAccessibleForFree")).lower() == "false" for one in _linked_data(tree))
+
+
+def is_article(tree: Any) -> bool:
+    """Whether the page calls itself one article, and no list of them."""
+    return _metas(tree).get("og:type") == "article" or len([*filter(_is_article, _linked_data(tree))]) == 1
+
+
 def _words(element: Any) -> str:
     return " ".join(element.text_content().split())
 
@@ -82,7 +92,7 @@ def _linked_data(tree: Any) -> list[dict[str, Any]]:
             if isinstance(one, list):
                 todo += one
             elif isinstance(one, dict):
-                todo += [one.get("@graph"), one.get("mainEntity")]
+                todo += [one.get("@graph"), one.get("mainEntity"), one.get("hasPart")]
                 found.append(one)
     return found
 

@@ -1,4 +1,4 @@
-"""What was read from a file: the text as it will be stored, and what the file says of it."""
+"""What was read from a file: the text as it will be stored, what the file says of it, and what was left out."""
 
 import re
 import unicodedata
@@ -7,9 +7,37 @@ from dataclasses import dataclass
 
 from dashboard.errors import ValueNotReadError
 from dashboard.facts.registers import NOT_STATED
+from dashboard.intake.notes import without_marks
 from dashboard.values import dates, prose
 
 FEW_WORDS = 60  # a text of fewer is read, and asked about
+_SHOWN, _SHOWN_LONG = 3, 80  # passages named of what was left out; characters of one
+_HEAD_NOUN = re.compile(r"(\s(?:outside|repeated|asking|of)\s.*|$)")  # passage | outside the article
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What stands in a file and not in its story.
+
+    Attributes:
+        what: what it is, in the singular: "footnote mark", "struck-out passage".
+        passages: the words of each, in order; empty where there are none to show.
+    """
+
+    what: str
+    passages: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many were left out."""
+        return len(self.passages)
+
+    def __str__(self) -> str:
+        first = [one if len(one) <= _SHOWN_LONG else f"{one[: _SHOWN_LONG - 1]}…" for one in self.passages if one]
+        shown = "; ".join(f"“{one}”" for one in dict.fromkeys(first[:_SHOWN]))
+        more = "; …" if len(first) > _SHOWN else ""
+        noun, rest, _ = _HEAD_NOUN.split(self.what, maxsplit=1)
+        return f"Left out: {self.count} {noun}{'s' * (self.count != 1)}{rest}{': ' * bool(shown)}{shown}{more}."
 
 
 @dataclass(frozen=True)
@@ -23,6 +51,7 @@ class Story:
         link: the address of the page.
         language: as a two-letter code.
         told: what the person should look at.
+        left_out: what stands in the file and not in the text, each kind once.
     """
 
     text: str
@@ -33,19 +62,32 @@ class Story:
     link: str = NOT_STATED
     language: str = NOT_STATED
     told: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person should look at, and what was left out, as sentences."""
+        return (*self.told, *map(str, self.left_out))
 
 
 def story(
-    paragraphs: Iterable[str], stated: Mapping[str, Sequence[str]] | None = None, told: Iterable[str] = ()
+    paragraphs: Iterable[str],
+    stated: Mapping[str, Sequence[str]] | None = None,
+    told: Iterable[str] = (),
+    left_out: Mapping[str, Sequence[str]] | None = None,
 ) -> Story:
     """The story of *paragraphs*, each of which may hold several lines.
 
     *stated* are what the file says of each attribute, the most trusted first: the first that can be read is taken. A
     title that the text begins with is not repeated in it; a byline and a day of publication that stand alone near its
-    head are read and stay.
+    head are read and stay. *left_out* are the passages that the reader of the file left out, by what they are; footnote
+    marks that are written as raised digits join them.
     """
     said = {name: [line(one) for one in values] for name, values in (stated or {}).items()}
-    lines = [one for paragraph in paragraphs for one in lines_of(paragraph)]
+    lines, marks = _bare(paragraphs)
+    out = {name: [*passages] for name, passages in (left_out or {}).items() if passages}
+    if marks:
+        out["footnote mark"] = [*out.get("footnote mark", ()), *marks]
     title = _first(said.get("title", ()))
     if len(lines) > 1 and lines[0] == title:
         lines = lines[1:]
@@ -59,7 +101,18 @@ def story(
         link=_first(address(one) for one in said.get("link", ())),
         language=_first(language(one) for one in said.get("language", ())),
         told=(*told, *_doubts(lines)),
+        left_out=tuple(LeftOut(what, tuple(map(_shown, passages))) for what, passages in out.items()),
     )
+
+
+def _bare(paragraphs: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The lines of *paragraphs* without the footnote marks that are written in them, and these marks."""
+    bare = [without_marks(one) for paragraph in paragraphs for one in lines_of(paragraph)]
+    return [one for text, _ in bare for one in lines_of(text)], [mark for _, marks in bare for mark in marks]
+
+
+def _shown(passage: str) -> str:
+    return " ".join(line(passage).split())
 
 
 def _first(values: Iterable[str]) -> str:

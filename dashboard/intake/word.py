@@ -3,21 +3,29 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import docx
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 
 from dashboard.errors import StoryNotReadError
 from dashboard.intake.names import no_author
 from dashboard.intake.story import Story, lines_of, story
+from dashboard.intake.word_paragraphs import Paragraph, Reader, joined, notes
 
 _UNPACKED = 50_000_000  # bytes: what a document may hold once unpacked
 _PARTS = 2_000
 _BROKEN = "can't be read as a Word document. Open it, save it again as .docx, or paste its text."
-_CHARACTERS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # what older programs show
-_PASSED_OVER = {qn("w:p"), qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), _FALLBACK}
+
+
+class _Read(NamedTuple):
+    """What was read: the paragraphs, the notes that stand apart from them, what to tell, what was left out."""
+
+    paragraphs: list[Paragraph]
+    apart: list[str]
+    told: list[str]
+    left: dict[str, list[str]]
 
 
 def read(content: bytes) -> Story:
@@ -29,18 +37,17 @@ def read(content: bytes) -> Story:
     _open_safely(content)
     try:
         document = docx.Document(io.BytesIO(content))
-        body, said = document.element.body, document.core_properties
-        told = [*_told(body)]
-        paragraphs = [(_words(one), _style(one)) for one in _paragraphs(body)]
-        titles = [said.title or "", *(words for words, style in paragraphs if style in ("Title", "Heading1"))]
+        said, found = document.core_properties, _read(document)
+        titles = [said.title or "", *(one.words for one in found.paragraphs if one.style in ("Title", "Heading1"))]
         author, language = said.author or "", said.language or ""
     except Exception as error:  # the reader raises KeyError, ValueError, its own and those of its parser
         raise StoryNotReadError(_BROKEN) from error
     authors = [] if no_author(author) else [author]
     if authors:
-        told.append(f"“{author}” is the author by the properties of the file: is it the byline?")
-    lines = (line for words, _ in paragraphs for line in lines_of(words))
-    return story(lines, {"title": titles, "author": authors, "language": [language]}, told)
+        found.told.append(f"“{author}” is the author by the properties of the file: is it the byline?")
+    lines = [line for one in found.paragraphs for line in lines_of(one.words)]
+    stated = {"title": titles, "author": authors, "language": [language]}
+    return story([*lines, *found.apart], stated, found.told, found.left)
 
 
 def _open_safely(content: bytes) -> None:
@@ -61,33 +68,41 @@ def _open_safely(content: bytes) -> None:
         raise StoryNotReadError(message)
 
 
-def _told(body: Any) -> Iterator[str]:
+def _read(document: Any) -> _Read:
+    """What stands in *document*, and what in the parts beside it."""
+    body, parts = document.element.body, _parts(document)
+    reader = Reader(parts.get("styles"))
+    paragraphs = [*reader.paragraphs(body)]
+    told = []
     if next(body.iter(qn("w:ins"), qn("w:del")), None) is not None:
-        yield "The document has tracked changes; its text was read as if they were accepted."
+        told.append("The document has tracked changes; its text was read as if they were accepted.")
+    apart: list[str] = []
+    for name in ("footnotes", "endnotes"):
+        found = [one for one in notes(parts[name], reader) if one] if name in parts else []
+        if found:
+            apart += (f"[{number}] {words}" for number, words in enumerate(found, start=len(apart) + 1))
+            told.append(f"Its {name} ({len(found)}) stand at the end of the text, each behind its number.")
+    left = dict(reader.left)
+    left["comment"] = [*notes(parts["comments"], Reader())] if "comments" in parts else []
+    left["text of a page header or footer"] = [
+        words for one in _edges(document) if (words := joined(Reader().paragraphs(one)))
+    ]
+    return _Read(paragraphs, apart, told, left)
 
 
-def _paragraphs(body: Any) -> Iterator[Any]:
-    """The paragraphs of *body* in order, those in tables and text boxes too, each once."""
-    for one in body.iter(qn("w:p")):
-        if next(one.iterancestors(_FALLBACK), None) is None:
-            yield one
+def _parts(document: Any) -> dict[str, Any]:
+    """The elements of the parts beside the body, by what they hold: "styles", "footnotes", "endnotes", "comments"."""
+    found = {}
+    for relation in document.part.rels.values():
+        name = relation.reltype.rpartition("/")[2]
+        if not relation.is_external and name in ("styles", "footnotes", "endnotes", "comments"):
+            part = relation.target_part
+            found[name] = parse_xml(part.blob)
+    return found
 
 
-def _words(paragraph: Any) -> str:
-    """The text of a *paragraph*, without that of text boxes that hang in it, which are paragraphs of their own."""
-    return "".join(_pieces(paragraph))
-
-
-def _pieces(element: Any) -> Iterator[str]:
-    for child in element:
-        if child.tag == qn("w:t"):
-            yield child.text or ""
-        elif child.tag in _CHARACTERS:
-            yield _CHARACTERS[child.tag]
-        elif child.tag not in _PASSED_OVER:
-            yield from _pieces(child)
-
-
-def _style(paragraph: Any) -> str:
-    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return named.get(qn("w:val"), "") if named is not None else ""
+def _edges(document: Any) -> Iterator[Any]:
+    """The elements of its page headers and footers, each once."""
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.rpartition("/")[2] in ("header", "footer"):
+            yield parse_xml(relation.target_part.blob)

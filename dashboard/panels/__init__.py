@@ -1,34 +1,41 @@
-"""Panels: tables -> Panel, one module per subject, found by folder.
+"""Panels: a selection -> Panel, one module per subject, found by folder.
 
-A panel is a pure function of the narrowed tables: no widget, no file, no clock. The page, and later every export, is a
-surface of the same object.
+A panel is a pure function of what is chosen: no widget, no file, no clock. The page and every export are surfaces of
+the same object.
 """
 
 import importlib
 import pkgutil
 
-from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, Voices
-from dashboard.panels.sourcing import sources
-from dashboard.tables import Tables
+from dashboard.corpus import Selection
+from dashboard.errors import UnknownPanelError
+from dashboard.panels.panel import Builder, Panel
 
-__all__ = ["PANELS", "Builder", "Chart", "Number", "Panel", "Table", "Voices", "citation", "panels", "sources"]
+__all__ = ["PANELS", "Builder", "Panel", "panel", "panels"]
 
 PANELS: dict[str, list[Builder]] = {
-    module.name: list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", []))
+    module.name: found
     for module in pkgutil.iter_modules(__path__)
+    if (found := list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", [])))
 }
 
 
-def panels(subject: str, tables: Tables) -> list[Panel]:
-    """The panels of *subject* ("overview", "quotes") for *tables*, in order; one with nothing to show is left out."""
+def panels(subject: str, selection: Selection) -> tuple[Panel, ...]:
+    """The panels of *subject* ("overview", "quotes"), in order; one with nothing to show is left out.
+
+    Raises:
+        UnknownPanelError: there is no such subject.
+    """
+    if subject not in PANELS:
+        message = f"there is no subject {subject!r}. Subjects: {', '.join(PANELS)}."
+        raise UnknownPanelError(message)
     found: list[Panel] = []
     for build in PANELS[subject]:
-        built = build(tables)
+        built = build(selection)
         found += built if isinstance(built, list) else [built] if built else []
-    return found
+    return tuple(found)
 
 
-def citation(panel: Panel, filters: str, tables: Tables) -> str:
-    """The title of *panel* with its footnote: the sources and as of when, what is filtered, the data's version."""
-    said = [panel.title, sources(panel.facts, tables)] + ([f"Filtered by {filters}"] if filters else [])
-    return ". ".join([*said, f"Data version {tables.version}"]) + "."
+def panel(subject: str, name: str, selection: Selection) -> Panel | None:
+    """The panel *name* of *subject*; None where the selection has nothing for it to show."""
+    return next((one for one in panels(subject, selection) if one.id == name), None)

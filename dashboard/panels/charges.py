@@ -1,60 +1,92 @@
-"""Sanctions and charges: measures against whom, and who is charged with what."""
+"""Charges: who is charged with what, by whom, what came of it, and what they answer."""
 
-from dashboard.panels.panel import Builder, Panel, Table, count, fairness, grouped, outside, rows_of
-from dashboard.tables import Tables
-from dashboard.tables.totals import ENTERING
+from collections.abc import Iterable
 
-_SANCTIONS = ("actor", "action", "list", "programme", "authority", "agency", "date", "document_ref", "standing")
-_CHARGES = ("actor", "position", "charges", "instrument", "court", "agency", "date", "announced", "outcome")
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import named, standing
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import collectives, day_words, people, plural, reach
+from dashboard.corpus.incidents import time_words
+from dashboard.facts.indictments import NO_OUTCOME, Indictment
+from dashboard.panels.designations import left_out
+from dashboard.panels.fairness import answer_of, answers
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
+from dashboard.values import dates
+
+_NO_FINDING = "A charge is an allegation, no finding of guilt."
 
 
-def sanctions_listed(tables: Tables) -> Panel | None:
-    """Every measure, as it is worded."""
-    rows = tables.sanctions
-    if rows.empty:
+def _once(words: Iterable[str | None]) -> str:
+    return ", ".join(dict.fromkeys(word for word in words if word)) or "not stated"
+
+
+def charged(selection: Selection) -> Panel | None:
+    """One line a person and case: with what, by whom, when, outcome, answer."""
+    corpus, found = selection.corpus, selection.acts("indictments")
+    cases: dict[tuple[str, int], list[int]] = {}
+    for row in found.all_rows:
+        for key in selection.targets_of(row) or selection.targets_of(row, "collective"):
+            cases.setdefault((key, int(corpus.act[row])), []).append(row)
+    if not cases:
         return None
-    facts = tuple(str(fact) for fact in rows["fact"])
-    notes = fairness(tables, facts) + ([loose] if (loose := outside(tables, facts)) else [])
-    title = f"{count(len(rows), 'measure')} of sanctions"
-    body = grouped(rows_of("sanctions", tables, _SANCTIONS), 0)
-    return Panel("sanctions-listed", title, body, facts, tuple(notes))
-
-
-def by_programme(tables: Tables) -> Panel | None:
-    """Under which order or act who was sanctioned."""
-    rows = tables.sanctions[tables.sanctions["standing"].isin(ENTERING) & tables.sanctions["actor"].notna()]
-    groups: dict[str, list[str]] = {}
-    for fact in rows["fact"]:
-        groups.setdefault(tables.row(str(fact))["authority"] or "not stated", []).append(str(fact))
-    if len(groups) < 2:
-        return None
-    order = sorted(groups.items(), key=lambda one: (one[0] == "not stated", one[0]))
-    shown = tuple(
-        (
-            authority,
-            str(len({name for fact in facts for name in tables.parties_of(fact, "target")})),
-            ", ".join(sorted({name for fact in facts for name in tables.parties_of(fact, "target")})),
-            "; ".join(dict.fromkeys(tables.when(fact) for fact in facts)),
-        )
-        for authority, facts in order
+    lines = sorted((_case(selection, key, rows) for (key, _), rows in cases.items()), key=lambda line: str(line.key[0]))
+    rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
+    number, together = people(selection, "indictments"), collectives(selection, "indictments")
+    last = reach(selection.horizon).facts
+    title: list[Part] = [
+        number,
+        plural(number.high, " person", " people"),
+        " named as charged; a charge is an allegation",
+    ]
+    notes = [f"Also charged, named together and not one by one: {', '.join(together)}."] if together else []
+    notes.append("Each named person once; a person charged in two cases has two lines.")
+    heads = (
+        Column("Who"),
+        Column("Charged with"),
+        Column("When"),
+        Column("By"),
+        Column("Outcome"),
+        Column("Their answer", spare=True),
     )
-    facts = tuple(fact for _, mine in order for fact in mine)
-    stated = count(len(groups) - ("not stated" in groups), "order or act", "orders or acts")
-    body = Table(("Authority", "Named", "Who", "When"), shown, tuple(tuple(mine) for _, mine in order))
-    return Panel("sanctions-by-programme", f"Sanctions under {stated}", body, facts, tuple(fairness(tables, facts)))
+    return Panel(
+        "charges",
+        tuple(title),
+        Table(heads, tuple(lines), sortable=True),
+        rows,
+        lead=("Each person and case: with what, by whom, what came of it",),
+        beside=(_NO_FINDING, *answers(selection, rows)),
+        notes=tuple(notes),
+        as_of=day_words(last) if last != NAT else "",
+    )
 
 
-def charges_listed(tables: Tables) -> Panel | None:
-    """Who is charged with what, by whom, and what came of it, as far as it is recorded here."""
-    rows = tables.indictments
-    if rows.empty:
-        return None
-    facts = tuple(str(fact) for fact in rows["fact"])
-    who = sorted({name for fact in facts for name in tables.parties_of(fact, "target")})
-    notes = ["A charge is an allegation, no finding of guilt.", *fairness(tables, facts)]
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    title = f"{len(who)} named as charged; a charge is an allegation"
-    return Panel("charges-listed", title, rows_of("indictments", tables, _CHARGES), facts, tuple(notes))
+def _case(selection: Selection, key: str, rows: list[int]) -> Line:
+    corpus = selection.corpus
+    facts = [fact for fact in corpus.facts(rows) if isinstance(fact, Indictment)]
+    person = corpus.actors[key].kind == "person"
+    outcomes = dict.fromkeys(fact.outcome or NO_OUTCOME for fact in facts)
+    known = [outcome for outcome in outcomes if outcome != NO_OUTCOME] or [NO_OUTCOME]
+    marks = dict.fromkeys(mark for row in rows if (mark := standing(corpus, row)))
+    announced = dict.fromkeys(dates.words(fact.announced) for fact in facts if fact.announced)
+    positions = ", ".join(dict.fromkeys(fact.position for fact in facts if fact.position))
+    courts = ", ".join(dict.fromkeys(fact.court for fact in facts if fact.court))
+    time = selection.horizon.time(rows[0])
+    cells = (
+        Cell(corpus.actors.name(key), positions, tuple(rows), choice=Choice("actors", key), strong=True),
+        Cell(_once(charge for fact in facts for charge in fact.charges), _once(fact.instrument for fact in facts)),
+        Cell(time_words(time), f"announced {_once(announced)}" if announced else ""),
+        Cell(_once(name for row in rows for name in named(corpus, row, "agency")), courts),
+        Cell("; ".join(known)),
+        Cell(answer_of(selection, key, rows) if person else "named together"),
+    )
+    words = tuple(cell.text for cell in cells)
+    key_: tuple[float | str, ...] = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])
+    return Line(cells, tuple(rows), key=key_, standing="; ".join(marks))
 
 
-PANELS: list[Builder] = [by_programme, sanctions_listed, charges_listed]
+def not_counted(selection: Selection) -> Panel | None:
+    """Reports of charges that enter no figure."""
+    return left_out(selection, "indictments", "charges")
+
+
+PANELS: list[Builder] = [charged, not_counted]

@@ -1,54 +1,123 @@
 """Article against record: each statement that the record confirms, sharpens or contradicts, with both texts."""
 
+import re
+from collections.abc import Iterable
+
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.figures import count, plural
+from dashboard.corpus.passages import Piece
 from dashboard.facts.registers import Comparison
-from dashboard.panels.panel import Builder, Panel, Table, count
-from dashboard.tables import Tables
+from dashboard.panels.panel import Builder, Pair, Pairs, Panel, Words
+from dashboard.values.folding import fold
 
-_SAID = {
-    "contradicts": "The record contradicts {} of the article",
-    "sharpens": "The record is more exact than {} of the article",
-    "confirms": "The record confirms {} of the article",
+_VERDICTS = ("contradicts", "sharpens", "confirms")
+_TITLES = {
+    "contradicts": "The record contradicts ",
+    "sharpens": "The record is more exact than ",
+    "confirms": "The record confirms ",
 }
-_HEADING = ("The article", "The record", "How they agree or differ")
-_NOTE = "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it."
+_SECTIONS = {"contradicts": "Contradicted", "sharpens": "Made more exact", "confirms": "Confirmed"}
+_NOTE = (
+    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the "
+    "numbers, names and hedges that the other text does not have."
+)
 
 
-def against_the_record(tables: Tables) -> list[Panel]:
-    """A panel for each verdict, of the comparisons whose facts are chosen."""
-    there = set(tables.facts["fact"])
-    entries = [one for one in tables.seeds.registers.get("comparisons", {}).values() if isinstance(one, Comparison)]
-    known = [one for one in entries if one.fact in there and there & set(one.record)]
-    return [
-        _panel(verdict, mine, tables, there)
-        for verdict in _SAID
-        if (mine := [one for one in known if one.verdict == verdict])
-    ]
+def _entries(selection: Selection) -> list[Comparison]:
+    """The comparisons whose facts are chosen, on both sides."""
+    rows, entries = selection.corpus.rows, selection.corpus.registers["comparisons"].values()
+
+    def there(fact: str) -> bool:
+        return fact in rows and selection.has(rows[fact])
+
+    return [entry for entry in entries if there(entry.fact) and any(there(fact) for fact in entry.record)]
 
 
-def _panel(verdict: str, found: list[Comparison], tables: Tables, there: set[str]) -> Panel:
-    rows, behind = [], []
-    for one in found:
-        cited = [fact for fact in one.record if fact in there]
-        record = " ".join(_recorded(fact, tables) for fact in cited)
-        rows.append((_stated(one.fact, tables), record, one.words))
-        behind.append((one.fact, *cited))
-    facts = tuple(dict.fromkeys(fact for mine in behind for fact in mine))
-    title = _SAID[verdict].format(count(len(found), "statement"))
-    return Panel(f"record-{verdict}", title, Table(_HEADING, tuple(rows), tuple(behind)), facts, (_NOTE,))
+def against_the_record(selection: Selection) -> list[Panel]:
+    """A panel for each verdict."""
+    entries = _entries(selection)
+    by_verdict = {verdict: [entry for entry in entries if entry.verdict == verdict] for verdict in _VERDICTS}
+    return [_panel(selection, verdict, mine) for verdict, mine in by_verdict.items() if mine]
 
 
-def _stated(fact: str, tables: Tables) -> str:
+def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Panel:
+    pairs = tuple(_pair(selection, entry) for entry in entries)
+    rows = tuple(dict.fromkeys(row for pair in pairs for row in (*pair.article_rows, *pair.record_rows)))
+    number = count(len({entry.fact for entry in entries}), [row for pair in pairs for row in pair.article_rows])
+    of = "the article" if len(selection.corpus.stems) == 1 else "articles"
+    title: Words = (_TITLES[verdict], number, plural(number.high, " statement"), f" of {of}")
+    return Panel(f"record-{verdict}", title, Pairs(pairs), rows, notes=(_NOTE,), section=_SECTIONS[verdict])
+
+
+def _pair(selection: Selection, entry: Comparison) -> Pair:
+    corpus = selection.corpus
+    cited = tuple(
+        corpus.rows[fact] for fact in entry.record if fact in corpus.rows and selection.has(corpus.rows[fact])
+    )
+    stated = corpus.rows[entry.fact]
+    ours, theirs = _stated(corpus, stated), " ".join(_recorded(corpus, row) for row in cited)
+    return Pair(
+        article=marked(ours, theirs),
+        record=marked(theirs, ours),
+        words=entry.words,
+        article_rows=(stated,),
+        record_rows=cited,
+        by="; ".join(dict.fromkeys(said_by(corpus, row) for row in cited)),
+    )
+
+
+def _stated(corpus: Corpus, row: int) -> str:
     """The words of the article that a fact rests on, all of them."""
-    quotes = tables.evidence.loc[tables.evidence["fact"] == fact, "quote"]
-    return " … ".join(f"“{quote}”" for quote in quotes)
+    text = corpus.article_text(corpus.first_source(row))
+    return " … ".join(" ".join(text[start:end].split()) for start, end in corpus.evidence(row))
 
 
-def _recorded(fact: str, tables: Tables) -> str:
-    """What a cited row says, whom the boats are said to belong to, and who says so."""
-    row = tables.row(fact)
-    claimed = row.get("claimed_affiliation")
-    affiliation = f" Claimed affiliation: {claimed}." if claimed else ""
-    return f"{row['statement']}{affiliation} ({tables.said_by(fact)}.)"
+def _recorded(corpus: Corpus, row: int) -> str:
+    """What a cited row says, with what it is charged with, on which list, or whom the boats are said to belong to."""
+    fact = corpus.fact(row)
+    words = [statement(corpus, row).removesuffix("; outcome not recorded here.").rstrip(".")]
+    words += [f"charged with {', '.join(charges)}"] if (charges := getattr(fact, "charges", ())) else []
+    words += [f"at the {court}"] if (court := getattr(fact, "court", None)) else []
+    words += [f"under {authority}"] if (authority := getattr(fact, "authority", None)) else []
+    words += [f"said to belong to: {claimed}"] if (claimed := getattr(fact, "claimed_affiliation", None)) else []
+    return f"{', '.join(words)}."
+
+
+_HEDGES = frozenset("about allegedly alleged least more most than up perhaps nearly over under".split())
+
+
+def _tells(word: str, *, first: bool) -> bool:
+    """Whether a word may be what two texts differ in: a number, a name, a month, a hedge."""
+    return any(char.isdigit() for char in word) or fold(word) in _HEDGES or (word[:1].isupper() and not first)
+
+
+def marked(text: str, other: str) -> tuple[Piece, ...]:
+    """*text* with the numbers, names and hedges marked that *other* does not have; neighbours are one mark."""
+    theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
+    pieces: list[Piece] = []
+    place = 0
+    for match in _words(text):
+        word, before = match.group().strip(_ENDS), text[: match.start()].rstrip()
+        first = not before or before[-1] in ".…:“"
+        if not word or fold(word) in theirs or not _tells(word, first=first):
+            continue
+        gap = text[place : match.start()]
+        if pieces and pieces[-1].marked and not gap.strip():
+            pieces[-1] = Piece(pieces[-1].text + gap + match.group(), True)
+        else:
+            pieces += [Piece(gap, False)] if gap else []
+            pieces.append(Piece(match.group(), True))
+        place = match.end()
+    pieces += [Piece(text[place:], False)] if place < len(text) else []
+    return tuple(pieces)
+
+
+_ENDS = ".’',;:"
+
+
+def _words(text: str) -> Iterable[re.Match[str]]:
+    return re.finditer(r"[^\s“”\"()\[\],;:…]+", text)
 
 
 PANELS: list[Builder] = [against_the_record]

@@ -1,85 +1,175 @@
-"""The dossier of one chosen actor: what was done, charged, offered; own words; what others claim; denials."""
+"""The dossier of one chosen actor: what was done, charged, offered, in time; own words; claims; answers."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import said_by, standing, statement
+from dashboard.corpus.columns import ACT_TABLES, NAT
+from dashboard.corpus.figures import count, day_words, plural, reach, statements
+from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
-from dashboard.panels.panel import PARAPHRASE, Builder, Panel, Table, count, fairness, outside
-from dashboard.tables import Tables
+from dashboard.facts.indictments import NO_OUTCOME
+from dashboard.panels.campaign import LANES, drawn, lasting
+from dashboard.panels.claims import PARAPHRASE
+from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
+from dashboard.panels.quotes import _panel as quotations
 
-_HEADING = ("Kind", "What", "When", "Said by")
-
-
-def _as(role: str, name: str, tables: Tables) -> list[str]:
-    """The facts of a table in which the chosen actor stands in *role*."""
-    rows = tables.frames[name]
-    return [str(fact) for fact, roles in zip(rows["fact"], rows["matched"], strict=True) if role in roles.split("; ")]
+_BY = ("agency", "announcer")
 
 
-def acts_concerning(tables: Tables) -> Panel | None:
-    """Listed, struck, sanctioned, charged, a reward offered: every act that is about the actor."""
-    acts = [(name, fact) for name, model in TABLES.items() if model.act for fact in _as("target", name, tables)]
-    if not acts:
+def _who(selection: Selection) -> Name:
+    """The name of the actor that is chosen: the one that every row matches."""
+    corpus, rows = selection.corpus, selection.rows.tolist()
+    shared: set[int] | None = None
+    for row in rows:
+        mine = {code for code, _ in corpus.parties(row)}
+        shared = mine if shared is None else shared & mine
+    kept = [code for code in shared or () if code < len(corpus.actors)]
+    common = max(
+        kept, key=lambda code: sum(code == one for row in rows for one, _ in corpus.parties(row)), default=None
+    )
+    return Name(corpus.actors.called[common] if common is not None else "those chosen")
+
+
+def _as(selection: Selection, rows: Sequence[int], *roles: str) -> list[int]:
+    return [row for row in rows if set(roles) & set(selection.roles(row))]
+
+
+def over_time(selection: Selection) -> Panel | None:
+    """The acts concerning the actor on the campaign's time axis."""
+    about = [row for row in selection.rows.tolist() if "target" in selection.roles(row)]
+    mask = np.zeros(len(selection.corpus), bool)
+    mask[about] = True
+    about_them = selection.only(mask)
+    found = drawn(about_them, LANES, deaths=False, span=lasting(about_them, LANES)) if about else None
+    if found is None:
         return None
-    facts = tuple(fact for _, fact in acts)
-    rows = tuple((TABLES[name].kind.capitalize(), *_said(fact, tables)) for name, fact in acts)
-    notes = [*fairness(tables, facts)] + ([loose] if (loose := outside(tables, facts)) else [])
-    if any(name == "indictments" for name, _ in acts):
-        notes.insert(0, "A charge is an allegation, no finding of guilt.")
-    title = f"{count(len(facts), 'act')} concerning {_who(tables)}"
-    return Panel("acts-concerning", title, Table(_HEADING, rows, tuple((fact,) for fact in facts)), facts, tuple(notes))
+    title: tuple[Part, ...] = ("What was done concerning ", _who(selection), " in time")
+    note = (
+        "A diamond is an act on its day, hollow where it is announced; a dashed strip is a date known only as a month."
+    )
+    return Panel("dossier-over-time", title, found.chart, found.rows, beside=(NO_FINDING,), notes=(note, *found.notes))
 
 
-def _said(fact: str, tables: Tables) -> tuple[str, str, str]:
-    return str(tables.row(fact)["statement"]), tables.when(fact), tables.said_by(fact)
+def acts_concerning(selection: Selection) -> Panel | None:
+    """Every act that is about the actor, in the order of time: who, what, when, status, outcome, who says so."""
+    corpus, found = selection.corpus, selection.acts(*ACT_TABLES)
+    about = [rows for place in range(len(found)) if (rows := tuple(_as(selection, found.rows(place), "target")))]
+    loose = _as(selection, [row for row in selection.of(*ACT_TABLES).tolist() if not corpus.enters[row]], "target")
+    if not about and not loose:
+        return None
+    rows = tuple(row for mine in about for row in mine)
+    lines = [_act(selection, mine) for mine in about] + [_act(selection, (row,)) for row in loose]
+    number = count(
+        len(about), rows, "each act once, however many statements report it", acts=corpus.act[list(rows)].tolist()
+    )
+    last = reach(selection.horizon).facts
+    heads = (
+        Column("When"),
+        Column("What"),
+        Column("Statement"),
+        Column("Status"),
+        Column("Outcome", spare=True),
+        Column("By", spare=True),
+    )
+    beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
+    notes = ("What is contradicted or doubtful is marked so and is not counted.",) if loose else ()
+    title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
+    return Panel(
+        "acts-concerning",
+        title,
+        Table(heads, tuple(lines)),
+        (*rows, *loose),
+        beside=beside,
+        notes=notes,
+        as_of=day_words(last) if last != NAT else "",
+    )
 
 
-def _who(tables: Tables) -> str:
-    return tables.names[tables.chosen[0]] if tables.chosen else ""
+def _act(selection: Selection, rows: tuple[int, ...]) -> Line:
+    corpus, table = selection.corpus, selection.corpus.table(rows[0])
+    facts = corpus.facts(rows)
+    statuses = dict.fromkeys(fact.status for fact in facts if fact.status != "not stated")
+    outcomes = dict.fromkeys(getattr(fact, "outcome", None) for fact in facts)
+    outcome = next((one for one in outcomes if one and one != NO_OUTCOME), NO_OUTCOME if table == "indictments" else "")
+    marks = dict.fromkeys(mark for row in rows if (mark := standing(corpus, row)))
+    number = statements(rows)
+    own = rows[0] if marks else max(rows, key=lambda row: (not corpus["basis"][row], -row))
+    cells = (
+        Cell(time_words(selection.horizon.time(rows[0])) if not marks else "as it says", strong=True),
+        Cell(TABLES[table].kind.capitalize(), dot=table),  # type: ignore[arg-type]
+        Cell(statement(corpus, own), f"{number.text} statements" if number.high > 1 else "", rows),
+        Cell(", ".join(statuses) or "not stated"),
+        Cell(outcome),
+        Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3]))),
+    )
+    return Line(cells, rows, standing="; ".join(marks))
 
 
-def acts_by(tables: Tables) -> Panel | None:
+def acts_by(selection: Selection) -> Panel | None:
     """What the actor did or announced itself."""
-    by = ("agency", "announcer")
-    acts = [(name, fact) for name, one in TABLES.items() if one.act for role in by for fact in _as(role, name, tables)]
+    found = selection.acts(*ACT_TABLES)
+    acts = [rows for place in range(len(found)) if (rows := tuple(_as(selection, found.rows(place), *_BY)))]
     if not acts:
         return None
-    facts = tuple(dict.fromkeys(fact for _, fact in acts))
-    rows = tuple((TABLES[tables.row(fact)["table"]].kind.capitalize(), *_said(fact, tables)) for fact in facts)
-    title = f"{count(len(facts), 'act')} that {_who(tables)} took or announced"
-    return Panel("acts-by", title, Table(_HEADING, rows, tuple((fact,) for fact in facts)), facts)
+    rows = tuple(row for mine in acts for row in mine)
+    number = count(len(acts), rows, "each act once", acts=selection.corpus.act[list(rows)].tolist())
+    heads = (
+        Column("When"),
+        Column("What"),
+        Column("Statement"),
+        Column("Status"),
+        Column("Outcome", spare=True),
+        Column("By", spare=True),
+    )
+    title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
+    table = Table(heads, tuple(_act(selection, mine) for mine in acts))
+    return Panel("acts-by", title, table, rows, beside=answers(selection, rows))
 
 
-def own_words(tables: Tables) -> Panel | None:
-    """The actor's statements."""
-    facts = tuple(_as("speaker", "quotes", tables))
-    title = f"{count(len(facts), 'statement')} in the words of {_who(tables)}"
-    return Panel("own-words", title, facts, facts) if facts else None
-
-
-def says(tables: Tables) -> Panel | None:
-    """What the actor claims and denies, in the article's words."""
-    return _claims("says", f"What {_who(tables)} claims and denies", _as("speaker", "claims", tables), tables)
-
-
-def claimed_of(tables: Tables) -> Panel | None:
-    """What others claim of the actor."""
-    own = set(_as("speaker", "claims", tables))
-    others = [fact for fact in _as("target", "claims", tables) if fact not in own]
-    return _claims("claimed-of", f"What others claim of {_who(tables)}", others, tables)
-
-
-def _claims(panel: str, title: str, facts: list[str], tables: Tables) -> Panel | None:
-    if not facts:
+def own_words(selection: Selection) -> Panel | None:
+    """The actor's statements in their own words."""
+    rows = _as(selection, selection.of("quotes").tolist(), "speaker")
+    found = quotations(selection, rows, "own-words")
+    if found is None:
         return None
-    rows = tuple(_claim(fact, tables) for fact in facts)
-    notes = [PARAPHRASE]
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    heading = ("Question", "Answer", "Stance", "Voice", "Said by")
-    return Panel(panel, title, Table(heading, rows, tuple((fact,) for fact in facts)), tuple(facts), tuple(notes))
+    number = statements(rows)
+    title: tuple[Part, ...] = (number, plural(number.high, " statement"), " in the words of ", _who(selection))
+    return Panel("own-words", title, found.body, found.rows)
 
 
-def _claim(fact: str, tables: Tables) -> tuple[str, ...]:
-    row = tables.row(fact)
-    question = tables.words["questions"][row["question"]]
-    return (question, row["answer"], row["stance"], row["voice"], tables.said_by(fact))
+def says(selection: Selection) -> Panel | None:
+    """What the actor claims and denies."""
+    rows = _as(selection, selection.of("claims").tolist(), "speaker")
+    return _claims(selection, "says", ("What ", _who(selection), " claims and denies"), rows)
 
 
-PANELS: list[Builder] = [acts_concerning, acts_by, own_words, says, claimed_of]
+def claimed_of(selection: Selection) -> Panel | None:
+    """What others claim of the actor."""
+    claims = selection.of("claims").tolist()
+    own = set(_as(selection, claims, "speaker"))
+    others = [row for row in _as(selection, claims, "target") if row not in own]
+    return _claims(selection, "claimed-of", ("What others claim of ", _who(selection)), others)
+
+
+def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: list[int]) -> Panel | None:
+    if not rows:
+        return None
+    lines = tuple(_claim(selection, row) for row in rows)
+    heads = (Column("Question"), Column("Answer"), Column("By"))
+    return Panel(name, title, Table(heads, lines), tuple(rows), notes=(PARAPHRASE,))
+
+
+def _claim(selection: Selection, row: int) -> Line:
+    corpus, fact = selection.corpus, selection.corpus.fact(row)
+    question = getattr(fact, "question", None)
+    asked = corpus.questions.name(question) if question else "no question asked here"
+    detail = "" if fact.voice == "stated" else fact.voice
+    cells = (Cell(asked), Cell(getattr(fact, "answer", ""), detail, (row,), strong=True), Cell(said_by(corpus, row)))
+    return Line(cells, (row,), standing=standing(corpus, row))
+
+
+PANELS: list[Builder] = [over_time, acts_concerning, acts_by, own_words, says, claimed_of]

@@ -1,159 +1,177 @@
-"""The headline numbers: those of the article and those of the record stand apart, each with its hedge and its facts."""
+"""The headline figures: the article's answer and the record's to the same question, and why they differ."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-import pandas as pd
-
-from dashboard.facts.designations import LIST_NAMES
+from dashboard.corpus import Selection
+from dashboard.corpus.figures import Figure, acts, count, killed, organizations, people, plural, total
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import time_words
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.panel import Number, Panel, apart, count, denials, fairness, outside
-from dashboard.tables import Tables, Total
-from dashboard.tables.totals import ENTERING
+from dashboard.panels.campaign import short
+from dashboard.panels.claims import disputed_questions
+from dashboard.panels.panel import Headline, Panel, Stat, Strip
 from dashboard.values import numbers
 
-_TITLES = {
-    "quoted": ("headline-numbers", "What the article says"),
-    "cited": ("headline-record", "What the cited record comes to"),
-}
-_FEW = 3  # so many bodies are named one by one
+_NONE = Stat(None)
 
 
-def headline(tables: Tables) -> list[Panel]:
-    """A row of headline numbers for each basis; what is not stated is left out."""
-    found = []
-    for basis, mine in apart(tables):
-        of_basis = tuple(_numbers(mine))
-        facts = tuple(dict.fromkeys(fact for number in of_basis for fact in number.facts))
-        if of_basis:
-            found.append(Panel(*_TITLES[basis], of_basis, facts))
-    return found
+def headline(selection: Selection) -> Panel | None:
+    """Headline figures, article and record in rows; None where nothing at all is chosen."""
+    if not len(selection):
+        return None
+    parts = [selection.part(basis) if len(selection.part(basis)) else None for basis in ("quoted", "cited")]
+    found = [build(*parts) for build in _HEADLINES]
+    shown = tuple(one for one in found if any(stat and stat.figure for stat in (one.article, one.record)))
+    stats = [stat for one in shown for stat in (one.article, one.record) if stat and stat.figure]
+    rows = dict.fromkeys(row for stat in stats if stat.figure for row in stat.figure.rows)
+    if not shown:
+        return None
+    several = len(selection.corpus.stems) > 1
+    body = Strip(shown, article="The articles" if several else "The article")
+    notes = tuple(dict.fromkeys(f"{one.label}: {figure.how}." for one in shown for figure in _counted(one)))
+    return Panel("headline", ("Key figures",), body, tuple(rows), notes=notes)
 
 
-def _numbers(tables: Tables) -> Iterator[Number]:
-    yield from _designation(tables)
-    yield from _total(tables, "designations", "count", "Organizations designated together")
-    yield from _listed(tables)
-    yield from _total(tables, "strikes", "killed", "People killed in boat strikes")
-    yield from _rewards(tables)
-    yield from _charged(tables)
-    yield from _disputed(tables)
+def _counted(one: Headline) -> list[Figure]:
+    return [stat.figure for stat in (one.article, one.record) if stat and stat.figure and stat.figure.how]
 
 
-def _total(tables: Tables, table: str, column: str, label: str) -> Iterator[Number]:
-    """The total of a hedged column; of several events with the spread of all reports."""
-    total = tables.total(table, column)
-    if not total.facts:
-        return
-    alone = len(total.facts) == 1
-    label += ", as announced" if any(tables.parties_of(fact, "announcer") for fact in total.facts) else ""
-    detail = _detail(tables, total.facts[0]) if alone else _spread(total)
-    counted = f"Counted here over {total.how}." if not alone or total.left_out or total.unstated else ""
-    value = total.words(tables.unit(table, column))
-    yield Number(label, value, _sentences(detail, outside(tables, total.facts)), total.reports, counted)
+def _sentence(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
 
 
-def _spread(total: Total) -> str:
-    low, high = total.spread
-    return f"{numbers.between(low, high)} over the least and the most that any report says." if low != high else ""
+def _killed(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_death_toll(part) if part else None for part in (article, record)]
+    both = all(stat and stat.figure for stat in stats)
+    running = article is not None and article.total("strikes", "killed").is_running
+    gap = "one total, against what was announced strike by strike, added up" if both and running else ""
+    return Headline("Killed in boat strikes", stats[0], stats[1], gap)
 
 
-def _listed(tables: Tables) -> Iterator[Number]:
-    """How many organizations are listed as FTO by name, where no source counts them."""
-    rows = tables.designations
-    rows = rows[rows["standing"].isin(ENTERING) & rows["list"].str.contains("FTO", na=False) & rows["actor"].notna()]
-    if rows.empty or rows["count"].notna().any() or tables.total("designations", "count").facts:
-        return
-    facts = tuple(str(fact) for fact in rows["fact"])
-    counted = (
-        f"Counted here: each named organization once, over {count(len(facts), 'row')}; contradicted rows left out."
-    )
-    detail = _sentences(f"First listed: {_by_year(rows)}.", outside(tables, facts))
-    yield Number("Organizations listed as FTO by name", str(rows["actor"].nunique()), detail, facts, counted)
+def _death_toll(part: Selection) -> Stat:
+    figure = killed(part)
+    if figure is None:
+        return Stat(None, _running_beside(part))
+    number = total(part, "strikes", "strikes") if not figure.since_start else None
+    strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
+    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    since = "since the campaign began" if figure.since_start else ""
+    as_of = f"as of {figure.as_of}" if figure.as_of else ""
+    return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))
 
 
-def _by_year(rows: pd.DataFrame) -> str:
-    """In which years the actors of *rows* stand first, the last year first: "14 in 2025, 1 in 2004"."""
-    first = rows.assign(actor=rows["actor"].astype("object")).groupby("actor")["date_start"].min().dt.year
-    years = first.value_counts().sort_index(ascending=False)
-    return ", ".join(f"{number} in {int(year)}" for year, number in years.items())
+def _running_beside(part: Selection) -> str:
+    """Where a period has no toll of its own: the running total whose day lies in it."""
+    if not part.has_period or not part.running():
+        return ""
+    said = getattr(part.corpus.fact(part.running()[-1]), "killed", None)
+    return f"no toll of its own; {numbers.words(said)} since the campaign began" if said else ""
 
 
-def _rewards(tables: Tables) -> Iterator[Number]:
-    """The one reward that is offered; of several offers, how many people they concern: offers replace each other."""
-    total = tables.total("rewards", "amount")
-    if len(total.figures) == 1:
-        yield from _total(tables, "rewards", "amount", "Reward offered")
-    elif total.figures:
-        people = {name for fact in total.facts for name in tables.parties_of(fact, "target")}
-        counted = (
-            f"Counted here: each person once, over {count(len(total.reports), 'report')}; offers are not added up."
-        )
-        detail = _sentences("Each with the amounts offered on the page Rewards.", outside(tables, total.facts))
-        yield Number("People with a reward offer", str(len(people)), detail, total.reports, counted)
+def _listed(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_organizations(part) if part else None for part in (article, record)]
+    gap = ""
+    if article and record:
+        together = total(article, "designations", "count")
+        if together and _covered(record, together):
+            gap = f"the article’s {together.text} are among them"
+    return Headline("Listed as terrorist (FTO)", stats[0], stats[1], gap)
 
 
-def _designation(tables: Tables) -> Iterator[Number]:
-    """The last designation that is dated to a day and names one actor; vaguer ones may be later."""
-    named = tables.designations.dropna(subset=["date_start", "actor"])
-    named = named[named["date_start"] == named["date_end"]].sort_values("date_start", kind="stable")
-    if not named.empty:
-        fact = str(named["fact"].iloc[-1])
-        row = tables.row(fact)
-        names = " and ".join(LIST_NAMES[one] for one in row["list"].split("; ")) if row["list"] else ""
-        detail = f"{' and '.join(tables.parties_of(fact, 'target'))}{names and f', {names}'}: {row['status']}."
-        yield Number("Latest designation dated to the day", tables.when(fact), detail, (fact,))
+def _covered(part: Selection, together: Figure) -> bool:
+    """Whether acts of *part* are among those that are counted *together*."""
+    groups, members = part.corpus.index.covers
+    covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in together.acts}
+    return bool(covered & set(part.acts("designations").codes.tolist()))
 
 
-def _detail(tables: Tables, fact: str) -> str:
-    """Whom it is about, and when; whom the dead or the boats are said to belong to."""
-    claimed = tables.row(fact).get("claimed_affiliation")
-    about = ", ".join([*tables.parties_of(fact, "target"), tables.when(fact)])
-    return f"{about[:1].upper()}{about[1:]}." + (f" Boats {claimed}." if claimed else "")
+def _organizations(part: Selection) -> Stat:
+    figure = organizations(part, "FTO")
+    together = total(part, "designations", "count")
+    if not figure.high and together is None:
+        return _NONE
+    if not figure.high and together:
+        return Stat(together, _sentence("counted together", together.caveat))
+    also = f"{together.text} more counted together" if together else _latest(part, figure)
+    if together and _covered(part, together):
+        also = f"it counts {together.text} together"
+    return Stat(figure, _sentence("by name", also, figure.caveat))
 
 
-def _sentences(*said: str) -> str:
-    return " ".join(one for one in said if one)
+def _latest(part: Selection, figure: Figure) -> str:
+    """The last of the acts of *figure* that has a whole day: whom, and when."""
+    dated = [row for row in figure.rows if (time := part.horizon.time(row)).how != UNDATED and time.start == time.end]
+    if not dated:
+        return ""
+    last = max(dated, key=lambda row: (part.horizon.time(row).start, -row))
+    same = [row for row in dated if part.horizon.time(row) == part.horizon.time(last)]
+    names = [short(part, key) for key in part.targets(same)]
+    whom = names[0] if len(names) == 1 else f"{len(names)} of them"
+    return f"latest: {whom}, {time_words(part.horizon.time(last))}"
 
 
-def _charged(tables: Tables) -> Iterator[Number]:
-    """How many people are named as charged: by whom, when, with what outcome, and what they say to it."""
-    kinds = tables.actors.set_index("id")["kind"]
-    parties = tables.parties.astype("object")
-    charged = parties[(parties["role"] == "target") & parties["fact"].isin(tables.indictments["fact"])]
-    people = charged[charged["actor"].map(kinds) == "person"]
-    if people.empty:
-        return
-    facts = list(dict.fromkeys(people["fact"]))
-    by = dict.fromkeys(f"{' and '.join(tables.parties_of(fact, 'agency'))}, {tables.when(fact)}" for fact in facts)
-    bodies = dict.fromkeys(name for fact in facts for name in tables.parties_of(fact, "agency"))
-    said = "; ".join(by) if len(by) <= _FEW else f"{', '.join(bodies)}"
-    answers = denials(tables, people["actor"])
-    detail = _sentences(
-        f"By the {said}. A charge is an allegation; {_outcomes(tables)}.",
-        *fairness(tables, facts),
-        outside(tables, facts),
-    )
-    counted = f"Counted here: each named person once, over {count(len(facts), 'row')}."
-    yield Number("People named as charged", str(people["actor"].nunique()), detail, (*facts, *answers), counted)
+def _sanctioned(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_measures(part) if part else None for part in (article, record)]
+    return Headline("Sanctions", stats[0], stats[1])
 
 
-def _outcomes(tables: Tables) -> str:
-    stated = tables.indictments["outcome"].dropna()
-    known = int((stated != NO_OUTCOME).sum())
-    return f"outcome recorded for {known}, {NO_OUTCOME} for the others" if known else f"outcome {NO_OUTCOME}"
+def _measures(part: Selection) -> Stat:
+    figure, persons = acts(part, "sanctions"), people(part, "sanctions")
+    if not figure.high:
+        return _NONE
+    noun = plural(figure.high, "measure")
+    if len(names := part.targets(figure.rows)) == 1:
+        when = time_words(part.horizon.time(figure.rows[0]))
+        return Stat(figure, _sentence(f"{noun}: {short(part, names[0])}, {when}", figure.caveat))
+    of = f"{noun}, on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else noun
+    return Stat(figure, _sentence(of, figure.caveat))
 
 
-def _disputed(tables: Tables) -> Iterator[Number]:
-    """On how many questions one voice says yes and another says no."""
-    claims = tables.claims[tables.claims["standing"].isin(["official text", "reported"])]
-    disputed = []
-    for question, rows in claims.groupby("question", observed=True):
-        voices = {stance: set(rows.loc[rows["stance"] == stance, "speaker"]) for stance in ("asserts", "denies")}
-        if voices["asserts"] - voices["denies"] and voices["denies"] - voices["asserts"]:
-            disputed.append(str(question))
-    facts = claims[claims["question"].isin(disputed)]
-    if disputed:
-        titles = "; ".join(tables.words["questions"][one] for one in disputed)
-        of = count(claims["question"].nunique(), "question")
-        counted = f"Counted here: questions that one voice answers with yes and another with no, of {of}."
-        yield Number("Questions answered both yes and no", str(len(disputed)), titles, tuple(facts["fact"]), counted)
+def _offers(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_rewards(part) if part else None for part in (article, record)]
+    one = article is not None and len(article.acts("rewards")) == 1
+    several = record is not None and len(record.acts("rewards")) > 1
+    gap = "people, against the one offer of the article" if one and several else ""
+    return Headline("Reward offers", stats[0], stats[1], gap)
+
+
+def _rewards(part: Selection) -> Stat:
+    persons, amount = people(part, "rewards"), total(part, "rewards", "amount")
+    if not persons.high:
+        return _NONE
+    if amount and len(amount.acts) == 1:
+        names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
+        return Stat(amount, _sentence(f"{names}, {time_words(part.horizon.time(amount.rows[0]))}", amount.caveat))
+    return Stat(persons, _sentence(f"{plural(persons.high, 'person', 'people')} with an offer", persons.caveat))
+
+
+def _charged(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_charges(part) if part else None for part in (article, record)]
+    return Headline("Named as charged", stats[0], stats[1])
+
+
+def _charges(part: Selection) -> Stat:
+    figure = people(part, "indictments")
+    if not figure.high:
+        return _NONE
+    noun = plural(figure.high, "person", "people")
+    return Stat(figure, _sentence(f"{noun}; no finding of guilt", _outcomes(part, figure.rows), figure.caveat))
+
+
+def _outcomes(part: Selection, rows: Sequence[int]) -> str:
+    stated = [getattr(part.corpus.fact(row), "outcome", NO_OUTCOME) or NO_OUTCOME for row in rows]
+    known = count(sum(outcome != NO_OUTCOME for outcome in stated), rows)
+    return f"outcome recorded for {known.text}" if known.high else "no outcome recorded"
+
+
+def _disputed(article: Selection | None, record: Selection | None) -> Headline:
+    stats = [_questions(part, where) if part else None for part, where in ((article, "article"), (record, "record"))]
+    return Headline("Disputed questions", stats[0], stats[1])
+
+
+def _questions(part: Selection, where: str) -> Stat:
+    figure = disputed_questions(part)
+    return Stat(figure, f"within the {where}") if figure.high else _NONE
+
+
+_HEADLINES = (_killed, _listed, _sanctioned, _offers, _charged, _disputed)

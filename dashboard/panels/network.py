@@ -1,178 +1,150 @@
-"""The network of who acts on whom: agency, instrument, target, as `parties` has them."""
+"""Who acts on whom: agencies against those concerned, as a matrix; with one actor chosen, what is done to them."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from textwrap import wrap
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from dashboard import theme
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.figures import count, plural, statements
+from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Builder, Chart, Panel, Table, count, fairness, outside
-from dashboard.tables import Tables
-from dashboard.tables.totals import ENTERING
+from dashboard.panels.campaign import NAMES, short
+from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
 
-_MOST = 50  # targets that can be read side by side
-_WIDE = 26  # characters of a name that fit on a phone
-_ROW = 20  # pixels that the name of a target takes
-_COLUMNS = (0.0, 0.34, 0.5)  # where agencies, instruments and targets stand
-Act = tuple[str, str, str]  # agency, table, target
-Places = dict[str, float]  # where a name stands, from the top (0) to the bottom (1)
+LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}
+_KEY = "L: terrorist listing, S: sanction, R: reward offer, C: charge; with the number of statements if more than one."
+_MOST = 60  # so many of those concerned are shown, the most frequent ones
 
 
-def who_acts_on_whom(tables: Tables) -> Panel | None:
-    """Which agency acts on whom by which instrument, each pair once, with how many rows say so."""
-    acts = _acts(tables)
-    if len(acts) < 2:
-        return None
-    often = _weight(acts)
-    kept = {target for target, _ in sorted(often.items(), key=lambda one: (-one[1], tables.names[one[0]]))[:_MOST]}
-    shown = {act: facts for act, facts in acts.items() if act[2] in kept}
-    facts = tuple(dict.fromkeys(fact for mine in acts.values() for fact in mine))
-    agencies = {agency for agency, _, _ in acts}
-    title = (
-        f"{count(len(agencies), 'agency', 'agencies')} act on {count(len(often), 'target')} "
-        f"in {count(len(facts), 'row')}, as announced and reported"
-    )
-    notes = [
-        "A line leads from who acts, by which instrument, to whom it is about; a wide one rests on several rows. A "
-        "charge, a reward offer or a listing is no finding of guilt.",
-        *fairness(tables, facts),
-    ]
-    if len(often) > len(kept):
-        notes.append(f"{count(len(often) - len(kept), 'target')} with the fewest rows are in the table only.")
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("who-acts-on-whom", title, _network(shown, acts, tables), facts, tuple(notes))
+@dataclass(frozen=True)
+class _Act:
+    """An agency, an instrument, and whom it concerns."""
+
+    agency: int
+    table: str
+    target: str
 
 
-def _acts(tables: Tables) -> dict[Act, list[str]]:
-    """The facts of each (agency, table, target); rows that are doubtful or contradicted are left out."""
-    roles: dict[str, dict[str, list[str]]] = {}
-    for fact, actor, role in tables.parties.astype("object").itertuples(index=False):
-        roles.setdefault(fact, {}).setdefault(role, []).append(actor)
-    found: dict[Act, list[str]] = {}
-    for name, model in TABLES.items():
-        if not model.act:
-            continue
-        for fact in tables.frames[name]["fact"]:
-            mine = roles.get(fact, {})
-            if tables.row(fact)["standing"] in ENTERING:
-                for agency in mine.get("agency", []):
-                    for target in mine.get("target", []):
-                        found.setdefault((agency, name, target), []).append(str(fact))
+def _acts(selection: Selection) -> dict[_Act, list[int]]:
+    """The statements of each agency, instrument and target; what may not be counted is left out."""
+    corpus = selection.corpus
+    found: dict[_Act, list[int]] = {}
+    for table in LETTERS:
+        for row in selection.of(table).tolist():
+            if selection.horizon.counts[row]:
+                targets = (*selection.targets_of(row), *selection.targets_of(row, "collective"))
+                for agency in corpus.parties_in(row, "agency"):
+                    for target in targets:
+                        found.setdefault(_Act(agency, table, target), []).append(row)
     return found
 
 
-def _weight(acts: dict[Act, list[str]]) -> dict[str, int]:
-    """By target: how many rows are about it."""
-    weight: Counter[str] = Counter()
-    for (_, _, target), facts in acts.items():
-        weight[target] += len(facts)
-    return dict(weight)
-
-
-def _network(shown: dict[Act, list[str]], acts: dict[Act, list[str]], tables: Tables) -> Chart:
-    """Three columns of names, joined by lines in the colour of the instrument."""
-    names = tables.names
-    instruments = [name for name in TABLES if any(act[1] == name for act in shown)]
-    agencies = sorted({act[0] for act in shown}, key=lambda one: names[one])
-    targets = sorted(
-        {act[2] for act in shown},
-        key=lambda one: (min(instruments.index(act[1]) for act in shown if act[2] == one), names[one]),
-    )
-    y_agency, y_instrument = _places(agencies, names), _places(instruments, {})
-    y_target = _places(targets, names)
-    traces = [trace for name in instruments for trace in _lines(name, shown, y_agency, y_instrument[name], y_target)]
-    kinds = [TABLES[one].label for one in instruments]
-    colours = [theme.colour(one) for one in instruments]
-    traces += [
-        _names(agencies, [_wrapped(names[one]) for one in agencies], y_agency, 0, "agencies", "top right"),
-        _names(instruments, kinds, y_instrument, 1, "kinds", "top center", colours),
-        _names(targets, [_wrapped(names[one]) for one in targets], y_target, 2, "actors", "middle right"),
-    ]
-    hidden = {"visible": False, "fixedrange": True}
-    layout = {
-        "height": 60 + _ROW * max(sum(len(wrap(names[one], _WIDE)) for one in targets), 3 * len(agencies)),
-        "margin": {"l": 8, "r": 8, "t": 24, "b": 8},
-        "xaxis": {**hidden, "range": [-0.02, 1]},
-        "yaxis": {**hidden, "range": [1.02, -0.02]},
-        "showlegend": False,
-        "dragmode": False,
+def who_acts_on_whom(selection: Selection) -> Panel | None:
+    """People, then groups and others, against agencies; a letter an instrument."""
+    acts = _acts(selection)
+    if not acts:
+        return None
+    corpus = selection.corpus
+    often = {
+        target: sum(len(rows) for act, rows in acts.items() if act.target == target)
+        for target in {act.target for act in acts}
     }
-    said = [f"{names[a]}, {TABLES[name].label.lower()}: {names[target]}" for a, name, target in shown]
-    return Chart(go.Figure(data=traces, layout=layout), f"Network. {'; '.join(said)}.", _table(acts, tables))
-
-
-def _lines(
-    name: str, shown: dict[Act, list[str]], y_agency: Places, middle: float, y_target: Places
-) -> Iterator[go.Scatter]:
-    """The lines of one instrument, those of a single row and those of several apart: a trace has one width."""
-    links: Counter[tuple[tuple[float, float], tuple[float, float]]] = Counter()
-    for (agency, table, target), facts in shown.items():
-        if table == name:
-            through = (_COLUMNS[1], middle)
-            links[(_COLUMNS[0], y_agency[agency]), through] += len(facts)
-            links[through, (_COLUMNS[2], y_target[target])] += len(facts)
-    for wide in (False, True):
-        path = [link for link, rows in links.items() if (rows > 1) == wide]
-        yield go.Scatter(
-            x=[x for (a, _), (b, _) in path for x in (a, b, None)],
-            y=[y for (_, a), (_, b) in path for y in (a, b, None)],
-            mode="lines",
-            line={"color": theme.colour(name), "width": 2.5 if wide else 1.2},
-            opacity=0.55,
-            hoverinfo="skip",
-        )
-
-
-def _names(
-    ids: Sequence[str],
-    labels: Sequence[str],
-    places: Places,
-    column: int,
-    attribute: str,
-    side: str,
-    colours: Sequence[str] = (),
-) -> go.Scatter:
-    """The names of one column; a click on one chooses it as *attribute*."""
-    return go.Scatter(
-        x=[_COLUMNS[column]] * len(ids),
-        y=[places[one] for one in ids],
-        text=labels,
-        mode="markers+text",
-        textposition=side,
-        textfont={"color": theme.INK, "size": 12},
-        marker={"color": colours or [theme.INK] * len(ids), "size": 9},
-        customdata=[(label, attribute, one) for label, one in zip(labels, ids, strict=True)],
-        hovertemplate="%{customdata[0]}<extra></extra>",
-        cliponaxis=False,
+    shown = sorted(often, key=lambda target: (-often[target], corpus.actors.name(target)))[:_MOST]
+    agencies = sorted({act.agency for act in acts}, key=lambda code: corpus.actors.called[code])
+    people = sorted((key for key in shown if corpus.actors[key].kind == "person"), key=corpus.actors.name)
+    others = sorted((key for key in shown if corpus.actors[key].kind != "person"), key=corpus.actors.name)
+    lines = tuple(_line(selection, target, agencies, acts) for target in (*people, *others))
+    rows = tuple(dict.fromkeys(row for mine in acts.values() for row in mine))
+    bodies, persons = count(len(agencies), rows), count(sum(corpus.actors[key].kind == "person" for key in often), rows)
+    rest = count(len(often) - int(persons.high), rows)
+    whom: list[Part] = [persons, plural(persons.high, " person", " people")] if persons.high else []
+    if rest.high:
+        whom += [" and " if whom else "", rest, plural(rest.high, " group or other", " groups and others")]
+    heads = (
+        Column("On whom"),
+        *(Column(short(selection, corpus.actors.ids[code]), hint=corpus.actors.called[code]) for code in agencies),
     )
-
-
-def _wrapped(name: str) -> str:
-    return "<br>".join(wrap(name, _WIDE))
-
-
-def _places(ids: Sequence[str], names: Mapping[str, str]) -> dict[str, float]:
-    """Where each of *ids* stands from top (0) to bottom (1); a name of two lines takes the room of two."""
-    lines = [len(wrap(names.get(one, one), _WIDE)) for one in ids]
-    return {one: (sum(lines[:i]) + lines[i] / 2) / sum(lines) for i, one in enumerate(ids)}
-
-
-def _table(acts: dict[Act, list[str]], tables: Tables) -> Table:
-    """A row for each agency, instrument and target: how many rows say so, and when."""
-    order = sorted(acts.items(), key=lambda one: (tables.names[one[0][0]], one[0][1], tables.names[one[0][2]]))
-    rows = tuple(
+    groups = tuple((name, len(keys)) for name, keys in (("People", people), ("Groups and others", others)) if keys)
+    notes = [_KEY, "Doubtful and contradicted statements are left out."]
+    if len(often) > len(shown):
+        notes.append(f"Shown are the {len(shown)} with the most statements; choose an actor for the others.")
+    return Panel(
+        "who-acts-on-whom",
         (
-            tables.names[agency],
-            TABLES[name].label,
-            tables.names[target],
-            str(len(facts)),
-            "; ".join(dict.fromkeys(tables.when(fact) for fact in facts)),
-        )
-        for (agency, name, target), facts in order
+            bodies,
+            plural(bodies.high, " agency acts", " agencies act"),
+            " on ",
+            *whom,
+            ", as announced and reported",
+        ),
+        Table(heads, lines, groups),
+        rows,
+        lead=(_KEY,),
+        beside=(NO_FINDING,),
+        notes=tuple(notes),
     )
-    return Table(("Who acts", "Instrument", "On whom", "Rows", "When"), rows, tuple(tuple(facts) for _, facts in order))
 
 
-PANELS: list[Builder] = [who_acts_on_whom]
+def _line(selection: Selection, target: str, agencies: Sequence[int], acts: dict[_Act, list[int]]) -> Line:
+    corpus = selection.corpus
+    cells, all_rows = [Cell(corpus.actors.name(target), choice=Choice("actors", target))], []
+    for agency in agencies:
+        letters = []
+        for table in LETTERS:
+            if rows := acts.get(_Act(agency, table, target)):
+                number = statements(rows)
+                many = f"{number.text} {plural(number.high, 'statement')}"
+                words = f"{NAMES[table]} by {corpus.actors.called[agency]}: {many}"
+                letters.append(Letter(LETTERS[table], table, tuple(rows), words))  # type: ignore[arg-type]
+                all_rows += rows
+        cells.append(Cell("; ".join(letter.words for letter in letters), letters=tuple(letters)))
+    return Line(tuple(cells), tuple(dict.fromkeys(all_rows)))
+
+
+def on_one(selection: Selection) -> Panel | None:
+    """With one actor chosen as the one concerned: what is done, in the order of time, with status and who says so."""
+    if selection.matched is None:
+        return None
+    corpus = selection.corpus
+    rows = [row for row in selection.acts(*LETTERS).all_rows if "target" in selection.roles(row)]
+    whom = {key for row in rows for key in (*selection.targets_of(row), *selection.targets_of(row, "collective"))}
+    if not rows:
+        return None
+    codes = dict.fromkeys(int(corpus.act[row]) for row in rows)
+    lines = tuple(_done(selection, [row for row in rows if corpus.act[row] == code]) for code in codes)
+    agencies = {agency for row in rows for agency in corpus.parties_in(row, "agency")}
+    bodies, number, of = count(len(agencies), rows), statements(rows), count(len(codes), rows, acts=codes)
+    name = corpus.actors.name(next(iter(whom))) if len(whom) == 1 else "those chosen"
+    heads = (Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("By", spare=True))
+    title: tuple[Part, ...] = (
+        bodies,
+        plural(bodies.high, " agency acts", " agencies act"),
+        " on ",
+        Name(name),
+        ": ",
+        of,
+        plural(of.high, " act"),
+        " in ",
+        number,
+        plural(number.high, " statement"),
+    )
+    return Panel("acts-on-one", title, Table(heads, lines), tuple(rows), beside=(NO_FINDING, *answers(selection, rows)))
+
+
+def _done(selection: Selection, rows: list[int]) -> Line:
+    corpus, table = selection.corpus, selection.corpus.table(rows[0])
+    statuses = dict.fromkeys(fact.status for fact in corpus.facts(rows) if fact.status != "not stated")
+    number = statements(rows)
+    letter = Letter(LETTERS[table], table, tuple(rows), TABLES[table].kind)  # type: ignore[arg-type]
+    cells = (
+        Cell(time_words(selection.horizon.time(rows[0])), strong=True),
+        Cell(TABLES[table].kind, letters=(letter,)),
+        Cell(statement(corpus, rows[-1]), f"{number.text} statements" if number.high > 1 else "", tuple(rows)),
+        Cell(", ".join(statuses) or "not stated"),
+        Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3]))),
+    )
+    return Line(cells, tuple(rows))
+
+
+PANELS: list[Builder] = [on_one, who_acts_on_whom]

@@ -1,28 +1,76 @@
-"""The overview: what was counted, what happened when, what was said last."""
+"""The overview: what has happened when, how many died according to whom, what is disputed, what was said last."""
 
-from dashboard.facts import TABLES
+from dataclasses import replace
+
+from dashboard.corpus import Selection
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import acts, day_words, killed, organizations, reach, strikes
+from dashboard.panels.campaign import drawn, window
+from dashboard.panels.claims import disputed_in_short
 from dashboard.panels.headline import headline
-from dashboard.panels.panel import Builder, Panel, count, outside
-from dashboard.panels.timeline import over_time
-from dashboard.tables import Tables
+from dashboard.panels.panel import Builder, Day, Panel, Part, Words
+from dashboard.panels.quotes import latest
+
+_HOW = (
+    "The line adds up the deaths announced strike by strike, on the last day that each strike can have been; the band "
+    "spans the least and the most of all reports. A triangle is a total that the article states, open where it says "
+    "“more than”. A diamond is an act on its day, larger where it names more, hollow where it is announced; a dashed "
+    "strip is a date known only as a month or a span."
+)
 
 
-def acts_over_time(tables: Tables) -> Panel | None:
-    """What happened when, by instrument, each date as wide as it is known."""
-    acts = [name for name, model in TABLES.items() if model.act]
-    return over_time(tables, acts, "acts-over-time", "dated act", " by instrument")
-
-
-def latest_quotes(tables: Tables) -> Panel | None:
-    """The last three dated statements; undated ones stand on their own page."""
-    dated = tables.quotes.dropna(subset=["date_end"]).sort_values("date_end", ascending=False, kind="stable").head(3)
-    if dated.empty:
+def campaign(selection: Selection) -> Panel | None:
+    """The campaign on one time axis."""
+    found = drawn(selection)
+    if found is None:
         return None
-    facts = tuple(str(fact) for fact in dated["fact"])
-    undated = int(tables.quotes["date_end"].isna().sum())
-    notes = [f"{count(undated, 'statement')} without a stated date: on the page Quotes."] if undated else []
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("latest-quotes", "Latest dated statements", facts, facts, tuple(notes))
+    notes = (_HOW, *found.notes)
+    last = reach(selection.horizon).facts
+    return Panel(
+        "campaign",
+        _title(selection),
+        found.chart,
+        found.rows,
+        lead=("Deaths in boat strikes as announced, and what was done on which day",),
+        notes=notes,
+        as_of=day_words(last) if last != NAT else "",
+    )
 
 
-PANELS: list[Builder] = [headline, acts_over_time, latest_quotes]
+def _title(selection: Selection) -> Words:
+    """What the chart shows, in a sentence: deaths and strikes, then listings."""
+    span = window(selection)
+    within = selection.during(span) if span else selection
+    deaths, number, listed = killed(within), strikes(within), organizations(within, "FTO")
+    title: list[Part] = []
+    if deaths and number and not deaths.since_start:
+        title += [deaths, " people announced killed in ", number, " boat ", "strike" if number.high == 1 else "strikes"]
+    if listed.high:
+        title += ["; "] if title else []
+        title += [listed, " organization" if listed.high == 1 else " organizations", " listed as foreign terrorist"]
+        title += _when(selection)
+    if not title:
+        every = acts(within)
+        title = [every, " dated act" if every.high == 1 else " dated acts", " of the campaign"]
+    return tuple(title)
+
+
+def _when(selection: Selection) -> list[Part]:
+    span = window(selection)
+    if selection.has_period or span is None or span.end is None:
+        return [" in the chosen period"]
+    return [" in ", Day(day_words(span.end).rsplit(" ", 1)[-1])]
+
+
+def disputed(selection: Selection) -> Panel | None:
+    """The questions on which voices differ, a voice a side."""
+    return disputed_in_short(selection)
+
+
+def latest_words(selection: Selection) -> Panel | None:
+    """The last dated statements, in their sentence."""
+    found = latest(selection, 2)
+    return replace(found, id="latest-words", title=("Latest words",)) if found else None
+
+
+PANELS: list[Builder] = [headline, campaign, disputed, latest_words]

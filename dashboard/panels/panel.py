@@ -1,76 +1,432 @@
-"""What a panel is."""
+"""What a panel is: data that every surface draws (page, picture, slide, document, command line).
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+A panel's numbers are `Figure`s; its rows are rows of the corpus, so that each opens its sentences.
+"""
 
-import pandas as pd
-import plotly.graph_objects as go
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import md5
+from typing import Literal, TypeAlias
 
-from dashboard.facts import TABLES
-from dashboard.tables import Tables
-from dashboard.tables.columns import meaning
-from dashboard.tables.wording import in_words
+from dashboard.corpus import Selection
+from dashboard.corpus.figures import Figure
+from dashboard.corpus.passages import Piece
+
+# Words with numbers in them: a number stands in them as a Figure, a day or a name as what it is.
 
 
 @dataclass(frozen=True)
-class Number:
-    """One headline number; it never stands without its facts.
+class Day:
+    """A date in words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, as it is; digits in it count nothing ("Barrio 18")."""
+
+    text: str
+
+
+Part: TypeAlias = str | Figure | Day | Name
+Words: TypeAlias = tuple[Part, ...]
+Colour: TypeAlias = Literal[
+    "designations", "strikes", "rewards", "sanctions", "indictments", "caribbean", "eastern-pacific", "waters",
+    "yes", "no", "unclear", "article", "stated", "ink",
+]  # fmt: skip
+
+
+def text(words: Words) -> str:
+    """*words* as one text."""
+    return "".join(part if isinstance(part, str) else part.text for part in words)
+
+
+def key(rows: Sequence[int]) -> str:
+    """A short name for *rows*, by which a surface asks for their sentences."""
+    return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A filter that a click sets: its name and the id ("actors", "marco-rubio")."""
+
+    filter: str
+    id: str
+
+
+# Tables
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A number drawn as a bar on the scale of its column, with the least and the most reported as a line over it."""
+
+    low: float
+    high: float
+    lowest: float
+    highest: float
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter on its colour that stands for statements of one kind, with how many there are: "R 3"."""
+
+    letter: str
+    colour: Colour
+    rows: tuple[int, ...]
+    words: str  # what a reader who can't see it is told: "Reward offer by the State Department, 3 statements"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table.
 
     Attributes:
-        label: what is counted.
-        value: the number in words, with its hedge: "more than 80".
-        detail: what is needed to read it right.
-        facts: the facts it rests on.
-        counted: how it was counted here; empty when it is a source's own number.
+        text: its words; every surface shows them.
+        note: lighter words below or after them.
+        rows: the statements that the cell itself opens; empty when only its line does.
+        bar: drawn beside the words.
+        dot: a coloured dot before the words.
+        letters: marks in place of the words (L, S, R, C); exports show the words.
+        choice: what a click on the words chooses.
+        strong: whether it is what the line is about.
     """
 
+    text: str
+    note: str = ""
+    rows: tuple[int, ...] = ()
+    bar: Bar | None = None
+    dot: Colour | None = None
+    letters: tuple[Letter, ...] = ()
+    choice: Choice | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, on which side numbers stand, whether a phone leaves it out, what it explains."""
+
     label: str
-    value: str
-    detail: str
-    facts: tuple[str, ...]
-    counted: str = ""
+    right: bool = False
+    spare: bool = False  # left out where there is little room
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a table: cells, the statements behind it, what opens below it, and what must be said of its standing.
+
+    Attributes:
+        key: what it is sorted by, column by column, where its words do not sort; empty for the words.
+        standing: "contradicted", "doubtful", ...: it is marked so wherever it is shown; empty when it may be counted.
+    """
+
+    cells: tuple[Cell, ...]
+    rows: tuple[int, ...]
+    below: "tuple[Line, ...]" = ()
+    key: tuple[float | str, ...] = ()
+    standing: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table to be read.
+    """A table to be read; *groups* cut it by headings: (heading, how many lines)."""
 
-    Attributes:
-        columns: the headings.
-        rows: text, cell by cell.
-        behind: for each row, the facts that it rests on.
-    """
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    groups: tuple[tuple[str, int], ...] = ()
+    sortable: bool = False
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    behind: tuple[tuple[str, ...], ...]
+
+# Headline figures
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A chart, its words for those who cannot see it, and the same as a table."""
+class Stat:
+    """One headline figure of one basis, with the line below it; without a figure *none* stands in its place."""
 
-    figure: go.Figure
+    figure: Figure | None
+    detail: str = ""
+    none: str = "none in this view"
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A question with its answer by the article and by the record, and why they differ.
+
+    Attributes:
+        label: what is counted.
+        article, record: the answers; None where that basis is not in the view at all.
+        gap: the difference in a phrase; empty when there is none.
+    """
+
+    label: str
+    article: Stat | None
+    record: Stat | None
+    gap: str = ""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Headline figures side by side, article and record in rows."""
+
+    headlines: tuple[Headline, ...]
+    article: str = "The article"  # what the rows are called
+    record: str = "The record"
+
+
+# Charts
+
+
+@dataclass(frozen=True)
+class Step:
+    """A point of a course: from *day* on the sum is *low* to *high*, over all reports *lowest* to *highest*."""
+
+    day: date
+    low: float
+    high: float
+    lowest: float
+    highest: float
+    words: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A total that somebody stated as of a day."""
+
+    day: date
+    low: float
+    high: float
+    hedge: str  # a key of values.numbers.HEDGES
+    words: str
+    rows: tuple[int, ...]
+    article: bool
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An act or several of one day in a lane.
+
+    Attributes:
+        start, end: the first and the last day it can mean.
+        label: a few words beside it.
+        words: what stands over it on hover, in lines.
+        rows: the statements behind it.
+        count: how many it stands for; its size.
+        hollow: announced or planned, not in force.
+        choice: what choosing it filters by.
+    """
+
+    start: date
+    end: date
+    label: str
+    words: tuple[str, ...]
+    rows: tuple[int, ...]
+    count: int = 1
+    hollow: bool = False
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane of marks under one name."""
+
+    name: str
+    colour: Colour
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class TimeChart:
+    """Time from left to right: a running sum with its band and stated totals above, lanes of acts below.
+
+    Attributes:
+        first, last: the days that the axis spans.
+        steps: the running sum of deaths; empty when none is drawn.
+        stated: totals that somebody stated.
+        lanes: from above; empty ones are left out.
+        labels: direct labels of the sum: (words at its first step, words at its end).
+        alt: the chart in words.
+        table: the same as a table.
+    """
+
+    first: date
+    last: date
+    steps: tuple[Step, ...]
+    stated: tuple[Stated, ...]
+    lanes: tuple[Lane, ...]
+    labels: tuple[str, str]
     alt: str
     table: Table
 
 
 @dataclass(frozen=True)
-class Voice:
-    """What one voice says to a question: *who*, in which *stance*, in what *words*, and *when* and how it is said."""
+class Offer:
+    """An amount offered on a day: *up_to* an amount, or the amount itself."""
 
-    who: str
-    stance: str
-    words: str
+    amount: float
+    up_to: bool
+    label: str
     when: str
+    words: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    """The offers concerning one person, in the order of time; an arrow leads from each to the next."""
+
+    name: str
+    offers: tuple[Offer, ...]
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class OfferChart:
+    """Amounts of money from left to right, a row a person, by name."""
+
+    people: tuple[Person, ...]
+    most: float
+    alt: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Point:
+    """A number on a line of numbers, who says it, and how it comes about."""
+
+    value: float
+    text: str
+    open: bool  # more than, at least
+    who: str
+    why: str
+    rows: tuple[int, ...]
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class NumberLine:
+    """Some numbers beside each other on a line, each with why it is what it is."""
+
+    points: tuple[Point, ...]
+
+
+# Voices and words
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What one voice says to a question.
+
+    Attributes:
+        words: the answer, a whole sentence.
+        who: the chain of who says it.
+        detail: how and when it is said, in badges.
+        rows: the statement.
+        article: whether an article has it.
+        standing: as in `Line`.
+    """
+
+    words: str
+    who: str
+    detail: tuple[str, ...]
+    rows: tuple[int, ...]
+    article: bool
+    standing: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One answer to a question with the voices that give it; an empty side says so in *none*."""
+
+    label: str
+    colour: Colour
+    voices: tuple[Voice, ...]
+    none: str = ""
 
 
 @dataclass(frozen=True)
 class Voices:
-    """Answers to one question, side by side and never merged: stance -> the voices that take it."""
+    """Answers to one question, side by side and never merged."""
 
-    sides: tuple[tuple[str, tuple[Voice, ...]], ...]
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A question with how many voices give each answer: by side, (of articles, of the record)."""
+
+    question: str
+    panel: str  # the id of its panel on the page
+    dots: tuple[tuple[int, int], ...]
+    disputed: bool
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class QuestionMap:
+    """All questions at a glance, those on which voices differ first."""
+
+    sides: tuple[tuple[str, Colour], ...]
+    lines: tuple[MapLine, ...]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Somebody's own words inside their sentence.
+
+    Attributes:
+        speaker, office: who says it, in which office.
+        badges: through whom, when, how.
+        pieces: the sentence, the quoted words marked.
+        words: the quoted words alone, one a quote.
+        rows: the quotes.
+        article: the article it stands in, in short.
+    """
+
+    speaker: str
+    office: str
+    badges: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    words: tuple[str, ...]
+    rows: tuple[int, ...]
+    article: str
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """Quotes, in order."""
+
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A statement of an article beside what the record says to it, the words that differ marked in both."""
+
+    article: tuple[Piece, ...]
+    record: tuple[Piece, ...]
+    words: str  # how they agree or differ
+    article_rows: tuple[int, ...]
+    record_rows: tuple[int, ...]
+    by: str  # who says what the record says
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Statements of articles beside the record's."""
+
+    pairs: tuple[Pair, ...]
+
+
+Body: TypeAlias = (
+    Strip | TimeChart | OfferChart | NumberLine | Table | Voices | QuestionMap | Quotations | Pairs
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,87 +435,25 @@ class Panel:
 
     Attributes:
         id: unique among panels, as in a link.
-        title: states what is seen, with its hedge.
-        body: a chart, a table, voices, headline numbers, or the ids of quotes to show.
-        facts: the facts behind it.
-        notes: how it was counted, what was left out, how marks are to be read.
+        title: states the finding, with its hedge; its numbers are figures.
+        body: what is drawn.
+        rows: the statements behind it.
+        lead: one line below the title: what is drawn.
+        beside: what must never be folded away: denials, "an offer is no finding of guilt".
+        notes: how it was counted, what was left out, how marks are to be read; behind a fold on the page.
+        section: the section of its page that it stands in; empty for the page itself.
+        as_of: up to when, in words, where its figures go on growing.
     """
 
     id: str
-    title: str
-    body: Chart | Table | Voices | tuple[Number, ...] | tuple[str, ...]
-    facts: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    title: Words
+    body: Body
+    rows: tuple[int, ...]
+    lead: Words = ()
+    beside: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+    section: str = ""
+    as_of: str = ""
 
 
-PARAPHRASE = "In the words of the article or of the cited page: paraphrase, where they stand without quotation marks."
-
-Builder: TypeAlias = Callable[[Tables], Panel | list[Panel] | None]
-
-
-def count(number: int, noun: str, several: str = "") -> str:
-    """A number with its noun: "1 fact", "2 facts", "2 people"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {several or f'{noun}s'}"
-
-
-def apart(tables: Tables) -> Iterator[tuple[str, Tables]]:
-    """(basis, its tables): what articles say and what the record cites, apart."""
-    for basis in ("quoted", "cited"):
-        mine = tables.facts.loc[tables.facts["basis"] == basis, "fact"]
-        if len(mine):
-            yield basis, replace(tables.only(mine), background=tables.background or tables)
-
-
-def outside(tables: Tables, facts: Sequence[str]) -> str:
-    """What to say of *facts* that may fall outside the chosen period; empty when none may, or none is chosen."""
-    places = [tables.row(fact).get("in_period") for fact in facts]
-    loose = sum(place in ("partly", "undated") for place in places)
-    if not loose:
-        return ""
-    return "May fall outside the chosen period." if loose == len(places) else f"{loose} may fall outside the period."
-
-
-def denials(tables: Tables, people: "pd.Series[str]") -> list[str]:
-    """The claims in which one of *people* denies something."""
-    claims = tables.claims[(tables.claims["stance"] == "denies") & tables.claims["speaker"].isin(people)]
-    return [str(one) for one in claims["fact"]]
-
-
-def fairness(tables: Tables, facts: Sequence[str]) -> list[str]:
-    """What must stand beside *facts* that accuse somebody: the denials of those they are about, as notes.
-
-    A denial that speaks of one fact stands beside that one only. A filter may leave the denials out of the facts shown;
-    they stand beside the accusation all the same.
-    """
-    parties = tables.parties
-    accused = parties.loc[(parties["role"] == "target") & parties["fact"].isin(facts), "actor"]
-    known = tables.background or tables
-    answers = [known.row(fact) for fact in denials(known, accused)]
-    return [f"{row['statement']}." for row in answers if row["about"] is None or row["about"] in facts]
-
-
-def grouped(table: Table, column: int) -> Table:
-    """*table* with those rows as one that differ in nothing but *column*, whose cells are joined."""
-    together: dict[tuple[str, ...], list[int]] = {}
-    for i, row in enumerate(table.rows):
-        together.setdefault((*row[:column], *row[column + 1 :]), []).append(i)
-    groups = list(together.values())
-    rows = tuple(
-        tuple(
-            ", ".join(table.rows[i][at] for i in mine) if at == column else cell
-            for at, cell in enumerate(table.rows[mine[0]])
-        )
-        for mine in groups
-    )
-    behind = tuple(tuple(fact for i in mine for fact in table.behind[i]) for mine in groups)
-    return Table(table.columns, rows, behind)
-
-
-def rows_of(name: str, tables: Tables, columns: Sequence[str]) -> Table:
-    """The fact table *name* as a table to be read, with those of *columns* that any row states."""
-    shown = in_words(name, tables)
-    kept = [column for column in columns if shown[column].notna().any()]
-    headings = tuple(meaning(TABLES[name], column)[0] for column in kept)
-    cells = shown[kept].astype("object").where(shown[kept].notna(), "not stated")
-    rows = tuple(tuple(str(cell) for cell in row) for row in cells.itertuples(index=False))
-    return Table(headings, rows, tuple((str(fact),) for fact in tables.frames[name]["fact"]))
+Builder: TypeAlias = Callable[[Selection], Panel | list[Panel] | None]

@@ -1,22 +1,112 @@
-"""Quotes: everybody's own words."""
+"""Quotes: everybody's own words, inside their sentences."""
 
-from dashboard.panels.panel import Builder, Panel, count, outside
-from dashboard.tables import Tables
+from dataclasses import dataclass
+
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import named, source_name, when
+from dashboard.corpus.figures import plural, speakers, statements
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.passages import Piece, around
+from dashboard.facts.quotes import Quote
+from dashboard.panels.panel import Builder, Choice, Panel, Quotation, Quotations
+from dashboard.values import spans
+from dashboard.values.spans import Span
 
 
-def all_quotes(tables: Tables) -> Panel | None:
-    """Every statement, the latest first, the undated last, in the order of the article within a day."""
-    quotes = tables.quotes.sort_values(
-        ["date_end", "start"], ascending=[False, True], na_position="last", kind="stable"
+def _ordered(selection: Selection) -> list[int]:
+    """The quotes, the latest first, the undated last, in the order of the article within a day."""
+    _, end, how = selection.horizon.times
+    rows = selection.of("quotes").tolist()
+    return sorted(rows, key=lambda row: (how[row] == UNDATED, -int(end[row]) if how[row] else 0, row))
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Whose words, in which window of which article."""
+
+    speakers: tuple[int, ...]
+    article: int
+    start: int
+
+
+def _gathered(selection: Selection, rows: list[int]) -> list[list[int]]:
+    """Quotes of one speaker in one sentence stand together."""
+    corpus = selection.corpus
+    together: dict[_Place, list[int]] = {}
+    for row in rows:
+        article = corpus.first_source(row)
+        start = corpus.evidence(row)[0][0]
+        sentence = next(
+            (one for one in spans.sentences(corpus.article_text(article)) if one.start <= start < one.end),
+            Span(start, start),
+        )
+        place = _Place(tuple(corpus.parties_in(row, "speaker")), article, sentence.start)
+        together.setdefault(place, []).append(row)
+    return list(together.values())
+
+
+def _spoken(selection: Selection, row: int) -> Span:
+    """The place of the quoted words alone, without who says them."""
+    corpus = selection.corpus
+    start, end = corpus.evidence(row)[0]
+    text, quote = corpus.article_text(corpus.first_source(row)), corpus.fact(row)
+    assert isinstance(quote, Quote)
+    inside = [span for span in spans.find(text, quote.text) if start <= span.start and span.end <= end]
+    return inside[0] if inside else Span(start, end)
+
+
+def _pieces(selection: Selection, rows: list[int]) -> tuple[Piece, ...]:
+    """The whole sentences around the quoted words, these marked."""
+    corpus = selection.corpus
+    text = corpus.article_text(corpus.first_source(rows[0]))
+    found: list[Piece] = []
+    for passage in around(text, [_spoken(selection, row) for row in rows], neighbours=0):
+        found += [Piece(" … ", False)] if found else []
+        found += passage.pieces
+    return tuple(found)
+
+
+def _quotation(selection: Selection, rows: list[int]) -> Quotation:
+    corpus = selection.corpus
+    quotes = [quote for quote in corpus.facts(rows) if isinstance(quote, Quote)]
+    outlets = named(corpus, rows[0], "via")
+    badges = [f"via {' and '.join(outlets)}"] if outlets else []
+    badges += dict.fromkeys(
+        when(corpus, row) if quote.date else "undated" for row, quote in zip(rows, quotes, strict=True)
     )
-    if quotes.empty:
+    badges += dict.fromkeys(quote.voice for quote in quotes if quote.voice != "stated")
+    speaker = corpus.parties_in(rows[0], "speaker")[0]
+    chosen = Choice("actors", corpus.actors.ids[speaker]) if speaker < len(corpus.actors) else None
+    return Quotation(
+        speaker=" and ".join(named(corpus, rows[0], "speaker")),
+        office=next((quote.speaker_role for quote in quotes if quote.speaker_role), ""),
+        badges=tuple(badges),
+        pieces=_pieces(selection, rows),
+        words=tuple(quote.text for quote in quotes),
+        rows=tuple(rows),
+        article=source_name(corpus, corpus.first_source(rows[0])),
+        choice=chosen,
+    )
+
+
+def _panel(selection: Selection, rows: list[int], name: str) -> Panel | None:
+    if not rows:
         return None
-    facts = tuple(quotes["fact"])
-    speakers = {name for fact in facts for name in tables.parties_of(fact, "speaker")}
-    title = f"{count(len(quotes), 'statement')} by {count(len(speakers), 'speaker')}"
-    notes = ["The latest first; those without a stated date last."]
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("quotes", title, facts, facts, tuple(notes))
+    number, who = statements(rows), speakers(selection.corpus, rows)
+    title = (number, plural(number.high, " statement"), " by ", who, plural(who.high, " speaker"))
+    body = Quotations(tuple(_quotation(selection, mine) for mine in _gathered(selection, rows)))
+    return Panel(name, title, body, tuple(rows), lead=("The latest first; those without a stated date last",))
+
+
+def all_quotes(selection: Selection) -> Panel | None:
+    """Every statement in its speaker's own words."""
+    return _panel(selection, _ordered(selection), "quotes")
+
+
+def latest(selection: Selection, most: int) -> Panel | None:
+    """The last *most* dated statements."""
+    _, _, how = selection.horizon.times
+    return _panel(selection, [row for row in _ordered(selection) if how[row] != UNDATED][:most], "latest-quotes")
 
 
 PANELS: list[Builder] = [all_quotes]

@@ -1,76 +1,72 @@
-"""What a panel rests on, in words: who says it, on which pages, as of when; copies are no further voices."""
+"""What a panel rests on: on which pages, of which days, from which newsrooms; copies are no further voices."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.panels.panel import Number, count
-from dashboard.tables import Tables
-from dashboard.tables.incidents import newsrooms
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import as_of, is_quoted, named, newsrooms, said_by, source_name, sources_of
+from dashboard.corpus.columns import NEVER
+from dashboard.corpus.figures import day_words, plural
 
 _FEW = 4  # so many are named one by one
 _NAMED = 5  # of many newsrooms, so many are named
 
 
-def sources(facts: Sequence[str], tables: Tables) -> str:
-    """The sources of *facts* with their as-of dates; of many pages how many, from which newsrooms, of which days."""
-    found = tables.sources_of(facts)
-    articles = [one for one in found if one in tables.texts]
-    pages = [one for one in found if one not in tables.texts]
-    said = [tables.named(one) for one in articles]
-    if len(pages) <= _FEW:
-        said += [tables.named(one) for one in pages]
-    else:
-        said.append(f"{len(pages)} pages of the record, {_rooms(facts, tables)}, {dated(pages, tables)}")
-    return f"Source: {'; '.join(said)}"
+def sources(corpus: Corpus, rows: Sequence[int]) -> str:
+    """The sources of *rows* in one line: "Source: the article of 24 November 2025 and 134 pages, dated ..."."""
+    found = sources_of(corpus, rows)
+    articles = [source_name(corpus, source) for source in found if source < len(corpus.stems)]
+    pages = [source for source in found if source >= len(corpus.stems)]
+    words = articles if len(articles) <= _FEW else [f"{len(articles)} articles"]
+    if pages and len(pages) <= _FEW:
+        words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages]
+    elif pages:
+        words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
+    return f"Source: {_listed(words)}." if words else ""
 
 
-def voices(facts: Sequence[str], tables: Tables) -> str:
-    """Who says *facts*: a few one by one; of many how many reports, by how many named newsrooms."""
-    said = list(dict.fromkeys(tables.said_by(fact) for fact in facts))
-    if len(said) <= _FEW:
-        return "; ".join(said)
-    cited = [fact for fact in facts if tables.row(fact)["basis"] == "cited"]
-    quoted = dict.fromkeys(tables.said_by(fact) for fact in facts if tables.row(fact)["basis"] == "quoted")
-    found = [f"{count(len(quoted), 'voice')} in the article"] if quoted else []
-    found += [f"{count(len(cited), 'report')}, {_rooms(cited, tables)}"] if cited else []
-    return "; ".join(found)
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def _rooms(facts: Sequence[str], tables: Tables) -> str:
-    """How many named newsrooms *facts* come from, the most frequent by name."""
-    rooms = newsrooms(tables, facts)
-    named = ", ".join(rooms[:_NAMED]) + (" and others" if len(rooms) > _NAMED else "")
-    return f"{count(len(rooms), 'named newsroom')} ({named})" if rooms else "whose newsrooms are not shown"
+def voices(corpus: Corpus, rows: Sequence[int]) -> str:
+    """Who says *rows*: a few one by one; of many how many reports, by how many named newsrooms."""
+    chains = list(dict.fromkeys(said_by(corpus, row) for row in rows))
+    if len(chains) <= _FEW:
+        return "; ".join(chains)
+    record = [row for row in rows if not is_quoted(corpus, row)]
+    quoted = dict.fromkeys(said_by(corpus, row) for row in rows if is_quoted(corpus, row))
+    words = [f"{len(quoted)} {plural(len(quoted), 'voice')} in articles"] if quoted else []
+    words += [f"{len(record)} {plural(len(record), 'report')}, {rooms(corpus, record)}"] if record else []
+    return "; ".join(words)
 
 
-def dated(pages: Sequence[str], tables: Tables) -> str:
-    """The days that *pages* are of: the first to the last, and how many show none."""
-    days = sorted((day, tables.as_of(one)) for one in pages if (day := tables.day_of(one)) is not None)
+def rooms(corpus: Corpus, rows: Sequence[int], most: int = _NAMED) -> str:
+    """How many named newsrooms *rows* come from, the most frequent by name."""
+    found = newsrooms(corpus, rows)
+    names = ", ".join(found[:most]) + (" and others" if len(found) > most else "")
+    several = f"{len(found)} named {plural(len(found), 'newsroom')}"
+    return f"{several} ({names})" if found else "whose newsrooms are not shown"
+
+
+def dated(corpus: Corpus, pages: Sequence[int]) -> str:
+    """Of which days *pages* are, and how many show none: "dated 10 January to 5 December 2025 (3 undated)"."""
+    days = sorted(int(corpus["source.day"][page]) for page in pages if corpus["source.day"][page] != NEVER)
     undated = len(pages) - len(days)
     if not days:
         return "none of them dated"
-    first, last = days[0][1], days[-1][1]
-    span = first if first == last else f"{first} to {last}"
-    return f"dated {span}" + (f" ({undated} undated)" if undated else "")
+    first, last = day_words(days[0]), day_words(days[-1])
+    return f"dated {first if first == last else f'{first} to {last}'}" + (f" ({undated} undated)" if undated else "")
 
 
-def announced(facts: Sequence[str], tables: Tables) -> str:
-    """How many of *facts* go back to an announcement, and whose: the independence of a figure."""
-    by = Counter(name for fact in facts for name in tables.parties_of(fact, "announcer"))
-    told = [fact for fact in facts if tables.parties_of(fact, "announcer")]
-    if not told:
+def announced(corpus: Corpus, rows: Sequence[int]) -> str:
+    """How many of *rows* go back to an announcement, and whose: the independence of a figure."""
+    by = Counter(name for row in rows for name in named(corpus, row, "announcer"))
+    several = sum(bool(corpus.parties_in(row, "announcer")) for row in rows)
+    if not several:
         return ""
-    named = ", ".join(f"{name} {often}" for name, often in by.most_common())
+    names = ", ".join(f"{name} {often}" for name, often in by.most_common())
     return (
-        f"{len(told)} of {count(len(facts), 'report')} name who announced it ({named}); "
+        f"{several} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names}); "
         "there is no independent count here."
     )
-
-
-def said_by(number: Number, tables: Tables) -> str:
-    """Who says a headline *number* and as of when; one that was counted here says so first."""
-    rests = "Counted here from" if number.counted and len(number.facts) > 1 else "Said by:"
-    found = tables.sources_of(number.facts)
-    days = dict.fromkeys(tables.as_of(one) for one in found)
-    when = f"As of {'; '.join(days)}" if len(days) < 3 else dated(found, tables).replace("dated", "Dated", 1)
-    return f"{rests} {voices(number.facts, tables)}. {when}."

@@ -1,245 +1,348 @@
-"""Strikes: how many died, where, as of when; each strike with its reports; whom the boats are said to belong to."""
+"""Strikes: how many died, where, as of when; each strike with its reports; where reports differ; what is claimed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
-import plotly.graph_objects as go
-
-from dashboard import theme
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import Figure, count, day_words, killed, plural, reach, statements, strikes, total
+from dashboard.corpus.incidents import Incident, incidents
 from dashboard.facts.strikes import THEATRE_NAMES
-from dashboard.panels.claims import by_question
-from dashboard.panels.panel import Builder, Chart, Number, Panel, Table, apart, count, outside, rows_of
-from dashboard.panels.sourcing import announced
-from dashboard.panels.tolls import disagreements, running_sum, why_they_differ
-from dashboard.tables import Tables
-from dashboard.tables.incidents import Incident, newsrooms
-from dashboard.values import dates, numbers
+from dashboard.panels.campaign import day, drawn
+from dashboard.panels.claims import about_table
+from dashboard.panels.differing import differing
+from dashboard.panels.panel import (
+    Bar,
+    Builder,
+    Cell,
+    Choice,
+    Colour,
+    Column,
+    Headline,
+    Line,
+    Panel,
+    Part,
+    Stat,
+    Strip,
+    Table,
+    Words,
+)
+from dashboard.panels.sourcing import announced, rooms
+from dashboard.panels.tolls import why_they_differ
+from dashboard.values import numbers
 
-_FIGURES = {
-    "killed": "People killed",
-    "strikes": "Strikes",
-    "vessels": "Vessels hit",
-    "survivors": "Survivors",
-}
-_COLUMNS = ("scope", "theatre", "strikes", "vessels", "killed", "survivors", "claimed_affiliation", "agency", "date")
-_FEW = 30  # so many reports can be read one by one; more stand in Data
-_BASES = {"quoted": "as the article states", "cited": "as the record adds up"}
-WATERS = {"caribbean": theme.PALETTE[0], "eastern-pacific": theme.PALETTE[2]}
+OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
+_COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
+_COLUMNS |= {"missing": "Missing"}
 
 
-def strike_totals(tables: Tables) -> list[Panel]:
-    """The totals of article and record, apart, each with its hedge; what no source states is named as such."""
-    return [panel for basis, mine in apart(tables) if (panel := _totals(mine, basis))]
+def waters_words(waters: tuple[tuple[str, ...], ...]) -> str:
+    """Where an act was: "Caribbean"; "Caribbean and eastern Pacific"; "waters not agreed"; "waters not stated"."""
+    if len(waters) > 1:
+        return "waters not agreed"
+    names = [THEATRE_NAMES[key].removeprefix("the ") for key in waters[0]] if waters else []
+    return " and ".join(names) if names else "waters not stated"
 
 
-def _totals(mine: Tables, basis: str) -> Panel | None:
-    found = tuple(_numbers(mine))
-    if not found:
+def waters_colour(waters: tuple[tuple[str, ...], ...]) -> Colour:
+    """The colour of waters."""
+    known: dict[str, Colour] = {"caribbean": "caribbean", "eastern-pacific": "eastern-pacific"}
+    return known.get(waters[0][0], "waters") if len(waters) == 1 and len(waters[0]) == 1 else "waters"
+
+
+def _as_of(selection: Selection) -> str:
+    last = reach(selection.horizon).facts
+    return day_words(last) if last != NAT else ""
+
+
+def totals(selection: Selection) -> Panel | None:
+    """Killed, strikes, vessels, picked up alive, missing: the article's answer and the record's."""
+    parts = [selection.part(basis) for basis in ("quoted", "cited")]
+    there = [bool(part.count("strikes")) for part in parts]
+    headlines = []
+    for column, label in _COLUMNS.items():
+        figures = [total(part, "strikes", column) for part in parts]
+        if any(figures):
+            article, record = (Stat(figure, _detail(figure), "not stated") for figure in figures)
+            headlines.append(Headline(label, article if there[0] else None, record if there[1] else None))
+    if not headlines:
         return None
-    missing = [label.lower() for column, label in _FIGURES.items() if mine.strikes[column].isna().all()]
-    facts = tuple(dict.fromkeys(fact for number in found for fact in number.facts))
-    notes = [f"Not stated by any source here: {', '.join(missing)}."] if missing else []
-    notes.append(announced(facts, mine) or "There is no independent count here: a figure is its source’s own.")
-    title = f"{found[0].value} people killed in boat strikes, {_BASES[basis]}"
-    panel = "strike-totals" if basis == "quoted" else "strike-totals-record"
-    return Panel(panel, f"{title[:1].upper()}{title[1:]}", found, facts, tuple(notes))
+    found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
+    rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
+    notes = [f"{one.label}: {stat.figure.how}." for one in headlines for stat in (one.record,) if stat and stat.figure]
+    notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
+    return Panel(
+        "strike-totals",
+        _totals_title(selection),
+        Strip(tuple(headlines)),
+        rows,
+        notes=tuple(notes),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
+    )
 
 
-def _numbers(tables: Tables) -> Iterator[Number]:
-    for column, label in _FIGURES.items():
-        total = tables.total("strikes", column)
-        if total.facts:
-            alone = len(total.facts) == 1
-            detail = [f"{tables.when(total.facts[0])}."] if alone else []
-            if column == "strikes" and (waters := _by_theatre(tables)):
-                detail.append(f"{'; '.join(f'{n} in {_waters(one)}' for one, n in waters.items())}.")
-            low, high = total.spread
-            if low != high and not alone:
-                detail.append(f"{numbers.between(low, high)} over the least and the most that any report says.")
-            detail.append(outside(tables, total.facts))
-            counted = f"Counted here over {total.how}." if not alone else ""
-            yield Number(label, total.words(), " ".join(filter(None, detail)), total.reports, counted)
+def _detail(figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    since = "since the campaign began" if figure.since_start else ""
+    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    as_of = f"as of {figure.as_of}" if figure.as_of else ""
+    return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 
 
-def _by_theatre(tables: Tables) -> dict[tuple[str, ...], int]:
-    """How many strikes were where, for each choice of waters; empty when there is no strike by itself."""
-    waters: Counter[tuple[str, ...]] = Counter()
-    for one in tables.incidents:
-        waters[one.theatre] += one.strikes
-    return dict(waters)
+def _totals_title(selection: Selection) -> Words:
+    deaths, number = killed(selection), strikes(selection)
+    if deaths is None:
+        return ("No number of people killed is stated in what is chosen",)
+    title: list[Part] = [deaths, " people killed in boat strikes"]
+    if number and not deaths.since_start:
+        title = [deaths, " people killed in ", number, " boat ", plural(number.high, "strike")]
+    title.append(" since the campaign began" if deaths.since_start else ", as announced")
+    return tuple(title)
 
 
-def _waters(theatre: tuple[str, ...]) -> str:
-    return " and ".join(THEATRE_NAMES[one] for one in theatre) or "waters not stated"
+def over_time(selection: Selection) -> Panel | None:
+    """The running sum of announced deaths, against every stated total."""
+    found = drawn(selection, (), totals=True)
+    if found is None:
+        return None
+    deaths = killed(selection)
+    stated = statements([row for mark in found.chart.stated for row in mark.rows])
+    title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
+    title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
+    notes = (
+        "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. "
+        "A grey mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a "
+        "filled triangle at least so many, an open triangle more than so many. The dark one is the article’s.",
+        *_undrawn(selection),
+        announced(selection.corpus, [row for step in found.chart.steps for row in step.rows]),
+    )
+    return Panel(
+        "running-sum",
+        tuple(title),
+        found.chart,
+        found.rows,
+        lead=("People killed, from the first strike on",),
+        notes=tuple(filter(None, notes)),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
+    )
 
 
-def deaths_by_strike(tables: Tables) -> Panel | None:
-    """How many died in each strike, by theatre, with the spread of all reports."""
-    found = tables.incidents
+def _undrawn(selection: Selection) -> list[str]:
+    """Stated totals that name no day."""
+    corpus = selection.corpus
+    loose = [
+        row for row in selection.running() if corpus["end"][row] == NAT and getattr(corpus.fact(row), "killed", "")
+    ]
+    if not loose:
+        return []
+    said = Counter(numbers.words(getattr(corpus.fact(row), "killed", "")) for row in loose)
+    return [f"Without a stated day, so not drawn: {', '.join(said)}."]
+
+
+def by_month(selection: Selection) -> Panel | None:
+    """Deaths and strikes by month and waters."""
+    found = incidents(selection)
     if len(found) < 2:
         return None
-    total = tables.total("strikes", "killed")
-    mine = {one.event: one for one in found}
-    facts = tuple(fact for one in found for fact in one.killed.reports)
-    low, high = sum(one.killed.lowest for one in found), sum(one.killed.highest for one in found)
-    title = (
-        f"{numbers.between(sum(one.killed.low for one in found), sum(one.killed.high for one in found))} people killed "
-        f"in {count(sum(one.strikes for one in found), 'strike')}, as announced and reported"
+    columns = list(
+        dict.fromkeys(incident.waters for incident in sorted(found, key=lambda one: waters_words(one.waters)))
     )
-    notes = [
-        "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have. A line spans the "
-        "least and the most that any report says. Strikes reported only together stand as one.",
-        f"Over the least and the most of every report: {numbers.between(low, high)}.",
-        announced(facts, tables),
-    ]
-    assert set(mine) <= set(total.figures)
-    notes += [loose] if (loose := outside(tables, facts)) else []
-    return Panel("deaths-by-strike", title, _bars(found, tables), facts, tuple(filter(None, notes)))
-
-
-def _short(one: Incident) -> str:
-    """A strike's number in the record and its first day: "11–13<br>27 Oct"."""
-    number = one.event.removeprefix("strike-").removeprefix("strikes-").lstrip("0").replace("-", "–")
-    day = dates.read(one.date).start if one.date else None
-    return f"{number}<br>{day.day} {day:%b}" if day else number
-
-
-def _bars(found: list[Incident], tables: Tables) -> Chart:
-    """A bar a strike, coloured by theatre, with the spread of its reports."""
-    waters = dict.fromkeys(one.theatre for one in found)
-    traces = [*(_theatre(one, found) for one in waters), _spread(found), _figures(found)]
-    top = max(one.killed.highest for one in found)
-    axis = {"type": "category", "categoryarray": [_short(one) for one in found], "categoryorder": "array"}
-    layout = {
-        "xaxis": {**axis, "fixedrange": True, "tickangle": 0},
-        "yaxis": {"title": {"text": "People killed"}, "fixedrange": True, "range": [0, 1.15 * top]},
-        "height": 360,
-        "margin": {"l": 48, "r": 8, "t": 8, "b": 48},
-        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
-        "dragmode": False,
-        "bargap": 0.25,
-    }
-    alt = "Deaths per strike. " + " ".join(_said(one).replace("<br>", ", ") + "." for one in found)
-    return Chart(go.Figure(data=traces, layout=layout), alt, _events_table(found, tables))
-
-
-def _theatre(waters: tuple[str, ...], found: list[Incident]) -> go.Bar:
-    """The bars of the strikes in *waters*."""
-    mine = [one for one in found if one.theatre == waters]
-    colour = WATERS.get(waters[0], theme.PALETTE[8]) if len(waters) == 1 else theme.PALETTE[8]
-    return go.Bar(
-        x=[_short(one) for one in mine],
-        y=[one.killed.low for one in mine],
-        name=_waters(waters).removeprefix("the "),
-        marker={"color": colour, "line": {"width": 0}},
-        customdata=[(_said(one), "events", one.event) for one in mine],
-        hovertemplate="%{customdata[0]}<extra></extra>",
+    months = list(dict.fromkeys(_month(incident) for incident in found))
+    most = max(figure.high for month in months if (figure := _killed_of(selection, _in_month(found, month))))
+    lines = tuple(_month_line(selection, month, found, columns, most) for month in months)
+    sums = [_sum_cell(selection, [one for one in found if one.waters == waters]) for waters in columns]
+    last = Line(
+        (Cell("All", strong=True), *sums, _sum_cell(selection, found)), tuple(r for one in found for r in one.reports)
+    )
+    heads = (Column("Month"), *(Column(_capital(waters_words(waters))) for waters in columns), Column("All waters"))
+    title: list[Part] = []
+    for place, waters in enumerate(columns):
+        figure = _killed_of(selection, [one for one in found if one.waters == waters])
+        if figure:
+            title += [" and " if place == len(columns) - 1 and place else ", " if place else "", figure]
+            title += [f" in the {waters_words(waters)}" if len(waters) == 1 else f" in {waters_words(waters)}"]
+    return Panel(
+        "by-month",
+        ("People killed: ", *title),
+        Table(heads, (*lines, last)),
+        tuple(dict.fromkeys(row for one in found for row in one.reports)),
+        lead=("Deaths, and in how many strikes, by month and waters",),
+        notes=("A strike stands in the month in which most newsrooms have it.",),
+        section=OVER_TIME,
+        as_of=_as_of(selection),
     )
 
 
-def _spread(found: list[Incident]) -> go.Scatter:
-    """The least and the most that any report says, where they differ."""
-    spread = [one for one in found if one.killed.lowest < one.killed.highest]
-    return go.Scatter(
-        x=[place for one in spread for place in (_short(one), _short(one), None)],
-        y=[value for one in spread for value in (one.killed.lowest, one.killed.highest, None)],
-        mode="lines+markers",
-        line={"color": theme.INK, "width": 2},
-        marker={"symbol": "line-ew-open", "size": 12, "color": theme.INK},
-        name="Least and most reported",
-        hoverinfo="skip",
-    )
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
-def _figures(found: list[Incident]) -> go.Scatter:
-    """The figure above each bar, hedge kept."""
-    return go.Scatter(
-        x=[_short(one) for one in found],
-        y=[one.killed.highest for one in found],
-        text=[numbers.between(one.killed.low, one.killed.high) for one in found],
-        mode="text",
-        textposition="top center",
-        textfont={"color": theme.INK},
-        hoverinfo="skip",
-        showlegend=False,
-        cliponaxis=False,
-    )
+def _month(incident: Incident) -> str:
+    first, last = day(incident.time.start), day(incident.time.end)
+    if not incident.time.how:
+        return "undated"
+    return f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else "several months"
 
 
-def _said(one: Incident) -> str:
-    low, high = one.killed.lowest, one.killed.highest
-    reports = f"reports say {numbers.between(low, high)}" if low != high else "all reports say so"
-    killed = numbers.between(one.killed.low, one.killed.high)
-    return f"{one.title}, {one.when}<br>{killed} people killed ({reports})<br>{_waters(one.theatre)}"
+def _in_month(found: Iterable[Incident], month: str) -> list[Incident]:
+    return [incident for incident in found if _month(incident) == month]
 
 
-def _events_table(found: list[Incident], tables: Tables) -> Table:
-    """One row a strike: when, where, how many, the spread, how many reports by how many newsrooms, who announced it."""
-    heading = ("Strike", "When", "Where", "People killed", "Reports say", "Reports", "Named newsrooms", "Announced by")
-    rows = tuple(
-        (
-            one.title,
-            one.when,
-            _waters(one.theatre),
-            numbers.between(one.killed.low, one.killed.high),
-            _by_origin(one, tables),
-            str(len(one.facts)),
-            str(len(one.newsrooms)),
-            ", ".join(one.announcers) or "not stated",
-        )
-        for one in found
-    )
-    return Table(heading, rows, tuple(one.facts for one in found))
+def _killed_of(selection: Selection, some: Sequence[Incident]) -> Figure | None:
+    return killed(selection.of_acts([incident.act for incident in some])) if some else None
 
 
-def _by_origin(one: Incident, tables: Tables) -> str:
-    """What reports say of the dead, each figure with its newsrooms: "14: 8 newsrooms; 15: El-Balad"."""
-    by_value: dict[str, list[str]] = {}
-    for fact in one.killed.reports:
-        by_value.setdefault(tables.row(fact)["killed"], []).append(fact)
-    said = []
-    for value, facts in sorted(by_value.items(), key=lambda item: -len(item[1])):
-        rooms = newsrooms(tables, facts)
-        who = rooms[0] if len(rooms) == 1 else f"{len(rooms)} newsrooms" if rooms else "newsroom not shown"
-        said.append(f"{numbers.words(value)}: {who}")
-    return "; ".join(said)
+def _month_line(
+    selection: Selection,
+    month: str,
+    found: Sequence[Incident],
+    columns: Sequence[tuple[tuple[str, ...], ...]],
+    most: float,
+) -> Line:
+    mine = _in_month(found, month)
+    cells = [_sum_cell(selection, [one for one in mine if one.waters == waters], most) for waters in columns]
+    rows = tuple(row for incident in mine for row in incident.reports)
+    return Line((Cell(month, strong=True), *cells, _sum_cell(selection, mine, most)), rows)
 
 
-def strikes_by_event(tables: Tables) -> Panel | None:
-    """One row per strike, with the spread of its reports."""
-    found = tables.incidents
+def _sum_cell(selection: Selection, some: Sequence[Incident], most: float = 0) -> Cell:
+    """Deaths and strikes of some incidents, with a bar on the scale of *most*."""
+    if not some:
+        return Cell("none announced")
+    part = selection.of_acts([incident.act for incident in some])
+    deaths, number = killed(part), strikes(part)
+    colours = {waters_colour(incident.waters) for incident in some}
+    bar = None
+    if deaths and most:
+        least, top = deaths.spread or (deaths.low, deaths.high)
+        colour: Colour = colours.pop() if len(colours) == 1 else "strikes"
+        bar = Bar(deaths.low, deaths.high, least, top, colour)
+    words = deaths.text if deaths else "not stated"
+    note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
+    return Cell(words, note, tuple(row for incident in some for row in incident.reports), bar)
+
+
+def one_by_one(selection: Selection) -> Panel | None:
+    """One line a strike, with the spread of its reports."""
+    found = incidents(selection)
     if not found:
         return None
-    facts = tuple(fact for one in found for fact in one.facts)
-    rooms = len({room for one in found for room in one.newsrooms})
-    title = f"{count(sum(one.strikes for one in found), 'strike')} in {len(facts)} reports by {rooms} named newsrooms"
-    notes = ["Pages of one newsroom count as one voice; a copy is a copy.", announced(facts, tables)]
-    return Panel("strikes-by-event", title, _events_table(found, tables), facts, tuple(filter(None, notes)))
+    rows = tuple(row for incident in found for row in incident.reports)
+    number, reports = strikes(selection), statements(rows)
+    heads = (
+        Column("No.", hint="By the record’s own count; strikes reported only together stand as one."),
+        Column("Day"),
+        Column("Waters"),
+        Column("People killed"),
+        Column("Announced by", spare=True),
+        Column("Reports", right=True, spare=True),
+    )
+    title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
+    notes = (
+        "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
+        "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
+        announced(selection.corpus, rows),
+    )
+    return Panel(
+        "strike-by-strike",
+        (*title, " in ", reports, plural(reports.high, " report")),
+        Table(heads, tuple(_strike_line(incident) for incident in found), sortable=True),
+        rows,
+        lead=("Each strike with what is counted, and the least and the most reported",),
+        notes=tuple(filter(None, notes)),
+        section=ONE_BY_ONE,
+        as_of=_as_of(selection),
+    )
 
 
-def strike_reports(tables: Tables) -> Panel | None:
-    """Every report, as it is worded, where they are few."""
-    rows = tables.strikes
-    if rows.empty or len(rows) > _FEW:
+def _strike_line(incident: Incident) -> Line:
+    corpus, toll = incident.selection.corpus, incident.killed
+    bar = None
+    words, note = "not stated", ""
+    if toll:
+        least, most = toll.spread or (toll.low, toll.high)
+        bar = Bar(toll.low, toll.high, least, most, waters_colour(incident.waters))
+        words, note = toll.text, f"{toll.range} reported" if toll.range else ""
+    by = incident.announcers
+    chosen = corpus.events.ids[incident.act] if incident.act < len(corpus.events) else ""
+    cells = (
+        Cell(incident.number or incident.title, choice=Choice("events", chosen) if chosen else None, strong=True),
+        Cell(incident.when),
+        Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
+        Cell(words, note, toll.rows if toll else (), bar),
+        Cell(by[0] if by else "not stated", f"and {len(by) - 1} more" if len(by) > 1 else ""),
+        Cell(str(len(incident.reports)), rooms(corpus, incident.reports, 3)),
+    )
+    day_key = incident.time.start if incident.time.how else float("inf")
+    toll_key = toll.low if toll else -1.0
+    key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
+    return Line(cells, incident.reports, below=differing(incident), key=key)
+
+
+def where_they_differ(selection: Selection) -> Panel | None:
+    """Where reports of one strike say different things: each value with its reports, and what is known of why."""
+    found = [(incident, differing(incident)) for incident in incidents(selection)]
+    several = [(incident, lines) for incident, lines in found if lines]
+    if not several:
         return None
-    title = "1 report of strikes" if len(rows) == 1 else f"{len(rows)} reports of strikes"
-    facts = tuple(str(fact) for fact in rows["fact"])
-    notes = ("Whom the boats or the dead are said to belong to is a claim, in the source’s words.",)
-    return Panel("strike-reports", title, rows_of("strikes", tables, _COLUMNS), facts, notes)
+    lines = tuple(line for _, mine in several for line in mine)
+    groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
+    rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
+    number = count(len(several), rows, acts=(incident.act for incident, _ in several))
+    deaths = [incident for incident, mine in several if any(line.cells[0].text == "People killed" for line in mine)]
+    title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
+    if deaths:
+        of_deaths = [row for incident in deaths for row in incident.reports]
+        over = count(len(deaths), of_deaths, acts=(incident.act for incident in deaths))
+        title += ["; on ", over, " over how many were killed"]
+    heads = (Column("On what"), Column("What is said"), Column("By"), Column("What is known of why"))
+    return Panel(
+        "where-reports-differ",
+        tuple(title),
+        Table(heads, lines, groups),
+        rows,
+        lead=("What reports of the same strike say differently, the most frequent first",),
+        section=DIFFER,
+    )
 
 
-def said_of_the_strikes(tables: Tables) -> list[Panel]:
+def claimed(selection: Selection) -> list[Panel]:
     """What is claimed of the strikes and the boats, question by question."""
-    return by_question(tables.claims[tables.claims["about"].isin(tables.strikes["fact"])], tables, "strikes")
+    return about_table(selection, "strikes", section=CLAIMED)
+
+
+def unclear(selection: Selection) -> Panel | None:
+    """Reports that may speak of a strike that is counted already: they enter no figure."""
+    doubtful = selection.horizon.maybe_same
+    rows = tuple(row for row in selection.of("strikes").tolist() if row in doubtful)
+    if not rows:
+        return None
+    lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows)
+    number = statements(rows)
+    heads = (Column("What is reported"), Column("May be the same as"), Column("By"))
+    title: Words = (number, plural(number.high, " report"), " of strikes that may be counted already: in no figure")
+    note = "A person links them to a strike, or says that they are another, in the seeds."
+    return Panel("may-be-the-same", title, Table(heads, lines), rows, notes=(note,), section=ONE_BY_ONE)
+
+
+def _unclear_line(selection: Selection, row: int, act: int | None) -> Line:
+    corpus = selection.corpus
+    same = corpus.events.called[act] if act is not None and act < len(corpus.events) else "not known"
+    cells = (Cell(statement(corpus, row), rows=(row,)), Cell(same), Cell(said_by(corpus, row)))
+    return Line(cells, (row,), standing="in no figure")
 
 
 PANELS: list[Builder] = [
-    strike_totals,
-    running_sum,
+    totals,
+    over_time,
+    by_month,
     why_they_differ,
-    deaths_by_strike,
-    strikes_by_event,
-    disagreements,
-    strike_reports,
-    said_of_the_strikes,
+    one_by_one,
+    unclear,
+    where_they_differ,
+    claimed,
 ]

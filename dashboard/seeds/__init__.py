@@ -13,7 +13,7 @@ from dashboard.seeds.corrections import corrected
 from dashboard.seeds.entries import entries
 from dashboard.seeds.files import Contents, Files, files, paths
 from dashboard.seeds.record import record
-from dashboard.seeds.references import below, dangling, unknown
+from dashboard.seeds.references import below, dangling, mistakable, unknown
 
 __all__ = ["RECORD", "Contents", "Proven", "Seeds", "check", "files", "paths"]
 
@@ -34,7 +34,7 @@ def check(contents: Contents, last_good: Mapping[str, bytes] | None = None, *, g
         article(seeds, source, path)
     if recorded:
         record(seeds, source)
-    seeds.problems += dangling(seeds)
+    seeds.problems += [*mistakable(seeds.registers.get("actors", {})), *dangling(seeds)]
     return seeds
 
 

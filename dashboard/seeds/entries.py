@@ -71,6 +71,8 @@ def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
                 else "it is empty; leave it out"
             )
             return f"{value!r} is not allowed: {rule}.{meaning}"
+        case "string_too_long":
+            return f"{value!r} is too long ({len(value)} characters).{meaning}"
     return f"{value!r} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
 
 

@@ -57,6 +57,16 @@ def below(key: str, events: Mapping[str, Entry]) -> set[str]:
     return found
 
 
+def mistakable(actors: Mapping[str, Entry]) -> Iterator[SeedProblem]:
+    """A warning for each short name that another actor goes by too: in a chart they would be one."""
+    taken: dict[str, str] = {actor.called: key for key, actor in actors.items()}
+    for key, actor in actors.items():
+        short = getattr(actor, "short", None)
+        if short and taken.setdefault(short, key) != key:
+            message = f'"{short}" is also what "{taken[short]}" is called. Give one of them another short name.'
+            yield SeedProblem("actors.toml", f'[[actor]] "{key}"', "short", message, warning=True)
+
+
 def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
     """What speaks of something that is not there: facts and comparisons (warnings), corrections of no known file."""
     known = {one.id for one in seeds.facts}

@@ -1,13 +1,12 @@
 """The columns of the tables, read from the models: their order, types, labels and meanings."""
 
-import types
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import pandas as pd
 from pydantic.fields import FieldInfo
 
 from dashboard.facts.fact import Fact, mark
-from dashboard.facts.kinds import Figure, Proof
+from dashboard.facts.kinds import Figure, Proof, literals
 
 COMMON = [
     "fact",
@@ -114,12 +113,3 @@ def _dtype(name: str, field: FieldInfo | None) -> Any:
     if field is not None and (values := literals(field.annotation)):
         return pd.CategoricalDtype(values)
     return "category" if name in _CATEGORIES else "str"
-
-
-def literals(annotation: Any) -> list[str]:
-    """The allowed values of a single coded field; empty for any other."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    if get_origin(annotation) in (types.UnionType,):
-        return [value for part in get_args(annotation) for value in literals(part)]
-    return []

@@ -6,12 +6,12 @@ import pandas as pd
 
 from dashboard import facts
 from dashboard.facts.fact import Fact, mark
-from dashboard.facts.kinds import Figure
-from dashboard.tables.columns import COMMON, figure_columns, literals, meaning, own
+from dashboard.facts.kinds import Figure, literals
+from dashboard.tables.columns import COMMON, figure_columns, meaning, own
 
 CHOSEN = {
     "matched": ("Matched as", "The roles in which a chosen actor or agency stands in the row."),
-    "in_period": ("In the period", "inside; partly: it may fall outside the chosen period; undated."),
+    "in_period": ("In the period", "inside; partly: it may lie outside the chosen period."),
 }
 _ADDED = {
     "table": ("Table", "The table that the row stands in."),

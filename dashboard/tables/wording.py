@@ -1,48 +1,58 @@
 """The rows of a fact table as a person reads them."""
 
+from typing import Any
+
 import pandas as pd
 
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import named, when
+from dashboard.corpus.columns import PLANS
 from dashboard.facts import TABLES
 from dashboard.facts.strikes import THEATRE_NAMES
-from dashboard.tables import Tables
 from dashboard.tables.columns import figure_columns, own
+from dashboard.tables.frames import rows_of
 from dashboard.values import dates, numbers
 
 _NAMED = {"event": "events", "question": "questions", "supersedes": "events"}  # column -> register of its ids
 _PARTIES = {"actor": "target", "agency": "agency", "speaker": "speaker", "via": "via"}  # column -> role
-_FRONT = ("actor", "agency", "speaker", "via", "date", "date_words", "status", "matched", "in_period")
+_FRONT = ("date", "actor", "statement")
+_THEN = ("agency", "speaker", "via", "date_words", "status", "matched", "in_period")
 _HIDDEN = {"date_start", "date_end", "start", "end"}
 
 
-def in_words(name: str, tables: Tables) -> pd.DataFrame:
+def in_words(selection: Selection, name: str) -> pd.DataFrame:
     """The rows of the fact table *name* in words: names for ids, hedged numbers and dates as they are said.
 
-    The statement comes first, then the table's own columns, then whom it concerns and when. Every party of a role is
-    named. Bounds, days and places in the text are left out.
+    When and whom it concerns come first, then the statement and the table's own columns. Every party of a role is
+    named. Bounds, days and places in the text are left out. The index is the row in the corpus.
     """
-    rows = tables.frames[name]
-    shown = rows.copy()
+    rows = selection.of(name).tolist()
+    cells = [_words(selection, name, row, found) for row, found in zip(rows, rows_of(selection, name), strict=True)]
+    fields = own(TABLES[name])
+    bounds = {bound for column, field in fields.items() for bound in figure_columns(column, field) or ()}
+    first = [*_FRONT, *fields, *_THEN]
+    columns = [*first, *(column for column in (cells[0] if cells else {}) if column not in first)]
+    kept = [column for column in columns if column not in {*bounds, *_HIDDEN} and any(column in cell for cell in cells)]
+    return pd.DataFrame(cells, columns=kept, index=rows)
+
+
+def _words(selection: Selection, name: str, row: int, found: dict[str, Any]) -> dict[str, Any]:
+    corpus = selection.corpus
+    cells = dict(found)
     for column, register in _NAMED.items():
-        if column in shown:
-            shown[column] = shown[column].astype("object").map(tables.words[register], na_action="ignore")
+        if cells.get(column):
+            cells[column] = corpus.registers[register].name(cells[column])
     for column, role in _PARTIES.items():
-        shown[column] = ["; ".join(tables.parties_of(fact, role)) or None for fact in rows["fact"]]
-    dated = zip(rows["fact"], rows["date"].notna(), strict=True)
-    shown["date"] = [tables.when(fact) if stated else None for fact, stated in dated]
-    shown["announced"] = rows["announced"].map(dates.words, na_action="ignore")
-    if "theatre" in shown:
-        shown["theatre"] = rows["theatre"].map(_theatres, na_action="ignore")
-    bounds: list[str] = []
+        cells[column] = ", ".join(named(corpus, row, role)) or None
+    cells["date"] = when(corpus, row) if found["date"] or found["announced"] else None
+    cells["announced"] = dates.words(found["announced"]) if found["announced"] else None
+    if cells.get("theatre"):
+        cells["theatre"] = " and ".join(THEATRE_NAMES[key] for key in str(cells["theatre"]).split("; "))
     for column, field in own(TABLES[name]).items():
-        if pair := figure_columns(column, field):
-            units = rows["unit"].fillna("") if "unit" in rows else [tables.unit(name, column)] * len(rows)
-            said = zip(rows[column].fillna(""), units, strict=True)
-            shown[column] = [numbers.words(number, unit) if number else None for number, unit in said]
-            bounds += pair
-    first = ["statement", *own(TABLES[name]), *_FRONT]
-    order = [*first, *[column for column in shown.columns if column not in first]]
-    return shown[[column for column in order if column in shown and column not in {*bounds, *_HIDDEN}]]
+        if figure_columns(column, field) and found[column]:
+            cells[column] = numbers.words(found[column], _unit(name, column, found))
+    return cells
 
 
-def _theatres(ids: str) -> str:
-    return " and ".join(THEATRE_NAMES[one] for one in ids.split("; "))
+def _unit(name: str, column: str, found: dict[str, Any]) -> str:
+    return PLANS[name].figures[column].unit or found.get("unit") or ""

@@ -2,41 +2,48 @@
 
 from dashboard.ui.address import write_address
 from dashboard.ui.article_text import article
-from dashboard.ui.choosing import choose, chosen, narrowed
+from dashboard.ui.choice import begin, narrowed, view
 from dashboard.ui.data import current, start
-from dashboard.ui.facets import facets
-from dashboard.ui.notices import navigation, notices, title
-from dashboard.ui.permission import admit, may_write
+from dashboard.ui.filters import filters
+from dashboard.ui.opener import listen
+from dashboard.ui.pages import place_of, streamlit_pages
+from dashboard.ui.paneling import compare, panels
+from dashboard.ui.permission import admit
 from dashboard.ui.plain import plain
-from dashboard.ui.printing import printable
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
-from dashboard.ui.surface import panels
+from dashboard.ui.shell import head, languages, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
-from dashboard.ui.tray import shelf
+from dashboard.ui.words import choose_language
 
 __all__ = [
     "admit",
     "article",
     "article_head",
-    "choose",
+    "begin",
     "choose_article",
-    "chosen",
+    "choose_language",
+    "compare",
     "current",
-    "facets",
-    "may_write",
+    "filters",
+    "head",
+    "languages",
+    "listen",
+    "name",
     "narrowed",
     "navigation",
     "notices",
     "panels",
+    "place_of",
     "plain",
-    "printable",
-    "start",
     "reference",
     "report_page",
-    "shelf",
+    "site",
+    "start",
+    "streamlit_pages",
+    "style",
     "table",
-    "title",
+    "view",
     "way_back",
     "write_address",
 ]

@@ -5,12 +5,13 @@ from datetime import date
 import streamlit as st
 
 from dashboard import intake, review
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import source_name
 from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts.registers import NOT_STATED, Article
 from dashboard.intake import Story, apart
 from dashboard.intake.same import alike
 from dashboard.review.reading import drafts_apart
-from dashboard.tables import Tables
 from dashboard.ui.data import folder
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
@@ -20,21 +21,21 @@ _KNOWN = {"outlet": "Outlet", "author": "Author", "link": "Link"}
 _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
 
-def add_page(whole: Tables) -> None:
+def add_page(corpus: Corpus) -> None:
     """The page: a review that is open, else the way to begin or to go on with one."""
     allowed = reader()
     if not allowed.writes:
         st.info(plain(allowed.why))
         return
     if stem := st.query_params.get("review"):
-        review_page(stem, whole)
+        review_page(stem, corpus)
         return
     _going_on()
     st.subheader("A new article", anchor="new")
     if "story" not in st.session_state:
         _bring()
     else:
-        _describe(st.session_state.story, whole)
+        _describe(st.session_state.story, corpus)
 
 
 def _going_on() -> None:
@@ -78,11 +79,11 @@ def _bring() -> None:
             st.rerun()
 
 
-def _describe(story: Story, whole: Tables) -> None:
+def _describe(story: Story, corpus: Corpus) -> None:
     """What is known of the article, to be looked over; then its drafts are made."""
-    for one in story.told:
+    for one in story.notices:
         st.warning(plain(one))
-    copies = _same(story, whole)
+    copies = _same(story, corpus)
     st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")
     with st.form("about", border=True):
         said = {"title": st.text_input("Title", _stated(story.title))}
@@ -111,25 +112,30 @@ def _describe(story: Story, whole: Tables) -> None:
         more = {"published": published, "language": language, "rights": rights, "kind": kind, "origin": origin}
         about = {name: value.strip() or NOT_STATED for name, value in {**said, **more}.items()}
         about |= {"copy_of": copy_of} if copy_of else {}
-        _begin(story, about, anchor, who.strip(), whole)
+        _begin(story, about, anchor, who.strip(), corpus)
 
 
-def _same(story: Story, whole: Tables) -> list[str]:
+def _same(story: Story, corpus: Corpus) -> list[str]:
     """The articles that tell the same story word for word; they are shown, since a copy is no second origin."""
-    found = alike(story.text, whole.texts)
+    texts = {stem: corpus.article_text(code) for code, stem in enumerate(corpus.stems)}
+    found = alike(story.text, texts)
     for one in found:
         st.warning(
-            plain(f"{one.likeness.capitalize()} as {whole.source_name(one.stem)}: {one.share:.0%} of the shorter text.")
+            plain(f"{one.likeness.capitalize()} as {_named(corpus, one.stem)}: {one.share:.0%} of the shorter text.")
         )
     return [one.stem for one in found if one.likeness != "shares passages"]
 
 
-def _begin(story: Story, about: dict[str, str], anchor: date, who: str, whole: Tables) -> None:
+def _named(corpus: Corpus, stem: str) -> str:
+    return source_name(corpus, corpus.source_codes[stem])
+
+
+def _begin(story: Story, about: dict[str, str], anchor: date, who: str, corpus: Corpus) -> None:
     """Draft the facts and open the review; what does not fit is said."""
     try:
         must_be_allowed()
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
-        made = drafts_apart(story.text, anchor, whole.seeds.registers)
+        made = drafts_apart(story.text, anchor, corpus.registers)
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
         review.begin(folder(), stem, story.text, article, made, who)
     except ValueError as error:

@@ -5,23 +5,20 @@ forward to an address that this session did not just write.
 """
 
 import time
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.tables import Tables
-from dashboard.ui.data import current, linked
-from dashboard.views import View, from_query
+from dashboard.corpus import Corpus
+from dashboard.ui.data import current
+from dashboard.ui.pages import Place, places
+from dashboard.ui.words import ENGLISH, language
+from dashboard.views import PAGE_KEYS, View, from_query, to_query
 
-# What a page adds to the view: the open facts, the page that a reader came from, the table in Data, a review.
-PAGE_KEYS = ("fact", "back", "table", "review")
-_FOLDER = Path(__file__).parent.parent / "app_pages"
-# The pages by their name in an address.
-PAGES = {path.stem: f"app_pages/{path.name}" for path in sorted(_FOLDER.glob("*.py"))}
 # A click that was on its way while an address was written still carries the one before (seconds).
 _ON_ITS_WAY = 0.5
+_WRITTEN = "address_written"
 
 
 def base() -> str:
@@ -30,42 +27,60 @@ def base() -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
-def came_from() -> str | None:
+def here() -> str:
+    """The address of the page without its query."""
+    return (st.context.url or "").partition("?")[0].partition("#")[0]
+
+
+def came_from() -> Place | None:
     """The page that the reader came from, as the address says it."""
-    back = st.query_params.get("back")
-    return back if back in PAGES else None
+    return places().get(st.query_params.get("back", ""))
 
 
-def arrived(view: View, tables: Tables) -> tuple[View, list[str]] | None:
-    """The view in the address and what to tell of it, when the address and not the widgets is to be believed.
+def arrived(view: View, corpus: Corpus) -> tuple[View, list[str]] | None:
+    """The view in the address and what to tell of it, when the address and not the session is to be believed.
 
-    *view* is what the widgets hold now.
+    *view* is what the session holds now.
     """
     there = _view_part()
-    if "address_written" not in st.session_state:
-        return from_query(there, tables)
-    written, seen, at = st.session_state.address_written
+    if _WRITTEN not in st.session_state:
+        return from_query(there, corpus)
+    written, seen, at = st.session_state[_WRITTEN]
     moved = there and there != written and view == seen and time.monotonic() - at > _ON_ITS_WAY
-    return from_query(there, tables) if moved else None
+    return from_query(there, corpus) if moved else None
 
 
-def write_address(view: View, keep: bool) -> None:
-    """Put the whole view into the address; *keep* the page's own keys on the page they belong to."""
+def write_address(view: View, page: Place) -> None:
+    """Put the whole view into the address, with what *page* adds to it."""
     query = link(view)
-    if keep:
-        query |= {key: values for key in PAGE_KEYS if (values := st.query_params.get_all(key))}
+    query |= {key: values for key in page.keys if (values := st.query_params.get_all(key))}
     if {key: st.query_params.get_all(key) for key in st.query_params} != query:
         st.query_params.from_dict(query)
         at = time.monotonic()
     else:
-        at = st.session_state.get("address_written", (None, None, 0.0))[2]
-    st.session_state.address_written = (_view_part(), view, at)
+        at = st.session_state.get(_WRITTEN, (None, None, 0.0))[2]
+    st.session_state[_WRITTEN] = (_view_part(), view, at)
 
 
 def link(view: View, **more: str) -> dict[str, Any]:
     """The query of a link to *view* of the seeds as they are now, with a page's own keys (*more*)."""
-    query = {key: [value] if isinstance(value, str) else value for key, value in linked(view, current()).items()}
-    return query | {key: [value] for key, value in more.items()}
+    corpus = current()
+    query = corpus.keep(
+        ("link", view),
+        lambda: {
+            key: [value] if isinstance(value, str) else list(value) for key, value in to_query(view, corpus).items()
+        },
+        most=64,
+    )
+    own = {} if language() == ENGLISH else {"lang": [language()]}
+    return query | own | {key: [value] for key, value in more.items()}
+
+
+def address_of(view: View, panel: str) -> str:
+    """The whole address that opens *panel* of this page in *view*."""
+    section = st.query_params.get("section")
+    query = link(view, section=section) if section else link(view)
+    return f"{here()}?{urlencode(query, doseq=True)}#{panel}"
 
 
 def _view_part() -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-// The text of an article with its facts marked. Text arrives as data and is set as text, never as markup.
+// The text of an article with its facts marked, paragraphs numbered, facts in the margin. Text is set as text, never as markup.
 const last = new WeakMap();
 
 function element(tag, name, text) {
@@ -9,20 +9,30 @@ function element(tag, name, text) {
 }
 
 function way(label, go) {
-  const button = element("button", "", label);
+  const button = element("button", "way", label);
   button.type = "button";
   button.onclick = go;
   return button;
 }
 
-function note(fact, back, setTriggerValue) {
-  const node = element("div", "note");
+// A fact in the margin: what it says; open, who says it and the ways on.
+function note(fact, data, choose, setTriggerValue) {
+  const open = data.open.includes(fact.id);
+  const node = element("div", open ? "note open" : "note");
   node.style.setProperty("--mark", fact.colour);
-  node.append(element("h4", "", fact.kind), element("p", "statement", fact.statement));
-  for (const line of fact.lines) node.append(element("p", "line", line));
-  node.append(way("Show its row in Data", () => setTriggerValue("go", { page: "data", fact: fact.id })));
-  if (back && back !== "data") {
-    node.append(way(`Back to ${back[0].toUpperCase()}${back.slice(1)}`, () => setTriggerValue("go", { page: back })));
+  node.dataset.fact = fact.id;
+  const head = element("button", "statement");
+  head.type = "button";
+  head.setAttribute("aria-expanded", String(open));
+  head.append(element("b", "", fact.kind), document.createTextNode(` ${fact.statement}`));
+  head.onclick = () => choose(open ? data.open.filter((id) => id !== fact.id) : [fact.id], head);
+  node.append(head);
+  if (open) {
+    for (const line of fact.lines) node.append(element("p", "line", line));
+    node.append(way(data.words.data, () => setTriggerValue("go", { page: "data", fact: fact.id })));
+    if (data.back && data.back.name !== "data") {
+      node.append(way(data.words.back.replace("{page}", data.back.title), () => setTriggerValue("go", { page: data.back.name })));
+    }
   }
   return node;
 }
@@ -49,35 +59,52 @@ function mark(piece, data, choose) {
   return node;
 }
 
+// What the pointer is on, in the text or in the margin, stands out in both.
+function together(root) {
+  const light = (ids) => {
+    for (const node of root.querySelectorAll(".mark, .note")) {
+      const own = node.dataset.fact ? [node.dataset.fact] : node.dataset.facts.split(" ");
+      node.classList.toggle("lit", own.some((id) => ids.includes(id)));
+    }
+  };
+  root.onpointerover = (event) => {
+    const on = event.target.closest(".mark, .note");
+    light(on ? (on.dataset.fact ?? on.dataset.facts).split(" ") : []);
+  };
+  root.onpointerleave = () => light([]);
+}
+
+const PLACES = ".mark, .statement";
+
 function draw(root, data, setStateValue, setTriggerValue, focus) {
   const choose = (open, pressed) => {
-    const place = [...root.querySelectorAll(".mark")].indexOf(pressed);
+    const place = [...root.querySelectorAll(PLACES)].indexOf(pressed);
     draw(root, { ...data, open }, setStateValue, setTriggerValue, place);
     setStateValue("open", open);
   };
   const shown = new Set();
-  root.classList.toggle("open", data.open.length > 0);
   root.replaceChildren(
-    ...data.paragraphs.map((pieces) => {
-      const section = element("div", "paragraph");
+    ...data.paragraphs.map((pieces, number) => {
+      const section = element("section", "paragraph");
       const paragraph = element("p");
+      const count = element("span", "number", String(number + 1));
+      count.setAttribute("aria-label", data.words.paragraph.replace("{number}", number + 1));
       const notes = element("div", "notes");
-      notes.setAttribute("role", "note");
       notes.setAttribute("aria-live", "polite");
       for (const piece of pieces) {
         paragraph.append(piece.facts.length ? mark(piece, data, choose) : document.createTextNode(piece.text));
         for (const id of [...piece.facts, ...piece.also]) {
-          if (data.open.includes(id) && !shown.has(id)) {
+          if (!shown.has(id)) {
             shown.add(id);
-            notes.append(note(data.facts[id], data.back, setTriggerValue));
+            notes.append(note(data.facts[id], data, choose, setTriggerValue));
           }
         }
       }
-      section.append(paragraph, notes);
+      section.append(count, paragraph, notes);
       return section;
     }),
   );
-  root.querySelectorAll(".mark")[focus]?.focus({ preventScroll: true });
+  root.querySelectorAll(PLACES)[focus]?.focus({ preventScroll: true });
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -85,8 +112,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const open = data.open.join(" ");
   const arrived = data.open.length > 0 && last.get(parentElement) === undefined;
   last.set(parentElement, open);
-  const focused = [...root.querySelectorAll(".mark")].indexOf(root.getRootNode().activeElement);
+  const focused = [...root.querySelectorAll(PLACES)].indexOf(root.getRootNode().activeElement);
   draw(root, data, setStateValue, setTriggerValue, focused);
+  together(root);
   if (arrived) {
     requestAnimationFrame(() => root.querySelector('.mark[aria-expanded="true"]')?.scrollIntoView({ block: "center" }));
   }

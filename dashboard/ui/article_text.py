@@ -1,18 +1,22 @@
-"""The text of an article with its facts marked; a mark opens its facts, a link opens its mark."""
+"""The text of an article with its facts marked and its facts in the margin; a mark opens its facts, a link its mark."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from dashboard import theme
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.attribution import is_quoted, said_by, statement
+from dashboard.corpus.marking import marked
 from dashboard.facts import TABLES
-from dashboard.tables import Tables
-from dashboard.tables.marking import marked
-from dashboard.ui.address import PAGES, came_from, link
-from dashboard.ui.choosing import view
-from dashboard.ui.evidence import attribution, fact_card
+from dashboard.ui.address import came_from, link
+from dashboard.ui.choice import view
+from dashboard.ui.drawer import badges, card
+from dashboard.ui.pages import file_of
 from dashboard.ui.permission import may_write
+from dashboard.ui.words import _, language
 
 _HERE = Path(__file__).parent
 _ARTICLE = st.components.v2.component(
@@ -23,28 +27,36 @@ _ARTICLE = st.components.v2.component(
 )
 
 
-def article(tables: Tables, narrowed: Tables, source: str) -> None:
-    """The article *source* with the facts of *narrowed* marked, and those open that the address names.
+def article(corpus: Corpus, selection: Selection, source: int) -> None:
+    """The article *source* with the facts of *selection* marked, and those open that the address names.
 
     Whoever may not write sees sentences with their neighbours, never the whole text.
     """
-    known = set(tables.facts.loc[tables.facts["source"] == source, "fact"])
-    opened = [fact for fact in st.query_params.get_all("fact") if fact in known]
+    mine = [row for row in selection.rows.tolist() if is_quoted(corpus, row) and corpus.first_source(row) == source]
+    opened = [fact for fact in st.query_params.get_all("fact") if _of(corpus, fact, source)]
+    shown = list(dict.fromkeys([*mine, *(corpus.rows[fact] for fact in opened)]))
     if not may_write():
-        _sentences(tables, narrowed, source, opened)
+        _sentences(corpus, shown, opened)
         return
-    shown = (set(narrowed.facts["fact"]) & known) | set(opened)
-    if known and not shown:
-        st.info("No fact of this article matches the filter. Clear or widen it to see the marks.")
+    if not shown:
+        st.info(_("No fact of this article matches the filter. Clear or widen it to see the marks."))
+    key = ("article", source, tuple(shown), language())
+    data = corpus.keep(key, lambda: _data(corpus, source, shown), most=32)
+    back = came_from()
     result = _ARTICLE(
-        data=_data(tables, source, shown, opened),
+        data={**data, "open": opened, "back": {"name": back.name, "title": back.title} if back else None},
         key=f"article_{source}",
         on_open_change=lambda: _keep(st.session_state[f"article_{source}"].get("open") or []),
         on_go_change=lambda: None,
     )
     if result.go:
         more = {"fact": result.go["fact"]} if "fact" in result.go else {}
-        st.switch_page(PAGES[result.go["page"]], query_params=link(view(), **more))
+        st.switch_page(file_of(result.go["page"]), query_params=link(view(), **more))
+
+
+def _of(corpus: Corpus, fact: str, source: int) -> bool:
+    row = corpus.rows.get(fact)
+    return row is not None and is_quoted(corpus, row) and corpus.first_source(row) == source
 
 
 def _keep(opened: list[str]) -> None:
@@ -55,41 +67,49 @@ def _keep(opened: list[str]) -> None:
         del st.query_params["fact"]
 
 
-def _data(tables: Tables, source: str, shown: set[str], opened: list[str]) -> dict[str, Any]:
-    """What the browser needs: the paragraphs in pieces, and each fact in words."""
-    facts = {}
-    for fact in sorted(shown):
-        row = tables.row(fact)
-        model = TABLES[row["table"]]
-        facts[fact] = {
-            "id": fact,
-            "kind": model.kind.capitalize(),
-            "words": "act" if model.act else model.kind,
-            "colour": theme.colour(row["table"]),
-            "statement": row["statement"],
-            "lines": attribution(tables, fact),
-        }
+def _data(corpus: Corpus, source: int, rows: Iterable[int]) -> dict[str, Any]:
+    """What the browser needs: the paragraphs in pieces, each fact in words, and its own words."""
+    facts = {corpus.id(row): _fact(corpus, row) for row in rows}
     paragraphs = [
-        [{"text": piece.text, "facts": list(piece.facts), "also": list(piece.also)} for piece in pieces]
-        for pieces in marked(tables, source, shown)
+        [
+            {
+                "text": piece.text,
+                "facts": [corpus.id(row) for row in piece.rows],
+                "also": [corpus.id(row) for row in piece.also],
+            }
+            for piece in pieces
+        ]
+        for pieces in marked(corpus, source, rows)
     ]
-    return {"paragraphs": paragraphs, "facts": facts, "open": opened, "back": came_from()}
+    words = {"data": _("Its row in the data"), "back": _("Back to {page}"), "paragraph": _("Paragraph {number}")}
+    return {"paragraphs": paragraphs, "facts": facts, "words": words}
 
 
-def _sentences(tables: Tables, narrowed: Tables, source: str, opened: list[str]) -> None:
+def _fact(corpus: Corpus, row: int) -> dict[str, Any]:
+    model = TABLES[corpus.table(row)]
+    note = corpus.fact(row).note
+    return {
+        "id": corpus.id(row),
+        "kind": _(model.kind.capitalize()),
+        "words": "act" if model.act else model.kind,
+        "colour": theme.both(corpus.table(row)),
+        "statement": statement(corpus, row),
+        "lines": [said_by(corpus, row), " · ".join(badges(corpus, row)), *([note] if note else [])],
+    }
+
+
+def _sentences(corpus: Corpus, rows: Iterable[int], opened: list[str]) -> None:
     """A fact at a time, with its sentence and its neighbours."""
-    mine = narrowed.facts[narrowed.facts["source"] == source]
-    statements = dict(zip(mine["fact"], mine["statement"], strict=True))
-    statements |= {fact: tables.row(fact)["statement"] for fact in opened}
+    statements = {corpus.id(row): statement(corpus, row) for row in rows}
     st.caption(
-        "Served beyond its own machine, this app shows a sentence with its neighbours at a time, not the whole text."
+        _("Served beyond its own machine, this app shows a sentence with its neighbours at a time, not the whole text.")
     )
     chosen = st.selectbox(
-        "Fact",
+        _("Fact"),
         list(statements),
         index=list(statements).index(opened[0]) if opened else None,
         format_func=lambda fact: statements[fact],
-        placeholder="Choose a fact to see its sentence",
+        placeholder=_("Choose a fact to see its sentence"),
     )
     if chosen:
-        fact_card(tables, chosen)
+        st.html(card(corpus, corpus.rows[chosen], ways=False))

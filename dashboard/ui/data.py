@@ -6,28 +6,26 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import streamlit as st
 
 from dashboard import places
-from dashboard.panels import panels, sources
-from dashboard.seeds import Contents, check, files, paths
-from dashboard.tables import Tables, from_seeds
-from dashboard.views import facets, narrow, to_query
+from dashboard.corpus import Corpus, from_seeds
+from dashboard.seeds import Contents, Seeds, check, files, paths
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
+_KEY = "corpus"
 
 
 @dataclass
 class _Shelf:
-    """What one process keeps of one folder: the tables and what they were made from."""
+    """What one process keeps of one folder: the corpus and what it was made from."""
 
     lock: Lock = field(default_factory=Lock)
     stamp: object = None
-    tables: Tables | None = None
+    made: tuple[Corpus, Seeds] | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,9 +34,10 @@ def _shelf(folder: str) -> _Shelf:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _checked(key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]) -> Tables:
-    """The tables of one content; *key* names the folder, the content and the version fallen back on."""
-    return from_seeds(check(_contents, _last, growing=growing))
+def _checked(key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]) -> tuple[Corpus, Seeds]:
+    """The corpus of one content; *key* names the folder, the content and the version fallen back on."""
+    seeds = check(_contents, _last, growing=growing)
+    return from_seeds(seeds), seeds
 
 
 def folder() -> Path:
@@ -46,19 +45,19 @@ def folder() -> Path:
     return Path(os.environ.get(places.SEEDS_SETTING) or places.SEEDS)
 
 
-def current() -> Tables:
-    """The tables that this run of the script stands on, whole."""
-    return st.session_state.get("tables") or read()
+def current() -> Corpus:
+    """The corpus that this run of the script stands on, whole."""
+    return st.session_state.get(_KEY) or read()
 
 
-def start() -> Tables:
+def start() -> Corpus:
     """Begin a run of the script: read the seeds as they are now."""
-    st.session_state.tables = read()
-    return current()
+    st.session_state[_KEY] = corpus = read()
+    return corpus
 
 
-def read() -> Tables:
-    """The tables of the seeds as they are now; a stat of each file tells whether anything must be read.
+def read() -> Corpus:
+    """The corpus of the seeds as they are now; a stat of each file tells whether anything must be read.
 
     Raises:
         SeedsNotFoundError: the folder is not there.
@@ -67,24 +66,16 @@ def read() -> Tables:
     with shelf.lock:
         stats = [(name, stat.st_mtime, stat.st_size) for name, stat in _stats()]
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
-        if shelf.tables is None or (stats, growing) != shelf.stamp:
+        if shelf.made is None or (stats, growing) != shelf.stamp:
             contents = files(folder())
             digest = hashlib.sha256(repr(sorted(contents.items(), key=lambda item: item[0])).encode()).hexdigest()
-            last, good = (shelf.tables.seeds.good, shelf.tables.version) if shelf.tables else ({}, "")
-            shelf.tables = _checked((str(folder()), digest, good), growing, contents, last)
+            last, good = (shelf.made[1].good, shelf.made[0].version) if shelf.made else ({}, "")
+            shelf.made = _checked((str(folder()), digest, good), growing, contents, last)
             shelf.stamp = (stats, growing)
-        return shelf.tables
+        return shelf.made[0]
 
 
 def _stats() -> Iterator[tuple[str, os.stat_result]]:
     for name, path in paths(folder()).items():
         with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
             yield name, path.stat()
-
-
-# Tables never change, so what is made of them is kept by the tables and the view themselves; never change it either.
-kept = lru_cache(maxsize=64)(narrow)
-built = lru_cache(maxsize=256)(panels)
-sourced = lru_cache(maxsize=512)(sources)
-counted = lru_cache(maxsize=64)(facets)
-linked = lru_cache(maxsize=64)(to_query)

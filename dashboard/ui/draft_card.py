@@ -6,45 +6,45 @@ from typing import Any
 import streamlit as st
 from pydantic.fields import FieldInfo
 
+from dashboard.corpus import Corpus
 from dashboard.drafting import Draft
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Figure, Proof
 from dashboard.review import near
-from dashboard.tables import Tables
 from dashboard.ui.fields import fields
 from dashboard.ui.plain import plain
 from dashboard.values import dates, numbers
 
 
-def unknown(draft: Draft, whole: Tables) -> None:
+def unknown(draft: Draft, corpus: Corpus) -> None:
     """Whom the article names and the actors lack, with those whom the name may mean."""
     for name, words in draft.unknown.items():
-        like = [whole.names[one] for one in near(words, whole.seeds.registers.get("actors", {}), 3)]
+        like = [corpus.actors.name(one) for one in near(words, corpus.actors, 3)]
         perhaps = f" Perhaps {' or '.join(like)}?" if like else ""
         title = TABLES[KINDS[draft.kind]].model_fields[name].title
         st.caption(plain(f"{title}: the article says “{words}”, who is not among the actors.{perhaps}"))
 
 
-def values(draft: Draft, held: Mapping[str, Any], whole: Tables) -> None:
+def values(draft: Draft, held: Mapping[str, Any], corpus: Corpus) -> None:
     """What the fact says; where a person changed it, the machine's value stands beside it."""
     lines = []
     for name, field in TABLES[KINDS[draft.kind]].model_fields.items():
         if name in ("id", "quote", "also", "occurrence") or (name not in held and name not in draft.fields):
             continue
-        value, drafted = _said(field, held.get(name), whole), _said(field, draft.fields.get(name), whole)
+        value, drafted = _said(field, held.get(name), corpus), _said(field, draft.fields.get(name), corpus)
         beside = "" if value == drafted or name == "inferred" else f" :small[(drafted: {plain(drafted or 'nothing')})]"
         lines.append(f"{field.title}: **{plain(value or 'nothing')}**{beside}")
     st.markdown("  \n".join(lines))
 
 
-def _said(field: FieldInfo, value: Any, whole: Tables) -> str:
+def _said(field: FieldInfo, value: Any, corpus: Corpus) -> str:
     """*value* in words, and as it is written where that is another thing."""
     several = [value] if isinstance(value, str) else list(value or ())
-    return "; ".join(_one(field, str(one), whole) for one in several)
+    return "; ".join(_one(field, str(one), corpus) for one in several)
 
 
-def _one(field: FieldInfo, value: str, whole: Tables) -> str:
+def _one(field: FieldInfo, value: str, corpus: Corpus) -> str:
     figure, proof = mark(field, Figure), mark(field, Proof)
     try:
         if figure:
@@ -53,10 +53,10 @@ def _one(field: FieldInfo, value: str, whole: Tables) -> str:
             return f"{dates.words(value)} ({value})"
     except ValueError:  # what a person wrote and the notation does not know is shown as it is
         return value
-    return whole.names.get(value, value)
+    return corpus.actors.name(value)
 
 
-def form(key: str, model: type[Fact], start: Mapping[str, Any], whole: Tables) -> dict[str, Any] | None:
+def form(key: str, model: type[Fact], start: Mapping[str, Any], corpus: Corpus) -> dict[str, Any] | None:
     """The fields to be filled or changed, with the words that the fact rests on; what they hold when it is accepted."""
     with st.form(f"form_{key}", border=False):
         quote = st.text_area(
@@ -66,7 +66,7 @@ def form(key: str, model: type[Fact], start: Mapping[str, Any], whole: Tables) -
         also = st.text_area(
             "Further words, a line each", said if isinstance(said, str) else "\n".join(said), height=80, key=f"a_{key}"
         )
-        made = fields(model, start, whole, key)
+        made = fields(model, start, corpus, key)
         if not st.form_submit_button("Accept with these values", type="primary", icon=":material/check:"):
             return None
     return {**made, "quote": quote.strip(), "also": [line.strip() for line in also.splitlines() if line.strip()]}

@@ -6,10 +6,9 @@ from typing import Any, get_args, get_origin
 import streamlit as st
 from pydantic.fields import FieldInfo
 
+from dashboard.corpus import Corpus
 from dashboard.facts.fact import Fact, mark
-from dashboard.facts.kinds import Figure, Role
-from dashboard.tables import Tables
-from dashboard.tables.columns import literals
+from dashboard.facts.kinds import Figure, Role, literals
 
 # What the review itself writes, or no draft has.
 _NOT_HERE = ("id", "quote", "occurrence", "also", "cites", "inferred")
@@ -29,7 +28,7 @@ _FIRST = (
 )
 
 
-def fields(model: type[Fact], values: Mapping[str, Any], whole: Tables, key: str) -> dict[str, Any]:
+def fields(model: type[Fact], values: Mapping[str, Any], corpus: Corpus, key: str) -> dict[str, Any]:
     """Draw a widget for each field of *model*, filled with *values*; what they hold now, without the empty ones.
 
     Fields that the draft fills and those that its table needs come first, the others below a fold.
@@ -39,11 +38,11 @@ def fields(model: type[Fact], values: Mapping[str, Any], whole: Tables, key: str
     shown = sorted(
         {*needed, *(name for name in names if name in values)}, key=lambda one: (_place(one), names.index(one))
     )
-    found = {name: _widget(name, model.model_fields[name], values.get(name), whole, f"{key}_{name}") for name in shown}
+    found = {name: _widget(name, model.model_fields[name], values.get(name), corpus, f"{key}_{name}") for name in shown}
     with st.expander("Further fields"):
         for name in names:
             if name not in shown:
-                found[name] = _widget(name, model.model_fields[name], None, whole, f"{key}_{name}")
+                found[name] = _widget(name, model.model_fields[name], None, corpus, f"{key}_{name}")
     return {name: value for name, value in found.items() if value}
 
 
@@ -51,14 +50,14 @@ def _place(name: str) -> int:
     return _FIRST.index(name) if name in _FIRST else len(_FIRST)
 
 
-def _widget(name: str, field: FieldInfo, value: Any, whole: Tables, key: str) -> Any:
+def _widget(name: str, field: FieldInfo, value: Any, corpus: Corpus, key: str) -> Any:
     """The widget that fits the kind of *field*, and what it holds."""
     label, means = field.title or name, field.description
     several = [value] if isinstance(value, str) else list(value or ())
     if mark(field, Role):
-        names = whole.names
-        known = [one for one in several if one in names]
-        return st.multiselect(label, list(names), known, format_func=lambda one: names[one], help=means, key=key)
+        actors = corpus.actors
+        known = [one for one in several if one in actors]
+        return st.multiselect(label, actors.ids, known, format_func=actors.name, help=means, key=key)
     many = get_origin(field.annotation) is tuple
     allowed = literals(get_args(field.annotation)[0] if many else field.annotation)
     if allowed and many:
@@ -69,7 +68,8 @@ def _widget(name: str, field: FieldInfo, value: Any, whole: Tables, key: str) ->
             label, options, options.index(several[0]) if several else 0, format_func=_or_none, help=means, key=key
         )
     if name in ("event", "question"):
-        said = whole.words[f"{name}s"]
+        register = corpus.registers[f"{name}s"]
+        said = dict(zip(register.ids, register.called, strict=True))
         options = ["", *said]
         at = options.index(several[0]) if several and several[0] in said else 0
         return st.selectbox(

@@ -1,57 +1,82 @@
 """The page Articles around the text: the way back, the choice of an article, what is known of it."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard import theme
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.attribution import source_name
 from dashboard.facts import TABLES
 from dashboard.facts.registers import NOT_STATED
-from dashboard.tables import Tables
-from dashboard.ui.address import PAGES, came_from
-from dashboard.ui.plain import plain
+from dashboard.ui.address import came_from, link
+from dashboard.ui.choice import view
+from dashboard.ui.words import _, short
 from dashboard.values import dates
 
 
 def way_back() -> None:
     """A link to the page that the reader came from."""
     if back := came_from():
-        st.page_link(PAGES[back], label=f"Back to {back.capitalize()}", icon=":material/arrow_back:")
+        label = _("Back to {page}").format(page=back.title)
+        st.page_link(back.file, label=label, icon=":material/arrow_back:", query_params=link(view()))
 
 
-def choose_article(whole: Tables) -> str | None:
+def choose_article(corpus: Corpus) -> int | None:
     """The article to read: the one in the address, else the chosen one, else the latest; None when there is none."""
-    articles = list(whole.texts)
-    if not articles:
-        st.info("There is no article yet. seeds/README.md says how to add one.")
+    if not corpus.stems:
+        st.info(_("There is no article yet. seeds/README.md says how to add one."))
         return None
+    articles = list(range(len(corpus.stems)))
     linked = [fact.partition("#")[0] for fact in st.query_params.get_all("fact")]
-    latest = next((one for one in linked if one in articles), articles[-1])
+    latest = next((corpus.stems.index(stem) for stem in linked if stem in corpus.stems), articles[-1])
     if len(articles) == 1:
         return latest
-    return st.selectbox("Article", articles, index=articles.index(latest), format_func=whole.source_name)
+    return st.selectbox(
+        _("Article"),
+        articles,
+        index=articles.index(latest),
+        format_func=lambda article: _first_upper(source_name(corpus, article)),
+    )
 
 
-def article_head(whole: Tables, narrowed: Tables, source: str) -> None:
+def _first_upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def article_head(corpus: Corpus, selection: Selection, source: int) -> None:
     """What is known of the article, what is not stated, and what the marks mean."""
-    about = whole.source(source)
-    known = ("title", "publisher", "author", "published", "url", "language", "kind", "rights")
-    missing = [name for name in known if about[name] == NOT_STATED]
-    said = [f"{name.capitalize()}: {about[name]}" for name in known if name not in missing]
+    about = corpus.source(source)
+    known = {
+        "title": _("Title"),
+        "publisher": _("Publisher"),
+        "author": _("Author"),
+        "published": _("Published"),
+        "url": _("Address"),
+        "language": _("Language"),
+        "kind": _("Kind"),
+        "rights": _("Rights"),
+    }
+    missing = [label.lower() for name, label in known.items() if about.get(name, NOT_STATED) == NOT_STATED]
+    said = [f"{label}: {about[name]}" for name, label in known.items() if about.get(name, NOT_STATED) != NOT_STATED]
     if missing:
-        said.append(f"Not stated: {', '.join(missing)}")
-    if about["anchor"] != NOT_STATED:
-        said.append(f"Dates are counted from {dates.words(about['anchor'])}")
-    st.caption(plain(". ".join(said) + "."))
-    mine = narrowed.facts[narrowed.facts["source"] == source]["table"].value_counts()
-    swatches = [
-        f'<span style="white-space:nowrap"><span style="display:inline-block;width:1.6em;margin-right:.4em;'
-        f'border-bottom:{_line(name)} {theme.colour(name)}">&nbsp;</span>{model.label} {mine.get(name, 0)}</span>'
-        for name, model in TABLES.items()
-        if mine.get(name, 0)
-    ]
-    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3em 1.2em;font-size:.9rem">{"".join(swatches)}</div>')
+        said.append(_("Not stated: {what}").format(what=", ".join(missing)))
+    if about.get("anchor", NOT_STATED) != NOT_STATED:
+        said.append(_("Dates are counted from {day}").format(day=short(dates.words(about["anchor"]))))
+    name = _first_upper(short(source_name(corpus, source)))
+    st.html(
+        f'<div class="k of-article"><h2>{escape(name)}</h2><p class="q">{escape(". ".join(said))}.</p>'
+        f'<p class="key">{_swatches(corpus, selection, source)}</p></div>'
+    )
 
 
-def _line(name: str) -> str:
-    """How the marks of a table are underlined, as in article_text.css."""
-    model = TABLES[name]
-    return "2px solid" if model.act else "4px double" if model.kind == "quote" else "2px dotted"
+def _swatches(corpus: Corpus, selection: Selection, source: int) -> str:
+    """How the marks of each kind are underlined, as in article_text.css, and how many there are."""
+    mine = [row for row in selection.rows.tolist() if corpus["basis"][row] and corpus.first_source(row) == source]
+    found = []
+    for name, model in TABLES.items():
+        if number := sum(corpus.table(row) == name for row in mine):
+            line = "2px solid" if model.act else "4px double" if model.kind == "quote" else "2px dotted"
+            swatch = f'<i class="swatch" style="border-bottom:{line} {theme.both(name)}"></i>'
+            found.append(f"<span>{swatch}{escape(_(model.label))} {number}</span>")
+    return "".join(found)

@@ -2,25 +2,29 @@
 
 from dataclasses import replace
 from functools import partial
+from html import escape
 
 import streamlit as st
 
+from dashboard import markup
+from dashboard.corpus import Corpus
 from dashboard.documents import Document, Heading, Shown, Text
 from dashboard.errors import ReportNotReadError
+from dashboard.panels.panel import OfferChart, TimeChart, text
 from dashboard.reports import Item, Report, built, from_text, part_of, to_text
-from dashboard.tables import Tables
 from dashboard.ui import naming
 from dashboard.ui.address import base
 from dashboard.ui.data import current
 from dashboard.ui.downloads import documents
+from dashboard.ui.frame import CHART, figure
+from dashboard.ui.opener import narrow
 from dashboard.ui.plain import plain
-from dashboard.ui.surface import body
 from dashboard.ui.tray import collect, keep, report
 
 
-def report_page(whole: Tables) -> None:
+def report_page(corpus: Corpus) -> None:
     """What is collected, in order, to be arranged, looked at and taken along."""
-    document, told = built(report(), whole, base())
+    document, told = built(report(), corpus, base())
     _file(naming.of_report(document))
     if not report().items:
         st.info("Nothing is collected yet. “Add to report” stands below every panel and every quote.")
@@ -34,7 +38,7 @@ def report_page(whole: Tables) -> None:
             st.caption(f":material/link_off: {plain(one)}")
         st.subheader("Take it along", anchor="take-along")
         documents(lambda: document, naming.of_report(document), "report")
-        _preview(document, whole)
+        _preview(document, corpus)
 
 
 def _retitle() -> None:
@@ -63,8 +67,8 @@ def _named(item: Item) -> str:
         case Text(words):
             return plain(words)
         case Shown() as one:
-            filters = f"  \n:small[Filtered by {plain(one.filters)}]" if one.filters else ""
-            return f"{plain(one.panel.title)}{filters}"
+            filters = f"  \n:small[{plain(one.filters)}]" if one.filters else ""
+            return f"{plain(text(one.panel.title))}{filters}"
     return "Not there any more"
 
 
@@ -119,7 +123,7 @@ def _open() -> None:
             st.session_state.setdefault("told", []).append(said)
 
 
-def _preview(document: Document, whole: Tables) -> None:
+def _preview(document: Document, corpus: Corpus) -> None:
     """The report as it reads, on the page."""
     st.divider()
     st.header(plain(document.title), anchor="preview")
@@ -131,9 +135,17 @@ def _preview(document: Document, whole: Tables) -> None:
                 st.markdown(plain(words))
             case Shown() as one:
                 with st.container(key=f"panel_preview_{i}"):
-                    st.markdown(f"#### {plain(one.panel.title)}")
-                    if one.filters:
-                        st.caption(plain(f"Filtered by {one.filters}"))
-                    body(replace(one.panel, id=f"preview-{i}"), whole, one.page)
-                    for note in (*one.panel.notes, one.sources):
-                        st.caption(plain(note))
+                    _shown(one, corpus, f"preview_{i}")
+
+
+def _shown(one: Shown, corpus: Corpus, key: str) -> None:
+    """A panel as a document has it: everything that was folded on its page stands open."""
+    panel = one.panel
+    filters = f'<p class="q">{escape(one.filters)}</p>' if one.filters else ""
+    st.html(f'<div class="k ph"><div><h3>{escape(text(panel.title))}</h3>{filters}</div></div>')
+    if isinstance(panel.body, TimeChart | OfferChart):
+        st.plotly_chart(figure(panel.body, narrow()), key=f"chart_{key}", config=CHART, alt=panel.body.alt)
+    else:
+        st.html(markup.body(corpus, panel, live=False).html)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in (*panel.beside, *panel.notes, one.sources))
+    st.html(f'<div class="k notes">{notes}</div>')

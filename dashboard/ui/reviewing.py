@@ -6,11 +6,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard import review
+from dashboard.corpus import Corpus
 from dashboard.errors import DashboardError
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import NOT_STATED
 from dashboard.review import Review
-from dashboard.tables import Tables
 from dashboard.ui.carrying_out import carry_out, conflict_of, told
 from dashboard.ui.data import folder
 from dashboard.ui.draft_card import form, unknown, values
@@ -20,7 +20,7 @@ from dashboard.ui.plain import plain
 from dashboard.ui.review_text import UNDECIDED, text_of
 
 
-def review_page(stem: str, whole: Tables) -> None:
+def review_page(stem: str, corpus: Corpus) -> None:
     """The review of *stem*: text, draft, and what has been decided."""
     st.button("All reviews", icon=":material/arrow_back:", type="tertiary", on_click=_leave)
     try:
@@ -45,9 +45,9 @@ def review_page(stem: str, whole: Tables) -> None:
         if number is None:
             st.info("There is no draft in this article.")
         else:
-            _card(one, number, who, whole)
-        _missed(one, who, whole)
-        _registers(one, who, whole)
+            _card(one, number, who, corpus)
+        _missed(one, who, corpus)
+        _registers(one, who, corpus)
         _log(one)
     with left:
         if chosen := text_of(one, number):
@@ -72,7 +72,7 @@ def _chosen(one: Review) -> int | None:
     return next(iter([*one.undecided, *range(1, len(one.drafts) + 1)]), None)
 
 
-def _card(one: Review, number: int, who: str, whole: Tables) -> None:
+def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
     """One draft with what can be done with it; each way has its key."""
     draft, line = one.drafts[number - 1], one.decision(number)
     model = TABLES[KINDS[draft.kind]]
@@ -90,16 +90,16 @@ def _card(one: Review, number: int, who: str, whole: Tables) -> None:
                 st.button("Reject", icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
         for span in draft.spans:
             st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
-        unknown(draft, whole)
+        unknown(draft, corpus)
         if editing:
             quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
             start = {"quote": quote, "also": also, **held}
-            if made := form(f"{one.stem}_{number}", model, start, whole):
+            if made := form(f"{one.stem}_{number}", model, start, corpus):
                 decide("accept", made)
                 st.rerun()
             st.button("Leave it as it was", on_click=_choose, args=(one.stem, number))
         else:
-            values(draft, held, whole)
+            values(draft, held, corpus)
         st.caption(
             plain(f"Rule “{draft.rule}”; right about {draft.confidence:.0%} of the time on texts that people had read.")
         )
@@ -132,14 +132,14 @@ def _in_a_line(one: Review, number: int) -> str:
     return f"{number}. {draft.kind.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
 
 
-def _missed(one: Review, who: str, whole: Tables) -> None:
+def _missed(one: Review, who: str, corpus: Corpus) -> None:
     """A fact that no draft has: its kind, its words and its fields."""
     opened = st.expander("Add a fact that was not drafted", icon=":material/playlist_add:", on_change="rerun")
     if not opened.open:
         return
     with opened:
         kind = st.selectbox("Kind of fact", list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
-        if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, whole):
+        if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, corpus):
             if carry_out(partial(review.accept, folder(), one.stem, who, None, kind=kind, fields=made)):
                 st.toast("Written.", icon=":material/check:")
             told()
@@ -182,7 +182,7 @@ def _undo(one: Review, who: str) -> None:
     carry_out(partial(review.undo, folder(), one.stem, who))
 
 
-def _registers(one: Review, who: str, whole: Tables) -> None:
+def _registers(one: Review, who: str, corpus: Corpus) -> None:
     """An actor, event or question that the article needs and the seeds do not have."""
     with (
         st.expander("Add an actor, an event or a question", icon=":material/person_add:"),
@@ -198,10 +198,10 @@ def _registers(one: Review, who: str, whole: Tables) -> None:
         add = st.form_submit_button("Add it", icon=":material/add:")
         words = {"actor": "name", "event": "title", "question": "question"}[kind]
         if (look or add) and name.strip():
-            like = review.near(name, whole.seeds.registers[f"{kind}s"])
+            like = review.near(name, corpus.registers[f"{kind}s"])
             if like and not add:
-                called = whole.words[f"{kind}s"]
-                st.caption(plain(f"There is already: {'; '.join(called.get(near, near) for near in like)}."))
+                called = corpus.registers[f"{kind}s"].name
+                st.caption(plain(f"There is already: {'; '.join(map(called, like))}."))
             elif look:
                 st.caption("Nothing like it is there.")
         if add and name.strip():

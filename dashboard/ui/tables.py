@@ -1,76 +1,96 @@
 """The tables on the page Data: rows in words, their sentences, downloads, dictionary, glossary."""
 
 from functools import partial
+from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.corpus import Corpus, Selection, everything
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
+from dashboard.ui.choice import view
 from dashboard.ui.downloads import downloads
-from dashboard.ui.evidence import fact_card
+from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
+from dashboard.ui.words import _, several
 from dashboard.values import dates
 
 _LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
+_WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
 
 
-def table(whole: Tables, tables: Tables) -> None:
+def table(corpus: Corpus, selection: Selection) -> None:
     """One table at a time, as far as it is chosen: a row opens its sentence; the download is what is on screen."""
-    _linked(whole)
+    _linked(corpus)
     if st.query_params.get("table") in TABLES:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
-    st.radio(
-        "Table",
+    st.segmented_control(
+        _("Table"),
         list(TABLES),
-        format_func=lambda one: TABLES[one].label,
-        horizontal=True,
+        format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
+        required=True,
+        label_visibility="collapsed",
         on_change=lambda: st.query_params.update(table=st.session_state.data_table),
         key="data_table",
         persist_state="session",
     )
     name: str = st.session_state.data_table
-    rows = tables.frames[name]
-    st.caption(
-        plain(f"{TABLES[name].__doc__} {len(rows)} of {len(whole.frames[name])} rows. Choose a row for its sentence.")
+    _rows(corpus, selection, name)
+    downloads(partial(Tables(corpus, selection).cited, name), f"{name}_{corpus.version}", f"download_{name}")
+
+
+def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
+    """The chosen rows of a table in words; a row that is chosen shows its sentence below."""
+    shown, empty = corpus.keep(("in words", view(), name), lambda: _shown(selection, name), most=32)
+    count = _("{number} of {all} rows. Choose a row for its sentence.").format(
+        number=len(shown), all=everything(corpus).count(name)
     )
-    if rows.empty and len(whole.frames[name]):
-        there = [f"{TABLES[one].label} {len(tables.frames[one])}" for one in TABLES if len(tables.frames[one])]
-        st.info(f"The filter leaves no row here. It leaves: {plain(', '.join(there) or 'nothing; widen it')}.")
-    shown = in_words(name, tables)
-    empty = [column for column in shown.columns if shown[column].isna().all()]
+    st.html(f'<p class="k q">{escape(_(str(TABLES[name].__doc__)))} {escape(count)}</p>')
+    if not len(shown):
+        there = [f"{_(TABLES[other].label)} {selection.count(other)}" for other in TABLES if selection.count(other)]
+        if there:
+            st.info(_("The filter leaves no row here. It leaves: {tables}.").format(tables=plain(", ".join(there))))
+        return
     chosen = st.dataframe(
-        shown.drop(columns=empty),
+        shown,
         hide_index=True,
         column_config=_headings(name),
         on_select="rerun",
         selection_mode="single-row",
-        placeholder="not stated",
+        placeholder=_("not stated"),
         key=f"rows_{name}",
-        alt=f"{TABLES[name].label}: {len(rows)} rows",
+        alt=f"{_(TABLES[name].label)}: {several(len(shown), '{n} row', '{n} rows')}",
     )
-    if empty and len(rows):
+    if empty:
         labels = ", ".join(_heading(name, column)[0] for column in empty)
-        st.caption(plain(f"Not shown, since no row states them (the download has them): {labels}."))
-    for index in chosen["selection"]["rows"]:
-        with st.container(border=True):
-            fact_card(tables, str(rows["fact"].iloc[index]), back="data")
-    downloads(partial(tables.cited, name), f"{name}_{tables.version}", f"download_{name}")
+        said = _("Not shown, since no row states them (the download has them): {columns}.").format(columns=labels)
+        st.html(f'<p class="k q">{escape(said)}</p>')
+    for place in chosen["selection"]["rows"]:
+        st.html(card(corpus, int(shown.index[place])))
 
 
-def _linked(whole: Tables) -> None:
+def _shown(selection: Selection, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """The rows in words without the columns that no row states, and these."""
+    words = in_words(selection, name)
+    empty = [str(column) for column in words.columns if words[column].isna().all()]
+    return words.drop(columns=empty), empty if len(words) else []
+
+
+def _linked(corpus: Corpus) -> None:
     """The fact that the address names, and its table chosen when the reader has just come for it."""
-    linked = [fact for fact in st.query_params.get_all("fact") if (whole.facts["fact"] == fact).any()]
+    linked = [fact for fact in st.query_params.get_all("fact") if fact in corpus.rows]
     if linked:
+        row = corpus.rows[linked[0]]
         if st.session_state.get("data_linked") != linked[0]:
-            st.session_state.data_table = whole.row(linked[0])["table"]
-        with st.container(border=True, key="linked_fact"):
-            fact_card(whole, linked[0], back="data")
+            st.session_state.data_table = corpus.table(row)
+        with st.container(key="linked_fact"):
+            st.html(card(corpus, row))
     st.session_state.data_linked = linked[0] if linked else None
 
 
@@ -79,54 +99,57 @@ def _heading(name: str, column: str) -> tuple[str, str]:
 
 
 def _headings(name: str) -> dict[str, Any]:
-    columns = [
-        *own(TABLES[name]),
-        *TABLES[name].model_fields,
-        "fact",
-        "source",
-        "basis",
-        "statement",
-        *CHOSEN,
-    ]
-    wide: dict[str, Any] = {"statement": 560, "quote": 560}
+    columns = [*own(TABLES[name]), *TABLES[name].model_fields, "fact", "source", "basis", "statement", *CHOSEN]
     return {
-        column: st.column_config.TextColumn(label, help=means, width=wide.get(column, "medium"))
+        column: st.column_config.TextColumn(label, help=means, width=_WIDE.get(column, "medium"))
         for column in dict.fromkeys(columns)
         for label, means in [_heading(name, column)]
     }
 
 
-def reference(whole: Tables) -> None:
+def reference(corpus: Corpus) -> None:
     """The frames that the tables refer to, the dictionary, the terms of the field, what was left out of the seeds."""
-    st.subheader("What the tables refer to", anchor="links")
+    whole = Tables(corpus, everything(corpus))
+    st.subheader(_("What the tables refer to"), anchor="links")
     for name in _LINKS:
-        with st.expander(
-            f"{name.capitalize()}: {len(whole.frames[name])} rows", on_change="rerun", key=f"link_{name}"
-        ) as opened:
-            if opened.open:
-                st.dataframe(whole.frames[name], hide_index=True, placeholder="not stated", alt=name)
-                downloads(partial(whole.cited, name), f"{name}_{whole.version}", f"download_{name}")
-    st.subheader("Dictionary", anchor="dictionary")
+        with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
+            if fold.open:
+                st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
+                downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}")
+    st.subheader(_("Dictionary"), anchor="dictionary")
     for name, model in TABLES.items():
-        with st.expander(f"{model.label}: its columns", icon=f":material/{model.icon}:", on_change="rerun") as opened:
-            if opened.open:
+        label = _("{table}: its columns").format(table=_(model.label))
+        with st.expander(label, on_change="rerun", key=f"dictionary_{name}") as fold:
+            if fold.open:
                 st.table(_plain(dictionary(name)), hide_index=True)
-    st.subheader("Terms", anchor="terms")
-    for term in whole.frames["glossary"].itertuples():
-        said = [str(one) for one in (term.term, term.name, term.authority, term.effect)]
-        st.markdown("**{}**: {}.  \n{} {}".format(*map(plain, said)))
-    st.subheader("Corrections", anchor="corrections")
-    for one in whole.frames["corrections"].to_dict("records"):
+    _terms(whole)
+    _corrections(whole)
+    st.subheader(_("Left out of the seeds"), anchor="left-out")
+    if corpus.problems:
+        st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
+    else:
+        st.caption(_("Nothing: every entry could be read and proven."))
+
+
+def _terms(whole: Tables) -> None:
+    """The terms of the field."""
+    with st.expander(_("Terms"), on_change="rerun", key="terms") as fold:
+        if fold.open:
+            for term in whole.frame("glossary").itertuples():
+                words = [str(part) for part in (term.term, term.name, term.authority, term.effect)]
+                st.markdown("**{}**: {}.  \n{} {}".format(*map(plain, words)))
+
+
+def _corrections(whole: Tables) -> None:
+    """What was corrected in the seeds, when and why."""
+    corrections = whole.frame("corrections").to_dict("records")
+    st.subheader(_("Corrections"), anchor="corrections")
+    for one in corrections:
         when = dates.words(str(one["date"]))
         what = f"{one['old']} is {one['new']} ({one['entry']}, {one['field']}; {when})."
         st.markdown(plain(f"{what} {one['reason']} Ground: {one['source']}"))
-    if whole.frames["corrections"].empty:
-        st.caption("None.")
-    st.subheader("Left out of the seeds", anchor="left-out")
-    if whole.problems:
-        st.markdown("\n".join(f"- {plain(str(problem))}" for problem in whole.problems))
-    else:
-        st.caption("Nothing: every entry could be read and proven.")
+    if not corrections:
+        st.caption(_("None."))
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ Readers of sentences share them, so that a draft of a number and its proof never
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 # The words that carry each hedge (a key of numbers.HEDGES) before the number, those of more words first.
@@ -102,20 +103,25 @@ def value(words: str) -> float:
     Raises:
         ValueError: a word that is neither a number nor "a", "an", "and" or "half".
     """
-    total = current = 0.0
+    total = current = Decimal(0)
     for word in re.findall(r"[^\s-]+", words.lower()):
+        scale = Decimal(SCALES.get(word, 0))
         if word in ("hundred", "dozen"):
-            current = (current or 1.0) * SCALES[word]
-        elif word in SCALES:
-            current, total = (0.0, total + current * SCALES[word]) if current else (0.0, (total or 1.0) * SCALES[word])
+            current = (current or 1) * scale
+        elif scale:
+            current, total = Decimal(0), total + current * scale if current else (total or 1) * scale
         elif word not in ("a", "an", "and"):
             current += _small(word)
-    return total + current
+    return float(total + current)
 
 
-def _small(word: str) -> float:
+def _small(word: str) -> Decimal:
     if word == "half":
-        return 0.5
+        return Decimal("0.5")
     if word in TENS:
-        return 10.0 * (TENS.index(word) + 2)
-    return float(ONES.index(word)) if word in ONES else float(word.replace(",", ""))
+        return Decimal(10 * (TENS.index(word) + 2))
+    try:
+        return Decimal(ONES.index(word)) if word in ONES else Decimal(word.replace(",", ""))
+    except InvalidOperation as error:
+        message = f"{word!r} is no number"
+        raise ValueError(message) from error

@@ -27,7 +27,7 @@ class Stated(NamedTuple):
     unit: str
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?"
 _SCALED = r"an?(?=\s(?:dozen|hundred|thousand|million|billion))"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES)}|{_SCALED})"
 _ONE = rf"(?:{_DIGITS}|{_SMALL})(?:[\s-](?:{'|'.join(SCALES)})\b)*"
@@ -42,12 +42,12 @@ _NUMBER = re.compile(
     (?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<money2>US\$|\$|€|£)?(?P<second>{_ONE}))?
     (?P<plus>\+)?(?P<percent>\s?%|\spercent\b|\sper\scent\b)?
     (?P<after>\s(?:{any_of(AFTER)})\b)?
-    (?![\w%]|[,.]\d|-thirds?|-quarters?)
+    (?![\w%]|[,.][0-9]|-thirds?|-quarters?)
     | (?:the|his|her|their|its)\s(?P<ordinal>{"|".join(ORDINALS)})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_COUNT = re.compile(r"\b(?:no one|one of|\d+-year-old|one another)\b", re.IGNORECASE)
+_NO_COUNT = re.compile(r"\b(?:no one|one of|[0-9]+-year-old|one another)\b", re.IGNORECASE)
 
 
 def numbers_in(sentence: str) -> Iterator[Stated]:
@@ -115,17 +115,17 @@ def number_lacks(written: str, sentence: str, unit: str) -> str:
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "(?:" + "|".join(f"{name}|{name[:3]}\\b\\.?" for name in calendar.month_name if name) + r"|Sept\.?)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 _DATE = re.compile(
     rf"""
-    \b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b                                             # 2025-11-24
-    | \b(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<e1>{_DAY}))?\b(?!,?\d)(?:,?\s(?P<y1>{_YEAR}))?  # Nov. 24
+    \b(?P<iso>{_YEAR}-[0-9][0-9](?:-[0-9][0-9])?)\b  # 2025-11-24
+    | \b(?P<m1>{_MONTH})\s(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<e1>{_DAY}))?\b(?!,?[0-9])(?:,?\s(?P<y1>{_YEAR}))?  # Nov. 24
     | \b(?P<d2>{_DAY})(?:\s?[-–]\s?(?P<e2>{_DAY}))?\s(?P<m2>{_MONTH})\b(?:,?\s(?P<y2>{_YEAR}))?  # 24 November 2025
-    | \b(?P<m3>{_MONTH})\s(?P<y3>{_YEAR})\b                                          # July 2025
-    | (?<=\b[Ii]n\s)(?P<m4>{_MONTH})\b | (?<=\b[Oo]f\s)(?P<m5>{_MONTH})\b           # in July
-    | \b(?P<decade>(?:1[5-9]|20)\d)0s\b                                              # the 1990s
-    | \b(?P<y6>{_YEAR})\b(?![-–]year)                                                # 2016
+    | \b(?P<m3>{_MONTH})\s(?P<y3>{_YEAR})\b  # July 2025
+    | (?<=\b[Ii]n\s)(?P<m4>{_MONTH})\b | (?<=\b[Oo]f\s)(?P<m5>{_MONTH})\b  # in July
+    | \b(?P<decade>(?:1[5-9]|20)[0-9])0s\b  # the 1990s
+    | \b(?P<y6>{_YEAR})\b(?![-–]year)  # 2016
     """,
     re.VERBOSE,
 )
@@ -166,7 +166,7 @@ def _points(match: re.Match[str]) -> Iterator[str]:
 def date_lacks(written: str, sentence: str) -> str:
     """What of the date *written* (EDTF) *sentence* does not state; empty when each of its points is stated, whole."""
     stated = list(dates_in(sentence))
-    for point in re.findall(r"[\dX]{4}(?:-\d\d){0,2}[~?%]?", written):
+    for point in re.findall(r"[0-9X]{4}(?:-[0-9][0-9]){0,2}[~?%]?", written):
         bare, mark = point.rstrip("~?%"), point[len(point.rstrip("~?%")) :]
         if not any(said.startswith(bare) and there == mark for said, there in stated):
             return f"the date {dates.words(point)}"

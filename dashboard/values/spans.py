@@ -4,17 +4,17 @@ Offsets are positions in the text as it is in memory, half-open: `text[start:end
 """
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_MARKS = {**dict.fromkeys('"“”„‟«»', '["“”„‟«»]'), **dict.fromkeys("'’‘‚‛`", "['’‘‚‛`]")}
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs)\.)$"
-)
-_END = re.compile(r"[.?!]+[\"”’']*(?=\s+[\"“‘'A-Z0-9])")
+from dashboard.values import stops
+
+_ONE_KIND = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("’‘‚‛`", "'")})
+_QUOTED = re.compile(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -30,18 +30,46 @@ def find(text: str, quote: str) -> list[Span]:
 
     Overlapping places are all found; an empty quote stands nowhere.
     """
-    words = quote.split()
-    if not words:
+    wanted = " ".join(quote.split()).translate(_ONE_KIND)
+    if not wanted:
         return []
-    pattern = r"\s+".join("".join(_MARKS.get(char, re.escape(char)) for char in word) for word in words)
-    start = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
-    end = r"(?!\w)" if re.search(r"\w$", words[-1]) else ""
-    return [Span(*match.span(1)) for match in re.finditer(rf"{start}(?=({pattern}){end})", text)]
+    flat, places = _flat(text)
+    found, start = [], flat.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if not (_cuts_a_word(flat, start) or _cuts_a_word(flat, end)):
+            found.append(Span(places[start], places[end - 1] + 1))
+        start = flat.find(wanted, start + 1)
+    return found
 
 
-def quoted(text: str) -> list[Span]:
+@lru_cache(maxsize=256)
+def _flat(text: str) -> tuple[str, Sequence[int]]:
+    """*text* with one kind of each mark and one space for any white space, and the place in it of each character."""
+    plain = text.translate(_ONE_KIND)
+    if not re.search(r"\s\s", plain):
+        return re.sub(r"\s", " ", plain), range(len(plain))
+    runs = [match.span() for match in re.finditer(r"\s+|\S+", plain)]
+    flat = "".join(" " if plain[start].isspace() else plain[start:end] for start, end in runs)
+    places = array("L")
+    for start, end in runs:
+        places.extend(range(start, start + 1 if plain[start].isspace() else end))
+    return flat, places
+
+
+def _cuts_a_word(text: str, place: int) -> bool:
+    """Whether letters, digits or low lines stand on both sides of *place*."""
+    return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+@lru_cache(maxsize=256)
+def quoted(text: str) -> tuple[Span, ...]:
     """What stands between quotation marks in *text*, marks aside; a mark left open ends with its paragraph."""
-    return [Span(*match.span(1)) for match in re.finditer(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", text, re.MULTILINE)]
+    return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text))
 
 
 @lru_cache(maxsize=256)
@@ -50,11 +78,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     found = []
     for paragraph in paragraphs(text):
         start = paragraph.start
-        for match in _END.finditer(text, paragraph.start, paragraph.end):
-            if text[match.start()] == "." and _ABBREVIATION.search(text, start, match.start() + 1):
-                continue
-            found.append(Span(start, match.end()))
-            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+        for end in stops.ends(text, paragraph.start, paragraph.end):
+            found.append(Span(start, end))
+            start = end + len(text[end : paragraph.end]) - len(text[end : paragraph.end].lstrip())
         found.append(Span(start, paragraph.end))
     return tuple(found)
 

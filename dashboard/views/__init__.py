@@ -1,23 +1,26 @@
-"""A View: what is chosen, as a value; View <-> the query of a link; View + tables -> fewer rows.
+"""A View: what is chosen, as a value; View <-> the query of a link; View + corpus -> the facts it keeps.
 
-One View serves the whole app. Choices of one kind widen (either actor), choices of different kinds narrow (actor and
-agency). An actor is matched in any role, and each row says in which.
+One View serves the whole app. Choices of one filter widen (either actor), choices of different filters narrow (actor
+and agency). A filter is one file in `filters/`.
 """
 
-from dashboard.views.links import from_query, to_query
-from dashboard.views.narrowing import choices, facets, fold, narrow, widened
-from dashboard.views.view import EMPTY, FIRST, LAST, View
+from dashboard.views.filter import FIRST, LAST, Filter
+from dashboard.views.filters import FILTERS
+from dashboard.views.links import PAGE_KEYS, from_query, to_query
+from dashboard.views.selecting import facets, options, select, widened
+from dashboard.views.view import View
 
 __all__ = [
-    "EMPTY",
+    "FILTERS",
     "FIRST",
     "LAST",
+    "PAGE_KEYS",
+    "Filter",
     "View",
-    "choices",
     "facets",
-    "fold",
     "from_query",
-    "narrow",
+    "options",
+    "select",
     "to_query",
     "widened",
 ]

@@ -2,81 +2,81 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from dashboard.corpus import Corpus, everything
 from dashboard.facts import TABLES
-from dashboard.tables import Tables
-from dashboard.views.narrowing import choices
-from dashboard.views.view import FIRST, LAST, View
+from dashboard.views.filter import FIRST, LAST, Filter
+from dashboard.views.filters import FILTERS
+from dashboard.views.view import View
 
 ALL = "all"
-# The names in a link, for View's attributes: the singular, repeated for each choice.
-_KEYS = {
-    "actors": "actor",
-    "agencies": "agency",
-    "sources": "source",
-    "events": "event",
-    "basis": "basis",
-    "kinds": "kind",
-}
-
-_DAYS = {"start": "from", "end": "to", "known": "known"}
+# What a page adds to the view in its address: the open facts, the page a reader came from, a table, a review, a
+# section, the language.
+PAGE_KEYS = ("fact", "back", "table", "review", "section", "lang")
+_OTHERS = (*PAGE_KEYS, "version", "rows", "embed", "embed_options")
 
 
-def to_query(view: View, tables: Tables) -> dict[str, str | list[str]]:
+def to_query(view: View, corpus: Corpus) -> dict[str, str | list[str]]:
     """The whole *view* as the query of a link, defaults included, with the data's version and row counts."""
-    query: dict[str, str | list[str]] = {key: list(getattr(view, name)) or ALL for name, key in _KEYS.items()}
-    days = {key: getattr(view, name) for name, key in _DAYS.items()}
-    query |= {key: day.isoformat() if day else ALL for key, day in days.items()}
-    counts = ".".join(f"{name}-{len(tables.frames[name])}" for name in TABLES)
-    return query | {"words": view.words, "version": tables.version, "rows": counts}
+    query: dict[str, str | list[str]] = {}
+    for one in FILTERS.values():
+        value = getattr(view, one.name)
+        if isinstance(value, tuple):
+            query[one.key] = list(value) or ALL
+        elif one.kind == "day":
+            query[one.key] = value.isoformat() if value else ALL
+        else:
+            query[one.key] = value
+    return query | {"version": corpus.version, "rows": row_counts(corpus)}
 
 
-def from_query(query: Mapping[str, list[str]], tables: Tables) -> tuple[View, list[str]]:
+def row_counts(corpus: Corpus) -> str:
+    """How many rows each table has, as a link keeps it: "designations-42.strikes-191"."""
+    return ".".join(f"{name}-{everything(corpus).count(name)}" for name in TABLES)
+
+
+def from_query(query: Mapping[str, list[str]], corpus: Corpus) -> tuple[View, list[str]]:
     """The view in the *query* of a link, and what the reader should be told of it.
 
     Told are values that are not known (they are dropped) and that the data has changed since the link was made.
     """
-    allowed, told = choices(tables), []
-    found: dict[str, object] = {}
-    for name, key in _KEYS.items():
-        values = [value for value in query.get(key, []) if value != ALL]
-        found[name] = tuple(value for value in dict.fromkeys(values) if value in allowed[name])
-        told += [
-            f"The link asks for {key} “{value}”, which is not here." for value in values if value not in allowed[name]
-        ]
-    for name, key in _DAYS.items():
-        value = (query.get(key) or [ALL])[-1]
-        found[name] = _day(value)
-        if value != ALL and found[name] is None:
-            told.append(
-                f"The link asks for “{key} {value}”, which is no day between 1900 and 2100 (such as 2025-11-24)."
-            )
-    found["words"] = " ".join(query.get("words", []))
-    known = {
-        *_KEYS.values(),
-        *_DAYS.values(),
-        "words",
-        "version",
-        "rows",
-        "fact",
-        "back",
-        "embed",
-        "embed_options",
-    }
+    told: list[str] = []
+    chosen = {one.name: _value(one, query.get(one.key, []), corpus, told) for one in FILTERS.values()}
+    known = {*(one.key for one in FILTERS.values()), *_OTHERS}
     told += [f"The link asks for “{key}”, which is not known here." for key in query if key not in known]
-    return View(**found), told + _changes(query, tables)  # type: ignore[arg-type]
+    return View(**chosen), told + _changes(query, corpus)
 
 
-def _changes(query: Mapping[str, list[str]], tables: Tables) -> list[str]:
+def _value(one: Filter, values: list[str], corpus: Corpus, told: list[str]) -> Any:
+    """What a link chooses of one filter; what it can't is added to *told*."""
+    stated = [value for value in values if value != ALL]
+    if one.kind == "words":
+        return " ".join(stated).strip()
+    if one.kind == "day":
+        if not stated:
+            return None
+        day = _day(stated[-1])
+        if day is None:
+            words = f"“{one.key} {stated[-1]}”, which is no day between 1900 and 2100 (such as 2025-11-24)."
+            told.append(f"The link asks for {words}")
+        return day
+    allowed = set(corpus.keep(("options", one.name), lambda: one.options(corpus))) if stated else set()
+    told += [f"The link asks for {one.key} “{value}”, which is not here." for value in stated if value not in allowed]
+    return tuple(value for value in dict.fromkeys(stated) if value in allowed)
+
+
+def _changes(query: Mapping[str, list[str]], corpus: Corpus) -> list[str]:
     """What changed in the data since a link was made, in words; nothing when it is the same or not said."""
-    version = (query.get("version") or [tables.version])[-1]
-    if version == tables.version:
+    version = (query.get("version") or [corpus.version])[-1]
+    if version == corpus.version:
         return []
     then = dict(part.rpartition("-")[::2] for part in (query.get("rows") or [""])[-1].split("."))
+    now = {name: everything(corpus).count(name) for name in TABLES}
     changed = [
-        f"{TABLES[name].label} {then[name]} then, {len(tables.frames[name])} now"
-        for name in TABLES
-        if then.get(name, "").isdigit() and int(then[name]) != len(tables.frames[name])
+        f"{TABLES[name].label} {then[name]} then, {count} now"
+        for name, count in now.items()
+        if then.get(name, "").isdigit() and int(then[name]) != count
     ]
     detail = "; ".join(changed) if changed else "as many rows in each table, with other words or values"
     return [f"The data has changed since this link was made: {detail}."]

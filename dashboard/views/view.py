@@ -1,75 +1,56 @@
 """A View: what is chosen, as a value, and in words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from dashboard.facts import TABLES
+from dashboard.corpus import Corpus
 from dashboard.values import dates
-
-FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)  # the days that a period can begin and end with
-BASES = {"quoted": "quoted in an article", "cited": "cited in the record"}
+from dashboard.views.filters import FILTERS
 
 
-@dataclass(frozen=True)
 class View:
-    """What is chosen; empty means everything.
+    """What is chosen, by the names of the filters; what is not chosen is empty. Two that choose the same are equal."""
 
-    Attributes:
-        actors, agencies, sources, events: ids.
-        start, end: the period, both days included.
-        basis: "quoted" (from an article's words), "cited" (from the record).
-        known: a day: only what a page dated up to it says.
-        kinds: names of fact tables.
-        words: free words, each of which must stand in a fact, its names or its sentence.
-    """
+    __slots__ = ("_chosen",)
 
-    actors: tuple[str, ...] = ()
-    agencies: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
-    sources: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    basis: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    words: str = ""
-    known: date | None = None
+    def __init__(self, **chosen: Any) -> None:
+        for name in chosen:
+            if name not in FILTERS:
+                message = f"there is no filter {name!r}. Filters: {', '.join(FILTERS)}."
+                raise TypeError(message)
+        values = {name: tuple(value) if isinstance(value, list) else value for name, value in chosen.items()}
+        self._chosen = tuple((name, values[name]) for name in FILTERS if values.get(name))
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in FILTERS:
+            raise AttributeError(name)
+        return dict(self._chosen).get(name, FILTERS[name].empty)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and self._chosen == other._chosen
+
+    def __hash__(self) -> int:
+        return hash(self._chosen)
+
+    def __repr__(self) -> str:
+        return f"View({', '.join(f'{name}={value!r}' for name, value in self._chosen)})"
 
     @property
-    def chosen(self) -> dict[str, object]:
-        """What is not everything, by attribute, in the order of the attributes."""
-        return {one.name: value for one in fields(self) if (value := getattr(self, one.name))}
+    def chosen(self) -> dict[str, Any]:
+        """What is not everything, by the filter's name, in the order of the filters."""
+        return dict(self._chosen)
 
-    def in_words(self, words: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-        """The filters in words by attribute: {"actors": "Actor: Marco Rubio"}; empty when there is none.
+    def but(self, **changed: Any) -> "View":
+        """The view with some filters *changed*."""
+        return View(**{**self.chosen, **changed})
 
-        *words* are the words for ids, as in `Tables.words`.
-        """
-        names = {**words["actors"], **words["sources"]}
-        said = {}
-        for key, value in self.chosen.items():
-            if isinstance(value, tuple):
-                register = {"events": words["events"], "basis": BASES}.get(key, names)
-                labels = [TABLES[one].label if one in TABLES else register.get(one, one) for one in value]
-                said[key] = f"{_LABELS[key]}: {' or '.join(labels)}"
-            elif isinstance(value, date):
-                said[key] = f"{_LABELS[key]} {dates.words(value.isoformat())}"
-            else:
-                said[key] = f"{_LABELS[key]}: “{value}”"
-        return said
+    def in_words(self, corpus: Corpus) -> dict[str, str]:
+        """The filters in words by name: {"actors": "Actor: Marco Rubio"}; empty when there is none."""
+        return {name: _in_words(corpus, name, value) for name, value in self._chosen}
 
 
-EMPTY: dict[str, Any] = {one.name: one.default for one in fields(View)}
-_LABELS = {
-    "actors": "Actor",
-    "agencies": "Agency",
-    "start": "From",
-    "end": "To",
-    "sources": "Source",
-    "events": "Event",
-    "basis": "Basis",
-    "kinds": "Kind",
-    "words": "Words",
-    "known": "Known by",
-}
+def _in_words(corpus: Corpus, name: str, value: Any) -> str:
+    one = FILTERS[name]
+    if isinstance(value, tuple):
+        return f"{one.label}: {' or '.join(one.called(corpus, key) for key in value)}"
+    return f"{one.label} {dates.words(value.isoformat())}" if isinstance(value, date) else f"{one.label}: “{value}”"

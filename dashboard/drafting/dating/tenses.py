@@ -4,13 +4,18 @@ import re
 
 _WINDOW = 110
 _MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|expected|scheduled|planned|plans?)"
+# "is said to be near" looks nowhere.
+_SEEMS = "".join(
+    f"(?<!{verb}\\s)" for verb in "said believed thought known reported alleged appears appeared seems".split()
+)
 # "will be named" looks ahead although "named" alone looks back.
 _SURE = (
-    rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?|(?:will|would|to)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld|ing|aid))?|"
+    rf"will|won't|shall|{_MODAL}\sto(?:\sbe(?:\s\w+ed)?)?"
+    rf"|(?:will|would|{_SEEMS}to)\s(?:\w+\s)?be(?:\s\w+(?:ed|eld|ing|aid))?|"
     r"due|scheduled|(?-i:until)|plann(?:ed|ing)\s(?:to|an?)|expect(?:s|ed)?|as\s(?:soon|early)\sas|deadline|upcoming|payable|maturing|mature|expires?|begins|starts|ends|opens"
 )
 _PERHAPS = (
-    r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|by|hopes?|intends?|"
+    r"(?:can|could|may|might|must)\sbe(?:\s\w+ed)?|would|may|might|could|should|planning|planned|by(?=\s(?:the\send|mid|early|late|next|this|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|$))|hopes?|intends?|"
     r"(?:wants?|going|likely|about|ready|agreed|ordered|decided|plans?)\sto|proposed|effective|ahead\sof|future|of\srecord"
 )
 _BACK = (

@@ -7,21 +7,24 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.drafting.events.claims import claims
-from dashboard.drafting.events.confidence import CONFIDENCE, UNSEEN
+from dashboard.drafting.events.confidence import confidence_of
 from dashboard.drafting.events.designations import designations
-from dashboard.drafting.events.draft import Draft, Found, Value
+from dashboard.drafting.events.draft import Draft, Found, Newcomer
 from dashboard.drafting.events.indictments import indictments
+from dashboard.drafting.events.lists import lists
+from dashboard.drafting.events.merging import named_fully, once
 from dashboard.drafting.events.quotations import quotations
 from dashboard.drafting.events.reading import Article, Read, read
 from dashboard.drafting.events.rewards import rewards
 from dashboard.drafting.events.sanctions import sanctions
 from dashboard.drafting.events.strikes import strikes
+from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.guards import refusals
 from dashboard.facts.registers import Actor, Question
 
-__all__ = ["Article", "Draft", "drafts"]
-_APART = ("list", "amount", "action", "count")  # what tells two acts on one actor apart
+__all__ = ["Article", "Draft", "Newcomer", "drafts"]
+_LISTED = {"designation": designations, "sanction": sanctions, "indictment": indictments}
 _TELLING = {"killed", "strikes", "vessels", "survivors", "date", "theatre"}  # what a strike's draft is worth having for
-_ACTS = (designations, strikes, rewards, sanctions, indictments)
 
 
 def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Question] = ()) -> tuple[Draft, ...]:
@@ -34,33 +37,27 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     whole = read(article, actors)
     acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]
-    found = [*_told_fully(_once(acts)), *quotations(whole)]
+    found = [*_told_fully(once(one for one in acts if not refusals(one, whole))), *quotations(whole)]
     found += [claim for one in whole.readable for claim in claims(one, whole, known, told)]
-    made = [
-        Draft(
-            one.kind, one.fields, one.spans, one.rule, CONFIDENCE.get(one.kind, {}).get(one.rule, UNSEEN), one.unknown
-        )
-        for one in found
-    ]
+    made = [_draft(one) for one in found if not refusals(one, whole)]
     return tuple(sorted(made, key=lambda one: (one.spans[0].start, one.spans[0].end, one.kind)))
+
+
+def _draft(one: Found) -> Draft:
+    sure = confidence_of(one.kind, one.rule)
+    return Draft(one.kind, one.fields, one.spans, one.rule, sure, one.unknown, one.proposed)
 
 
 def _acts(whole: Read) -> Iterator[Found]:
     for sentence in whole.readable:
-        for rules in _ACTS:
-            yield from rules(sentence, whole)
-
-
-def _once(found: Iterable[Found]) -> list[Found]:
-    """Of several tellings of one act the fullest; one act is one kind, one actor and one list."""
-    best: list[Found] = []
-    for one in found:
-        same = next((i for i, other in enumerate(best) if _same(one, other)), None)
-        if same is None:
-            best.append(one)
-        elif len(one.fields) > len(best[same].fields):
-            best[same] = one
-    return best
+        yield from strikes(sentence, whole)
+    yield from rewards(whole)
+    told: dict[str, list[Telling]] = {
+        kind: [one for sentence in whole.readable for one in rules(sentence, whole)] for kind, rules in _LISTED.items()
+    }
+    tellings = [*(one for acts in told.values() for one in acts), *lists(whole, told)]
+    for telling in named_fully(sorted(tellings, key=lambda one: one.number)):
+        yield from telling.drafts()
 
 
 def _told_fully(found: list[Found]) -> list[Found]:
@@ -68,13 +65,3 @@ def _told_fully(found: list[Found]) -> list[Found]:
     bare = [one for one in found if one.rule == "struck" and not set(one.fields) & _TELLING]
     strikes = [one for one in found if one.kind == "strike"]
     return [one for one in found if one not in bare] if len(bare) < len(strikes) else found
-
-
-def _same(one: Found, other: Found) -> bool:
-    whom = [fact.fields.get("actor") or fact.unknown.get("actor") for fact in (one, other)]
-    agree = all(_agree(one.fields.get(name), other.fields.get(name)) for name in _APART)
-    return one.kind == other.kind and whom[0] == whom[1] is not None and agree
-
-
-def _agree(value: Value | None, other: Value | None) -> bool:
-    return value is None or other is None or value == other

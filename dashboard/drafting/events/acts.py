@@ -1,31 +1,93 @@
-"""What the acts of public bodies have in common: whom they are done to, when, by whom; lists line by line."""
+"""An act of a public body in a sentence: its verb, the clause that tells it, to whom it is done, when and by whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.moods import clause
+from dashboard.drafting.dating.dated import Dated
+from dashboard.drafting.events.draft import Newcomer
+from dashboard.drafting.events.parties import TARGETS, Party, parties
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.whom import stood_for
 from dashboard.values.spans import Span
 
-TARGETS = ("group", "organization", "person")
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|gets?|got)\s(?:\w+ly\s|also\s|already\s|now\s|both\s|first\s)?$", re.IGNORECASE
+    r"\b(?:was|were|been|being|be|is|are|gets?|got)\s(?:\w+ly\s|also\s|already\s|now\s|both\s|first\s|again\s|since\s)*$",
+    re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\s(?:has|have|had|was|were|is|are|will)\b.*$", re.DOTALL)
+_AUXILIARY = re.compile(
+    r"\s(?:has|have|had|was|were|is|are|will|would|to|did|could|should)(?:\s(?:also|since|already|now|not|previously|\w+ly"
+    r"|been|be|being|both|first|again|initially))*\s*$",
+    re.IGNORECASE,
+)
+# Where one clause ends and the next begins, between two acts of a sentence.
+_BETWEEN = re.compile(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
 # Where the objects of an act end and its grounds begin: sanctioned A and B for having helped C.
-_GROUNDS = re.compile(r";|\s(?:for|over|after|accus\w+|because|which|who|whose|to(?!\sinclude\b))\s")
-_OBJECT = re.compile(r"\s*(?P<who>it|him|her|them|(?:the|this|that)\s(?:\w+\s)?\w+)\b", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s?\s")
-_PART = r"(?:[A-Z][\w’'-]+|de|del|la|los|las|el|of|al-\w+)"
-_NAME = re.compile(rf"\s*(?:the\s|a\s)?(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.\s)?(?P<name>(?=[A-Z]){_PART}(?:\s{_PART})*)")
-_NAME_BEFORE = re.compile(
-    rf"(?:\b[Tt]he\s)?(?P<name>(?!The\s)(?=[A-Z]){_PART}(?:\s{_PART})*)\s(?:was|were|has|have|had)\b"
+_GROUNDS = re.compile(
+    r";|\s(?:for|over|after|accus\w+|because|which|who|whose|pursuant|under|citing|to(?!\sinclude\b)|if|that)\s|—(?:that|which)\b"
 )
-_BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
-_LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
-_NEAR = 24  # characters of a line before the name it lists
+_OBJECT = re.compile(
+    r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\s*(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b", re.IGNORECASE
+)
+_LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
+_RELATIVE = re.compile(
+    r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
+)
+_WHICH = re.compile(r",?\s(?:which|who|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
+_NO_OBJECT = re.compile(
+    r"\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+)
+_ION = ("ion", "ions")
+_HANGS_ON = re.compile(
+    r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
+)
+_VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
+_TIED = re.compile(r"\b(?:of|for)\s")
+_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
+_BESIDES = re.compile(
+    r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|wrote|posted|statement|release)\b(?:\s(?:on|late|early|in\sa\s\w+))*\s$"
+)
+_WITH = re.compile(r"\b(?:along|together)\swith\s(?P<who>(?:its|his|her|their)\s(?:\w+\s)?(?:\w+))")
+_ROLE = re.compile(
+    r"(?:treasurer|leader|founder|wife|husband|brother|sister|son|daughter|deputy|banker|boss|head|chief|owner)$"
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act as a sentence tells it: the words that tell it, the clause they stand in, and what is done there."""
+
+    sentence: Sentence
+    match: re.Match[str]
+    clause: Span
+    what: str
+
+    @property
+    def passive(self) -> bool:
+        """Whether its subject is whom it is done to: was designated."""
+        return not self.match[0].endswith("ing") and passive(self.sentence, self.match.start())
+
+
+def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Iterator[Act]:
+    """Each act that *pattern* finds in *sentence*, with its clause."""
+    found = list(pattern.finditer(sentence.masked, sentence.span.start, sentence.span.end))
+    start = sentence.span.start
+    for at, match in enumerate(found):
+        end = sentence.span.end
+        if at + 1 < len(found):
+            cuts = list(_BETWEEN.finditer(sentence.masked, match.end(), found[at + 1].start()))
+            end = cuts[-1].start() if cuts else found[at + 1].start()
+            following = cuts[-1].end() if cuts else end
+        yield Act(sentence, match, Span(start, end), what or str(match.lastgroup or ""))
+        start = following if at + 1 < len(found) else end
 
 
 def passive(sentence: Sentence, place: int) -> bool:
@@ -33,72 +95,163 @@ def passive(sentence: Sentence, place: int) -> bool:
     return bool(_PASSIVE.search(sentence.masked, sentence.span.start, place))
 
 
-def targets(sentence: Sentence, act: re.Match[str], read: Read) -> list[Mention]:
+def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
     """To whom *act* is done: named before a passive verb or behind an active one, or taken up by a pronoun or noun."""
-    if passive(sentence, act.start()):
-        start = clause(sentence, act.start())
-        named = sentence.chain(sentence.named(*TARGETS, after=start, before=act.start()))
-        words = _SUBJECT.sub("", sentence.masked[start : act.start()])
-        found = named or _one(stood_for(words, act.start(), read))
-        return found or sentence.chain(sentence.named(*TARGETS, before=act.start()))
-    grounds = _GROUNDS.search(sentence.masked, act.end(), sentence.span.end)
-    end = grounds.start() if grounds else sentence.span.end
-    there = [one for one in sentence.named(*TARGETS, after=act.end()) if one.span.start < end]
-    named = sentence.first_chain([one for one in there if not _OWNS.match(sentence.text, one.span.end)])
-    taken_up = _OBJECT.match(sentence.masked, act.end(), sentence.span.end)
-    if not there and taken_up:
-        return _one(stood_for(taken_up["who"], sentence.span.start, read))
-    return named
+    sentence, verb = act.sentence, act.match
+    if noun:
+        return _behind_noun(act, read)
+    if act.passive:
+        return [*_subject(act, read), *_included(act, read)]
+    if _PARTICIPLE.search(sentence.masked, act.clause.start, verb.start()) and _NO_OBJECT.match(
+        sentence.masked, verb.end()
+    ):
+        found = before(sentence, verb.start(), read)
+        return [*found, *_together(act)] if found else []
+    found = parties(sentence, verb.end(), _grounds(act), read)
+    if found:
+        return [*_besides(act, read), *found]
+    pronoun = _OBJECT.match(sentence.masked, verb.end(), act.clause.end)
+    if pronoun:
+        return _pronoun(act, pronoun["who"], read)
+    relative = _RELATIVE.search(sentence.masked, sentence.span.start, verb.start())
+    return before(sentence, relative.start(), read) if relative else []
 
 
-def _one(found: Mention | None) -> list[Mention]:
-    return [found] if found and found.kind in TARGETS else []
+def _behind_noun(act: Act, read: Read) -> list[Party]:
+    """Whom a noun is about: the designation of A | sanctions on it | designations were reserved for groups like A."""
+    sentence, verb = act.sentence, act.match
+    tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
+    start = tie.end() if tie else verb.end()
+    if pronoun := _OBJECT.match(sentence.masked, start, act.clause.end):
+        if found := _pronoun(act, pronoun["who"], read):
+            return found
+    grounds = _GROUNDS.search(sentence.masked, start, act.clause.end)
+    return parties(sentence, start, grounds.start() if grounds else act.clause.end, read)
 
 
-def when(sentence: Sentence, place: int) -> dict[str, str | None]:
-    """The date nearest to *place*, and its words."""
-    day = sentence.day(place)
+def _pronoun(act: Act, words: str, read: Read) -> list[Party]:
+    """Whom a pronoun behind the verb stands for: who is named before in the sentence, else in those before it."""
+    sentence = act.sentence
+    named = sentence.named(*TARGETS, before=act.match.start())
+    if named and words.lower() in ("it", "him", "her", "them"):
+        kinds = ("person",) if words.lower() in ("him", "her") else TARGETS
+        fitting = [one for one in named if one.kind in kinds]
+        if fitting:
+            one = fitting[-1]
+            return [Party(one.span, one.actor, one.kind, None, "", sentence.span)]
+    return taken_up(words, sentence.span.start, sentence, read)
+
+
+def _included(act: Act, read: Read) -> list[Party]:
+    """Who is named behind a passive verb as some of them: five others were charged, including A and B."""
+    match = _INCLUDING.search(act.sentence.masked, act.match.end(), act.clause.end)
+    return parties(act.sentence, match.end(), act.clause.end, read) if match else []
+
+
+def _besides(act: Act, read: Read) -> list[Party]:
+    """Who is named at the head of the sentence as done to as well: In addition to A and B, it sanctioned C."""
+    sentence = act.sentence
+    opening = _BESIDES.match(sentence.masked, act.clause.start, act.match.start())
+    if opening is None:
+        return []
+    acting = [one for one in sentence.mentions if one.kind in ("agency", "country") and one.span.start > opening.end()]
+    end = min((one.span.start for one in acting), default=act.match.start())
+    close = sentence.masked.rfind(",", opening.end(), min(end, act.match.start()))
+    return parties(sentence, opening.end(), close, read) if close > 0 else []
+
+
+def _subject(act: Act, read: Read) -> list[Party]:
+    sentence, place = act.sentence, act.match.start()
+    auxiliary = _AUXILIARY.search(sentence.masked, act.clause.start, place)
+    end = auxiliary.start() if auxiliary else place
+    words = sentence.masked[act.clause.start : end]
+    if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
+        return before(sentence, relative.start(), read)
+    found = parties(sentence, act.clause.start, end, read)
+    if found:
+        return found
+    if _SEVERAL.match(words) and (several := _several(sentence, read)):
+        return several
+    last = re.split(r"[,;:]\s|\b(?:when|where|while|because|after|before|that|and)\s", words)[-1].strip()
+    return taken_up(last, place, sentence, read) or before(sentence, act.clause.start, read)
+
+
+def _several(sentence: Sentence, read: Read) -> list[Party]:
+    """Who was listed in the sentences before: They are A and B. Each was designated."""
+    for earlier in reversed(read.sentences[max(0, sentence.number - 2) : sentence.number]):
+        verb = earlier.find(_LISTED_BEFORE)
+        found = parties(earlier, verb.end(), earlier.span.end, read) if verb else []
+        if found:
+            return found
+    return []
+
+
+def before(sentence: Sentence, place: int, read: Read) -> list[Party]:
+    """Who is named right before *place*: the last one and those told in one breath with it, A, B and the gang C."""
+    start = sentence.span.start
+    for cut in reversed([*_HANGS_ON.finditer(sentence.masked, start, place)]):
+        found = parties(sentence, cut.end(), place, read)
+        if found and not _VERB_BEHIND.search(sentence.masked, found[-1].span.end, place):
+            return found
+    return parties(sentence, start, place, read)
+
+
+def _together(act: Act) -> list[Party]:
+    """Who is done to along with somebody, named by what they are to them: along with its treasurer."""
+    match = _WITH.search(act.sentence.masked, act.match.end(), act.clause.end)
+    if match is None or not _ROLE.search(match["who"]):
+        return []
+    span = Span(*match.span("who"))
+    return [Party(span, "", "person", Newcomer(match["who"], "person"), "", span)]
+
+
+def _grounds(act: Act) -> int:
+    grounds = _GROUNDS.search(act.sentence.masked, act.match.end(), act.clause.end)
+    return grounds.start() if grounds else act.clause.end
+
+
+def taken_up(words: str, place: int, sentence: Sentence, read: Read) -> list[Party]:
+    """Whom a pronoun or noun at *place* stands for: him, the group; nobody where it is none to whom this is done."""
+    found = stood_for(words, place, read)
+    fits = found and found.kind in TARGETS
+    return [Party(found.span, found.actor, found.kind, None, "", sentence.span)] if found and fits else []
+
+
+def when(dates: Iterable[Dated], sentence: Sentence, place: int, *, ahead: bool = False) -> dict[str, str | None]:
+    """The date of *dates* nearest to *place*, and its words; the day on which it was said goes last.
+
+    *ahead*: the act is only announced, so that the day on which it was said is no day of the act.
+    """
+    there = [one for one in dates if one.edtf and one.type in ("DATE", "TIME")]
+    said = [
+        one
+        for one in there
+        if _SAID.search(sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start])
+    ]
+    own = [one for one in there if one not in said]
+    day = min(own or ([] if ahead else said), key=lambda one: abs(one.span.start - place), default=None)
     return {
         "date": day.edtf if day else None,
         "date_words": sentence.text[day.span.start : day.span.end] if day else None,
+        "announced": said[0].edtf if ahead and said else None,
     }
 
 
-def unknown(sentence: Sentence, place: int) -> str:
-    """The name at *place* of somebody whom the registry does not hold; empty when there is none."""
-    name = _NAME.match(sentence.masked, place, sentence.span.end)
-    known = name and any(name.start("name") <= one.span.start < name.end("name") for one in sentence.mentions)
-    return name["name"] if name and not known else ""
+def dated(act: Act, party: Party | None, *, ahead: bool = False) -> dict[str, str | None]:
+    """When *act* is done to *party*: the date in its own item of the list, else the nearest in the clause."""
+    sentence = act.sentence
+    inside = [one for one in sentence.dates if act.clause.start <= one.span.start < act.clause.end]
+    if party and party.item != sentence.span:
+        own = [one for one in inside if party.item.start <= one.span.start < party.item.end]
+        if (found := when(own, sentence, party.span.end, ahead=ahead)) and found["date"]:
+            return found
+    return when(inside or sentence.dates, sentence, act.match.end(), ahead=ahead)
 
 
-def unknown_before(sentence: Sentence, place: int) -> str:
-    """The name that a passive verb at *place* tells of, of somebody whom the registry does not hold."""
-    name = _NAME_BEFORE.search(sentence.masked[clause(sentence, place) : place])
-    return name["name"] if name else ""
-
-
-def lines(sentence: Sentence, read: Read) -> Iterator[tuple[Span, Mention | None, str]]:
-    """The lines listed under *sentence*, which ends in a colon: the words, who is named, the name if unknown."""
-    if not sentence.said.rstrip().endswith(":"):
-        return
-    before = sentence
-    for line in read.sentences[sentence.number + 1 :]:
-        if line.line == before.line and before is not sentence:
-            continue  # one line may hold what looks like two sentences: a.k.a. “Los …”
-        bullet = _BULLET.match(line.text, line.span.start, line.span.end)
-        goes_on = line.line == before.line + 1 and (
-            bullet or _listed(line) or (before is not sentence and _listed(before))
-        )
-        if not goes_on:
-            return
-        start = bullet.end() if bullet else line.span.start
-        said = line.text[start : line.span.end]
-        named = [one for one in line.named(*TARGETS, after=start) if one.span.start - start < _NEAR]
-        name = "" if named else unknown(line, start)
-        if named or name:
-            yield Span(start, start + len(_LINE_END.sub("", said))), next(iter(named), None), name
-        before = line
-
-
-def _listed(line: Sentence) -> bool:
-    return line.said.rstrip().endswith((";", ",", "; and", ", and"))
+def bodies(act: Act, cue: re.Pattern[str]) -> Sequence[str]:
+    """The public bodies in the clause whose name has *cue*: those before the verb or behind "by", else any."""
+    sentence = act.sentence
+    there = [one for one in sentence.mentions if one.kind in ("agency", "country")]
+    fitting = [one for one in there if cue.search(sentence.text, one.span.start, one.span.end)]
+    own = [one for one in fitting if act.clause.start <= one.span.start < act.clause.end]
+    return list(dict.fromkeys(one.actor for one in own or fitting))

@@ -12,6 +12,7 @@ from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import Voice, voice
+from dashboard.facts.kinds import SENTENCE_END
 from dashboard.facts.registers import Question
 from dashboard.values.spans import Span
 
@@ -68,9 +69,18 @@ def _draft(
         date_words=sentence.text[day.span.start : day.span.end] if day else None,
         figure=figure.written if figure else None,
         unit=_unit(figure.unit) if figure else None,
-        answer=sentence.text[span.start : span.end],
+        answer=_sentence(sentence.text[span.start : span.end]),
+        words=sentence.text[span.start : span.end],
     )
     return Found("claim", rule, (span,), fields, {"speaker": who.unknown} if who.unknown else {})
+
+
+def _sentence(words: str) -> str:
+    """*words* as a sentence, the start of an answer: whose subject it is, and that it reads alone, a person sees to."""
+    said = " ".join(words.split()).rstrip(",;:—–- ")
+    first = next((at for at, char in enumerate(said) if char.isalnum()), 0)
+    stop = "" if SENTENCE_END.search(said) else "."
+    return f"{said[:first]}{said[first : first + 1].upper()}{said[first + 1 :]}{stop}"
 
 
 def _figures(sentence: Sentence, part: Span) -> list[Counted]:

@@ -26,11 +26,18 @@ UNREAL = re.compile(
     re.IGNORECASE,
 )
 
+# What stands above a clause that is not asserted: there is no proof that they were members.
+NO_PROOF = re.compile(
+    r"\b(?:no|little|any|without|lack(?:s|ed)?\s(?:of\s)?|offer\w*\sno|not?\s\w+\sany)\s?(?:\w+\s){0,2}(?:proof|evidence|indication|signs?)"
+    r"\s(?:\w+\s){0,4}?that\b",
+    re.IGNORECASE,
+)
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b", re.IGNORECASE
 )
 NEGATED = re.compile(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 DOUBTS = re.compile(
+    rf"{NO_PROOF.pattern}|"
     r"\b(?:may|might|perhaps|possib\w+|declin\w+|unclear|uncertain|not ruled out|yet to|disput\w+|doubt\w*|unsure)\b",
     re.IGNORECASE,
 )

@@ -1,116 +1,109 @@
-"""Designations in a sentence: who is put on which list of terrorists or criminals, by whom, when."""
+"""Designations in a sentence: who is put on which list of terrorists or criminals, by whom, when.
+
+What the Treasury lists is a sanction.
+"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.acts import TARGETS, lines, passive, targets, unknown, unknown_before, when
-from dashboard.drafting.events.draft import Found, stated
-from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.moods import clause, doubtful, status, unreal
+from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, targets
+from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.telling import Telling
 from dashboard.drafting.events.voices import voice
 from dashboard.values.spans import Span
 
-_ACT = re.compile(
+LISTS = re.compile(
     r"""
-      \b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
-    | \blist(?:s|ed|ing)\b(?=[^.;]{0,80}?\bas\b)                                   # listed the group as
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,80}?\b(?:list\b|terrorist))
+      (?<!specially\s)(?<!specially-)\b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b(?!\s(?:global|national|terrorist\sorgan))
+    | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
+    | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^.;]{0,120}?\bas\s)                # classified the group as
+    | \blist(?:s|ed|ing)\b(?=[^.;]{0,80}?\bas\b)                                    # listed the group as
+    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,120}?\b(?:list\b|terrorist))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LISTED = re.compile(r"\bdesignated\b", re.IGNORECASE)
-_OFAC = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
-_BODIES = re.compile(
-    r"(?i)state|treasury|foreign assets|ofac|administration|government|united states|\bu\.?s\b|washington|white house"
-)
-_COUNTED = re.compile(r"(?i)organi[sz]ation|group|cartel|gang|entit|individual|people|person|militia|faction")
-_MORE = re.compile(r"\b(?:other|more)\b")  # A, B and six other groups
 _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof)\sthe\s$", re.IGNORECASE)
-_TO_BE_LISTED = re.compile(r"\s(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
+_TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
+TREASURY = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
+_BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
 
 
-def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
-    """A draft for each actor that *sentence* says is listed, and for each stated number of them.
-
-    What the Treasury lists is a sanction.
-    """
-    act = sentence.find(_ACT)
-    if act is None or _OFAC.search(sentence.masked, clause(sentence, act.start()), act.start()):
-        return
-    listed, where = _list(sentence, act, read)
-    if where is None or (doubtful(sentence) if _noun(act) else unreal(sentence, act)):
-        return
-    who = voice(sentence, sentence.span.start, sentence.span.end, read)
-    about: dict[str, str | Sequence[str] | None] = {
-        "agency": sentence.public(_BODIES),
-        "speaker": who.speakers if who.cue and who.cue.start() > act.end() else (),
-        "list": listed,
-        "status": None if _noun(act) else status(sentence, act),
-        **when(sentence, act.start()),
-    }
-    own = sentence.span.start <= where.start < sentence.span.end
-    evidence = (sentence.evidence, *(() if own else (where,)))
-    yield from _drafts(sentence, act, evidence, about, read)
+def by_treasury(act: Act) -> bool:
+    """Whether the clause of *act* names the Treasury as who acts: last before the verb, or behind "by"."""
+    sentence, verb = act.sentence, act.match
+    bodies_before = [one for one in sentence.mentions if act.clause.start <= one.span.start < verb.start()]
+    acting = [one for one in bodies_before if one.kind in ("agency", "country")]
+    if acting:
+        return bool(TREASURY.search(sentence.text, acting[-1].span.start, acting[-1].span.end)) or bool(
+            TREASURY.search(sentence.masked, act.clause.start, verb.start())
+        )
+    by = re.compile(r"\bby\s(?:the\s)?[^,.;]{0,60}").search(sentence.masked, verb.end(), act.clause.end)
+    return bool(TREASURY.search(by[0] if by else sentence.masked[act.clause.start : verb.start()]))
 
 
-def _drafts(
-    sentence: Sentence,
-    act: re.Match[str],
-    evidence: tuple[Span, ...],
-    about: Mapping[str, str | Sequence[str] | None],
-    read: Read,
-) -> Iterator[Found]:
-    done_to = passive(sentence, act.start())
-    rule = "listed-passive" if done_to else "listed"
-    counts = [one for one in sentence.numbers if one.kind == "count" and one.written and _COUNTED.search(one.unit)]
-    several = next((one.written for one in counts if _several(sentence, one.span)), None)
-    whom = _whom(sentence, act, read)
-    for one in whom:
-        many = next((count.written for count in counts if one.span.start <= count.span.start < one.span.end), None)
-        yield Found("designation", rule, evidence, stated(actor=one.actor, count=many, **about))
-    if several:
-        yield Found("designation", "listed-of-several", evidence, stated(count=several, **about))
-    listing = list(lines(sentence, read)) if not whom else []
-    for span, named, name in listing:
-        fields = stated(actor=named.actor if named else None, **about)
-        yield Found("designation", "listed-line", (span, *evidence), fields, {} if named else {"actor": name})
-    for more in counts if whom else ():
-        if _MORE.search(sentence.text, more.span.start, more.span.end):
-            yield Found("designation", "listed-number", evidence, stated(count=more.written, **about))
-    if whom or listing or several:
-        return
-    if counts and not done_to:
-        yield Found("designation", "listed-number", evidence, stated(count=counts[0].written, **about))
-    elif words := unknown_before(sentence, act.start()) if done_to else unknown(sentence, act.end()):
-        yield Found("designation", "listed-unknown", evidence, stated(**about), {"actor": words})
+def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
+    """Each time that *sentence* tells of somebody, or of a stated number of them, who is put on a list."""
+    for act in acts_in(sentence, LISTS):
+        noun = act.match[0].lower().endswith(("ion", "ions"))
+        listed, where = _list(act, read)
+        if (
+            by_treasury(act)
+            or where is None
+            or listed == ["SDN"]
+            or (doubtful(sentence) if noun else unreal(sentence, act.match))
+        ):
+            continue
+        how = None if noun else status(sentence, act.match)
+        who = voice(sentence, sentence.span.start, sentence.span.end, read)
+        whom = targets(act, read, noun=noun)
+        several = _several(act)
+        rule = "listed-passive" if act.passive else "listed"
+        own = sentence.span.start <= where.start < sentence.span.end
+        about = {
+            "agency": bodies(act, _BODIES),
+            "speaker": who.speakers if who.cue and who.cue.start() > act.match.end() else (),
+            "list": listed,
+            "status": how,
+        }
+        ahead = how in ("announced", "planned")
+        yield Telling(
+            "designation",
+            rule,
+            (sentence.evidence, *(() if own else (where,))),
+            about,
+            tuple((one, dated(act, one, ahead=ahead)) for one in whom),
+            sentence.number,
+        )
+        if several:
+            yield Telling("designation", "listed-of-several", (sentence.evidence,), {**about, "count": several}, (), -1)
 
 
-def _several(sentence: Sentence, number: Span) -> bool:
+def _several(act: Act) -> str:
     """The first of three groups to be listed: three are listed."""
-    before = sentence.masked[max(sentence.span.start, number.start - 20) : number.start]
-    return bool(_OF_SEVERAL.search(before) and _TO_BE_LISTED.match(sentence.masked, number.end, sentence.span.end))
+    sentence = act.sentence
+    for one in sentence.numbers:
+        before = sentence.masked[max(sentence.span.start, one.span.start - 20) : one.span.start]
+        if one.written and _OF_SEVERAL.search(before) and _TO_BE_LISTED.match(sentence.masked, one.span.end):
+            return one.written
+    return ""
 
 
-def _whom(sentence: Sentence, act: re.Match[str], read: Read) -> list[Mention]:
-    if _noun(act):
-        return sentence.first_chain(sentence.named(*TARGETS, after=act.end()))
-    return targets(sentence, act, read)
-
-
-def _list(sentence: Sentence, act: re.Match[str], read: Read) -> tuple[list[str], Span | None]:
+def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
     """Which lists are named, and where: here, before in the paragraph, or, for "designated", the article's only one."""
-    for one in (sentence, *reversed(sentence.paragraph)):
-        there = list(cues.LIST.finditer(one.masked, one.span.start, one.span.end))
+    sentence = act.sentence
+    for start, end, one in (
+        (act.clause.start, act.clause.end, sentence),
+        (sentence.span.start, sentence.span.end, sentence),
+        *((earlier.span.start, earlier.span.end, earlier) for earlier in reversed(sentence.paragraph)),
+    ):
+        there = list(cues.LIST.finditer(one.text, start, end))
         if there:
             return list(dict.fromkeys(str(match.lastgroup) for match in there)), Span(*there[0].span())
-        if loose := one.find(cues.TERRORIST):
+        if loose := cues.TERRORIST.search(one.text, start, end):
             return [], Span(*loose.span())
-    if not _LISTED.fullmatch(act[0]) or not passive(sentence, act.start()):
+    if not _LISTED.fullmatch(act.match[0]) or not act.passive:
         return [], None
     return read.only_list
-
-
-def _noun(act: re.Match[str]) -> bool:
-    return act[0].lower().endswith(("ion", "ions"))

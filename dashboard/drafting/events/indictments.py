@@ -3,84 +3,112 @@
 import re
 from collections.abc import Iterator
 
-from dashboard.drafting.events.acts import TARGETS, passive, targets, unknown, unknown_before, when
-from dashboard.drafting.events.draft import Found, stated
-from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, taken_up, targets
 from dashboard.drafting.events.moods import doubtful, unreal
+from dashboard.drafting.events.parties import Party, parties
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.values.spans import Span
+from dashboard.drafting.events.telling import Telling
 
 _ACT = re.compile(
     r"""
-      \bindict(?:ed|ing|s)\b | \bindictment\s(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
-    | \b(?:charged|charging)\s(?=[^.;]*\bwith\b) | \bcharged\b(?=\sin\s) | \barraigned\b
-    | \b(?:indictment|charges|complaint|arrest\swarrant)\s(?:\w+\s){0,3}against\b
+      \bindict(?:ed|ing|s)\b
+    | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
+    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \bcharging\s(?=[^.;]*\bwith\b) | \b(?:re)?charged\b(?=\s(?:in|by)\s)
+    | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
+    | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
+    | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
+    | \b(?P<noun>(?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against)\b
+    | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NOUN = re.compile(r"(?:indictment|charges|complaint|arrest\swarrant)\s(?!accus|charg|nam|alleg)", re.IGNORECASE)
-_CHARGES = re.compile(r"\b(?:(?<!along )with|on|of)\s(?:charges\sof\s)?(?P<charges>[^.;]+)")
+_BEFORE_CHARGES = r"(?:(?:multiple|federal|U\.S\.|US|criminal|related)\s)*(?:charges\sof\s)?"
+_CHARGES = tuple(
+    re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^.;]+)")
+    for tie in (
+        "(?<!along )(?<!begin )with",
+        "on(?=[^.;]*charges)",
+        "charges of",
+        "for(?=\\s(?:\\w+ing|alleged))",
+        "on",
+        "of(?=\\s[a-z])",
+    )
+)
+_ON_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\s\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 _END = re.compile(
     r",?\s(?:in\s(?:the\s)?(?:\w+\s)?(?:District|federal|a\s|\d{4})|according\sto|and\s(?:use|uses|used)\b"
-    r"|said\b|after\b|before\b).*$"
+    r"|(?:U\.S\.|US)\s|said\b|after\b|before\b|when\b|then\b|and\s(?:offered|was|were|has)\b|along\swith\b).*$"
     r"|[\0“”\"]",
     re.DOTALL,
 )
 _COURT = re.compile(
-    r"(?:Southern|Eastern|Northern|Western|Central) District of [A-Z]\w+(?: [A-Z]\w+)?"
-    r"|federal court in [A-Z]\w+(?: [A-Z]\w+)?"
+    r"(?:Southern|Eastern|Northern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?|District of Columbia"
+    r"|[Ff]ederal court in [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+ federal court"
 )
 _INSTRUMENT = re.compile(r"\b(?:superseding indictment|indictment|criminal complaint|complaint)\b", re.IGNORECASE)
 _BODIES = re.compile(r"(?i)justice|attorney|prosecut|united states|\bu\.?s\b|government")
-_DEFENDANTS = re.compile(r"(?:The\s(?:defendants?|two|three|four|accused)|They|He|She)\b")
+_DEFENDANTS = re.compile(r"(?:The\s(?:defendants?|two|three|four|five|accused)|They|He|She)\b")
 _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|others?)\b", re.IGNORECASE)
 
 
-def indictments(sentence: Sentence, read: Read) -> Iterator[Found]:
-    """A draft for each defendant whom *sentence* names, or the next one does ("The defendants, A and B, ...")."""
-    act = sentence.find(_ACT)
-    if act is None or (doubtful(sentence) if _NOUN.match(act[0]) else unreal(sentence, act)):
-        return
-    charges = _charges(sentence, act)
-    instrument, court = sentence.find(_INSTRUMENT), sentence.find(_COURT)
-    about = {
-        "agency": sentence.public(_BODIES),
-        "charges": charges,
-        "court": court[0] if court else None,
-        "instrument": instrument[0] if instrument else None,
-        "voice": "alleged",
-        **when(sentence, act.start()),
-    }
-    named = _defendants(sentence, act, charges, read)
-    for one in named:
-        yield Found("indictment", "charged", (sentence.evidence,), stated(actor=one.actor, **about))
-    following = [] if named else _named_next(sentence, act, read)
-    for one, place in following:
-        yield Found("indictment", "charged-named-next", (sentence.evidence, place), stated(actor=one.actor, **about))
-    name = unknown_before(sentence, act.start()) if passive(sentence, act.start()) else unknown(sentence, act.end())
-    if name and not named and not following:
-        yield Found("indictment", "charged-unknown", (sentence.evidence,), stated(**about), {"actor": name})
+def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
+    """Each time that *sentence* tells of defendants, or the next one names them ("The defendants, A and B, ...")."""
+    for act in acts_in(sentence, _ACT):
+        noun = bool(act.match["noun"] or act.match["noun2"])
+        if doubtful(sentence) if noun else unreal(sentence, act.match):
+            continue
+        if act.match["warrant"] and not bodies(act, _BODIES):
+            continue
+        charges = _charges(act)
+        whom = _defendants(act, charges, read, noun=noun)
+        following = [] if any(not one.count for one in whom) else _named_next(act, read)
+        instrument = _INSTRUMENT.search(sentence.masked, act.clause.start, act.clause.end)
+        court = _COURT.search(sentence.text, act.clause.start, act.clause.end)
+        about = {
+            "agency": bodies(act, _BODIES),
+            "charges": charges,
+            "court": court[0] if court else None,
+            "instrument": instrument[0] if instrument else None,
+            "voice": "alleged",
+        }
+        told = tuple((one, dated(act, one)) for one in following or whom)
+        evidence = (sentence.evidence, *((read.after(sentence) or sentence).evidence for _ in following[:1]))
+        rule = "charged-named-next" if following else "charged"
+        yield Telling("indictment", rule, evidence, about, told, sentence.number)
 
 
-def _defendants(sentence: Sentence, act: re.Match[str], charges: str | None, read: Read) -> list[Mention]:
-    if passive(sentence, act.start()) or act[0].lower() == "arraigned":
-        return targets(sentence, act, read)
-    end = sentence.masked.find(charges, act.end()) if charges else sentence.span.end
-    if _UNNAMED.search(sentence.masked, act.end(), end):
-        return []
-    return sentence.first_chain(sentence.named(*TARGETS, after=act.end(), before=end))
+def _defendants(act: Act, charges: str | None, read: Read, *, noun: bool) -> list[Party]:
+    sentence, verb = act.sentence, act.match
+    if noun and verb["noun2"]:
+        against = re.compile(r"\bagainst\s").search(sentence.masked, verb.end(), act.clause.end)
+        end = against.end() if against else act.clause.end
+        found = parties(sentence, end, act.clause.end, read)
+        pronoun = re.compile(r"(?:him|her|them|it)\b").match(sentence.masked, end)
+        return found or (taken_up(pronoun[0], end, sentence, read) if pronoun else [])
+    if verb[0].lower().startswith(("arraigned", "named in", "with ")):
+        return targets(act, read) if act.passive or verb[0].lower() == "arraigned" else []
+    return targets(act, read, noun=noun)
 
 
-def _named_next(sentence: Sentence, act: re.Match[str], read: Read) -> list[tuple[Mention, Span]]:
+def _named_next(act: Act, read: Read) -> list[Party]:
     """The persons of the next sentence, where that says who was charged in this."""
+    sentence = act.sentence
     following = read.after(sentence)
-    if following is None or not _UNNAMED.search(sentence.masked, act.end(), sentence.span.end):
+    if following is None or not _UNNAMED.search(sentence.masked, act.match.end(), sentence.span.end):
         return []
-    if not _DEFENDANTS.match(following.masked, following.span.start):
+    opening = _DEFENDANTS.match(following.masked, following.span.start)
+    if not opening:
         return []
-    return [(one, following.evidence) for one in following.named("person")]
+    return [one for one in parties(following, opening.end(), following.span.end, read) if one.kind == "person"]
 
 
-def _charges(sentence: Sentence, act: re.Match[str]) -> str | None:
-    match = _CHARGES.search(sentence.masked, act.end(), sentence.span.end)
-    return (_END.split(match["charges"], maxsplit=1)[0].strip(" ,") or None) if match else None
+def _charges(act: Act) -> str | None:
+    """What they are charged with, in the words of the clause; None where it does not say."""
+    for pattern in _CHARGES:
+        for match in pattern.finditer(act.sentence.masked, act.match.end(), act.clause.end):
+            words = _END.split(match["charges"], maxsplit=1)[0].strip(" ,")
+            if len(words) > 3 and not _ON_DAY.match(words):
+                return words
+    return None

@@ -1,29 +1,37 @@
-"""Where the actors of a registry are named in a text."""
+"""Where the actors of a registry are named in a text: case, accents and middle initials aside, by surname too."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.drafting.events.folding import folded
+from dashboard.drafting.events.surnames import by_surname, is_anothers, is_heading
 from dashboard.facts.registers import Actor
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")
-_PLAIN = str.maketrans("’‘", "''")
 _STATE = re.compile(r"(?:US|U\.S\.)\s(?=[A-Z]\w+\s)")  # US Department of State: also "the Department of State"
 _GENERIC = re.compile(r"[Tt]he\s(?:[a-z]+\s)*(?P<noun>[a-z]+)")  # the cartel, the ruling party
 _COUNTS = re.compile(r"\b(?:as|how|so|too)\s$", re.IGNORECASE)  # as many as: nobody
+_INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")
+_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+_LOOSE = ((" del ", " de "), (" of the ", " of "))  # Cartel de Golfo, Department of Treasury
+_PARTICLES = frozenset("de del la las los el al van von bin da dos y".split())
 
 
 class _Name(NamedTuple):
-    """A name with its rest behind the first letter, and whose it is."""
+    """A name as it is compared, whose it is, of what kind they are, and whether it was made from a longer one."""
 
     words: str
     actor: str
+    kind: str
+    short: bool
 
 
-# Names by the first two words in lower case (one where there is one), the longest first.
+# Names by their first two words in lower case (one where there is one), the longest first.
 Index = Mapping[tuple[str, str], list[_Name]]
 
 
@@ -40,13 +48,16 @@ class Mention:
 def index(actors: tuple[Actor, ...]) -> Index:
     """The names of *actors* by how they begin; made once for a registry."""
     found: dict[tuple[str, str], list[_Name]] = {}
+    own = {folded(name).lower() for actor in actors for name in actor.names}
+    short = Counter(one.lower() for actor in actors for one in set(_shortened(actor)))
     for actor in actors:
-        for name in _spellings(actor):
-            plain = name.translate(_PLAIN)
+        names = {folded(name): False for name in _spellings(actor)}
+        made = {one: True for one in _shortened(actor) if short[one.lower()] == 1 and one.lower() not in own}
+        for plain, shortened in {**made, **names}.items():
             if begin := _key(plain):
-                found.setdefault(begin, []).append(_Name(plain, actor.id))
-    for names in found.values():
-        names.sort(key=lambda one: -len(one.words))
+                found.setdefault(begin, []).append(_Name(plain, actor.id, actor.kind, shortened))
+    for sorted_names in found.values():
+        sorted_names.sort(key=lambda one: -len(one.words))
     return found
 
 
@@ -54,33 +65,52 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     """Each name of *actors* in *text*, in order; of names within each other the longest.
 
     The first letter of a name may have either case (the administration, The administration). "The cartel" is somebody's
-    only where the text names them by a name of their own, else whoever was named last with that word.
+    only where the text names them by a name of their own, else whoever was named last with that word. Who is named in
+    full is known by the surname alone.
     """
-    plain = text.translate(_PLAIN)
+    plain = folded(text)
+    found = _longest(_named(plain, index(tuple(actors.values()))))
+    full = {plain[span.start : span.end]: actor for span, actor in found if actors[actor].kind == "person"}
+    found = sorted([*found, *by_surname(plain, full, [span for span, _ in found])])
+    return tuple(_whose(plain, [Mention(span, actor, actors[actor].kind) for span, actor in found]))
+
+
+def _longest(named: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Of names within each other the longest: the U.S. | U.S. military."""
     found: list[tuple[Span, str]] = []
-    for one in _named(plain, index(tuple(actors.values()))):
+    for one in named:
         last = found[-1] if found else None
         if last is None or one[0].start >= last[0].end:
             found.append(one)
-        elif _length(one) > _length(last):  # the U.S. | U.S. military
+        elif _length(one) > _length(last):
             found[-1] = one
-    return tuple(_whose(plain, [Mention(span, actor, actors[actor].kind) for span, actor in found]))
+    return found
 
 
 def _named(plain: str, names: Index) -> Iterable[tuple[Span, str]]:
     """The longest name that begins at each word."""
-    words = list(_WORD.finditer(plain))
-    for word, after in zip(words, [*words[1:], None], strict=False):
-        first, start = word[0].lower(), word.start()
-        candidates = (
-            (*names.get((first, after[0].lower()), ()), *names.get((first, ""), ()))
-            if after
-            else names.get((first, ""), ())
-        )
-        for name, actor in candidates:
-            if _stands(plain, name, start, start + len(name)):
-                yield Span(start, start + len(name)), actor
+    low = plain.lower()
+    words = list(_WORD.finditer(low))
+    for at, word in enumerate(words):
+        first = word[0]
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        for name in (*names.get((first, after), ()), *names.get((first, ""), ())):
+            if end := _end(plain, low, name, word.start()):
+                yield Span(word.start(), end), name.actor
                 break
+        else:
+            if len(after) == 1 and at + 2 < len(words) and (initial := _INITIAL.match(plain, word.end())):
+                yield from _around_initial(low, names.get((first, words[at + 2][0]), ()), word, initial.end())
+
+
+def _around_initial(low: str, names: Iterable[_Name], first: re.Match[str], rest: int) -> Iterable[tuple[Span, str]]:
+    """William P. Barr, where the registry has William Barr."""
+    for name in names:
+        behind = name.words[len(first[0]) + 1 :].lower()
+        end = rest + 1 + len(behind)
+        if name.kind == "person" and low.startswith(behind, rest + 1) and not low[end : end + 1].isalnum():
+            yield Span(first.start(), end), name.actor
+            return
 
 
 def _length(one: tuple[Span, str]) -> int:
@@ -89,8 +119,21 @@ def _length(one: tuple[Span, str]) -> int:
 
 def _spellings(actor: Actor) -> Iterable[str]:
     yield from actor.names
-    if actor.kind == "agency":
-        yield from (name[begin.end() :] for name in actor.names if (begin := _STATE.match(name)))
+    for name in actor.names:
+        if actor.kind == "agency" and (begin := _STATE.match(name)):
+            yield name[begin.end() :]
+        for full, short in _LOOSE:
+            if full in name:
+                yield name.replace(full, short)
+
+
+def _shortened(actor: Actor) -> Iterable[str]:
+    """The shorter names of a person with three or more: Hugo Carvajal, of Hugo Carvajal Barrios."""
+    for name in actor.names if actor.kind == "person" else ():
+        parts = folded(name).split()
+        for size in range(2, len(parts) if parts[0][0].isupper() else 0):
+            if parts[size - 1].lower() not in _PARTICLES and parts[size - 1][0].isupper():
+                yield " ".join(parts[:size])
 
 
 def _key(name: str) -> tuple[str, str] | None:
@@ -98,23 +141,32 @@ def _key(name: str) -> tuple[str, str] | None:
     return (words[0], words[1] if len(words) > 1 else "") if words else None
 
 
-def _stands(plain: str, name: str, start: int, end: int) -> bool:
-    """Whether *name* stands at *start*, in whole words and counting nothing."""
-    if plain[start + 1 : end] != name[1:] or plain[end : end + 1].isalnum():
-        return False
-    return not (name.islower() and name.isalpha() and _COUNTS.search(plain[max(0, start - 5) : start]))
+def _end(plain: str, low: str, name: _Name, start: int) -> int:
+    """Where *name* ends when it stands at *start*, in whole words and counting nothing; 0 when it does not."""
+    words, end = name.words, start + len(name.words)
+    if low[start:end] != words.lower() or plain[end : end + 1].isalnum():
+        return 0
+    said = plain[start:end]
+    if " " not in words:
+        stands = said[1:] == words[1:] and not (name.kind == "person" and is_anothers(plain, start))
+    elif name.short:
+        stands = said != said.lower() and not (_GOES_ON.match(plain, end) and not is_heading(plain, end))
+    else:
+        stands = said != said.lower() or words[1:] == words[1:].lower()  # never: islamic state
+    counting = words.islower() and words.isalpha() and _COUNTS.search(plain[max(0, start - 5) : start])
+    return end if stands and not counting else 0
 
 
 def _whose(plain: str, found: list[Mention]) -> Iterable[Mention]:
     """*found* with "the cartel" given to whoever was named last with that word, where its own actor is not named."""
     proper: dict[str, str] = {}  # actor -> the words they were last named with
+    kinds = {one.actor: one.kind for one in found}
     for one in found:
         said = plain[one.span.start : one.span.end]
         generic = _GENERIC.fullmatch(said)
         if generic and one.actor not in proper:
             noun = generic["noun"]
             other = next((who for who, words in reversed(proper.items()) if noun in words.lower().split()), one.actor)
-            kinds = {before.actor: before.kind for before in found}
             yield replace(one, actor=other, kind=kinds[other])
             continue
         if not generic:

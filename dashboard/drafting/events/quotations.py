@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.draft import Found, stated
+from dashboard.drafting.events.draft import Found, Newcomer, stated
 from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.speaking import has_role, head
 from dashboard.drafting.events.whom import stood_for
 from dashboard.drafting.quoting import Quote
 from dashboard.values.spans import Span
@@ -48,8 +50,9 @@ def _draft(quote: Quote, span: Span, who: Mention | None, rule: str, read: Read)
         voice="alleged" if sentence.find(cues.ALLEGES) else None,
         text=_words(text, span),
     )
-    said = "" if who else _proposed(quote, read)
-    return Found("quote", rule, _evidence(quote, span, read), fields, {"speaker": said} if said else {})
+    said, new = ("", None) if who else _proposed(quote, read)
+    unknown = {"speaker": said} if said else {}
+    return Found("quote", rule, _evidence(quote, span, read), fields, unknown, {"speaker": new} if new else {})
 
 
 def _words(text: str, span: Span) -> str:
@@ -70,8 +73,12 @@ def _speaker(quote: Quote, read: Read) -> tuple[Mention | None, str]:
     text = read.article.text
     if quote.speaker is not None:
         said = text[quote.speaker.start : quote.speaker.end]
-        pronoun = _PRONOUN.fullmatch(said)
-        named = None if pronoun else _full(quote.speaker, said, read) or read.actor_at(quote.speaker)
+        if _PRONOUN.fullmatch(said):
+            taken_up = _taken_up(quote, said, read)
+            return taken_up, f"{quote.rule}-taken-up" if taken_up else quote.rule
+        named = _full(quote.speaker, said, read) or head(quote.speaker, read)
+        if isinstance(named, Name) or (named is None and has_role(quote.speaker, read)):
+            return None, quote.rule
         if named and named.kind != "outlet":
             return named, quote.rule
         taken_up = _taken_up(quote, said, read)
@@ -92,7 +99,9 @@ def _full(speaker: Span, said: str, read: Read) -> Mention | None:
 def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
     if quote.speaker is None:
         return None
-    resolved = read.actor_at(quote.resolved)
+    resolved = head(quote.resolved, read)
+    if isinstance(resolved, Name):
+        return None
     if resolved and resolved.kind in ("person", "voice") and _PRONOUN.fullmatch(said) and said.lower() != "it":
         return resolved
     return stood_for(said, quote.speaker.start, read) or resolved
@@ -120,9 +129,14 @@ def _alleging(quote: Quote, sentence: Sentence, read: Read) -> tuple[Mention | N
     return None, "none"
 
 
-def _proposed(quote: Quote, read: Read) -> str:
+def _proposed(quote: Quote, read: Read) -> tuple[str, Newcomer | None]:
+    """The words for a speaker whom the registry lacks, and who they would be in it: a name, else a voice."""
     place = quote.resolved or quote.speaker
-    return read.article.text[place.start : place.end] if place else ""
+    named = head(place, read)
+    if isinstance(named, Name):
+        return named.name, Newcomer(named.name, named.kind, named.aliases)
+    words = read.article.text[place.start : place.end] if place else ""
+    return words, None if not words or _PRONOUN.fullmatch(words) else Newcomer(words, "voice")
 
 
 def _evidence(quote: Quote, span: Span, read: Read) -> tuple[Span, ...]:

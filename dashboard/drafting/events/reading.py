@@ -14,6 +14,7 @@ from dashboard.drafting.dating import dates
 from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.mentions import Mention, mentions
+from dashboard.drafting.events.names import Name, names
 from dashboard.drafting.quoting import Quote, quotes
 from dashboard.facts.registers import Actor
 from dashboard.values import spans
@@ -23,7 +24,7 @@ from dashboard.values.spans import Span
 _LISTED = re.compile(r"(?:,?\s(?:and|or|along with|as well as)|,)(?:\s[\w’'-]+){0,6}\s", re.IGNORECASE)
 _LONGEST = 2000  # characters of a sentence
 _OWNER = re.compile(r"\s(?:for|of|to|from|at)\s(?:the\s)?$")  # a lawyer for Defendant A: the lawyer
-Placed = TypeVar("Placed", Mention, Dated, Counted)
+Placed = TypeVar("Placed", Mention, Dated, Counted, Name)
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,19 @@ class Read:
         there = list(cues.LIST.finditer(self.article.text))
         names = {str(one.lastgroup) for one in there}
         return ([names.pop()], Span(*there[0].span())) if len(names) == 1 else ([], None)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The proper names in it that the registry lacks."""
+        return names(self.article.text, [one.span for one in self.mentions])
+
+    def names_in(self, sentence: Sentence) -> tuple[Name, ...]:
+        """The proper names in *sentence* that the registry lacks."""
+        return self._names_by_place.within(sentence.span)
+
+    @cached_property
+    def _names_by_place(self) -> "_Placed[Name]":
+        return _Placed(self.names)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,59 +1,75 @@
-"""Reward offers in a sentence: how much, for what, concerning whom; an offer that is raised is told twice."""
+"""Reward offers of an article: how much, for what, concerning whom; an offer that is raised is told twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.acts import when
-from dashboard.drafting.events.draft import Found, stated
-from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.draft import Found, Newcomer, Value, stated
 from dashboard.drafting.events.moods import status, unreal
+from dashboard.drafting.events.offers import concerned, offered
+from dashboard.drafting.events.parties import Party
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import voice
-from dashboard.drafting.events.whom import stood_for
 
 _OFFER = re.compile(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\bfor\sinformation\b)       # is offering up to $2 million for information
+    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b(?:for\s(?:information|tips|help)|to\sanyone)\b)  # is offering $2 million for
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_AGAIN = re.compile(r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^.;]{0,30}[$])|\braised\sit\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^.;]{0,40}[$])"
+    r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"information\s(?:leading|that\sleads|that\swould\slead)\sto[^,.;$]*?"
     r"(?=\s(?:to|of)\s(?:up\sto\s)?\$|\sin\s\d{4}|\s(?:by|from)\s|[,.;]|$)"
 )
-_BEFORE = re.compile(r"\b(?:from|up\sfrom|instead\sof)\s$", re.IGNORECASE)  # to $15 million, from $10 million
 _TIMES = re.compile(r"\b(?P<times>twice|double|triple)\s(?:what|the\samount)\s[^,.;]*\boffered\b", re.IGNORECASE)
 _FACTORS = {"twice": 2, "double": 2, "triple": 3}
-_PROGRAMME = re.compile(r"\b(?:[A-Z]\w+\s){1,3}Rewards?\sProgram(?:me)?\b")
+_PROGRAMME = re.compile(r"\b(?:[A-Z]\w+\s){1,4}Rewards?\sProgram(?:me)?\b")
 _BODIES = re.compile(
     r"(?i)state|justice|government|administration|united states|\bu\.?s\b|washington|dea|drug enforcement"
 )
-_CONCERNS = re.compile(r"\b(?P<who>him|his|her|them|their|it)\b", re.IGNORECASE)
+_BACK = 4  # sentences in which the offer that is raised was told
 
 
-def rewards(sentence: Sentence, read: Read) -> Iterator[Found]:
-    """A draft for each offer in *sentence* and each person whom it concerns; one that was raised is superseded."""
-    offer, again = sentence.find(_OFFER), False
-    if offer is None and any(one.find(_OFFER) for one in sentence.paragraph):
-        offer, again = sentence.find(_AGAIN), True
-    money = [one for one in sentence.numbers if one.kind == "money" and one.unit == "USD" and one.written]
-    if offer is None or not money or unreal(sentence, offer):
-        return
-    earlier = [one for one in money if _BEFORE.search(sentence.masked, sentence.span.start, one.span.start)]
-    later = [one for one in money if one not in earlier]
-    people = _concerned(sentence, offer, read)
-    rule = "offer-again" if again else "offer"
-    if later:
-        yield from _drafts(sentence, offer, later[-1], rule, people, read)
-    if later and (times := sentence.find(_TIMES)):
-        before = replace(later[-1], written=_divided(later[-1].written, _FACTORS[times["times"].lower()]))
-        yield from _drafts(sentence, offer, before, "offer-before", people, read)
-    for one in earlier[:1]:
-        yield from _drafts(sentence, offer, one, "offer-before", people, read)
+def rewards(read: Read) -> Iterator[Found]:
+    """A draft for each offer in *read* and each of those whom it concerns; one that was raised is superseded."""
+    last, at = [], -_BACK - 1
+    for sentence in read.readable:
+        offer, again = sentence.find(_OFFER), False
+        if offer is None and sentence.number - at <= _BACK:
+            offer, again = sentence.find(_AGAIN), True
+        if offer is None or unreal(sentence, offer):
+            continue
+        pairs = _pairs(sentence, offer, read, last)
+        for amount, whom, rule in pairs:
+            name = "offer-again" if again and rule == "offer" else rule
+            yield from _drafts(sentence, offer, amount, name, whom, read)
+        at = sentence.number
+        last = next((whom for _, whom, _ in reversed(pairs) if whom), last)
+
+
+def _pairs(
+    sentence: Sentence, offer: re.Match[str], read: Read, last: Sequence[Party]
+) -> list[tuple[Counted, list[Party], str]]:
+    """Each amount that *sentence* offers, whom it concerns, and whether it is the offer or what was offered before."""
+    found = []
+    for amount, before in offered(sentence):
+        whom = concerned(sentence, offer, amount, read, last)
+        found.append((amount, whom, "offer-before" if before else "offer"))
+    named = next((whom for _, whom, _ in found if whom), [])
+    pairs = [(amount, whom or named, rule) for amount, whom, rule in found]
+    if pairs and (times := sentence.find(_TIMES)):
+        amount, whom, _ = pairs[-1]
+        less = replace(amount, written=_divided(amount.written, _FACTORS[times["times"].lower()]))
+        pairs.append((less, whom, "offer-before"))
+    return pairs
 
 
 def _divided(written: str, by: int) -> str:
@@ -62,44 +78,27 @@ def _divided(written: str, by: int) -> str:
 
 
 def _drafts(
-    sentence: Sentence, offer: re.Match[str], amount: Counted, rule: str, people: list[Mention], read: Read
+    sentence: Sentence, offer: re.Match[str], amount: Counted, rule: str, whom: Sequence[Party], read: Read
 ) -> Iterator[Found]:
     who = voice(sentence, sentence.span.start, sentence.span.end, read)
     purpose, programme = sentence.find(_PURPOSE), sentence.find(_PROGRAMME)
     before = rule == "offer-before"
-    about = {
+    about: dict[str, str | Sequence[str] | None] = {
         "agency": sentence.public(_BODIES),
         "speaker": who.speakers if who.cue and "accord" in who.cue[0].lower() else (),
         "amount": amount.written,
         "purpose": purpose[0] if purpose else None,
         "programme": programme[0] if programme else None,
         "status": "superseded" if before else status(sentence, offer),
-        **({} if before else when(sentence, amount.span.end)),
+        **({} if before else when(sentence.dates, sentence, amount.span.end)),
     }
-    for one in people:
-        yield Found("reward", rule, (sentence.evidence,), stated(actor=one.actor, **about))
-    if not people:
+    for one in whom:
+        if one.actor:
+            yield Found("reward", rule, (sentence.evidence,), stated(actor=one.actor, **about))
+        elif one.newcomer:
+            words: dict[str, str] = {"actor": one.newcomer.name}
+            new: dict[str, Newcomer] = {"actor": one.newcomer}
+            fields: dict[str, Value] = stated(**about)
+            yield Found("reward", f"{rule}-new", (sentence.evidence,), fields, words, new)
+    if not whom:
         yield Found("reward", f"{rule}-unknown", (sentence.evidence,), stated(**about))
-
-
-def _concerned(sentence: Sentence, offer: re.Match[str], read: Read) -> list[Mention]:
-    """Whom the offer concerns: who is named behind it, else taken up by a pronoun, else named before it."""
-    if named := sentence.first_chain(sentence.named("person", "group", after=offer.end())):
-        return named
-    taken_up = _CONCERNS.search(sentence.masked, offer.end(), sentence.span.end)
-    if taken_up and taken_up["who"].lower() != "it":
-        before = sentence.named("person", before=taken_up.start())
-        found = before[-1] if before else _person(sentence, offer) or stood_for(taken_up["who"], offer.start(), read)
-        return [found] if found else []
-    if named := sentence.named("person", "group", before=offer.start())[-1:]:
-        return named
-    return [one for one in [_person(sentence, offer)] if one]
-
-
-def _person(sentence: Sentence, offer: re.Match[str]) -> Mention | None:
-    """Who was named last, a person before a group, in the sentences before it."""
-    for kind in ("person", "group"):
-        for before in reversed(sentence.paragraph):
-            if named := before.named(kind):
-                return named[-1]
-    return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.title_words import PEOPLES
 
 _GROUPS = r"group|gang|network|cartel|organi[sz]ation|brigade|front|society|faction|militia|company"
 _BODIES = r"department|ministry|agency|bureau|office|government|administration|military|command|army|navy|institute"
@@ -27,6 +28,7 @@ _NOUN = re.compile(
 )
 _SAID = re.compile(r"\s(?:has\s)?(?:said|announced|put)\b")
 _JUSTICE = "Justice Department"
+_OURS = frozenset("american us u.s".split())
 _BACK = 8  # sentences
 _PARAGRAPHS = 2
 _PEOPLE, _MANY = ("person", "voice"), ("voice", "group", "organization")
@@ -50,7 +52,7 @@ def _by_noun(noun: re.Match[str], place: int, read: Read) -> Mention | None:
     if noun["group"]:
         return _with(noun["group"], read, place, "group", "organization") or _last(read, place, "group")
     if noun["body"]:
-        return _with(noun["body"], read, place, "agency")
+        return None if _foreign(noun[0]) else _with(noun["body"], read, place, "agency")
     if noun["role"]:
         return _role(noun, place, read)
     justice = next((one for one in read.actors.values() if _JUSTICE in one.names), None) if noun["paper"] else None
@@ -61,6 +63,11 @@ def _by_noun(noun: re.Match[str], place: int, read: Read) -> Mention | None:
     return next((one for one in bodies if _SAID.match(read.article.text, one.span.end)), next(iter(bodies), None))
 
 
+def _foreign(words: str) -> bool:
+    """Whether *words* name a body of another people than the one spoken of: the Venezuelan government."""
+    return any(word.lower() in PEOPLES - _OURS for word in words.split())
+
+
 def _role(noun: re.Match[str], place: int, read: Read) -> Mention | None:
     """The voice with this role: named before ("the official"), or known by whom it speaks for ("its spokesman")."""
     if noun[0].lower().startswith("the ") and not noun["principal"]:
@@ -69,6 +76,8 @@ def _role(noun: re.Match[str], place: int, read: Read) -> Mention | None:
         near = _near(read, place, ("voice",))
         return known or next((one for one in near if not plural.search(read.actors[one.actor].name)), None)
     owner = re.match(r"(?:its|their|his|her)\b", noun[0], re.IGNORECASE)
+    if not owner and not noun["principal"] and noun[0].lower().startswith(("a ", "an ")):
+        return None  # a source: one of any
     principal = noun["principal"] or (owner[0] if owner else "it")
     body = next((one for one in read.mentions if one.span.start >= place and _is(one, principal, read)), None)
     body = body or stood_for(principal, place, read)

@@ -6,18 +6,16 @@ from typing import NamedTuple
 
 from dashboard.drafting.quoting import cues
 from dashboard.drafting.quoting.marks import BODY, HEAD, Quoted
+from dashboard.values import stops
+from dashboard.values.stops import ABBREVIATION, INITIALS
 
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|St|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|"
-    "Conn|Mass|Tex|Wis|Pa|Va|Vt|Mich|Minn|Ariz|Colo|Ala|Tenn|Ky|Md|Ga|Jan|Feb|Aug|Sept?|Oct|Nov|Dec"
-)
 _WORD = re.compile(
     rf"""
     {HEAD}{BODY}*                             # a masked quotation
-    | (?:{_ABBREVIATED})\.                    # Mr.
+    | {ABBREVIATION}                          # Mr.
     | [DIR]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)   # R-Fla.   R-S.C.
     | \d+(?:[.,]\d+)+                          # 1.6
-    | (?:[A-Z]\.)+(?![^\W_])                  # U.S.   J.
+    | {INITIALS}(?![^\W_])                    # U.S.   J.
     | [^\W_]+(?:[’'&-][^\W_]+)*(?:[’'](?=\s))?    # Maduro’s   D-Fla   the workers’
     | \n | \.\.\.+ | [^\s\w]                  # a paragraph's end, an ellipsis, a mark
     """,
@@ -62,17 +60,15 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
     One ends at a stop, at the end of its paragraph, or with a quotation of *text* that has a stop of its own.
     """
     words = [Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(masked)]
+    after_stops = frozenset(stops.ends(masked))
     sentence = Sentence([], {}, 0)
     quotation = 0
     for number, word in enumerate(words):
-        following = words[number + 1] if number + 1 < len(words) else None
-        ends = word.text == "\n"
+        ends = word.text == "\n" or word.end in after_stops
         if word.quotation:
             sentence.quotations[len(sentence.words)] = quotation
             ends = _ends_with(text, passages[quotation], words[number + 1 : number + 1 + _AHEAD])
             quotation += 1
-        elif word.text in _STOPS:
-            ends = following is None or _begins(word, following)
         if word.text != "\n":
             sentence.words.append(word)
         ends = ends or len(sentence.words) == _LONGEST
@@ -82,11 +78,6 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
             sentence = Sentence([], {}, sentence.paragraph + (word.text == "\n"))
     if sentence.words:
         yield sentence
-
-
-def _begins(stop: Word, following: Word) -> bool:
-    """Whether *following* begins a sentence after *stop*: a space stands between them, and no small letter follows."""
-    return following.start > stop.end and not (following.text[0].islower() or following.text in ",)]’'\"")
 
 
 def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:

@@ -9,10 +9,13 @@ import pypdfium2.raw as pdfium
 
 from dashboard.errors import StoryNotReadError
 from dashboard.intake.names import no_author, no_title
+from dashboard.intake.pdf.footnotes import MARK, without_notes
+from dashboard.intake.pdf.initials import with_initials
 from dashboard.intake.pdf.lines import Line, lines
 from dashboard.intake.pdf.order import in_order
 from dashboard.intake.pdf.paragraphs import paragraphs
-from dashboard.intake.pdf.running import Body, without_running
+from dashboard.intake.pdf.running import without_running
+from dashboard.intake.pdf.tables import with_rows
 from dashboard.intake.story import Story, story
 
 _MOST_PAGES = 100
@@ -40,7 +43,15 @@ def read(content: bytes) -> Story:
     body = without_running(pages)
     told = [f"“{name}” is the author by the properties of the file: is it the byline?" for name in said["author"]]
     said["link"] = [*body.links]
-    return story(paragraphs([in_order(page) for page in body.pages]), said, [*told, *_told(pages, body)])
+    ordered, notes = without_notes([in_order(with_rows(with_initials(page))) for page in body.pages])
+    apart = [f"[{number}] {words}" for number, words in enumerate(map(_in_a_line, notes), start=1)]
+    if apart:
+        told.append(f"Its footnotes ({len(apart)}) stand at the end of the text, each behind its number.")
+    left = {
+        "footnote mark": [mark for page in body.pages for line in page if not line.noted for mark in line.marks],
+        "line repeated at the edge of pages": body.dropped,
+    }
+    return story([*paragraphs(ordered), *apart], said, [*told, *_told(pages)], left)
 
 
 def _pages(content: bytes) -> tuple[list[list[Line]], dict[str, list[str]]]:
@@ -69,9 +80,11 @@ def _language(document: pypdfium2.PdfDocument) -> str:
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "ignore")
 
 
-def _told(pages: list[list[Line]], body: Body) -> Iterator[str]:
+def _in_a_line(note: list[Line]) -> str:
+    return MARK.sub("", " ".join(paragraphs([note])), count=1)
+
+
+def _told(pages: list[list[Line]]) -> Iterator[str]:
     empty = [str(number) for number, page in enumerate(pages, start=1) if not page]
     if empty:
         yield f"Without text, as pictures are: page{'s' * (len(empty) > 1)} {', '.join(empty)}."
-    if body.dropped:
-        yield f"Left out, as what repeats at the edge of pages: {'; '.join(f'“{one}”' for one in body.dropped)}."

@@ -1,26 +1,41 @@
-"""The lines of a page with their places; what stands side by side in two columns is two lines."""
+"""The lines of a page with their places; what stands side by side in two columns is two lines.
 
-import unicodedata
-from collections.abc import Iterator
+A line is as high as most of its type is. Raised characters are told apart by their size and place: a footnote mark is
+left out, so that it joins no number.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
-HYPHEN = "\x02"  # stands at the end of a line for a hyphen that the break may have put there
-_GAP = 1.5  # line heights: a wider gap parts two columns
-_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+from dashboard.intake.notes import raised
+from dashboard.intake.pdf.runs import HYPHEN, Run, beside, follows, is_raised, runs
+
+__all__ = ["HYPHEN", "Line", "lines"]
+_TIGHT = ".,;:!?)]”’»%"  # no space goes before them
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a page; places are in points from its lower left corner."""
+    """One line of a page; places are in points from its lower left corner.
+
+    Attributes:
+        text: its words.
+        left, right, bottom, top: where it stands; the height is that of most of its type.
+        marks: the footnote marks that were left out of it.
+        noted: whether one of them stood at its beginning, as in a footnote.
+        row: whether it is a row of a table.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    marks: tuple[str, ...] = ()
+    noted: bool = False
+    row: bool = False
 
     @property
     def height(self) -> float:
@@ -28,42 +43,60 @@ class Line:
         return self.top - self.bottom
 
 
+@dataclass
+class _Gathered:
+    """A line as it is put together: its runs, and the footnote marks left out of it."""
+
+    runs: list[Run]
+    marks: list[str]
+    noted: bool = False
+    open: bool = False  # a mark was the last thing in it: what stands behind goes on with it
+
+    def add(self, run: Run) -> None:
+        if self.open and self.runs:
+            words = run.text.lstrip(" ")
+            run = run._replace(text=words if words[:1] in _TIGHT else f" {words}")
+        self.runs.append(run)
+        self.open = False
+
+
 def lines(page: pypdfium2.PdfPage) -> list[Line]:
     """The lines of *page* that hold anything, in the order in which the file has them."""
-    text_page = page.get_textpage()
-    found = []
-    gathered: list[tuple[str, tuple[float, float, float, float]]] = []
-    for char, box in _characters(text_page):
-        parted = bool(gathered) and (char in "\r\n" or box[0] - gathered[-1][1][2] > _GAP * (box[3] - box[1]) > 0)
-        if parted:
-            found.append(_line(gathered))
-            gathered = []
-        if char not in "\r\n" and (gathered or not char.isspace()):
-            gathered.append((char, box))
-        if char == HYPHEN:
-            found.append(_line(gathered))
-            gathered = []
-    return [one for one in [*found, *([_line(gathered)] if gathered else [])] if one.text]
+    there = [*runs(page.get_textpage())]
+    found = [_Gathered([], [])]
+    for number, run in enumerate(there):
+        line = found[-1]
+        last = line.runs[-1] if line.runs else None
+        if is_raised(run, last, there[number + 1] if number + 1 < len(there) else None):
+            base = last if last is not None and beside(last, run) else None
+            written = raised(run.text, base.text if base else "")
+            if base is None and written is None:
+                line = _Gathered([], [], noted=True)
+                found.append(line)
+            if written is None:
+                line.marks.append(run.text.strip())
+                line.open = True
+                continue
+            if base is not None and written != run.text.strip():
+                line.runs[-1] = base._replace(text=base.text.rstrip() + written)
+                line.open = True
+                continue
+        if last is not None and not (follows(last, run) and (line.open or not run.parted)):
+            line = _Gathered([], [])
+            found.append(line)
+        line.add(run)
+    made = [_line(one.runs, one.marks, one.noted) for one in found if one.runs]
+    return [one for one in made if one.text]
 
 
-def _characters(text_page: pypdfium2.PdfTextPage) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    """Each character with its left, bottom, right and top; a space that the library adds has the place before it."""
-    last = (0.0, 0.0, 0.0, 0.0)
-    for index in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        char = _LIGATURES.get(code, chr(code) if code < 0x110000 else "\ufffd")
-        if not pdfium.FPDFText_IsGenerated(text_page, index) and not char.isspace():
-            last = text_page.get_charbox(index, loose=True)
-        yield char, last
-
-
-def _line(gathered: list[tuple[str, tuple[float, float, float, float]]]) -> Line:
-    boxes = [box for _, box in gathered]
-    text = "".join(char for char, _ in gathered).strip(" \t")
+def _line(runs: Sequence[Run], marks: Sequence[str], noted: bool) -> Line:
+    main = max(runs, key=lambda one: len(one.text.strip()))
     return Line(
-        text=text,
-        left=min(box[0] for box in boxes),
-        right=max(box[2] for box in boxes),
-        bottom=min(box[1] for box in boxes),
-        top=max(box[3] for box in boxes),
+        text="".join(one.text for one in runs).strip(" \t"),
+        left=min(one.box.left for one in runs),
+        right=max(one.box.right for one in runs),
+        bottom=main.box.bottom,
+        top=main.box.top,
+        marks=tuple(marks),
+        noted=noted,
     )

@@ -43,7 +43,7 @@ def _right(line: Line, page: Sequence[Line]) -> float:
 
 def _new(last: Line, line: Line, usual: float, right: float) -> bool:
     """Whether a paragraph begins with *line*; *last* is the one before, whose column ends at *right*."""
-    if abs(line.height - last.height) > _LIKE * last.height:
+    if line.row or last.row or abs(line.height - last.height) > _LIKE * last.height:
         return True
     ended, width = bool(_END.search(last.text)), (last.right - last.left) / max(right - last.left, 1)
     if not _below(last, line):  # the next column or page

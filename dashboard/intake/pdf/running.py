@@ -12,7 +12,8 @@ _EDGE = 2  # rows at the top and at the foot of a page that may be running ones
 _APART = 1.6  # line heights, from one foot of a line to the next: by so much they stand apart from the text
 _BROWSER = re.compile(
     r"""
-    (?P<link>https?://\S+)?\s*\d{1,3}/\d{1,3}                             # https://example.org/mill 1/3
+    (?P<link>(?:https?|file)://\S+|about:\w+)?\s*(?:\d{1,3}/\d{1,3}|\d{1,3}\sof\s\d{1,3})  # https://example.org 1/3
+    | (?:https?|file)://\S+                                               # file:///a/mill.html
     | \d{1,2}[./]\d{1,2}[./]\d{2,4},\s\d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.*)?  # 11/24/25, 3:04 PM  Navy strikes mill
     """,
     re.VERBOSE,

@@ -1,0 +1,203 @@
+"""Who says a fact, through whom, where, as of when: every fact can cite itself.
+
+An article speaks with its own voice, by its own name; so does each page of the record.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from dashboard.corpus.corpus import Corpus
+from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
+from dashboard.facts.registers import NOT_STATED
+from dashboard.values import dates
+
+
+class Names(Mapping[str, str]):
+    """The names of actors by id, as the fact in *row* uses them: its source's own voice has its source's name."""
+
+    def __init__(self, corpus: Corpus, row: int) -> None:
+        self._corpus, self._row = corpus, row
+
+    def __getitem__(self, key: str) -> str:
+        if key in (THE_ARTICLE, THE_SOURCE):
+            return source_name(self._corpus, self._corpus.first_source(self._row))
+        if key not in self._corpus.actors.codes:
+            raise KeyError(key)
+        return self._corpus.actors.name(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((THE_ARTICLE, THE_SOURCE, *self._corpus.actors))
+
+    def __len__(self) -> int:
+        return 2 + len(self._corpus.actors)
+
+
+def statement(corpus: Corpus, row: int) -> str:
+    """What the fact in *row* says, in one neutral sentence, hedges kept."""
+    return corpus.keep(("statement", row), lambda: corpus.fact(row).statement(Names(corpus, row)))
+
+
+def called(source: Mapping[str, str]) -> str:
+    """What a page is called: title and publisher; a copy is called a copy.
+
+    For example "AP, as copied at WHIO"; "Business Standard, after CNN"; "Particle News, an aggregator".
+    """
+    said = ", ".join(source[name] for name in ("title", "publisher") if source[name] != NOT_STATED)
+    if not said:
+        said = f"article of {dates.words(_dated(source))}" if _dated(source) else source["id"]
+    origin = source["origin"] if source["origin"] not in (NOT_STATED, source["publisher"]) else ""
+    match source["kind"]:
+        case "copy":
+            return f"{origin or 'origin not shown'}, as copied at {said}"
+        case "translation":
+            return f"{said}, a translation"
+        case "aggregator":
+            said = f"{said}, an aggregator"
+    return f"{said}, after {origin}" if origin else said
+
+
+def source_name(corpus: Corpus, source: int) -> str:
+    """The short name of a source: the newsroom and, for an article, its day: "The Bell, 25 November 2025".
+
+    Where an article states no outlet: "the article of 24 November 2025"; of a page of the record see `called`.
+    """
+    return short_name(corpus.source(source), article=source < len(corpus.stems))
+
+
+def short_name(about: Mapping[str, str], *, article: bool) -> str:
+    """The short name of a source of which this is known; see `source_name`."""
+    if not article:
+        return called({**about, "title": NOT_STATED})
+    when = dates.words(_dated(about)) if _dated(about) else ""
+    if about["publisher"] == NOT_STATED:
+        return f"the article of {when}" if when else f"the article {about['id']}"
+    return f"{about['publisher']}, {when}" if when else about["publisher"]
+
+
+def _dated(about: Mapping[str, str]) -> str:
+    return next((about[name] for name in ("published", "anchor") if about.get(name, NOT_STATED) != NOT_STATED), "")
+
+
+def voice_name(corpus: Corpus, code: int) -> str:
+    """The name of a party: an actor's, or its source's where it is the source's own voice."""
+    many = len(corpus.actors)
+    return corpus.actors.called[code] if code < many else source_name(corpus, code - many)
+
+
+def voice(corpus: Corpus, code: int) -> int | str:
+    """What tells a voice from others: an actor's code; for a source's own voice its newsroom."""
+    many = len(corpus.actors)
+    return code if code < many else f"newsroom {corpus['source.room'][code - many]}"
+
+
+def voices(corpus: Corpus, rows: Iterable[int]) -> frozenset[int | str]:
+    """The distinct voices that speak in *rows*."""
+    return frozenset(voice(corpus, code) for row in rows for code in corpus.parties_in(row, "speaker"))
+
+
+def named(corpus: Corpus, row: int, role: str) -> list[str]:
+    """The names of those who stand in *row* in a *role* ("speaker")."""
+    return [voice_name(corpus, code) for code in corpus.parties_in(row, role)]
+
+
+def is_quoted(corpus: Corpus, row: int) -> bool:
+    """Whether the fact in *row* stands in an article, not in the record."""
+    return bool(corpus["basis"][row])
+
+
+def said_by(corpus: Corpus, row: int) -> str:
+    """Who says it, as a chain: "Adam Isacson, via NPR, as the article of 24 November 2025 has it".
+
+    For a row of the record it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the
+    page has it from somebody: "Gustavo Petro, as EconoTimes has it".
+    """
+    speakers = corpus.parties_in(row, "speaker")
+    own = all(code >= len(corpus.actors) for code in speakers)
+    source = corpus.first_source(row)
+    name, chain = source_name(corpus, source), " and ".join(voice_name(corpus, code) for code in speakers)
+    if not is_quoted(corpus, row):
+        about = corpus.source(source)
+        said = name if own or chain in (about["publisher"], about["origin"]) else f"{chain}, as {name} has it"
+        announcers = " and ".join(named(corpus, row, "announcer"))
+        return said + (f", after an announcement by {announcers}" if announcers else "")
+    if via := named(corpus, row, "via"):
+        chain += f", via {' and '.join(via)}"
+    return chain if own else f"{chain}, as {name} has it"
+
+
+def date_of(corpus: Corpus, source: int) -> str:
+    """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
+    return _dated(corpus.source(source))
+
+
+def as_of(corpus: Corpus, source: int) -> str:
+    """As of when a source speaks, in words: the day it was published, else the day its “last week” is counted from."""
+    about = corpus.source(source)
+    if about["published"] != NOT_STATED:
+        return dates.words(about["published"])
+    stated = about.get("anchor", NOT_STATED)
+    return f"{dates.words(stated)}, the day the article counts from" if stated != NOT_STATED else "undated"
+
+
+def cited(corpus: Corpus, source: int) -> str:
+    """A source in a list of sources: what it is called in full, and as of when it speaks."""
+    when = as_of(corpus, source)
+    return f"{called(corpus.source(source))}, {when if when == 'undated' else f'as of {when}'}"
+
+
+def sources_of(corpus: Corpus, rows: Iterable[int]) -> list[int]:
+    """The sources that *rows* rest on, each once."""
+    return list(dict.fromkeys(source for row in rows for source in corpus.sources_of(row)))
+
+
+def newsrooms(corpus: Corpus, rows: Iterable[int]) -> tuple[str, ...]:
+    """The named newsrooms that *rows* come from, each once, the most frequent first."""
+    origins = (corpus.source(source)["origin"] for row in rows for source in corpus.sources_of(row))
+    return tuple(room for room, _ in Counter(origin for origin in origins if origin != NOT_STATED).most_common())
+
+
+def when(corpus: Corpus, row: int) -> str:
+    """When it was as its own row states it, in words, and whether the editor inferred it: "July 2025 (inferred)".
+
+    Where only the day of its announcement is stated: "announced on 26 March 2020".
+    """
+    fact = corpus.fact(row)
+    if fact.announced and not fact.date:
+        return f"announced on {dates.words(fact.announced)}"
+    inferred = " (inferred)" if "date" in fact.inferred else ""
+    return dates.words(fact.date or "", fact.extent) + inferred
+
+
+def cite(corpus: Corpus, row: int) -> str:
+    """The citation of a fact: its words, who says them, where, as of when, and what in it is inferred."""
+    fact = corpus.fact(row)
+    inferred = f" Inferred by the editor: {', '.join(fact.inferred)}." if fact.inferred else ""
+    sources = corpus.sources_of(row)
+    if not is_quoted(corpus, row):
+        pages = [f"{cited(corpus, page)}, {corpus.source(page)['url']}" for page in sources]
+        return f"{statement(corpus, row)} ({said_by(corpus, row)}; read at: {'; '.join(pages)}).{inferred}"
+    return f"“{fact.quote}” ({said_by(corpus, row)}; {cited(corpus, sources[0])}).{inferred}"
+
+
+def countries(corpus: Corpus, actor: str) -> list[str]:
+    """The names of the countries that *actor* belongs to."""
+    return [corpus.actors.name(country) for country in corpus.actors[actor].country]
+
+
+def contradicted(corpus: Corpus) -> Mapping[int, str]:
+    """By row: how the record contradicts it, where a comparison says so, in the editor's words."""
+
+    def make() -> dict[int, str]:
+        entries = corpus.registers["comparisons"].values()
+        there = [entry for entry in entries if entry.verdict == "contradicts" and entry.fact in corpus.rows]
+        return {corpus.rows[entry.fact]: entry.words for entry in there}
+
+    return corpus.keep("contradicted", make)
+
+
+def standing(corpus: Corpus, row: int) -> str:
+    """What must be said of the standing of a fact wherever it is shown; empty when it may be counted."""
+    fact = corpus.fact(row)
+    if fact.standing in ("doubtful", "contradicted"):
+        return fact.standing
+    return "contradicted by the record" if row in contradicted(corpus) else ""

@@ -1,0 +1,96 @@
+"""Checked facts as columns: small arrays of codes, and text in Arrow tables. The whole house reads these.
+
+A column is written once and never changed, so that it may lie on disk and be mapped into memory (see `store`).
+Codes are positions in registers and in the lists of `CODES`; -1 is none. Days count from 1 January 1970; `NAT` is none.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from pydantic.fields import FieldInfo
+
+from dashboard.facts import TABLES
+from dashboard.facts.fact import Fact, mark
+from dashboard.facts.kinds import Figure, Role, literals
+from dashboard.values import dates
+
+Ints: TypeAlias = npt.NDArray[Any]  # of small integers: codes, rows, days
+Bits: TypeAlias = npt.NDArray[np.uint8]
+Mask: TypeAlias = npt.NDArray[Any]  # of truth values, one a row unless said otherwise
+Floats: TypeAlias = npt.NDArray[np.float64]
+
+NAT = int(np.iinfo(np.int32).min)
+NEVER = int(np.iinfo(np.int32).max)  # the day of an undated page, in `source_day`
+EPOCH = date(1970, 1, 1).toordinal()
+ROLES = ("target", "agency", "speaker", "via", "announcer", "member", "mentioned")
+ACT_TABLES = tuple(name for name, model in TABLES.items() if model.act)
+CODES: dict[str, tuple[str, ...]] = {
+    "table": tuple(TABLES),
+    "basis": ("cited", "quoted"),
+    "scope": ("one", "group", "campaign"),
+    **{name: tuple(literals(Fact.model_fields[name].annotation)) for name in ("status", "voice", "standing", "extent")},
+}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Every array and every text of one version of the facts.
+
+    Attributes:
+        arrays: by name; a name with a dot belongs to a table ("strikes.killed.low").
+        texts: Arrow tables: "facts", "own.<table>", "articles", "sources", "register.<name>".
+    """
+
+    arrays: Mapping[str, npt.NDArray[Any]]
+    texts: Mapping[str, pa.Table]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the facts of one table are laid down, read once off its model.
+
+    Attributes:
+        roles: (field, code of its role) of the fields that hold parties.
+        own: the table's own fields.
+        figures: its hedged numbers.
+    """
+
+    model: type[Fact]
+    roles: tuple[tuple[str, int], ...]
+    own: Mapping[str, FieldInfo]
+    figures: Mapping[str, Figure]
+
+
+def _plan(model: type[Fact]) -> Plan:
+    fields = model.model_fields
+    roles = tuple((name, ROLES.index(role.name)) for name, field in fields.items() if (role := mark(field, Role)))
+    own = {name: field for name, field in fields.items() if name not in Fact.model_fields}
+    return Plan(model, roles, own, {name: figure for name, field in own.items() if (figure := mark(field, Figure))})
+
+
+PLANS: dict[str, Plan] = {name: _plan(model) for name, model in TABLES.items()}
+
+
+def days(text: str | None) -> tuple[int, int]:
+    """The first and the last day that a written date can mean; NAT twice for none."""
+    if not text:
+        return NAT, NAT
+    read = dates.read(text)
+    return read.start.toordinal() - EPOCH, read.end.toordinal() - EPOCH
+
+
+def offsets(counts: Sequence[int] | npt.NDArray[Any]) -> Ints:
+    """Where each of some runs begins, and where the last ends."""
+    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+
+
+def inverse(keys: Ints, values: npt.NDArray[Any], many: int) -> tuple[Ints, npt.NDArray[Any]]:
+    """*values* by their *keys* (0 to *many*): where each key's run begins, and the values in that order."""
+    kept = keys >= 0
+    order = np.argsort(keys[kept], kind="stable")
+    return offsets(np.bincount(keys[kept], minlength=many)), values[kept][order]

@@ -1,0 +1,237 @@
+"""Figures: every number that stands on a screen, in a title or in an export, with what it rests on.
+
+Nothing else counts: a panel asks here, so that a question has one answer wherever it stands (docs/counting.md 4).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dashboard.corpus.attribution import newsrooms, sources_of, voices
+from dashboard.corpus.columns import EPOCH, NAT, NEVER, PLANS
+from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.horizon import Horizon
+from dashboard.corpus.selection import Selection
+from dashboard.corpus.totals import Total
+from dashboard.values import dates, numbers
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it rests on.
+
+    Attributes:
+        text: as people say it, hedge kept: "82", "more than 80", "$50 million".
+        low, high: its bounds, both included; infinity is an open end.
+        unit: what is counted, in the plural: "people", "strikes", "USD"; empty where the words around it say so.
+        rows: the statements behind it.
+        acts: the acts it counts, by code; empty when it counts something else.
+        how: how it was counted; empty when it is a source's own number.
+        spread: the least and the most that any report says, summed; None where they do not differ.
+        partly: how many of its acts may lie outside the chosen period.
+        since_start: whether it is a running total of the whole campaign.
+        as_of: up to when it was counted, in words, where it goes on growing; else empty.
+    """
+
+    text: str
+    low: float
+    high: float
+    unit: str
+    rows: tuple[int, ...]
+    acts: tuple[int, ...] = ()
+    how: str = ""
+    spread: tuple[float, float] | None = None
+    partly: int = 0
+    since_start: bool = False
+    as_of: str = ""
+
+    @property
+    def range(self) -> str:
+        """The spread in words, "81 to 83"; empty where reports do not differ."""
+        return numbers.between(*self.spread, self.unit) if self.spread else ""
+
+    @property
+    def caveat(self) -> str:
+        """What must be said of its place in the period; empty when nothing must."""
+        if not self.partly:
+            return ""
+        alone = self.partly == len(self.acts)
+        return "may lie outside the chosen period" if alone else f"{self.partly} may lie outside the chosen period"
+
+
+def plural(number: float, noun: str, several: str = "") -> str:
+    """The noun for *number*: "fact", "facts", "people"."""
+    return noun if number == 1 else several or f"{noun}s"
+
+
+def count(number: int, rows: Iterable[int], how: str = "", unit: str = "", acts: Iterable[int] = ()) -> Figure:
+    """A plain count of *number* things, from *rows*."""
+    return Figure(f"{number:,}", number, number, unit, tuple(rows), tuple(acts), how)
+
+
+def total(selection: Selection, table: str, column: str) -> Figure | None:
+    """The total of a hedged number over the acts of *selection*; None where no act states it."""
+    found = selection.total(table, column)
+    if not found.stated:
+        return None
+    unit = PLANS[table].figures[column].unit
+    spread = found.spread if found.spread[0] != found.spread[1] else None
+    return Figure(
+        text=_words(found, unit),
+        low=found.low,
+        high=found.high,
+        unit=unit,
+        rows=found.reports,
+        acts=tuple(found.acts.tolist()),
+        how=_how(found, unit),
+        spread=spread if len(found.acts) > 1 or not found.is_running else None,
+        partly=selection.partly(found.reports),
+        since_start=found.is_running,
+        as_of=_as_of(selection, found) if table == "strikes" else "",
+    )
+
+
+def _words(found: Total, unit: str) -> str:
+    if len(found.acts) == 1 and found.tolls[0].notation:
+        return numbers.words(found.tolls[0].notation, unit)
+    return ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
+
+
+def _as_of(selection: Selection, found: Total) -> str:
+    """The day of a running total; of a sum the last day that facts go up to."""
+    if found.is_running:
+        ends = [int(selection.corpus["end"][row]) for row in found.tolls[0].facts]
+        return day_words(max(ends)) if max(ends) != NAT else ""
+    last = reach(selection.horizon).facts
+    end = selection.period.end
+    return day_words(min(last, end) if end is not None else last) if last != NAT else ""
+
+
+def _how(found: Total, unit: str) -> str:
+    """How a total was counted; empty where one statement is the whole of it."""
+    if len(found.reports) == 1 and not (found.left_out or found.unstated or found.running):
+        return ""
+    said = [f"{_few(len(found.acts), 'act')} with a stated number, {_few(len(found.reports), 'report')}"]
+    if found.spread[0] != found.spread[1]:
+        said.append(f"over the least and the most that any report says, {numbers.between(*found.spread, unit)}")
+    said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []
+    said += [f"{_few(found.left_out, 'report')} left out as doubtful, contradicted or unclear"] * bool(found.left_out)
+    said += [f"{_few(found.running, 'running total')} not added"] if found.running else []
+    return "; ".join(said)
+
+
+def _few(number: int, noun: str) -> str:
+    return f"{number} {plural(number, noun)}"
+
+
+def acts(selection: Selection, *tables: str) -> Figure:
+    """How many acts of some act tables, all when none is named."""
+    found = selection.acts(*tables)
+    rows = found.all_rows
+    how = f"each act once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    figure = count(len(found), rows, how, acts=found.codes.tolist())
+    return replace(figure, partly=selection.partly(rows))
+
+
+def strikes(selection: Selection) -> Figure | None:
+    """How many strikes."""
+    return total(selection, "strikes", "strikes")
+
+
+def killed(selection: Selection) -> Figure | None:
+    """How many people were killed in strikes."""
+    return total(selection, "strikes", "killed")
+
+
+def people(selection: Selection, table: str) -> Figure:
+    """How many people the counted acts of *table* are about, each named person once."""
+    return _targets(selection, table, "person")
+
+
+def organizations(selection: Selection, listed: str = "") -> Figure:
+    """How many named organizations the counted designations put on a list ("FTO"), on any when none is named."""
+    rows = [row for row in selection.acts("designations").all_rows if not listed or listed in _lists(selection, row)]
+    keys = [key for key in selection.targets(rows) if selection.corpus.actors[key].kind != "person"]
+    how = f"each named organization once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    return replace(count(len(keys), rows, how), acts=_codes(selection, rows), partly=selection.partly(rows))
+
+
+def _lists(selection: Selection, row: int) -> tuple[str, ...]:
+    return tuple(getattr(selection.corpus.fact(row), "list", ()))
+
+
+def _codes(selection: Selection, rows: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(selection.corpus.act[list(rows)].tolist()))
+
+
+def _targets(selection: Selection, table: str, kind: str) -> Figure:
+    rows = [row for row in selection.acts(table).all_rows if selection.targets_of(row, kind)]
+    how = f"each named {kind} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    figure = count(len(selection.targets(rows, kind)), rows, how, acts=_codes(selection, rows))
+    return replace(figure, partly=selection.partly(rows))
+
+
+def collectives(selection: Selection, table: str) -> tuple[str, ...]:
+    """The names of those named together, not one by one, whom entering rows of *table* are about."""
+    corpus = selection.corpus
+    rows = [row for row in selection.of(table).tolist() if selection.horizon.counts[row]]
+    keys = selection.targets(rows, "collective")
+    return tuple(corpus.actors.name(key) for key in keys)
+
+
+def statements(rows: Sequence[int]) -> Figure:
+    """How many statements: one row of any kind each."""
+    return count(len(rows), rows, unit="statements")
+
+
+def speakers(corpus: Corpus, rows: Sequence[int]) -> Figure:
+    """How many voices speak in *rows*: an actor is one, an article or a page's own voice is its newsroom's."""
+    return count(len(voices(corpus, rows)), rows, "each voice once; pages of one newsroom are one voice")
+
+
+def pages(corpus: Corpus, rows: Sequence[int]) -> Figure:
+    """How many sources *rows* rest on."""
+    return count(len(sources_of(corpus, rows)), rows, "each article or page once")
+
+
+def rooms(corpus: Corpus, rows: Sequence[int]) -> Figure:
+    """How many named newsrooms *rows* come from."""
+    return count(len(newsrooms(corpus, rows)), rows, "each named newsroom once; a copy counts for its origin")
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Up to which day the facts go, and of which days the pages are, as days since 1970; NAT for none."""
+
+    facts: int
+    first_page: int
+    last_page: int
+
+
+def reach(on: Horizon) -> Reach:
+    """How far what is known goes: the last whole day of an act or of an article, and the days of the dated pages."""
+
+    def make() -> Reach:
+        corpus, (start, end, _) = on.corpus, on.times
+        acts_ = end[on.counts & (start == end) & (start != NAT)]
+        days = corpus["source.day"][on.pages & (corpus["source.day"] != NEVER)]
+        articles = corpus["source.day"][: len(corpus.stems)][on.pages[: len(corpus.stems)]]
+        last = [*acts_[-1:], *([acts_.max()] if len(acts_) else []), *articles[articles != NEVER].tolist()]
+        pages_ = days[days != NEVER]
+        none = not len(pages_)
+        return Reach(
+            int(max(last, default=NAT)), NAT if none else int(pages_.min()), NAT if none else int(pages_.max())
+        )
+
+    return on.corpus.keep(("reach", on.day), make)
+
+
+def day_words(day: int) -> str:
+    """A day since 1970 in words: "24 November 2025"."""
+    return dates.words(np.datetime64(day, "D").astype(object).isoformat())
+
+
+def day_number(text: str) -> int:
+    """The day of an ISO date since 1970."""
+    return dates.read(text).end.toordinal() - EPOCH

@@ -1,0 +1,141 @@
+"""What is known by a day, and when each act was, as far as it is known by then (docs/counting.md 2)."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
+from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.unplaced import unplaced
+from dashboard.corpus.votes import Ballots, ballots
+
+UNDATED, DATED, ANNOUNCED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Time:
+    """When an act was: *start* and *end* as days since 1970, both included; *how* is UNDATED, DATED or ANNOUNCED."""
+
+    start: int
+    end: int
+    how: int
+
+
+class Horizon:
+    """A corpus as it was known by a day, or whole. Votes, times and waters are taken over what was known.
+
+    Attributes:
+        corpus: the facts.
+        day: days since 1970; None for the whole corpus.
+    """
+
+    def __init__(self, corpus: Corpus, day: int | None = None) -> None:
+        self.corpus, self.day = corpus, day
+
+    @cached_property
+    def pages(self) -> Mask:
+        """By source: whether it is known."""
+        days = self.corpus["source.day"]
+        return np.ones(len(days), bool) if self.day is None else days <= self.day
+
+    @cached_property
+    def mask(self) -> Mask:
+        """By row: whether a page that is known says it."""
+        if self.day is None:
+            return np.ones(len(self.corpus), bool)
+        return self.corpus.index.rows_by(self.corpus.index.by_source, np.flatnonzero(self.pages).astype(np.int32))
+
+    @cached_property
+    def undated_pages_only(self) -> Mask:
+        """By row: whether only undated pages say it, so that nobody knows by when it was known."""
+        dated = np.flatnonzero(self.corpus["source.day"] != NEVER).astype(np.int32)
+        return ~self.corpus.index.rows_by(self.corpus.index.by_source, dated)
+
+    def votes(self, of: Ballots) -> tuple[Ints, Ints]:
+        """(acts, values) that most newsrooms say, over what is known."""
+        return of.winners(self.mask[of.row] & self.pages[of.source])
+
+    @cached_property
+    def _act_times(self) -> tuple[Ints, Ints, Ints]:
+        """(start, end, how) by act."""
+        many = len(self.corpus.events) + len(self.corpus)
+        start, end = np.full(many, NAT, np.int32), np.full(many, NAT, np.int32)
+        how = np.zeros(many, np.int32)
+        for kind, name in ((ANNOUNCED, "announced_"), (DATED, "")):
+            entries, bounds = self.corpus.keep(("ballots", name), lambda name=name: _dates(self.corpus, name))  # type: ignore[misc]
+            acts, values = self.votes(entries)
+            first, last = bounds[values, 0], bounds[values, 1]
+            how[acts] = kind
+            start[acts], end[acts] = NEVER, NAT
+            np.minimum.at(start, acts, first)
+            np.maximum.at(end, acts, last)
+        return start, end, how
+
+    @cached_property
+    def times(self) -> tuple[Ints, Ints, Ints]:
+        """(start, end, how) by row; NAT for the undated."""
+        corpus = self.corpus
+        start, end, how = (values[corpus.act].copy() for values in self._act_times)
+        # A claim, a quote, a running total, and a row of an act that no row dates speak of their own date.
+        says = corpus["start"] != NAT
+        own = says & (~corpus.is_act | (how == UNDATED))
+        start[own], end[own], how[own] = corpus["start"][own], corpus["end"][own], DATED
+        loose = corpus.is_running & ~says
+        start[loose], end[loose], how[loose] = NAT, NAT, UNDATED
+        late = (how == UNDATED) & (corpus["announced_start"] != NAT) & ~corpus.is_running
+        start[late], end[late], how[late] = corpus["announced_start"][late], corpus["announced_end"][late], ANNOUNCED
+        return start, end, how
+
+    def time(self, row: int) -> Time:
+        """When what the fact in *row* speaks of was."""
+        start, end, how = self.times
+        return Time(int(start[row]), int(end[row]), int(how[row]))
+
+    @cached_property
+    def waters(self) -> dict[int, tuple[tuple[str, ...], ...]]:
+        """By act: the waters that most newsrooms say, several where they tie."""
+        corpus = self.corpus
+        acts, values = self.votes(corpus.keep("ballots waters", lambda: _waters(corpus)))
+        named = self.corpus.keep("waters", lambda: [tuple(one) for one in corpus.text("waters")["theatre"].to_pylist()])
+        found: dict[int, tuple[tuple[str, ...], ...]] = {}
+        for act, value in zip(acts.tolist(), values.tolist(), strict=True):
+            found[act] = (*found.get(act, ()), named[value])
+        return found
+
+    @cached_property
+    def maybe_same(self) -> dict[int, int | None]:
+        """By row of a strike that names no event and can't be counted: the act that it may be, where one is like it."""
+        return dict(unplaced(self))
+
+    @cached_property
+    def counts(self) -> Mask:
+        """By row: whether it may be counted as a report of an act: it enters, and is no order, no running total."""
+        corpus = self.corpus
+        mask: Mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
+        mask[list(self.maybe_same)] = False
+        return mask
+
+
+def _dates(corpus: Corpus, name: str) -> tuple[Ballots, Ints]:
+    """The votes for dates (or announcements) of acts, and the bounds that their values stand for."""
+    stated = corpus.enters & corpus.is_act & (corpus[f"{name}start"] != NAT)
+    rows, sources = corpus.entries(np.flatnonzero(stated).astype(np.int32))
+    pairs = np.stack([corpus[f"{name}start"][rows], corpus[f"{name}end"][rows]], axis=1)
+    bounds, values = np.unique(pairs, axis=0, return_inverse=True)
+    rooms = corpus["source.room"][sources]
+    return ballots(corpus.act[rows], values.reshape(-1).astype(np.int32), rooms, rows, sources), bounds.astype(np.int32)
+
+
+def _waters(corpus: Corpus) -> Ballots:
+    """The votes for the waters of strikes."""
+    first = corpus.first_rows["strikes"]
+    stated = np.flatnonzero(corpus["waters"] >= 0).astype(np.int32) + first
+    stated = stated[corpus.enters[stated] & corpus.is_act[stated]]
+    rows, sources = corpus.entries(stated)
+    return ballots(corpus.act[rows], corpus["waters"][rows - first], corpus["source.room"][sources], rows, sources)
+
+
+def horizon(corpus: Corpus, day: int | None = None) -> Horizon:
+    """The *corpus* as known by *day* (days since 1970), or whole; kept by the corpus."""
+    return corpus.keep(("horizon", day), lambda: Horizon(corpus, day), most=128)

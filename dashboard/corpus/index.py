@@ -1,0 +1,78 @@
+"""The links of the facts the other way, from actors, sources and events; and what is part of what."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.corpus.columns import Ints, Mask, inverse
+from dashboard.corpus.votes import ranges
+
+if TYPE_CHECKING:
+    from dashboard.corpus.corpus import Corpus
+
+
+class Index:
+    """By actor, source and event: the rows; and the trees of offices and of events. Made when asked for."""
+
+    def __init__(self, corpus: "Corpus") -> None:
+        self.corpus = corpus
+
+    @cached_property
+    def by_actor(self) -> tuple[Ints, Ints, Ints]:
+        """(offsets, rows, roles) by actor, own voices after the actors."""
+        rows = np.repeat(np.arange(len(self.corpus), dtype=np.int32), np.diff(self.corpus["party_off"]))
+        many = len(self.corpus.actors) + len(self.corpus.source_ids)
+        starts, order = inverse(self.corpus["party"], np.arange(len(rows), dtype=np.int32), many)
+        return starts, rows[order], self.corpus["party_role"][order]
+
+    @cached_property
+    def by_source(self) -> tuple[Ints, Ints]:
+        """(offsets, rows) by source."""
+        rows = np.repeat(np.arange(len(self.corpus), dtype=np.int32), np.diff(self.corpus["cite_off"]))
+        return inverse(self.corpus["cite"], rows, len(self.corpus.source_ids))
+
+    @cached_property
+    def by_event(self) -> tuple[Ints, Ints]:
+        """(offsets, rows) by event."""
+        return inverse(self.corpus["event"], np.arange(len(self.corpus), dtype=np.int32), len(self.corpus.events))
+
+    def rows_by(self, index: tuple[Ints, Ints], codes: Ints) -> Mask:
+        """A mask of the rows that *index* has under any of *codes*."""
+        mask = np.zeros(len(self.corpus), bool)
+        starts, rows = index
+        mask[rows[ranges(starts[codes], starts[codes + 1])]] = True
+        return mask
+
+    @cached_property
+    def covers(self) -> tuple[Ints, Ints]:
+        """(groups, members): every event with every one that it covers, over all levels."""
+        below: dict[int, list[int]] = {}
+        for group, member in zip(
+            self.corpus["event.group"].tolist(), self.corpus["event.member"].tolist(), strict=True
+        ):
+            below.setdefault(group, []).append(member)
+        pairs = []
+        for group in below:
+            seen: set[int] = set()
+            todo = list(below[group])
+            while todo:
+                member = todo.pop()
+                if member not in seen:
+                    seen.add(member)
+                    todo += below.get(member, ())
+            pairs += [(group, member) for member in sorted(seen - {group})]
+        found = np.array(pairs, np.int32).reshape(-1, 2)
+        return found[:, 0].copy(), found[:, 1].copy()
+
+    def parts(self, codes: Iterable[int]) -> Mask:
+        """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""
+        mask = np.zeros(len(self.corpus.actors), bool)
+        mask[list(codes)] = True
+        parent = self.corpus["actor.parent"]
+        while True:
+            wider = mask | (mask[parent] & (parent >= 0))
+            if (wider == mask).all():
+                return mask
+            mask = wider

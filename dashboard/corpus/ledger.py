@@ -1,0 +1,186 @@
+"""The ledger of a hedged number: every statement of it that may enter a figure, and the sum of any choice of them."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.corpus.columns import NAT, ROLES, Floats, Ints, Mask
+from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.totals import RUNNING, Toll, Total
+from dashboard.corpus.votes import among, first_of_runs, ranges
+
+if TYPE_CHECKING:
+    from dashboard.corpus.selection import Selection
+
+_SPEAKS, _ANNOUNCES = ROLES.index("speaker"), ROLES.index("announcer")
+
+
+class Ledger:
+    """Every statement of one hedged number that may enter a figure, by act, notation, newsroom; made once a corpus.
+
+    An entry is a row and a page that it cites. Running totals stand under the act RUNNING.
+    """
+
+    def __init__(self, corpus: Corpus, table: str, column: str) -> None:
+        self.corpus, self.table, self.column = corpus, table, column
+        first = corpus.first_rows[table]
+        low, high, said = (corpus[f"{table}.{column}.{part}"] for part in ("low", "high", "said"))
+        local = np.arange(len(low), dtype=np.int32)
+        self.of_table = local + first
+        stated = said >= 0
+        if (table, column) == ("strikes", "strikes"):  # a strike reported by itself is one, said or not
+            alone = (corpus["scope"][self.of_table] == 0) & ~stated
+            low, high = np.where(alone, 1.0, low), np.where(alone, 1.0, high)
+            stated = stated | alone
+        self.unstated = self.of_table[~stated & corpus.enters[self.of_table]]
+        self.left_out = self.of_table[~corpus.enters[self.of_table]]
+        kept = local[stated & corpus.enters[self.of_table]]
+        rows, sources = corpus.entries(kept + first)
+        act = np.where(corpus.is_running[rows], RUNNING, corpus.act[rows]).astype(np.int32)
+        value, room = said[rows - first], corpus["source.room"][sources]
+        order = np.lexsort((room, value, act))
+        self.row, self.source, self.act = rows[order], sources[order], act[order]
+        self.value, self.room = value[order].astype(np.int32), room[order]
+        self.low, self.high = low[self.row - first], high[self.row - first]
+        self.closed = np.where(np.isinf(self.high), self.low, self.high)
+        self.day = corpus["end"][self.row]
+        notations = corpus.text(f"said.{table}.{column}")["said"].to_pylist()
+        self.notations: list[str] = [*notations, "1"]  # the last one for what is -1: counted though not said
+        self.silent = self.value < 0
+        self.approximate = np.array(["~" in notation for notation in self.notations])
+        self._announcers()
+
+    def _announcers(self) -> None:
+        """Which entries name an announcer, and which entries speak as one that another entry of the act names."""
+        corpus = self.corpus
+        starts, many = corpus["party_off"], len(corpus.actors) + len(corpus.source_ids)
+        counts = starts[self.row + 1] - starts[self.row]
+        entry = np.repeat(np.arange(len(self.row)), counts)
+        place = ranges(starts[self.row], starts[self.row + 1])
+        actor, role = corpus["party"][place], corpus["party_role"][place]
+        announces, speaks = role == _ANNOUNCES, role == _SPEAKS
+        self.told = np.zeros(len(self.row), bool)
+        self.told[entry[announces]] = True
+        keys = self.act[entry[announces]].astype(np.int64) * many + actor[announces]
+        wanted = self.act[entry[speaks]].astype(np.int64) * many + actor[speaks]
+        order = np.argsort(keys, kind="stable")
+        first, last = np.searchsorted(keys[order], wanted), np.searchsorted(keys[order], wanted, "right")
+        self.own = np.repeat(entry[speaks], last - first)
+        self.own_by = entry[announces][order][ranges(first.astype(np.int32), last.astype(np.int32))]
+
+    def on(self, selection: "Selection") -> Mask:
+        """The entries that may count in *selection*."""
+        horizon = selection.horizon
+        on: Mask = selection.mask[self.row].copy()
+        if horizon.day is not None:
+            on &= horizon.pages[self.source]
+        if horizon.maybe_same:
+            on &= ~np.isin(self.row, list(horizon.maybe_same))
+        if selection.has_period:
+            on &= self.act != RUNNING
+        if self.silent.any():  # one strike, not said: where another row of the act says how many, that counts
+            silent = on & self.silent
+            on[silent] = ~np.isin(self.act[silent], self.act[on & ~self.silent])
+        return on
+
+    def total(self, selection: "Selection") -> Total:
+        """The total of the column over *selection*."""
+        on = self.on(selection)
+        acts_on = on & (self.act != RUNNING)
+        beside = on & ~acts_on
+        running = len(np.unique(self.row[beside])) if beside.any() else 0
+        if acts_on.any():
+            on = acts_on
+        elif running:
+            days = np.where(on, self.day, NAT)
+            on &= self.day == days.max() if days.max() != NAT else on
+            running = 0
+        mask = selection.mask.copy()
+        unsure = [row for row in selection.horizon.maybe_same if mask[row] and self.corpus.table(row) == self.table]
+        mask[unsure] = False
+        left, unstated = int(mask[self.left_out].sum()) + len(unsure), int(mask[self.unstated].sum())
+        index = np.flatnonzero(on)
+        sums = self._sums(index, on)
+        return Total(self, selection, *sums, left, unstated, running)
+
+    def _ranked(self, index: Ints, on: Mask) -> Ints:
+        """Of the entries at *index* those whose voice counts: announcers' own, else told of one, else all."""
+        rank = self.told[index].astype(np.int8)
+        pair = on[self.own] & on[self.own_by]
+        own = np.zeros(len(self.row), bool)
+        own[self.own[pair]] = True
+        rank[own[index]] = 2
+        runs = first_of_runs(self.act[index])
+        best = np.repeat(np.maximum.reduceat(rank, runs), np.diff(np.append(runs, len(index))))
+        ranked: Ints = index[rank == best]
+        return ranked
+
+    def _sums(self, index: npt.NDArray[Any], on: Mask) -> tuple[Ints, Floats, Floats, Floats, Floats, Mask, Ints, Ints]:
+        """(acts, low, high, lowest, highest, about, entries, winning) of the entries at *index*."""
+        if not len(index):
+            none, empty = np.zeros(0), np.zeros(0, np.int32)
+            return empty, none, none, none, none, np.zeros(0, bool), empty, empty
+        act = self.act[index]
+        runs = first_of_runs(act)
+        acts = act[runs]
+        lowest = np.minimum.reduceat(self.low[index], runs)
+        highest = np.maximum.reduceat(self.closed[index], runs)
+        kept = self._ranked(index, on)
+        act, value, room = self.act[kept], self.value[kept], self.room[kept]
+        fresh = np.ones(len(kept), bool)
+        fresh[1:] = (act[1:] != act[:-1]) | (value[1:] != value[:-1])
+        voices = fresh.copy()
+        voices[1:] |= room[1:] != room[:-1]
+        starts = np.flatnonzero(fresh)
+        votes = np.add.reduceat(voices.astype(np.int32), starts)
+        by_act = first_of_runs(act[starts])
+        sizes = np.diff(np.append(by_act, len(starts)))
+        wins = votes == np.repeat(np.maximum.reduceat(votes, by_act), sizes)
+        low = np.minimum.reduceat(np.where(wins, self.low[kept][starts], np.inf), by_act)
+        high = np.maximum.reduceat(np.where(wins, self.high[kept][starts], -np.inf), by_act)
+        about = np.logical_or.reduceat(wins & self.approximate[value[starts]], by_act)
+        added = ~self.replaced(acts)
+        entries = index[np.repeat(added, np.diff(np.append(runs, len(index))))]
+        of_value = np.diff(np.append(starts, len(kept)))
+        winning = kept[np.repeat(wins & np.repeat(added, sizes), of_value)]
+        return acts[added], low[added], high[added], lowest[added], highest[added], about[added], entries, winning
+
+    def replaced(self, acts: Ints) -> Mask:
+        """Which of *acts* a group among them covers."""
+        groups, members = self.corpus.index.covers
+        many = len(self.corpus.events) + len(self.corpus)
+        here = acts[acts >= 0]
+        covered = members[among(groups, here, many)]
+        mask: Mask = (acts >= 0) & among(np.maximum(acts, 0), covered, many)
+        return mask
+
+    def toll(self, selection: "Selection", act: int) -> Toll:
+        """What *act* comes to in *selection*."""
+        first, last = np.searchsorted(self.act, act), np.searchsorted(self.act, act, "right")
+        on = self.on(selection)
+        index = np.arange(first, last)[on[first:last]]
+        if act == RUNNING and (days := self.day[index]).max() != NAT:
+            index = index[days == days.max()]
+        kept = self._ranked(index, on)
+        rooms: dict[int, set[int]] = {}
+        for value, room in zip(self.value[kept].tolist(), self.room[kept].tolist(), strict=True):
+            rooms.setdefault(value, set()).add(room)
+        most = max(len(voices) for voices in rooms.values())
+        values = [value for value, voices in rooms.items() if len(voices) == most]
+        counted = kept[np.isin(self.value[kept], values)]
+        return Toll(
+            act=act,
+            low=float(self.low[counted].min()),
+            high=float(self.high[counted].max()),
+            notation=self.notations[values[0]] if len(values) == 1 else "",
+            lowest=float(self.low[index].min()),
+            highest=float(self.closed[index].max()),
+            facts=tuple(np.unique(self.row[counted]).tolist()),
+            reports=tuple(np.unique(self.row[index]).tolist()),
+        )
+
+
+def ledger(corpus: Corpus, table: str, column: str) -> Ledger:
+    """The ledger of a hedged number, kept by the corpus."""
+    return corpus.keep(("ledger", table, column), lambda: Ledger(corpus, table, column))

@@ -1,0 +1,243 @@
+"""A selection: the rows of a corpus that a view keeps, why each is in it, and what it comes to. Nothing is copied."""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
+from typing import Any, Literal, TypeAlias, TypeVar
+
+import numpy as np
+
+from dashboard.corpus.acts import Acts, Period
+from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
+from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.horizon import UNDATED, Horizon, horizon
+from dashboard.corpus.ledger import ledger
+from dashboard.corpus.totals import Total
+from dashboard.corpus.votes import among, first_of_runs
+from dashboard.facts import TABLES
+from dashboard.facts.registers import Actor
+
+Made = TypeVar("Made")
+Place: TypeAlias = Literal["inside", "partly"]
+_KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
+
+
+class Selection:
+    """Some rows of a corpus.
+
+    Attributes:
+        horizon: what is known; the corpus hangs on it.
+        mask: by row: whether it is chosen.
+        matched: by row: a bit for each role in which a chosen actor stands; None when none was chosen.
+        period: the chosen period.
+        undated: how many rows left since a period is chosen and they have no date.
+        unplaced: how many rows left since only undated pages say them.
+    """
+
+    def __init__(
+        self,
+        on: Horizon,
+        mask: Mask,
+        *,
+        matched: Bits | None = None,
+        period: Period = Period(),  # noqa: B008 (a frozen value)
+        undated: int = 0,
+        unplaced: int = 0,
+    ) -> None:
+        self.horizon, self.mask, self.matched, self.period = on, mask, matched, period
+        self.undated, self.unplaced = undated, unplaced
+        self._of: dict[tuple[str, ...], Ints] = {}
+        self._made: dict[Hashable, Any] = {}
+        self._totals: dict[tuple[str, str], Total] = {}
+        self._acts: dict[tuple[str, ...], Acts] = {}
+        self._parts: dict[str, Selection] = {}
+
+    @property
+    def corpus(self) -> Corpus:
+        """The facts that are chosen from."""
+        return self.horizon.corpus
+
+    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What *make* gives, made once for *key* while this selection lives."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
+
+    @property
+    def has_period(self) -> bool:
+        """Whether a period is chosen."""
+        return bool(self.period)
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self.mask))
+
+    @cached_property
+    def rows(self) -> Ints:
+        """The rows that are chosen, in order."""
+        return np.flatnonzero(self.mask).astype(np.int32)
+
+    def of(self, *tables: str) -> Ints:
+        """The chosen rows of some tables."""
+        if tables not in self._of:
+            wanted = np.array([CODES["table"].index(table) for table in tables])
+            self._of[tables] = self.rows[among(self.corpus["table"][self.rows], wanted, len(TABLES))]
+        return self._of[tables]
+
+    def has(self, row: int) -> bool:
+        """Whether *row* is chosen."""
+        return bool(self.mask[row])
+
+    def count(self, table: str) -> int:
+        """How many rows of *table* are chosen."""
+        return int(self.by_table[CODES["table"].index(table)])
+
+    @cached_property
+    def by_table(self) -> Ints:
+        """How many rows of each table are chosen."""
+        return np.bincount(self.corpus["table"][self.mask], minlength=len(TABLES)).astype(np.int32)
+
+    def only(self, keep: Mask) -> "Selection":
+        """The chosen rows that *keep* (by row of the corpus) has."""
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=self.period)
+
+    def part(self, basis: str) -> "Selection":
+        """What articles say ("quoted") or what the record cites ("cited"), apart."""
+        if basis not in self._parts:
+            self._parts[basis] = self.only(self.corpus["basis"] == CODES["basis"].index(basis))
+        return self._parts[basis]
+
+    def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
+        """The chosen rows of some acts, and of those that they cover."""
+        return self.only(self._of_acts(codes))
+
+    def _of_acts(self, codes: Sequence[int] | Ints) -> Mask:
+        """A mask of the rows of some acts, and of those that they cover."""
+        groups, members = self.corpus.index.covers
+        chosen, many = np.asarray(codes, np.int32), len(self.corpus.events) + len(self.corpus)
+        wanted = np.concatenate([chosen, members[among(groups, chosen, many)]])
+        return among(self.corpus.act, wanted, many)
+
+    def during(self, period: Period) -> "Selection":
+        """The chosen rows that may lie in *period*, which becomes the selection's own; undated ones leave."""
+        start, end, how = self.horizon.times
+        last = np.where(self.corpus.is_running, end, start)
+        keep = how != UNDATED
+        keep &= end >= period.start if period.start is not None else keep
+        keep &= last <= period.end if period.end is not None else keep
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=period)
+
+    @property
+    def background(self) -> "Selection":
+        """All that is known, whatever is chosen: where answers to an accusation are looked for."""
+        return everything(self.corpus, self.horizon.day)
+
+    def roles(self, row: int) -> tuple[str, ...]:
+        """The roles in which a chosen actor stands in *row*."""
+        bits = 0 if self.matched is None else int(self.matched[row])
+        return tuple(role for code, role in enumerate(ROLES) if bits & 1 << code)
+
+    def place(self, row: int) -> Place:
+        """Whether the time of *row* lies inside the period, or may lie outside."""
+        start, end, _ = self.horizon.times
+        if self.corpus.is_running[row]:
+            return "inside"
+        before = self.period.start is not None and start[row] < self.period.start
+        after = self.period.end is not None and end[row] > self.period.end
+        return "partly" if self.has_period and (before or after) else "inside"
+
+    def partly(self, rows: Sequence[int]) -> int:
+        """How many acts of *rows* may lie outside the period."""
+        loose = [row for row in rows if self.place(row) == "partly"]
+        return len({int(self.corpus.act[row]) for row in loose})
+
+    @cached_property
+    def facets(self) -> Ints:
+        """By actor: how many chosen rows it, or what is part of it, stands in."""
+        rows, actors = self.corpus.keep("facets", lambda: _facet_pairs(self.corpus))
+        return np.bincount(actors[self.mask[rows]], minlength=len(self.corpus.actors)).astype(np.int32)
+
+    def total(self, table: str, column: str) -> Total:
+        """The total of a hedged number ("killed")."""
+        key = (table, column)
+        if key not in self._totals:
+            self._totals[key] = ledger(self.corpus, table, column).total(self)
+        return self._totals[key]
+
+    def acts(self, *tables: str) -> Acts:
+        """The acts of some act tables, all when none is named (docs/counting.md 1)."""
+        names = tables or ACT_TABLES
+        if names not in self._acts:
+            self._acts[names] = self._counted(names)
+        return self._acts[names]
+
+    def _counted(self, tables: tuple[str, ...]) -> Acts:
+        rows = np.concatenate([self._reports(table) for table in tables])
+        start, _, how = self.horizon.times
+        act = self.corpus.act[rows]
+        first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+        order = np.lexsort((rows, act, first))
+        rows, act = rows[order], act[order]
+        runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
+        return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
+
+    def _reports(self, table: str) -> Ints:
+        """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
+        rows = self.of(table)
+        rows = rows[self.horizon.counts[rows]]
+        act = self.corpus.act[rows]
+        groups, members = self.corpus.index.covers
+        many = len(self.corpus.events) + len(self.corpus)
+        here = among(groups, act, many)
+        if table == "strikes":
+            return rows[~among(act, members[here], many)]
+        return rows[~among(act, groups[here & among(members, act, many)], many)]
+
+    def with_members(self, acts: Sequence[int], table: str) -> Ints:
+        """The counted reports of *acts* and of the acts that they cover."""
+        rows = self.of(table)
+        return rows[self.horizon.counts[rows] & self._of_acts(acts)[rows]]
+
+    def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
+        """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""
+        return tuple(dict.fromkeys(key for row in rows for key in self.targets_of(int(row), *kinds)))
+
+    def targets_of(self, row: int, *kinds: str) -> tuple[str, ...]:
+        """Whom *row* is about; see `targets`."""
+        corpus, kind = self.corpus, self.corpus["actor.kind"]
+        wanted = {_KINDS.index(name) for name in kinds} or set(range(len(_KINDS))) - {_KINDS.index("collective")}
+        return tuple(
+            corpus.actors.ids[actor]
+            for actor, role in corpus.parties(row)
+            if role == 0 and actor < len(kind) and int(kind[actor]) in wanted
+        )
+
+    def running(self) -> tuple[int, ...]:
+        """The stated running totals, in the order of their days, the undated last."""
+        rows = self.of("strikes")
+        rows = rows[self.corpus.is_running[rows] & self.corpus.enters[rows]]
+        end = self.corpus["end"][rows].astype(np.int64)
+        order = np.lexsort((rows, np.where(end == NAT, np.iinfo(np.int64).max, end)))
+        return tuple(rows[order].tolist())
+
+
+def _facet_pairs(corpus: Corpus) -> tuple[Ints, Ints]:
+    """(rows, actors): each row with each of its parties and all that these are part of, once."""
+    many = len(corpus.actors)
+    rows = np.repeat(np.arange(len(corpus), dtype=np.int64), np.diff(corpus["party_off"]))
+    actor = corpus["party"]
+    rows, actor = rows[actor < many], actor[actor < many]
+    keys, parent = [rows * max(many, 1) + actor], corpus["actor.parent"]
+    for _ in range(16):  # as deep as offices nest; a circle ends here too
+        up = parent[actor] if len(actor) else actor
+        rows, actor = rows[up >= 0], up[up >= 0]
+        if not len(actor):
+            break
+        keys.append(rows * many + actor)
+    pairs = np.unique(np.concatenate(keys))
+    return (pairs // max(many, 1)).astype(np.int32), (pairs % max(many, 1)).astype(np.int32)
+
+
+def everything(corpus: Corpus, day: int | None = None) -> Selection:
+    """All that is known by *day*."""
+    on = horizon(corpus, day)
+    return corpus.keep(("everything", day), lambda: Selection(on, on.mask), most=128)

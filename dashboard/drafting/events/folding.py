@@ -1,0 +1,19 @@
+"""A text as names are compared in it: accents and kinds of apostrophe aside, each character in its place."""
+
+import unicodedata
+
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+_PLAIN = {
+    **{ord(one): base for one in _LETTERS if (base := unicodedata.normalize("NFKD", one)[0]).isascii()},
+    **dict.fromkeys(map(ord, "’‘`´"), "'"),
+}
+
+
+def folded(text: str) -> str:
+    """*text* without accents, apostrophes straight; as long as *text*, so that places are the same."""
+    return text.translate(_PLAIN)
+
+
+def lowered(text: str) -> str:
+    """*text* folded and in lower case; as long as *text*: the one letter that grows in lower case is folded first."""
+    return folded(text).lower()

@@ -1,0 +1,155 @@
+"""Sentences that only name whom an act was done to: the groups are | those sanctioned include | A is among those charged.
+
+Lines under a colon are such a list too. What the act was is told before, or in the same words.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dashboard.drafting.events.draft import Newcomer
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.parties import TARGETS, Party, parties
+from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.telling import Telling
+from dashboard.values.spans import Span
+
+_KINDS = {"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"}
+_WORD = re.compile(r"\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
+# Its head: a set of people or groups that was spoken of; then what they are.
+_SET = re.compile(
+    r"""
+    (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
+    (?P<head>
+      (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,110}?
+    | they | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
+      \b[^.;:]{0,90}?
+    )
+    \s(?P<verb>(?:are|were|is|include[sd]?|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
+    (?P<colon>:)?,?\s
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEADS = re.compile(
+    r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
+    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|these|figures|"
+    r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\b(?:are|were|is|was)\s(?:also\s)?(?:among|one\sof|two\sof|three\sof)\s(?:those|the\s[\w\s-]{0,40}?)\s?"
+    r"(?:newly\s)?(?P<what>designat|sanction|indict|charg)\w*",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
+)
+_BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
+_LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
+_NEAR = 24  # characters of a line before the name it lists
+_BACK = 6  # sentences in which the act was told
+
+
+def lists(read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """The lists of *read*, each with what was told of the act before it; *told* holds the acts by their kind."""
+    for sentence in read.readable:
+        yield from _among(sentence, read, told)
+        yield from _set(sentence, read, told)
+        yield from _lines(sentence, read, told)
+
+
+def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """The designated groups are A, B and C | The list includes A."""
+    head = _SET.match(sentence.masked, sentence.span.start, sentence.span.end)
+    if head is None or not _HEADS.search(head["head"]):
+        return
+    word = _WORD.search(head["head"])
+    kinds = [_KINDS[word["what"].lower()]] if word else [kind for kind, acts in told.items() if acts]
+    lead = _lead(sentence, kinds, told)
+    if lead is None or (not word and not _of_several(lead)):
+        return
+    whom = parties(sentence, head.end(), sentence.span.end, read)
+    if not any(not one.count for one in whom) or _OPENS.match(sentence.masked, head.end()):
+        return
+    yield _listing(lead, sentence, sentence.evidence, whom, "named-later")
+
+
+def _among(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """A and her brother, B, are among those charged."""
+    verb = sentence.find(_AMONG)
+    if verb is None:
+        return
+    kind = _KINDS[verb["what"].lower()]
+    whom = parties(sentence, sentence.span.start, verb.start(), read)
+    lead = _lead(sentence, [kind], told)
+    if whom:
+        yield _listing(lead or _bare(kind, sentence), sentence, sentence.evidence, whom, "among")
+
+
+def _bare(kind: str, sentence: Sentence) -> Telling:
+    """An act of *kind* of which nothing else was told."""
+    about = {"action": "sanctioned"} if kind == "sanction" else {"voice": "alleged"} if kind == "indictment" else {}
+    rule = {"sanction": "sanctioned", "indictment": "charged"}.get(kind, "listed")
+    return Telling(kind, rule, (sentence.evidence,), about, (), sentence.number)
+
+
+def _lead(sentence: Sentence, kinds: list[str], told: Mapping[str, list[Telling]]) -> Telling | None:
+    """The nearest act of *kinds* that was told before *sentence*, or in it."""
+    acts = [one for kind in kinds for one in told.get(kind, ()) if 0 <= sentence.number - one.number <= _BACK]
+    acts = [one for one in acts if one.number < sentence.number or one.whom] or acts
+    return max(acts, key=lambda one: one.number, default=None)
+
+
+def _of_several(lead: Telling) -> bool:
+    """Whether *lead* was done to several who may still be named: a count, or nobody yet."""
+    return not lead.whom or any(party.count for party, _ in lead.whom)
+
+
+def _listing(lead: Telling, sentence: Sentence, place: Span, whom: list[Party], rule: str) -> Telling:
+    when = lead.whom[0][1] if lead.whom else {}
+    own = lead.number == sentence.number
+    evidence = (place, *(one for one in lead.evidence if one != place))
+    about = {**lead.about, **{name: value for name, value in when.items() if value}}
+    kept = tuple((one, {}) for one in whom)
+    return Telling(
+        lead.kind, f"{lead.rule}-{rule}", evidence, about, kept, sentence.number, None if own else lead.number
+    )
+
+
+def _lines(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """The lines listed under *sentence*, which ends in a colon and tells an act."""
+    if not sentence.said.rstrip().endswith(":"):
+        return
+    lead = next((one for acts in told.values() for one in acts if one.number == sentence.number), None)
+    if lead is None or any(not party.count for party, _ in lead.whom):
+        return
+    before = sentence
+    for line in read.sentences[sentence.number + 1 :]:
+        if line.line == before.line and before is not sentence:
+            continue  # one line may hold what looks like two sentences: a.k.a. “Los …”
+        bullet = _BULLET.match(line.text, line.span.start, line.span.end)
+        goes_on = line.line == before.line + 1 and (
+            bullet or _listed(line) or (before is not sentence and _listed(before))
+        )
+        if not goes_on:
+            return
+        start = bullet.end() if bullet else line.span.start
+        if party := _named(line, start, read):
+            span = Span(start, start + len(_LINE_END.sub("", line.text[start : line.span.end])))
+            listing = _listing(lead, line, span, [party], "line")
+            yield listing
+        before = line
+
+
+def _listed(line: Sentence) -> bool:
+    return line.said.rstrip().endswith((";", ",", "; and", ", and"))
+
+
+def _named(line: Sentence, start: int, read: Read) -> Party | None:
+    """Whom a line names near its beginning."""
+    there = [*line.named(*TARGETS, after=start), *(one for one in read.names_in(line) if one.span.start >= start)]
+    first = min(there, key=lambda one: one.span.start, default=None)
+    if first is None or first.span.start - start >= _NEAR:
+        return None
+    if isinstance(first, Mention):
+        return Party(first.span, first.actor, first.kind, None, "", line.span)
+    return Party(first.span, "", first.kind, Newcomer(first.name, first.kind, first.aliases), "", line.span)

@@ -1,0 +1,139 @@
+"""Proper names that the registry lacks: where they stand, what they name, which other names stand beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.drafting.events.surnames import is_anothers, surnames
+from dashboard.drafting.events.title_words import DAYS, OPENERS, PEOPLES, PLACES, TITLES
+from dashboard.values.spans import Span
+
+_WORD = re.compile(r"\S+")
+_INITIAL = re.compile(r"[A-Z]\.")
+_TIES = re.compile(r"of|the|for|to|and")
+_LARGE = r"(?:[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
+_TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
+_FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
+_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_OWNER = re.compile(r"['’]s?$")
+_FIRM_NAME = re.compile(
+    rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
+    r"Airlines?|Airways|Logistics|Services|Energy|Petroleum|Oil|Foundation|Institute|University|Fund|Group\sof)\b"
+)
+_GROUP_NAME = re.compile(
+    r"\b(?:Cartel|C[aá]rtel|C[aá]rteles|Gang|Front|Brigades?|Army|Movement|Ring|Clan|Network|Militia|Society|Faction|"
+    r"Tren|Los|Las|La|Guard|Forces?|Crew|Mafia|Mara|Jihad|Party|Organization|Group|Salvatrucha|Commandos?|Barrio|Train)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:(?P<group>gang|cartel|group|faction|militia|network|organi[sz]ation|movement|clan|guerrillas?)"
+    r"|(?P<firm>company|firm|bank|airline|business|shipper|broker|refinery|operator))\s$"
+)
+_GLOSS = re.compile(
+    r"\s?\((?:(?:also\sknown\sas|known\sas|formerly|a\.?k\.?a\.?|or)\s)?[“\"'‘]?(?P<a>[A-Z][\w .’'-]{1,40}?)[”\"'’]?\)"
+    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
+    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
+)
+_LEGAL = re.compile(
+    r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
+    r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly|international"
+    r"|rewards? program|most wanted|drug trafficking|act$|^act of|justice system|law enforcement"
+)
+_LETTERS = frozenset("AIX")  # a word, a number: C may be a group
+_NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
+_ALONE = PEOPLES | DAYS | OPENERS | TITLES
+
+
+@dataclass(frozen=True)
+class Name:
+    """A proper name that the registry lacks.
+
+    Attributes:
+        span: where it stands, titles and peoples before it left out.
+        name: the fullest form of it in the text.
+        kind: "person", "group" or "organization", a guess by its words and those before it.
+        aliases: the other names that stand beside it.
+    """
+
+    span: Span
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
+    """The proper names in *text* that share no place with *taken*, where the registry's actors stand, in order.
+
+    Somebody named in full first is the same by the surname alone.
+    """
+    covered = {place for span in taken for place in range(span.start, span.end)}
+    found: list[Name] = []
+    fullest: dict[str, Name] = {}
+    for span in _spans(text):
+        if span.start in covered or span.end - 1 in covered:
+            continue
+        words = text[span.start : span.end]
+        known = fullest.get(words)
+        if known and not is_anothers(text, span.start):
+            found.append(Name(span, known.name, known.kind, known.aliases))
+            continue
+        named = Name(span, words, _kind(text, span, words), _aliases(text, span.end))
+        found.append(named)
+        fullest.setdefault(words, named)
+        for other in (*named.aliases, *(surnames(words.split()) if named.kind == "person" else ())):
+            fullest.setdefault(other, named)
+    return tuple(found)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if owner := _OWNER.search(text, start, end):
+            end = owner.start()
+        start = _without_titles(text, start, end)
+        words = text[start:end]
+        if words and is_name(words):
+            yield Span(start, end)
+
+
+def _without_titles(text: str, start: int, end: int) -> int:
+    """Where the name begins behind titles, peoples and words that open a sentence: U.S. Attorney Jane Roe."""
+    words = list(_WORD.finditer(text, start, end))
+    bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
+    first = max((at + 1 for at, word in enumerate(bare) if word in TITLES), default=0)
+    initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
+    first = max(first, initial - 1 if initial else 0)
+    while first < len(words) and _opens(text, words[first], bare[first]):
+        first += 1
+    return words[first].start() if first < len(words) else end
+
+
+def _opens(text: str, word: re.Match[str], bare: str) -> bool:
+    """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
+    letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
+    return (bare in _ALONE or bool(_TIES.fullmatch(bare))) and not letter
+
+
+def is_name(words: str) -> bool:
+    """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
+    parts = words.replace("-", " ").split()
+    bare = [part.lower().rstrip(".,") for part in parts]
+    if _LEGAL.search(words) or all(part in _NOBODY or not part for part in bare):
+        return False
+    return any(part[0].isupper() and part not in _LETTERS for part in parts)
+
+
+def _kind(text: str, span: Span, words: str) -> str:
+    described = _DESCRIBED.search(text[max(0, span.start - 20) : span.start].lower())
+    if _FIRM_NAME.search(words) or (described and described["firm"]):
+        return "organization"
+    if _GROUP_NAME.search(words) or (described and described["group"]) or words.isupper():
+        return "group"
+    return "person" if 1 < len(words.split()) < 7 else "group"
+
+
+def _aliases(text: str, end: int) -> tuple[str, ...]:
+    found = []
+    while match := _GLOSS.match(text, end):
+        found.append((match["a"] or match["b"] or match["c"]).strip(" ,"))
+        end = match.end()
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,125 @@
+"""Which amounts of a sentence are offered for information, and whom each of them concerns."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dashboard.drafting.counting.counted import Counted
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.names import Name
+from dashboard.drafting.events.parties import Party, parties
+from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.whom import stood_for
+from dashboard.values.spans import Span
+
+_BEFORE = re.compile(
+    r"\b(?:from|up\sfrom|instead\sof|(?:previous|prior|earlier|initial|original)|double\s(?:the|its)(?:\s\w+)?)\s$",
+    re.IGNORECASE,
+)
+# What is no offer: money that was paid, seized, laundered.
+_NO_OFFER = re.compile(
+    r"\b(?:pa(?:id|ys|ying)|seiz\w+|assets|worth|launder\w+|fine[ds]?|bribe\w*|spent|budget|cost|stole\w*|received)\b[^.;]{0,30}$"
+    r"|\btotal(?:ing|l?ed|ling)?\s(?:of\s)?(?:up\sto\s)?$",
+    re.IGNORECASE,
+)
+_NO_OFFER_BEHIND = re.compile(
+    r"\s(?:in|of|worth\sof)\s(?:\w+\s){0,2}(?:assets|property|cash|profits|damages|drugs|cocaine)\b"
+)
+_FOR = re.compile(
+    r"\b(?:for|about|on|against|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
+    r"|captures?\sof|convictions?\sof|location\sof|whereabouts\sof|bring|find|apprehend|following)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"['’]s?\s(?:arrest|capture|conviction|whereabouts|prosecution|apprehension|head|detention|extradition)\b"
+)
+_PRONOUN = re.compile(
+    r"\b(?P<who>his|him|her|their|them)\b(?=\s(?:arrest|capture|conviction|whereabouts|apprehension|head)|[,.;]|$|\s)"
+)
+_NOT_WHOM = re.compile(r"\s(?:said|says|announced|told|administration|stated|added|regime|government)\b")
+_SPEAKS = re.compile(r"\b(?:said|says|announced\sby|according\sto|under|by)\s(?:[\w.]+\s){0,3}$")
+_KINDS = ("person", "group", "organization")
+
+
+def offered(sentence: Sentence) -> Iterator[tuple[Counted, bool]]:
+    """The amounts in dollars that *sentence* offers, and whether each is what was offered before."""
+    for one in sentence.numbers:
+        if one.kind != "money" or one.unit != "USD" or not one.written:
+            continue
+        before = sentence.masked[sentence.span.start : one.span.start]
+        behind = sentence.masked[one.span.end : one.span.end + 40]
+        if not _NO_OFFER.search(before) and not _NO_OFFER_BEHIND.match(behind):
+            yield one, bool(_BEFORE.search(before)) or behind.lstrip().startswith("offer previously")
+
+
+def concerned(
+    sentence: Sentence, offer: re.Match[str], amount: Counted, read: Read, last: Sequence[Party]
+) -> list[Party]:
+    """Whom *amount* concerns: who is named behind it, or before it in its part of a list; else a pronoun's, the last's."""
+    start, end = _part(sentence, amount)
+    named = _named(sentence, amount.span.end, end, read)
+    if named:
+        return named
+    listed = sentence.text.count(";", sentence.span.start, sentence.span.end) > 1
+    if listed and (named := _named(sentence, start, amount.span.start, read, leading=True)):
+        return named
+    raised = _named(sentence, sentence.span.start, amount.span.start, read)
+    if raised:
+        return raised
+    if named := _named(sentence, sentence.span.start, sentence.span.end, read):
+        return named
+    pronoun = _PRONOUN.search(sentence.masked, sentence.span.start, sentence.span.end)
+    if pronoun and not last:
+        found = stood_for(pronoun["who"], offer.start(), read)
+        fits = found and found.kind in _KINDS
+        return [Party(found.span, found.actor, found.kind, None, "", sentence.span)] if found and fits else []
+    return list(last) if last else _before(sentence, read)
+
+
+def _part(sentence: Sentence, amount: Counted) -> tuple[int, int]:
+    """From the end of the amount before to the next amount, or to the marks of its part of a list."""
+    money = [one.span for one in sentence.numbers if one.kind == "money"]
+    start = max((one.end for one in money if one.end <= amount.span.start), default=sentence.span.start)
+    end = min((one.start for one in money if one.start >= amount.span.end), default=sentence.span.end)
+    if sentence.text.count(";", sentence.span.start, sentence.span.end) > 1 and len(money) > 1:
+        close = sentence.masked.find(";", amount.span.end, end)
+        end = close if close >= 0 else end
+    return start, end
+
+
+def _named(sentence: Sentence, start: int, end: int, read: Read, *, leading: bool = False) -> list[Party]:
+    """Those whom the words from *start* to *end* name as wanted: for A | the arrest of A and B | A's arrest."""
+    if leading:
+        found = _wanted(parties(sentence, start, end, read, _KINDS), sentence)
+        if found:
+            return found[-1:]
+    for cue in _FOR.finditer(sentence.text, start, end):
+        found = _wanted(parties(sentence, cue.end(), end, read, _KINDS), sentence)
+        if found and found[0].span.start - cue.end() < 90:
+            return found
+    there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
+    for one in sorted(there, key=lambda one: one.span.start):
+        if start <= one.span.start < end and one.kind == "person" and _OWNED.match(sentence.text, one.span.end):
+            return parties(sentence, one.span.start, one.span.end, read, _KINDS)
+    return []
+
+
+def _wanted(found: list[Party], sentence: Sentence) -> list[Party]:
+    """Of *found* the people, or the groups where no person is; nobody who speaks or governs."""
+    kept = [
+        one
+        for one in found
+        if not _NOT_WHOM.match(sentence.masked, one.span.end)
+        and not _SPEAKS.search(sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start])
+    ]
+    people = [one for one in kept if one.kind == "person" and not one.count]
+    return people or [one for one in kept if one.count or one.kind != "person"]
+
+
+def _before(sentence: Sentence, read: Read) -> list[Party]:
+    """Who was named last, a person before a group, in the sentence and those before it in its paragraph."""
+    for kind in ("person", "group"):
+        for earlier in (sentence, *reversed(sentence.paragraph)):
+            if named := earlier.named(kind):
+                one = named[-1]
+                return [Party(one.span, one.actor, one.kind, None, "", Span(one.span.start, one.span.end))]
+    return []

@@ -1,0 +1,155 @@
+"""How many were killed, as a sentence says it: each figure with its part of the sentence, and of how many strikes it is."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from dashboard.drafting.counting.counted import Counted
+from dashboard.drafting.events.reading import Sentence
+from dashboard.values.number_words import ONES
+
+Scope: TypeAlias = Literal["one", "group", "campaign"]
+NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
+BOATS = r"(?:[\w-]*boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?)"
+PLACES = rf"(?:{BOATS}|camps?|warehouses?|compounds?|labs?|docks?|airstrips?|ports?|facilit(?:y|ies)|targets?|sites?)"
+TOLL = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
+)
+_HURT = re.compile(
+    r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
+)
+_ALIVE = re.compile(r"\bsurviv\w+|\balive\b|\bpicked\sup\b|\brescued\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?i)barrel|dollar|container|kilo|\bton|tonne|post|bank|building|house|percent|year|month|week|day|hour|home|second"
+    r"|minute|strikes?$|attacks?$|site|camp|warehouse|troop|mile|countr|state|time"
+)
+_NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
+_HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
+_BETWEEN = re.compile(
+    rf"[;]|,\s(?:and|but|while|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})"
+    rf"|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
+    re.IGNORECASE,
+)
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+_CAMPAIGN = re.compile(
+    rf"""\b(?:
+      bring(?:s|ing) | brought | rais(?:es|ing)\s(?:the|its|to) | (?:pass|top|reach|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
+    | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar | in\s(?:all|total)
+    | all\stold | total(?:s|ing|ed|\sof)? | campaign | death\scount | overall | in\srecent\s(?:weeks|months)
+    | series\sof | spate\sof | wave\sof | months-long | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
+    | has\snow\s(?:killed|left|claimed) | has\s(?:killed|left|claimed)\s(?=[^.;]{{0,60}}\b(?:since|strikes|so\sfar|campaign|weeks|months))
+    | since\s(?:early\s|late\s|mid-?\s?|last\s)?(?:{_MONTHS}\b|\d{{4}}|summer|then|it\sbegan|they\sbegan|the\s(?:start|campaign|first|strikes))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIRST = re.compile(
+    r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:known\s|such\s)?(?:strike|attack|operation|incident)\b",
+    re.I,
+)
+SERIES = re.compile(
+    rf"\s(?:such\s|of\sthe\s|more\s|known\s|U\.S\.\s|US\s|military\s|deadly\s)*(?P<noun>{NOUN}|{BOATS})\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:(?:on|against)\s)?(?:a|an|another|one)\b)(?!\s(?:the|it)\b)"
+)
+_PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
+OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
+_PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
+
+
+def tolls(sentence: Sentence) -> list[Counted]:
+    """The counts of people killed, in order; "not four", "including three fishermen" and "30 injured" are none."""
+    return [one for one in sentence.numbers if _is_toll(one, sentence)]
+
+
+def _is_toll(one: Counted, sentence: Sentence) -> bool:
+    if not one.written or one.kind not in ("count", "bare") or _OTHER.search(one.unit):
+        return False
+    if sentence.masked[one.span.start] == "\0" or SERIES.match(sentence.masked, one.span.end):
+        return False
+    if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit):
+        return False
+    before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
+    if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end):
+        return False
+    start, end = segment(sentence, one)
+    behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
+    hit = re.search(r"\bkill(?:ed|ing|s)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
+    if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
+        return False
+    own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
+    if own:
+        return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
+    return one.kind == "bare" and bool(sentence.find(TOLL)) and bool(_spoken(sentence, start, one))
+
+
+def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
+    """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
+    said = re.search(
+        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start]
+    )
+    return said or OF_ONE.match(sentence.masked, one.span.end + 1)
+
+
+def written(sentence: Sentence, toll: Counted) -> str:
+    """The toll in our notation: deaths that pass 70 are more than 70."""
+    passed = not toll.hedge and _PASSED.search(sentence.masked, sentence.span.start, toll.span.start)
+    return f">{toll.written}" if passed else toll.written
+
+
+def segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
+    """The part of *sentence* that gives this figure."""
+    start, end = sentence.span.start, sentence.span.end
+    for cut in _BETWEEN.finditer(sentence.masked, start, end):
+        if cut.end() <= one.span.start:
+            start = cut.end()
+        elif cut.start() >= one.span.end:
+            return start, cut.start()
+    return start, end
+
+
+def scope(sentence: Sentence, toll: Counted | None, told: Sentence, figures: Mapping[str, str]) -> Scope:
+    """Whether a figure is one strike's, that of several told together, or a running total of the campaign."""
+    start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
+    if toll and OF_ONE.search(sentence.masked, start, end):
+        return "one"
+    running = _CAMPAIGN.search(sentence.masked, start, end)
+    if running and not (_FIRST.search(sentence.masked, start, end) and toll and not _many(figures)):
+        return "campaign"
+    several = re.search(
+        r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:a|an|the|another)\b)",
+        told.masked[told.span.start : told.span.end],
+    )
+    return "group" if _many(figures) or (several and not _FIRST.search(told.words)) else "one"
+
+
+def _many(figures: Mapping[str, str]) -> bool:
+    return any(figures.get(name, "1") not in ("1", "") for name in ("strikes", "vessels"))
+
+
+def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
+    """How many strikes, vessels and survivors there were, as *sentence* says from *start* to *end*."""
+    found: dict[str, str] = {}
+    for one in sentence.numbers:
+        if not one.written or one.kind not in ("count", "bare") or not start <= one.span.start < end:
+            continue
+        behind = SERIES.match(sentence.masked, one.span.end)
+        unit = f"{one.unit} {behind['noun'] if behind else ''}"
+        if _PART_BEHIND.match(sentence.masked, one.span.end):
+            continue
+        if re.search(rf"(?i)\b{NOUN}\s*$", unit):
+            found.setdefault("strikes", one.written)
+        elif re.search(rf"(?i){BOATS}\s*$", unit):
+            found.setdefault("vessels", one.written)
+        elif _alive(sentence, one):
+            found.setdefault("survivors", one.written)
+    return found
+
+
+def _alive(sentence: Sentence, one: Counted) -> bool:
+    start, end = one.span.start, sentence.span.end
+    alive = _ALIVE.search(sentence.masked, start, min(one.span.end + 30, end))
+    killed = re.search(r"\bkill\w*\s(?:the\s)?$", sentence.masked[max(0, start - 12) : start])
+    return bool(alive) and not killed and not TOLL.search(sentence.masked, start, min(one.span.end + 20, end))

@@ -1,0 +1,124 @@
+"""Noun phrases of Spanish that may name who speaks: el secretario de Guerra, Pete Hegseth."""
+
+from collections.abc import Sequence
+
+from dashboard.drafting.quoting.spanish import cues
+from dashboard.drafting.quoting.words import Word
+
+_DETERMINERS = frozenset(
+    "el la los las un una unos unas este esta estos estas ese esa esos esas aquel su sus ambos ambas otro otra otros "
+    "otras uno alguno alguna cada todos todas varios varias algunos algunas dos tres cuatro cinco seis diversos "
+    "diversas numerosos ningún ninguna".split()
+)
+_PRONOUNS = frozenset("él ella ellos ellas este ésta éste quien quienes uno alguno otro".split())
+_JOINS = frozenset("de del y e".split())
+_ARTICLES = frozenset("el la los las".split())
+_STOPS = frozenset(
+    "en a al por con sin sobre tras durante ante desde hasta según contra entre mediante vía bajo dentro frente "
+    "que quien quienes cuyo cuya cual donde cuando mientras como pero si porque aunque pues ni o no ya también además "
+    "luego después antes entonces así asimismo ayer hoy anoche anteayer ahora aquí ahí allí tampoco sólo solo incluso "
+    "hace hacia se lo le les nos me para esta este estos estas lunes martes miércoles jueves viernes sábado domingo "
+    "mañana es fue era son eran ha han había sido está están tiene muy más menos todavía aún nuevamente posteriormente "
+    "finalmente anteriormente recientemente previamente".split()
+)
+# Nouns that name a speaker without an article: fuentes del Pentágono.
+_BARE = frozenset(
+    "fuentes autoridades funcionarios expertos analistas voceros voceras medios testigos familiares vecinos críticos "
+    "organizaciones activistas abogados fiscales legisladores diputados senadores investigadores médicos policías "
+    "agentes vecinas defensores opositores partidarios ambos varios algunos otros".split()
+)
+_LONGEST = 24
+_APPOSED = 14
+
+
+def end_of(words: Sequence[Word], start: int, ceiling: int) -> int | None:
+    """Where the noun phrase that begins at *start* ends; None when none begins there."""
+    if start >= ceiling:
+        return None
+    first = words[start]
+    if first.lower in _PRONOUNS and (first.lower not in _DETERMINERS or not _content(words, start + 1, ceiling)):
+        return start + 1
+    opens = first.lower in _DETERMINERS or first.lower in _BARE or _is_name(first)
+    if not opens or (first.lower in _STOPS and first.lower not in _DETERMINERS):
+        return None
+    at = start + 1
+    named = _is_name(first)
+    while at < min(ceiling, start + _LONGEST) and _takes(words, at, ceiling, named=named):
+        named = named or _is_name(words[at])
+        at += 1
+    while at > start + 1 and words[at - 1].lower in _JOINS | _ARTICLES:
+        at -= 1
+    return at if at > start + 1 or first.lower not in _DETERMINERS else None
+
+
+def _takes(words: Sequence[Word], at: int, ceiling: int, *, named: bool) -> bool:
+    """Whether a phrase, in which a name stands if *named*, goes on with the word at *at*."""
+    word, before = words[at], words[at - 1]
+    joined = before.lower in _JOINS
+    if word.lower in _JOINS:
+        return _goes_on(words, at, ceiling)
+    if word.lower in _ARTICLES:
+        return before.lower in ("de", "y", "e") or (named and _is_name(word))
+    if not word.text[0].isalnum() or word.lower in _STOPS or word.quotation:
+        return word.text == "." and before.text.isupper() and len(before.text) == 1
+    if word.text[0].islower() and named and not joined and before.lower not in _ARTICLES:
+        return False
+    return joined or word.text not in cues.SPEECH
+
+
+def with_apposition(words: Sequence[Word], start: int, end: int, ceiling: int) -> int:
+    """Where the phrase from *start* to *end* ends with what a comma adds to it: el ministro, Pete Hegseth | , en X."""
+    if end + 1 >= ceiling or words[end].text != ",":
+        return end
+    first = words[end + 1]
+    common = first.text[0].islower() and first.text.isalpha()
+    if common and (first.lower in _STOPS or first.lower in cues.ALL or first.lower in cues.HAVE or _gerund(first)):
+        return end
+    if not (common or _is_name(first)) or first.lower in _JOINS:
+        return end
+    close = next((at for at in range(end + 1, min(ceiling, end + _APPOSED)) if words[at].text in ",.;:)"), None)
+    if close is None and ceiling - end > _APPOSED:
+        return end
+    limit = ceiling if close is None else close
+    inner = _apposed(words, end + 1, limit)
+    return inner if inner is not None else end
+
+
+def _apposed(words: Sequence[Word], start: int, limit: int) -> int | None:
+    """Where the words of an apposition end: a name, or an office with its place."""
+    if _is_name(words[start]):
+        end = end_of(words, start, limit)
+        return end if end == limit or (end is not None and words[end].text in "(") else None
+    if any(word.lower in cues.SPEECH and word.text[0].islower() for word in words[start:limit]):
+        return None
+    return limit
+
+
+def _content(words: Sequence[Word], at: int, ceiling: int) -> bool:
+    return at < ceiling and words[at].text[0].isalpha() and words[at].lower not in _STOPS | cues.ALL
+
+
+def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
+    """Whether the phrase goes on behind "de" or "y" at *at*: y only before a name or within an office."""
+    if at + 1 >= ceiling or not words[at + 1].text[0].isalnum():
+        return False
+    if words[at].lower in ("de", "del"):
+        return words[at + 1].lower not in cues.CLITICS - _ARTICLES
+    following = words[at + 1]
+    return _is_name(following) or (following.lower in _ARTICLES and at + 2 < ceiling and _is_name(words[at + 2]))
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and not word.quotation and word.lower not in _STOPS | _JOINS | cues.ALL
+
+
+def _gerund(word: Word) -> bool:
+    return word.lower.endswith(("ando", "iendo", "yendo"))
+
+
+def antecedent(words: Sequence[Word], comma: int, floor: int) -> tuple[int, int] | None:
+    """The phrase that ends at *comma* and that "quien" behind it takes up: Javier Hernández, quien pidió."""
+    starts = range(comma - 1, max(floor - 1, comma - _LONGEST), -1)
+    whole = [start for start in starts if end_of(words, start, comma) == comma]
+    opened = [start for start in whole if start == floor or words[start - 1].lower not in _JOINS]
+    return (opened[-1], comma) if opened else None

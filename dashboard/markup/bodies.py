@@ -1,0 +1,175 @@
+"""Each body of a panel as HTML."""
+
+from functools import singledispatch
+from html import escape
+
+from dashboard.corpus import Corpus
+from dashboard.markup.html import Html, Page, brief
+from dashboard.markup.tables import table
+from dashboard.panels.panel import (
+    Body,
+    NumberLine,
+    OfferChart,
+    Pairs,
+    Panel,
+    QuestionMap,
+    Quotations,
+    Side,
+    Stat,
+    Strip,
+    Table,
+    TimeChart,
+    Voice,
+    Voices,
+)
+
+
+def body(corpus: Corpus, panel: Panel, *, live: bool = True) -> Html:
+    """The body of *panel* as HTML; of a chart its table, since a chart is drawn by `charts`.
+
+    *live* says whether its numbers are buttons; a file has plain text instead.
+    """
+    page = Page(corpus, live=live)
+    return page.done(_html(panel.body, page))
+
+
+@singledispatch
+def _html(body: Body, page: Page) -> str:
+    raise TypeError(type(body).__name__)
+
+
+@_html.register
+def _(body: Table, page: Page) -> str:
+    return table(body, page)
+
+
+@_html.register
+def _(body: TimeChart, page: Page) -> str:
+    return table(body.table, page)
+
+
+@_html.register
+def _(body: OfferChart, page: Page) -> str:
+    return table(body.table, page)
+
+
+@_html.register
+def _(body: Strip, page: Page) -> str:
+    """Headline figures: a column a question, article and record in rows."""
+    there = [one for one in body.headlines if one.article], [one for one in body.headlines if one.record]
+    rows = [name for name, some in zip((body.article, body.record), there, strict=True) if some]
+    heads = "".join(f"<span>{escape(name.removeprefix('The ').capitalize())}</span>" for name in rows)
+    gaps = any(one.gap for one in body.headlines)
+    columns = []
+    for one in body.headlines:
+        stats = [stat for stat, some in zip((one.article, one.record), there, strict=True) if some]
+        cells = "".join(_stat(stat, name, page) for stat, name in zip(stats, rows, strict=True))
+        gap = f'<p class="gap q">{escape(one.gap)}</p>' if gaps else ""
+        columns.append(f'<div class="f"><h3 class="h">{escape(one.label)}</h3>{cells}{gap}</div>')
+    height = 1 + len(rows) + gaps
+    style = f"--r:{height};--n:{len(body.headlines)}"
+    return f'<div class="figs" style="{style}"><div class="f rowh"><span></span>{heads}</div>{"".join(columns)}</div>'
+
+
+def _stat(stat: Stat | None, name: str, page: Page) -> str:
+    label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
+    if stat is None or stat.figure is None:
+        detail = stat.detail if stat and stat.detail else ""
+        none = f'<span class="none">{escape(stat.none if stat else "none in this view")}</span>'
+        return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
+    number = page.open(stat.figure.text, stat.figure.rows, "n")
+    return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'
+
+
+@_html.register
+def _(body: NumberLine, page: Page) -> str:
+    """Numbers on a line, and below it how each comes about."""
+    values = [point.value for point in body.points]
+    low, high = min(values), max(values)
+    room = max(high - low, 1.0)
+    marks, lines = [], []
+    for point in sorted(body.points, key=lambda one: one.value):
+        place = 6 + 88 * (point.value - low) / room
+        shape = "open" if point.open else "full"
+        number = page.open(point.text, point.rows, "n")
+        marks.append(f'<li class="{shape}" style="left:{place:.1f}%;--c:var(--{point.colour})">{number}</li>')
+    for point in body.points:
+        number = page.open(point.text, point.rows, "n")
+        why = f'{escape(point.why)} <span class="q">{escape(point.who)}</span>'
+        lines.append(f'<div><dt style="--c:var(--{point.colour})">{number}</dt><dd>{why}</dd></div>')
+    return f'<ol class="numberline">{"".join(marks)}</ol><dl class="why">{"".join(lines)}</dl>'
+
+
+@_html.register
+def _(body: Voices, page: Page) -> str:
+    return f'<div class="two">{"".join(_side(side, page) for side in body.sides)}</div>'
+
+
+def _side(side: Side, page: Page) -> str:
+    number = f" <span>{len(side.voices)}</span>" if side.voices else ""
+    none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
+    voices = "".join(_voice(voice, page) for voice in side.voices)
+    head = f"<h3>{escape(side.label)}{number}</h3>"
+    return f'<section class="side" style="--c:var(--{side.colour})">{head}{voices}{none}</section>'
+
+
+def _voice(voice: Voice, page: Page) -> str:
+    detail = " · ".join(brief(part) for part in voice.detail)
+    who = escape(voice.who) + (f" · {escape(detail)}" if detail else "")
+    inner = f'{page.standing(voice.standing)}{escape(voice.words)}<span class="q">{who}</span>'
+    return page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
+
+
+@_html.register
+def _(body: QuestionMap, page: Page) -> str:
+    """A line a question, a dot a voice: filled of an article, open of the record."""
+    heads = "".join(f'<th scope="col" style="color:var(--{colour})">{escape(name)}</th>' for name, colour in body.sides)
+    lines = []
+    for line in body.lines:
+        cells = "".join(
+            f'<td style="color:var(--{colour})">{_dots(*dots)}</td>'
+            for (_, colour), dots in zip(body.sides, line.dots, strict=True)
+        )
+        mark = '<span class="tag">voices differ</span>' if line.disputed else ""
+        name, panel = escape(line.question), escape(line.panel)
+        link = f'<button type="button" class="lnk" data-section="{panel}">{name}</button>' if page.live else name
+        lines.append(f'<tr><th scope="row">{link} {mark}</th>{cells}</tr>')
+    head = f'<thead><tr><th scope="col">Question</th>{heads}</tr></thead>'
+    return f'<table class="list map">{head}<tbody>{"".join(lines)}</tbody></table>'
+
+
+def _dots(articles: int, record: int) -> str:
+    if not articles + record:
+        return ""
+    said = f"{articles} of articles, {record} of the record"
+    return f'<span class="dots" role="img" aria-label="{said}">{"●" * articles}{"○" * record}</span>'
+
+
+@_html.register
+def _(body: Quotations, page: Page) -> str:
+    found = []
+    for one in body.quotations:
+        who = page.choose(one.speaker, one.choice, "w name")
+        office = f'<span class="q">{escape(one.office)}</span>' if one.office else ""
+        context = page.open("Where this stands", one.rows, "lnk q") if page.live else ""
+        words = f"<blockquote><p>{page.pieces(one.pieces)}</p></blockquote>"
+        article = (
+            "" if one.article.startswith("the article") else f'<span class="q">{escape(brief(one.article))}</span>'
+        )
+        about = f"{who}{office}{page.badges(one.badges)}{article}{context}"
+        found.append(f'<article class="qt"><div>{about}</div>{words}</article>')
+    return "".join(found)
+
+
+@_html.register
+def _(body: Pairs, page: Page) -> str:
+    found = []
+    for pair in body.pairs:
+        article = page.opening(page.pieces(pair.article), pair.article_rows, "text")
+        record = page.opening(page.pieces(pair.record), pair.record_rows, "text")
+        found.append(
+            f'<article class="pair"><div><h3>The article</h3>{article}</div>'
+            f'<div><h3>The record</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div>'
+            f'<p class="verdict">{escape(pair.words)}</p></article>'
+        )
+    return "".join(found)

@@ -1,0 +1,112 @@
+"""The small parts that HTML of a panel is made of, and what its buttons open."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.figures import Figure
+from dashboard.corpus.passages import Piece, passages
+from dashboard.panels.panel import Choice, Words, key
+
+_LONGEST = 320  # characters of a sentence that is shown on hover
+_MONTHS = {
+    "January": "Jan",
+    "February": "Feb",
+    "August": "Aug",
+    "September": "Sep",
+    "October": "Oct",
+    "November": "Nov",
+    "December": "Dec",
+}
+
+
+@dataclass(frozen=True)
+class Html:
+    """Some HTML, and the rows that its buttons open by their keys."""
+
+    html: str
+    opens: Mapping[str, tuple[int, ...]]
+
+
+def brief(text: str) -> str:
+    """*text* with the names of months cut short, as a screen has them: "24 Nov 2025"."""
+    for name, cut in _MONTHS.items():
+        text = text.replace(name, cut)
+    return text
+
+
+class Page:
+    """HTML in the making: it gathers what the buttons open.
+
+    Attributes:
+        corpus: the facts that rows stand for.
+        live: whether buttons are wanted; a file has plain text instead.
+    """
+
+    def __init__(self, corpus: Corpus, *, live: bool = True) -> None:
+        self.corpus, self.live = corpus, live
+        self.opens: dict[str, tuple[int, ...]] = {}
+
+    def done(self, html: str) -> Html:
+        """*html* with all that was gathered."""
+        return Html(f'<div class="k">{html}</div>', dict(self.opens))
+
+    def open(self, text: str, rows: Sequence[int], kind: str = "n", label: str = "") -> str:
+        """*text* as a button that opens the sentences of *rows*; plain where there are none."""
+        if not rows:
+            return f'<span class="{kind}">{escape(text)}</span>'
+        return self.opening(escape(text), rows, kind, label)
+
+    def opening(self, html: str, rows: Sequence[int], kind: str, label: str = "") -> str:
+        """*html* (escaped already) as such a button."""
+        if not self.live or not rows:
+            return f'<span class="{kind}">{html}</span>'
+        name = key(rows)
+        self.opens[name] = tuple(rows)
+        aria = f' aria-label="{escape(label)}"' if label else ""
+        asks = f'data-open="{name}" data-say="{escape(self.say(rows))}"'
+        return f'<button type="button" class="{kind}" {asks}{aria}>{html}</button>'
+
+    def say(self, rows: Sequence[int]) -> str:
+        """The first sentence behind *rows* and who says it, for the card on hover."""
+        corpus, row = self.corpus, rows[0]
+
+        def make() -> str:
+            found = passages(corpus, row, 0)
+            words = " … ".join("".join(piece.text for piece in one.pieces) for one in found) or statement(corpus, row)
+            words = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
+            return f"{words} — {said_by(corpus, row)}"
+
+        more = f" And {len(rows) - 1} more." if len(rows) > 1 else ""
+        return corpus.keep(("say", row), make) + more
+
+    def choose(self, text: str, choice: Choice | None, kind: str = "name") -> str:
+        """*text* as a button that sets a filter; plain where there is nothing to choose."""
+        if choice is None or not self.live:
+            return f'<span class="{kind}">{escape(text)}</span>'
+        value = escape(f"{choice.filter}:{choice.id}")
+        return f'<button type="button" class="{kind}" data-add="{value}">{escape(text)}</button>'
+
+    def words(self, words: Words, kind: str = "n") -> str:
+        """A title: its figures as buttons, everything else as text."""
+        return "".join(
+            self.open(part.text, part.rows, kind)
+            if isinstance(part, Figure)
+            else escape(part if isinstance(part, str) else part.text)
+            for part in words
+        )
+
+    def pieces(self, pieces: Iterable[Piece]) -> str:
+        """Some of a text with words marked."""
+        return "".join(f"<mark>{escape(one.text)}</mark>" if one.marked else escape(one.text) for one in pieces)
+
+    def badges(self, badges: Iterable[str]) -> str:
+        """Small labels in a row."""
+        found = "".join(f'<span class="tag soft">{escape(brief(badge))}</span>' for badge in badges if badge)
+        return f'<span class="tags">{found}</span>' if found else ""
+
+    def standing(self, standing: str) -> str:
+        """What must be said of something that may not be counted."""
+        return f'<span class="tag standing">{escape(standing)}</span> ' if standing else ""

@@ -1,0 +1,139 @@
+// One listener for the whole page: what a click, a hover, a key or a mark of a chart asks for.
+// Python mounts it twice: as the opener, whose answers are drawers, and as the chooser, whose answers draw the page anew.
+const page = (window.dashboard ??= { bound: false, data: {}, focused: null });
+
+const WAYS = ["open", "more", "add", "clear", "tray", "go", "section", "pic", "copy", "text", "sort"];
+const SELECTOR = WAYS.map((way) => `[data-${way}]`).join(",");
+
+function asks(element) {
+  return WAYS.find((way) => element.dataset[way] !== undefined);
+}
+
+function answer(element, event) {
+  const way = asks(element);
+  const value = element.dataset[way];
+  if (way === "open" || way === "more") return page.opener?.(way, value);
+  if (way === "sort") return sort(element);
+  if (way === "text") return copyText(element, value);
+  if (way === "pic" || way === "copy") return picture(element, value, way);
+  if (way === "section") {
+    event.preventDefault();
+    whenThere(`#${CSS.escape(value)}`, (found) => found.scrollIntoView({ block: "start" }));
+  }
+  if (way === "add" || way === "clear") keepFocus(element, way, value);
+  return page.chooser?.(way, value);
+}
+
+function pressed(event) {
+  const element = event.target.closest?.(SELECTOR);
+  if (element) answer(element, event);
+}
+
+// A mark in a text is no button, since a button can't break over lines; keys work on it as on one.
+function keyed(event) {
+  if (event.key === "Escape") hideCard();
+  const element = event.target.closest?.(SELECTOR);
+  if (!element || element.matches("button, a, summary") || !["Enter", " "].includes(event.key)) return;
+  event.preventDefault();
+  answer(element, event);
+}
+
+// What is waited for after a rerun
+
+function whenThere(selector, act, patience = 4000) {
+  const look = () => {
+    const found = document.querySelector(selector);
+    if (found) act(found);
+    return found;
+  };
+  if (look()) return;
+  const watch = new MutationObserver(() => look() && watch.disconnect());
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), patience);
+}
+
+// A filter draws its buttons anew; the one that was pressed, or the next best, has the focus again.
+function keepFocus(element, way, value) {
+  if (document.activeElement !== element) return;
+  const same = `[data-${way}="${CSS.escape(value)}"]`;
+  const restore = () => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const next = document.querySelector(same) ?? document.querySelector(".chips button") ?? document.querySelector(".head h1");
+    if (next?.matches("h1")) next.tabIndex = -1;
+    next?.focus({ preventScroll: true });
+  };
+  const watch = new MutationObserver(restore);
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 3000);
+}
+
+function sort(button) {
+  const table = button.closest("table");
+  const place = Number(button.dataset.sort);
+  const head = button.closest("th");
+  const down = head.getAttribute("aria-sort") === "ascending";
+  for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  for (const body of table.tBodies) {
+    const lines = [...body.querySelectorAll(":scope > tr[data-key]")].map((row) => [JSON.parse(row.dataset.key)[place], row, row.nextElementSibling]);
+    const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
+    lines.sort((one, other) => (down ? -1 : 1) * compare(one[0], other[0]));
+    for (const [, row, next] of lines) body.append(row, ...(next?.matches(".below") ? [next] : []));
+  }
+}
+
+// Charts: a click on a mark opens its statements, a span along the time chooses the period.
+
+function chart(event) {
+  const plot = event.target.closest?.(".js-plotly-plot");
+  if (!plot?.on || plot.on === page.plotOn) return; // drawn anew, a chart has a new `on` and has lost its listeners
+  page.plotOn = plot.on;
+  plot.removeAllListeners?.("plotly_click");
+  plot.removeAllListeners?.("plotly_selected");
+  plot.on("plotly_click", ({ points }) => {
+    const name = points[0]?.customdata?.[1];
+    if (name) page.opener?.("open", name);
+  });
+  plot.on("plotly_selected", (found) => {
+    const span = found?.range?.x;
+    if (span) page.chooser?.("period", span.map((day) => String(day).slice(0, 10)).join("|"));
+  });
+}
+
+// What is said to those who don't see the page change
+
+function announce(words) {
+  let place = document.getElementById("dashboard-status");
+  if (!place) {
+    place = document.createElement("div");
+    place.id = "dashboard-status";
+    place.className = "unseen";
+    place.setAttribute("role", "status");
+    document.body.append(place);
+  }
+  place.textContent = words;
+}
+
+function bind() {
+  if (page.bound) return;
+  page.bound = true;
+  document.addEventListener("click", pressed);
+  document.addEventListener("keydown", keyed);
+  document.addEventListener("pointerover", chart);
+  bindCard();
+  bindPrint();
+}
+
+export default function ({ data, setTriggerValue, setStateValue }) {
+  bind();
+  if (data.role === "opener") {
+    page.opener = setTriggerValue;
+    return;
+  }
+  page.chooser = setTriggerValue;
+  if (page.data.status !== undefined && page.data.status !== data.status) announce(data.status);
+  page.data = data;
+  const narrow = window.innerWidth < 760;
+  if (data.narrow !== narrow) setStateValue("narrow", narrow);
+  shelve(data.report, setTriggerValue);
+}

@@ -1,0 +1,118 @@
+// A panel as a picture, made in the reader's own browser. `library` is modern-screenshot, put before this by opener.py.
+// The picture holds what is drawn, title, source line, name of the site, version and day; how it was counted stands open.
+const SCALE = 2;
+const MARGIN = 40;
+const SMALLEST = 0.72; // what does not fit is made so much smaller, then the picture grows downwards
+const SIZES = { wide: [1200, 675], square: [1080, 1080] };
+
+function bubble(element, words) {
+  announce(words);
+  document.getElementById("dashboard-bubble")?.remove();
+  const shown = Object.assign(document.createElement("div"), { id: "dashboard-bubble", className: "k bubble", textContent: words });
+  const box = element.getBoundingClientRect();
+  document.body.append(shown);
+  shown.style.top = `${box.bottom + 6}px`;
+  shown.style.left = `${Math.max(8, Math.min(box.right - shown.offsetWidth, window.innerWidth - shown.offsetWidth - 8))}px`;
+  setTimeout(() => shown.remove(), 2500);
+}
+
+function kept(node) {
+  if (node.localName === "g" && !node.hasChildNodes()) return false; // Plotly leaves dozens, and each costs a copy
+  const names = node.classList ? [...node.classList] : [];
+  return !names.some((name) => ["acts", "lnk", "hint", "modebar-container"].includes(name) || name.startsWith("st-key-noexport"));
+}
+
+function rgb(colour) {
+  return (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
+}
+
+function hex(colour) {
+  return `#${rgb(colour).map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+}
+
+// A chart has the colours of its theme; a light picture of a dark page needs the light ones.
+function lighten(node) {
+  for (const name of ["fill", "stroke"]) {
+    const now = node.style?.[name];
+    if (!now?.startsWith("rgb") && !now?.startsWith("#")) continue;
+    const light = page.data.light?.[now.startsWith("#") ? now.toUpperCase() : hex(now)];
+    if (light) node.style[name] = light;
+    else if (rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
+  }
+}
+
+async function drawn(node, width, light) {
+  const was = { style: node.style.cssText, folds: [...node.querySelectorAll(".src details:not([open])")] };
+  const ground = light ? "#FFFFFF" : getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
+  if (width) Object.assign(node.style, { width: `${width}px`, maxWidth: "none" });
+  if (light) node.style.colorScheme = "light";
+  node.classList.add("is-picture");
+  for (const fold of was.folds) fold.open = true;
+  window.dispatchEvent(new Event("resize"));
+  await new Promise((done) => setTimeout(done, node.querySelector(".js-plotly-plot") ? 500 : 50));
+  await document.fonts.ready;
+  try {
+    const onCloneEachNode = light ? lighten : undefined;
+    return [await library.domToCanvas(node, { scale: SCALE, backgroundColor: ground, filter: kept, onCloneEachNode }), ground];
+  } finally {
+    for (const fold of was.folds) fold.open = false;
+    node.classList.remove("is-picture");
+    node.style.cssText = was.style;
+    window.dispatchEvent(new Event("resize"));
+  }
+}
+
+async function png(place, size, light) {
+  const node = document.querySelector(`.st-key-panel_${CSS.escape(place)}`);
+  const [width, height] = SIZES[size] ?? [node.getBoundingClientRect().width + 2 * MARGIN, 0];
+  const [content, ground] = await drawn(node, SIZES[size] ? width - 2 * MARGIN : 0, light);
+  const room = (height - 2 * MARGIN) * SCALE;
+  const share = height ? Math.min(1, Math.max(SMALLEST, room / content.height)) : 1;
+  const canvas = document.createElement("canvas");
+  canvas.width = width * SCALE;
+  canvas.height = Math.max(height * SCALE, content.height * share + 2 * MARGIN * SCALE);
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.imageSmoothingQuality = "high";
+  const above = MARGIN * SCALE + Math.max(0, (canvas.height - 2 * MARGIN * SCALE - content.height * share) / 3);
+  pen.drawImage(content, (canvas.width - content.width * share) / 2, above, content.width * share, content.height * share);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function save(blob, name) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+async function picture(button, place, way) {
+  const words = page.data.words ?? {};
+  if (!document.querySelector(`.st-key-panel_${CSS.escape(place)}`)) return;
+  const { size = "wide", light = "" } = button.dataset;
+  const acts = document.querySelector(`.st-key-panel_${CSS.escape(place)} .acts`)?.dataset ?? {};
+  bubble(button, words.drawing);
+  try {
+    if (way === "pic") {
+      save(await png(place, size, light === "yes"), `${acts.name || place}.png`);
+      bubble(button, words.saved);
+    } else {
+      const cited = new Blob([acts.cite || ""], { type: "text/plain" });
+      const made = png(place, size, light === "yes");
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": made, "text/plain": cited })]);
+      bubble(button, words.copied);
+    }
+  } catch (error) {
+    bubble(button, `${words.failed} (${error})`);
+  }
+}
+
+async function copyText(button, text) {
+  const words = page.data.words ?? {};
+  try {
+    await navigator.clipboard.writeText(text);
+    bubble(button, words.copied);
+  } catch (error) {
+    bubble(button, `${words.failed} (${error})`);
+  }
+}

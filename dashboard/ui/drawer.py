@@ -1,0 +1,108 @@
+"""The drawer: where a number comes from. Each statement with its sentence, who says it, as of when, and where."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import as_of, cite, is_quoted, said_by, source_name, standing, statement, when
+from dashboard.corpus.passages import Passage, passages
+from dashboard.facts import TABLES
+from dashboard.ui.data import current
+from dashboard.ui.tags import button
+from dashboard.ui.words import _, several, short
+
+_FIRST = 20  # so many statements are shown at once
+_SHOWN = "drawer_shown"
+
+
+def show(rows: Sequence[int]) -> None:
+    """Open the statements in *rows*, in a drawer at the side; of many the first ones first."""
+    st.session_state[_SHOWN] = _FIRST
+    _open(_("Where this comes from"), tuple(rows))
+
+
+def _open(title: str, rows: tuple[int, ...]) -> None:
+    @st.dialog(title, position="right", width="medium")
+    def drawer() -> None:
+        corpus = current()
+        most = st.session_state.get(_SHOWN, _FIRST)
+        count = several(len(rows), "{n} statement", "{n} statements")
+        st.html(f'<p class="count">{escape(count)}</p>' + "".join(card(corpus, row) for row in rows[:most]))
+        left = len(rows) - most
+        if left > 0:
+            label = _("Show {more} more of {left}").format(more=min(_FIRST, left), left=left)
+            st.button(label, key="drawer_more", on_click=_show_more)
+
+    drawer()
+
+
+def _show_more() -> None:
+    st.session_state[_SHOWN] += _FIRST
+
+
+def card(corpus: Corpus, row: int, ways: bool = True) -> str:
+    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
+    body = sentences(corpus, row) if is_quoted(corpus, row) else f"<p>{escape(statement(corpus, row))}</p>"
+    doubt = standing(corpus, row)
+    warned = f'<span class="tag warn">{escape(_(doubt))}</span>' if doubt else ""
+    tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
+    said = f'<p class="q">{escape(said_by(corpus, row))} · {places(corpus, row)}</p>'
+    note = corpus.fact(row).note
+    noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
+    actions = _ways(corpus, row) if ways else ""
+    return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'
+
+
+def sentences(corpus: Corpus, row: int) -> str:
+    """The sentences of an article that hold the words of a fact, with their neighbours, the words marked."""
+    return "".join(_passage(one) for one in passages(corpus, row))
+
+
+def _passage(passage: Passage) -> str:
+    words = "".join(
+        f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in passage.pieces
+    )
+    before, after = ("… " if passage.goes_on_before else ""), (" …" if passage.goes_on_after else "")
+    number = _("Paragraph {number}").format(number=passage.paragraph)
+    return f'<p>{before}{words}{after} <span class="q para">{escape(number)}</span></p>'
+
+
+def places(corpus: Corpus, row: int) -> str:
+    """The sources of a statement, those with an address as links, as html."""
+    return "; ".join(_place(corpus, source) for source in corpus.sources_of(row))
+
+
+def _place(corpus: Corpus, source: int) -> str:
+    name = escape(short(source_name(corpus, source)))
+    url = corpus.source(source)["url"]
+    if url.startswith(("https://", "http://")):
+        name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
+    return f"{name}, {escape(short(as_of(corpus, source)))}"
+
+
+def badges(corpus: Corpus, row: int) -> list[str]:
+    """When it was, how and in which status it is said: what is not stated has no badge."""
+    fact = corpus.fact(row)
+    time = when(corpus, row)
+    said = [short(time) if time != "not stated" else _("undated"), fact.voice, fact.status, fact.standing]
+    tags = [tag for tag in said if tag and tag != "not stated"]
+    if fact.inferred:
+        model = TABLES[corpus.table(row)]
+        names = ", ".join(str(model.model_fields[name].title or name).lower() for name in fact.inferred)
+        tags.append(_("inferred: {names}").format(names=names))
+    return tags
+
+
+def _ways(corpus: Corpus, row: int) -> str:
+    """To the words in their article, the citation on the clipboard, a quote into the report."""
+    key = corpus.id(row)
+    if is_quoted(corpus, row):
+        found = [button(_("Open in the article"), go=f"articles:{key}")]
+    else:
+        found = [button(_("Its row in the data"), go=f"data:{key}")]
+    found.append(button(_("Copy citation"), text=cite(corpus, row)))
+    if corpus.table(row) == "quotes":
+        found.append(button(_("Add to report"), tray=f"quote:{key}"))
+    return "".join(found)

@@ -1,0 +1,158 @@
+"""A panel on the page: title, lead, body, what stands beside an accusation, one line of source, how it was counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.charts import plotly
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.figures import Figure
+from dashboard.markup import Page
+from dashboard.panels import Panel
+from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
+from dashboard.panels.sourcing import sources
+from dashboard.ui import naming
+from dashboard.ui.refs import remember
+from dashboard.ui.tags import button, pressed
+from dashboard.ui.words import _, language, several, short
+from dashboard.views import View
+
+CHART = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
+_SHOWN = "panels_shown"
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A panel as html around its body, made once for a view and a language.
+
+    Attributes:
+        head, foot: before and after the body.
+        body: the body, where it is html.
+        opens: what the browser may ask for: rows by key.
+    """
+
+    head: str
+    body: str
+    foot: str
+    opens: dict[str, tuple[int, ...]]
+
+
+def begin() -> None:
+    """Forget which panels the last run showed."""
+    st.session_state[_SHOWN] = {}
+
+
+def shown(place: str) -> tuple[str, Panel, View] | None:
+    """(subject, panel, view) of what stands in *place* on the page, which the browser names."""
+    found: tuple[str, Panel, View] | None = st.session_state.get(_SHOWN, {}).get(place)
+    return found
+
+
+def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: str = "", narrow: bool = False) -> None:
+    """Draw *panel*; *beside* tells it from another of its id on the same page."""
+    corpus, place = selection.corpus, f"{panel.id}{beside}"
+    st.session_state.setdefault(_SHOWN, {})[place] = (subject, panel, view)
+    name = ("framed", language(), subject, view, place)
+    framed = corpus.keep(name, lambda: frame(corpus, panel, view, place), most=256)
+    remember(framed.opens)
+    body = panel.body
+    with st.container(key=f"panel_{place}", gap=None):
+        if isinstance(body, TimeChart | OfferChart):
+            st.html(framed.head)
+            chart = corpus.keep(("chart", subject, view, panel.id, narrow), lambda: figure(body, narrow), most=64)
+            st.plotly_chart(chart, key=f"chart_{place}", config=CHART, alt=body.alt)
+            st.html(framed.foot)
+        else:
+            st.html(f"{framed.head}{framed.body}{framed.foot}")
+
+
+def figure(chart: TimeChart | OfferChart, narrow: bool) -> Any:
+    """*chart* as a figure that is checked and written out once."""
+    import plotly.graph_objects as go
+
+    return go.Figure(plotly.figure(chart, narrow=narrow))
+
+
+def frame(corpus: Corpus, panel: Panel, view: View, place: str) -> Framed:
+    """The html around the body of *panel*, and the body where it is no chart."""
+    page = Page(corpus)
+    opens = {key(panel.rows): panel.rows}
+    title = page.words(panel.title)
+    if isinstance(panel.body, TimeChart | OfferChart):
+        opens |= plotly.opens(panel.body)
+        body = ""
+    else:
+        drawn = markup.body(corpus, panel)
+        opens |= drawn.opens
+        body = drawn.html
+    icons = _icons(corpus, panel, view, place)
+    if isinstance(panel.body, Strip):
+        head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
+        return Framed(head, body, _foot(corpus, panel, icons), opens | page.opens)
+    lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
+    lead = f'<p class="q">{lead}</p>' if lead else ""
+    head = f'<div class="k ph"><div><h2 id="{escape(place)}">{title}</h2>{lead}</div>{icons}</div>'
+    return Framed(head, body, _foot(corpus, panel, ""), opens | page.opens)
+
+
+def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
+    """What stands below the title: what is drawn, the filters in words, up to when it was counted."""
+    if panel.lead:
+        yield short(text(panel.lead))
+    yield from (short(words) for words in view.in_words(corpus).values())
+    if panel.as_of:
+        yield _("as of {day}").format(day=short(panel.as_of))
+
+
+def _icons(corpus: Corpus, panel: Panel, view: View, place: str) -> str:
+    """What can be done with the panel: picture, copy, add to report, more."""
+    cited = f"{short(text(panel.title))}. {sources(corpus, panel.rows)} {_('Data version')} {corpus.version}."
+    buttons = "".join(
+        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {text(panel.title)}", **{ask: place})
+        for ask, label, icon in (
+            ("pic", _("Save as picture"), "photo_camera"),
+            ("copy", _("Copy picture and source"), "content_copy"),
+            ("tray", _("Add to report"), "playlist_add"),
+            ("more", _("Data, documents, link"), "more_horiz"),
+        )
+    )
+    name = naming.of_panel(panel, corpus, view)
+    return f'<div class="acts" data-cite="{escape(cited)}" data-name="{escape(name)}">{buttons}</div>'
+
+
+def _foot(corpus: Corpus, panel: Panel, icons: str) -> str:
+    """What is never folded away, the line of source, the statements behind it, and how it was counted."""
+    beside = "".join(f'<p class="beside">{escape(short(line))}</p>' for line in panel.beside)
+    notes = [*panel.notes, *dict.fromkeys(f"{number.text}: {number.how}." for number in figures(panel) if number.how)]
+    counted = "".join(f"<p>{escape(short(note))}</p>" for note in notes)
+    behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
+    fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{counted}</details>" if counted else ""
+    source = short(sources(corpus, panel.rows)).removesuffix(".")
+    line = (
+        f'<span class="only-pic">{escape(_signature(corpus, panel))}</span><span>{escape(source)}</span>'
+        f"{button(behind, open=key(panel.rows))}{fold}{icons}"
+    )
+    return f'<div class="k foot">{beside}<div class="src">{line}</div></div>'
+
+
+def _signature(corpus: Corpus, panel: Panel) -> str:
+    """What a picture says of itself: the site, up to when, the version of the data."""
+    parts = [_("US pressure campaign on Venezuela")]
+    if panel.as_of:
+        parts.append(_("as of {day}").format(day=short(panel.as_of)))
+    return " · ".join([*parts, _("data {version}").format(version=corpus.version)])
+
+
+def figures(thing: Any) -> Sequence[Figure]:
+    """Every figure in a panel: of its title, its lead and its body."""
+    if isinstance(thing, Figure):
+        return [thing]
+    if isinstance(thing, tuple):
+        return [number for part in thing for number in figures(part)]
+    if is_dataclass(thing):
+        return [number for name in fields(thing) for number in figures(getattr(thing, name.name))]
+    return []

@@ -1,0 +1,116 @@
+"""The panels of a page: in sections of which one is drawn, one at a time where they are many, or side by side."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from dashboard.corpus import Corpus, Selection
+from dashboard.facts import TABLES
+from dashboard.panels import Panel
+from dashboard.panels import panels as built
+from dashboard.ui import frame
+from dashboard.ui.address import link
+from dashboard.ui.choice import narrowed, view
+from dashboard.ui.data import current
+from dashboard.ui.facets import nothing_left
+from dashboard.ui.naming import slug
+from dashboard.ui.opener import narrow
+from dashboard.ui.pages import file_of
+from dashboard.ui.words import _, several
+from dashboard.views import View, select
+
+
+def panels(subject: str, beside: Sequence[str] = (), alone: str = "") -> None:
+    """Every panel of *subject*, in order; where there is none, what to widen.
+
+    Args:
+        subject: of which panels are wanted.
+        beside: the ids of two panels that stand side by side.
+        alone: how the ids of those begin of which one at a time is open.
+    """
+    found = made(subject, view())
+    if not found:
+        _nothing(current(), narrowed())
+        return
+    for panel in _section(found, subject):
+        if panel.id in beside:
+            _pair([other for other in found if other.id in beside], subject) if panel.id == beside[0] else None
+        elif not (alone and panel.id.startswith(alone)):
+            _draw(panel, subject, view())
+    if alone and (open_ := _open([panel for panel in found if panel.id.startswith(alone)])):
+        _draw(open_, subject, view())
+
+
+def compare(subject: str, actors: Sequence[str]) -> None:
+    """The panels of *subject* for each of a few actors, side by side."""
+    columns = st.columns(len(actors), gap="large")
+    for column, actor in zip(columns, actors, strict=True):
+        chosen = view().but(actors=(actor,))
+        with column:
+            name = current().actors.name(actor)
+            st.html(f'<p class="k who">{escape(name)}</p>')
+            for panel in made(subject, chosen):
+                _draw(panel, subject, chosen, beside=f"_{actor}", slim=True)
+
+
+def made(subject: str, chosen: View) -> tuple[Panel, ...]:
+    """The panels of *subject* in a view, made once."""
+    corpus = current()
+    return corpus.keep(("panels", subject, chosen), lambda: built(subject, select(corpus, chosen)), most=64)
+
+
+def _draw(panel: Panel, subject: str, chosen: View, beside: str = "", slim: bool = False) -> None:
+    frame.draw(panel, subject, select(current(), chosen), chosen, beside, slim or narrow())
+
+
+def _pair(pair: Sequence[Panel], subject: str) -> None:
+    """Two panels side by side, the first wider; one alone has the whole width."""
+    if len(pair) < 2:
+        _draw(pair[0], subject, view())
+        return
+    for column, panel in zip(st.columns([3, 2], gap="large"), pair, strict=False):
+        with column:
+            _draw(panel, subject, view())
+
+
+def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
+    """The panels of the section that the address names, the first without one, after those of no section."""
+    titles = {slug(panel.section): panel.section for panel in found if panel.section}
+    outside = [panel for panel in found if not panel.section]
+    if not titles:
+        return outside
+    key = f"section_{subject}"
+    asked = st.query_params.get("section", "")
+    of_panel = next((slug(panel.section) for panel in found if panel.id == asked), "")
+    chosen = asked if asked in titles else of_panel or next(iter(titles))
+    if st.session_state.get(key) != chosen:
+        st.session_state[key] = chosen
+    st.segmented_control(
+        _("Section"),
+        list(titles),
+        format_func=lambda name: _(titles[name]),
+        required=True,
+        label_visibility="collapsed",
+        key=key,
+        on_change=lambda: st.query_params.update(section=st.session_state[key]),
+    )
+    return outside + [panel for panel in found if slug(panel.section) == chosen]
+
+
+def _open(group: Sequence[Panel]) -> Panel | None:
+    """The panel of a group that the address names, else the first."""
+    asked = st.query_params.get("section", "")
+    return next((panel for panel in group if panel.id == asked), next(iter(group), None))
+
+
+def _nothing(corpus: Corpus, selection: Selection) -> None:
+    """Why a page shows nothing, and what to do."""
+    there = {name: selection.count(name) for name in TABLES if selection.count(name)}
+    if not there:
+        st.html(f'<div class="k">{nothing_left(corpus)}</div>')
+        return
+    counts = ", ".join(f"{_(TABLES[name].label)} {number}" for name, number in there.items())
+    words = several(len(selection), "The filter leaves {n} statement", "The filter leaves {n} statements")
+    st.html(f'<p class="k none">{escape(words)} ({escape(counts)}), {escape(_("but none that this page shows."))}</p>')
+    st.page_link(file_of("data"), label=_("See them in the data"), icon=":material/table:", query_params=link(view()))

@@ -1,0 +1,166 @@
+"""What stands on every page: the navigation, the name of the app, the head with what it rests on, what is told."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import reach
+from dashboard.ui import tray
+from dashboard.ui.address import link
+from dashboard.ui.choice import narrowed, view
+from dashboard.ui.pages import REPORT, SOURCES, Place, places
+from dashboard.ui.plain import plain
+from dashboard.ui.tags import button, pressed
+from dashboard.ui.words import LANGUAGES, _, day, language, several, short
+from dashboard.views import FILTERS, View
+
+_STYLE = f"<style>{Path(__file__).with_name('style.css').read_text('utf-8')}</style>"
+
+
+def style() -> None:
+    """The one block of style."""
+    st.html(_STYLE)
+
+
+def site() -> str:
+    """What the app is called."""
+    return _("US pressure campaign on Venezuela")
+
+
+def navigation(pages: dict[str, StreamlitPage]) -> None:
+    """The links to the pages, in the head; each holds the whole view."""
+    query = link(view())
+    collected = len(tray.report().items)
+    labels = {SOURCES: _("Sources"), REPORT: _("Report") + (f" · {collected}" if collected else "")}
+    groups: dict[str, list[StreamlitPage]] = {}
+    with st.container(horizontal=True, wrap=False, key="topnav", gap="xxsmall", vertical_alignment="center"):
+        for name, place in places().items():
+            if place.group:
+                groups.setdefault(place.group, []).append(pages[name])
+            else:
+                st.page_link(pages[name], query_params=query, width="content")
+        for group, inside in groups.items():
+            with st.popover(labels[group], type="tertiary", key=f"nav_{group}"):
+                for page in inside:
+                    st.page_link(page, query_params=query)
+
+
+def name() -> None:
+    """The name of the app at the top of the side bar, and its languages where there are several."""
+    st.html(f'<p class="k site">{escape(site())}</p>')
+
+
+def languages(page: StreamlitPage) -> None:
+    """The same page in another language."""
+    if len(LANGUAGES) > 1:
+        with st.container(horizontal=True, key="languages", gap="small"):
+            for code in LANGUAGES:
+                if code != language():
+                    st.page_link(page, label=_NAMES.get(code, code), query_params={**link(view()), "lang": [code]})
+
+
+_NAMES = {"en": "English", "es": "Español"}
+
+
+def head(page: Place, corpus: Corpus) -> None:
+    """The page's title, what it rests on and up to when, and what is chosen, each a click to drop.
+
+    The first page says what the site is about.
+    """
+    selection = narrowed()
+    key = ("head", page.name, view(), language())
+    about = _("Who says what of it, each number with the sentence or the page it comes from.")
+    about = about if page.name == "overview" and not view().chosen else ""
+    st.html(corpus.keep(key, lambda: _head(page.title, corpus, selection, about), most=64))
+
+
+def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
+    meta = " · ".join(_rests_on(corpus, selection))
+    said = f'<p class="about">{escape(about)}</p>' if about else ""
+    return (
+        f'<header class="k head"><div class="line"><h1>{escape(title)}</h1><p class="meta">{meta}</p></div>'
+        f"{said}</header>{_chips(corpus, view())}{_caveats(selection)}"
+    )
+
+
+def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
+    """How many statements from where, up to when its facts go and its pages, and the version, as html."""
+    if not corpus.stems and not len(corpus):
+        return [escape(_("There is no article yet. seeds/README.md says how to add one."))]
+    found = set(corpus.entries(selection.rows)[1].tolist())
+    articles = sum(source < len(corpus.stems) for source in found)
+    pages = len(found) - articles
+    count = several(len(selection), "{n} statement", "{n} statements")
+    parts = [several(articles, "{n} article", "{n} articles")] * bool(articles)
+    parts += [several(pages, "{n} cited page", "{n} cited pages")] * bool(pages)
+    said = [f"<b>{escape(count)}</b>" + (f" {_('from')} {escape(_(' and ').join(parts))}" if parts else "")]
+    far = reach(selection.horizon)
+    if far.facts != NAT:
+        said.append(_("facts to {day}").format(day=f"<b>{escape(day(far.facts))}</b>"))
+    if far.last_page not in (NAT, far.facts):
+        said.append(escape(_("pages read to {day}").format(day=day(far.last_page))))
+    return [*said, escape(_("data {version}").format(version=corpus.version))]
+
+
+def _chips(corpus: Corpus, chosen: View) -> str:
+    """What is chosen, each a button that takes it away."""
+    chips: list[str] = []
+    for name_, value in chosen.chosen.items():
+        one = FILTERS[name_]
+        if isinstance(value, tuple):
+            chips += [_chip(f"{_(one.label)}: ", one.called(corpus, key), add=f"{name_}:{key}") for key in value]
+        else:
+            chips.append(_chip("", short(chosen.in_words(corpus)[name_]), clear=name_))
+    if not chips:
+        return ""
+    chips.append(button(_("Clear all"), "clear", clear="*"))
+    return f'<div class="k chips" role="group" aria-label="{escape(_("Chosen"))}">{"".join(chips)}</div>'
+
+
+def _chip(label: str, words: str, **asks: str) -> str:
+    heard = _("{words}: take away").format(words=f"{label}{words}")
+    inner = f'<span class="hide-s">{escape(label)}</span>{escape(words)} <span aria-hidden="true">✕</span>'
+    return pressed(inner, "chip", heard, **asks)
+
+
+def _caveats(selection: Selection) -> str:
+    """What leaves the view unseen: rows without a date in a period, rows of undated pages in a replay."""
+    chosen, said = view(), []
+    if chosen.start and chosen.end and chosen.start > chosen.end:
+        said.append(_("The period ends before it begins, so nothing can match. Change one of its days."))
+    if selection.undated:
+        one = "{n} statement without a date is left out of the period."
+        said.append(several(selection.undated, one, "{n} statements without a date are left out of the period."))
+    if selection.unplaced:
+        one = "{n} statement that only undated pages make is left out of what was known by that day."
+        many = "{n} statements that only undated pages make are left out of what was known by that day."
+        said.append(several(selection.unplaced, one, many))
+    return "".join(f'<p class="k q caveat">{escape(words)}</p>' for words in said)
+
+
+def notices(corpus: Corpus) -> None:
+    """The notices of this session and of these seeds, above the page."""
+    told: list[str] = st.session_state.setdefault("told", [])
+    asked = st.query_params.get_all("fact")
+    if lost := [fact for fact in asked if fact not in corpus.rows]:
+        told += [_("The link asks for the fact “{fact}”, which is not here.").format(fact=fact) for fact in lost]
+        st.query_params["fact"] = [fact for fact in asked if fact not in lost]
+    if told:
+        with st.container(border=True, key="noexport_told"):
+            st.markdown("  \n".join(f":material/link_off: {plain(words)}" for words in told))
+            st.button(_("Understood"), key="told_read", type="tertiary", on_click=told.clear)
+    if corpus.problems:
+        left_out = [problem for problem in corpus.problems if not problem.warning]
+        label = (
+            several(len(left_out), "{n} left out of the seeds", "{n} left out of the seeds")
+            if left_out
+            else several(len(corpus.problems), "{n} warning on the seeds", "{n} warnings on the seeds")
+        )
+        label += ": " + _("see what and why")
+        with st.expander(label, icon=":material/warning:", key="noexport_problems"):
+            for problem in corpus.problems:
+                st.markdown(f"- {plain(str(problem))}")

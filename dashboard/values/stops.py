@@ -1,0 +1,47 @@
+"""Where sentences end: which stops end one, and the abbreviations whose full stop does not.
+
+Whoever cuts a text into sentences asks here, so that a passage on screen and the reader of quotes never differ.
+"""
+
+import re
+from collections.abc import Iterator
+
+_TITLES = (
+    "Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Sens?|Reps?|Govs?|Lt|Sgt|Cpl|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Supt|vs|"
+    "Jan|Feb|Aug|Sept?|Oct|Nov|Dec|"
+    "Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Mass|Md|Mich|Minn|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo"
+)
+_AFTER_NAMES = "Jr|Sr|Inc|Corp|Co|Ltd|Bros"
+# A word with its full stop that is one word: "Lt.", "Inc.", and "No." before a number.
+ABBREVIATION = rf"(?:(?:{_TITLES}|{_AFTER_NAMES})\.|Nos?\.(?=\s?[0-9]))"
+INITIALS = r"(?:[A-Z]\.)+"  # U.S.   J.
+_NO_END = re.compile(rf"{ABBREVIATION}|{INITIALS}|(?:[a-z]\.){{2,}}")  # also p.m.
+# After these a sentence may end all the same, and does where one of the words follows that begin sentences.
+_MAY_END = re.compile(rf"(?:{_AFTER_NAMES})\.|(?:[A-Z]\.){{2,}}|(?:[a-z]\.){{2,}}")
+_BEGINS = re.compile(
+    r"\s+(?:He|She|It|They|We|You|The|A|An|This|That|These|Those|There|His|Her|Its|Their|Our|But|And|So|Yet|If|When|"
+    r"While|After|Before|Since|Although|Though|Because|As|At|By|For|From|In|On|With|Under|Until|Once)(?![\w-])"
+)
+_STOPS = re.compile(r"(?<![.?!])[.?!]++[\"”’'»)\]]*+(?=\s++(?P<next>[^\s,;:.?!)\]}”’»`]))")
+_LONGEST = 12  # letters of an abbreviation with its stops
+
+
+def ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """The places in *text*, from *start* to *end*, where a sentence ends and another follows: each after its last mark.
+
+    A stop ends a sentence where white space and no small letter follow, unless it belongs to an abbreviation.
+    """
+    for match in _STOPS.finditer(text, start, len(text) if end is None else end):
+        if not match["next"].islower() and not _goes_on(text, start, match):
+            yield match.end()
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the stop of *match* belongs to an abbreviation after which the sentence goes on."""
+    first, stop = match.start(), match.start() + 1
+    while first > max(start, stop - _LONGEST) and (text[first - 1].isalpha() or text[first - 1] == "."):
+        first -= 1
+    abbreviated = _NO_END.match(text, first)
+    if not abbreviated or abbreviated.end() != stop:
+        return False
+    return not (_MAY_END.fullmatch(text, first, stop) and _BEGINS.match(text, match.end()))

@@ -1,0 +1,85 @@
+"""By actor, in any role; and by agency, which brings its parts: the Treasury brings OFAC."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from dashboard.corpus import Corpus, Horizon
+from dashboard.corpus.columns import Bits, Mask
+from dashboard.corpus.votes import ranges
+from dashboard.views.filter import Filter, named
+
+_NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it, beside those it is about
+
+
+def roles(horizon: Horizon, chosen: Iterable[str]) -> Bits:
+    """By row: a bit for each role in which one of *chosen*, or what is part of it, stands."""
+    corpus = horizon.corpus
+    bits = np.zeros(len(corpus), np.uint8)
+    wanted = np.flatnonzero(corpus.index.parts(corpus.actors.codes[key] for key in chosen))
+    starts, rows, role = corpus.index.by_actor
+    place = ranges(starts[wanted], starts[wanted + 1])
+    for code in np.unique(role[place]).tolist():
+        bits[rows[place][role[place] == code]] |= np.uint8(1 << code)
+    return bits
+
+
+def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
+    return roles(horizon, chosen) > 0
+
+
+def _present(corpus: Corpus) -> tuple[list[str], list[str]]:
+    """(actors, agencies) that stand in any fact, or that such a one is part of."""
+    from dashboard.corpus import everything
+
+    counts = everything(corpus).facets
+    there = [key for key, count in zip(corpus.actors.ids, counts.tolist(), strict=True) if count]
+    agencies = [key for key in there if corpus.actors[key].kind == "agency"]
+    others = [key for key in there if corpus.actors[key].kind != "agency"]
+    return named(corpus.actors.name, others), named(corpus.actors.name, agencies)
+
+
+def _options(corpus: Corpus, place: int) -> list[str]:
+    return corpus.keep("present", lambda: _present(corpus))[place]
+
+
+def _most(corpus: Corpus) -> dict[str, int]:
+    from dashboard.corpus import everything
+
+    return dict(zip(corpus.actors.ids, everything(corpus).facets.tolist(), strict=True))
+
+
+FILTERS = (
+    Filter(
+        name="actors",
+        key="actor",
+        label="Actor",
+        kind="several",
+        rank=2,
+        keeps=_keeps,
+        options=lambda corpus: _options(corpus, 0),
+        called=lambda corpus, key: corpus.actors.name(key),
+        matches=roles,
+        hint="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
+        anything="Any actor",
+        counted=True,
+        apart=lambda corpus, key: _NEWSROOMS.get(corpus.actors[key].kind, ""),
+        most=_most,
+    ),
+    Filter(
+        name="agencies",
+        key="agency",
+        label="Agency",
+        kind="several",
+        rank=3,
+        keeps=_keeps,
+        options=lambda corpus: _options(corpus, 1),
+        called=lambda corpus, key: corpus.actors.name(key),
+        matches=roles,
+        hint="A parent brings its parts: the US government brings its departments.",
+        anything="Any agency",
+        counted=True,
+        parent=lambda corpus, key: corpus.actors[key].part_of or "",
+        most=_most,
+    ),
+)

@@ -1,0 +1,81 @@
+"""View + corpus -> the facts it keeps; how many facts a further choice leaves or a dropped one brings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from dashboard.corpus import Corpus, Horizon, Period, Selection, horizon
+from dashboard.corpus.columns import Bits, Mask
+from dashboard.corpus.horizon import UNDATED
+from dashboard.views.filters import FILTERS
+from dashboard.views.filters.period import day_number
+from dashboard.views.view import View
+
+_DAYS = ("start", "end", "known")
+
+
+def select(corpus: Corpus, view: View) -> Selection:
+    """The facts that *view* keeps, kept by the corpus."""
+    return corpus.keep(("selection", view), lambda: _select(corpus, view), most=64)
+
+
+def options(corpus: Corpus, name: str) -> Sequence[str]:
+    """What can be chosen in the filter *name*: constant for one version of the seeds."""
+    return corpus.keep(("options", name), lambda: FILTERS[name].options(corpus))
+
+
+def _select(corpus: Corpus, view: View) -> Selection:
+    on = horizon(corpus, day_number(view.known) if view.known else None)
+    mask, matched = _kept(on, view) & on.mask, None
+    for name, value in view.chosen.items():
+        matched = _joined(matched, FILTERS[name].matches(on, value))
+    unplaced = int((_kept(horizon(corpus), view) & on.undated_pages_only).sum()) if view.known else 0
+    undated = int((mask & (on.times[2] == UNDATED)).sum()) if view.start or view.end else 0
+    for name in ("start", "end"):
+        if day := getattr(view, name):
+            mask &= FILTERS[name].keeps(on, day)
+    if view.start and view.end and view.start > view.end:
+        mask = np.zeros(len(corpus), bool)
+    period = Period(*(day_number(day) if day else None for day in (view.start, view.end)))
+    return Selection(on, mask, matched=matched, period=period, undated=undated, unplaced=unplaced)
+
+
+def _kept(on: Horizon, view: View) -> Mask:
+    """The rows that the choices keep, days aside."""
+    mask: Mask = np.ones(len(on.corpus), bool)
+    for name, value in view.chosen.items():
+        if name not in _DAYS:
+            mask &= FILTERS[name].keeps(on, value)
+    return mask
+
+
+def _joined(bits: Bits | None, more: Bits | None) -> Bits | None:
+    return more if bits is None else bits if more is None else bits | more
+
+
+def facets(corpus: Corpus, view: View) -> dict[str, list[tuple[str, int]]]:
+    """By filter that *view* leaves open: how many facts each further choice would leave, the most first."""
+
+    def make() -> dict[str, list[tuple[str, int]]]:
+        selection = select(corpus, view)
+        counted: dict[str, dict[str, int]] = {"kinds": {}, "actors": {}, "agencies": {}}
+        for name in counted:
+            if not getattr(view, name):
+                ids = options(corpus, name)
+                of = selection.count if name == "kinds" else _who(corpus, selection)
+                counted[name] = {key: count for key in ids if (count := of(key))}
+        return {name: sorted(found.items(), key=lambda item: -item[1]) for name, found in counted.items() if found}
+
+    return corpus.keep(("facets", view), make, most=64)
+
+
+def _who(corpus: Corpus, selection: Selection) -> Any:
+    counts = selection.facets
+    return lambda key: int(counts[corpus.actors.codes[key]])
+
+
+def widened(corpus: Corpus, view: View) -> dict[str, int]:
+    """By filter of *view*: how many facts there would be without that choice; only where there would be any."""
+    counts = {name: len(select(corpus, view.but(**{name: FILTERS[name].empty}))) for name in view.chosen}
+    return {name: count for name, count in counts.items() if count}
