@@ -75,7 +75,7 @@ def _stat(stat: Stat | None, name: str, page: Page) -> str:
     label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
     if stat is None or stat.figure is None:
         detail = stat.detail if stat and stat.detail else ""
-        none = '<span class="none">none in this view</span>'
+        none = f'<span class="none">{escape(stat.none if stat else "none in this view")}</span>'
         return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
     return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'

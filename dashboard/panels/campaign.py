@@ -54,8 +54,24 @@ class Drawn:
     rows: tuple[int, ...]
 
 
+def lasting(selection: Selection, tables: Sequence[str]) -> Period | None:
+    """From the year of the first dated act of *tables* up to the day that the facts go to; or the chosen period."""
+    last = reach(selection.horizon).facts
+    start, _, how = selection.horizon.times
+    rows = [row for row in selection.acts(*tables).all_rows if how[row] != UNDATED]
+    if not rows or last == NAT or selection.has_period:
+        return window(selection)
+    first = min(int(start[row]) for row in rows)
+    return Period(date(day(first).year, 1, 1).toordinal() - EPOCH, max(last, first))
+
+
 def drawn(
-    selection: Selection, lanes: Sequence[str] = LANES, *, deaths: bool = True, totals: bool = False
+    selection: Selection,
+    lanes: Sequence[str] = LANES,
+    *,
+    deaths: bool = True,
+    totals: bool = False,
+    span: Period | None = None,
 ) -> Drawn | None:
     """The chart of *selection* in its window; None when there is nothing to draw.
 
@@ -64,8 +80,9 @@ def drawn(
         lanes: the act tables that have a lane.
         deaths: whether the running sum is drawn.
         totals: whether every stated total is; else the article's alone.
+        span: the days that it spans, where they are not those of `window`.
     """
-    span = window(selection)
+    span = span or window(selection)
     if span is None or span.start is None or span.end is None:
         return None
     within = selection.during(span)

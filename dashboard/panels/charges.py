@@ -47,7 +47,6 @@ def charged(selection: Selection) -> Panel | None:
         Column("By"),
         Column("Outcome"),
         Column("Their answer", spare=True),
-        Column("Where", spare=True),
     )
     return Panel(
         "charges",
@@ -68,22 +67,17 @@ def _case(selection: Selection, key: str, rows: list[int]) -> Line:
     outcomes = dict.fromkeys(fact.outcome or NO_OUTCOME for fact in facts)
     known = [outcome for outcome in outcomes if outcome != NO_OUTCOME] or [NO_OUTCOME]
     marks = dict.fromkeys(mark for row in rows if (mark := standing(corpus, row)))
-    announced = dict.fromkeys(dates.words(fact.announced) for fact in facts if fact.announced and fact.date)
+    announced = dict.fromkeys(dates.words(fact.announced) for fact in facts if fact.announced)
+    positions = ", ".join(dict.fromkeys(fact.position for fact in facts if fact.position))
+    courts = ", ".join(dict.fromkeys(fact.court for fact in facts if fact.court))
     time = selection.horizon.time(rows[0])
     cells = (
-        Cell(
-            corpus.actors.name(key),
-            _once(fact.position for fact in facts if fact.position) if any(fact.position for fact in facts) else "",
-            tuple(rows),
-            choice=Choice("actors", key),
-            strong=True,
-        ),
+        Cell(corpus.actors.name(key), positions, tuple(rows), choice=Choice("actors", key), strong=True),
         Cell(_once(charge for fact in facts for charge in fact.charges), _once(fact.instrument for fact in facts)),
         Cell(time_words(time), f"announced {_once(announced)}" if announced else ""),
-        Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
+        Cell(_once(name for row in rows for name in named(corpus, row, "agency")), courts),
         Cell("; ".join(known)),
         Cell(answer_of(selection, key, rows) if person else "named together"),
-        Cell(_once(fact.court for fact in facts)),
     )
     words = tuple(cell.text for cell in cells)
     key_: tuple[float | str, ...] = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])

@@ -19,11 +19,8 @@ _TITLES = {
 }
 _SECTIONS = {"contradicts": "Contradicted", "sharpens": "Made more exact", "confirms": "Confirmed"}
 _NOTE = (
-    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the words "
-    "that the other text does not have."
-)
-_LITTLE = frozenset(
-    "a an and are as at be been by for from has have in is it its of on or that the this to was were who with".split()
+    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the "
+    "numbers, names and hedges that the other text does not have."
 )
 
 
@@ -77,28 +74,50 @@ def _stated(corpus: Corpus, row: int) -> str:
 
 
 def _recorded(corpus: Corpus, row: int) -> str:
-    """What a cited row says, and whom the boats are said to belong to."""
-    claimed = getattr(corpus.fact(row), "claimed_affiliation", None)
-    return f"{statement(corpus, row)}{f' Claimed affiliation: {claimed}.' if claimed else ''}"
+    """What a cited row says, with what it is charged with, on which list, or whom the boats are said to belong to."""
+    fact = corpus.fact(row)
+    words = [statement(corpus, row).removesuffix("; outcome not recorded here.").rstrip(".")]
+    words += [f"charged with {', '.join(charges)}"] if (charges := getattr(fact, "charges", ())) else []
+    words += [f"at the {court}"] if (court := getattr(fact, "court", None)) else []
+    words += [f"under {authority}"] if (authority := getattr(fact, "authority", None)) else []
+    words += [f"said to belong to: {claimed}"] if (claimed := getattr(fact, "claimed_affiliation", None)) else []
+    return f"{', '.join(words)}."
+
+
+_HEDGES = frozenset("about allegedly alleged least more most than up perhaps nearly over under".split())
+
+
+def _tells(word: str, *, first: bool) -> bool:
+    """Whether a word may be what two texts differ in: a number, a name, a month, a hedge."""
+    return any(char.isdigit() for char in word) or fold(word) in _HEDGES or (word[:1].isupper() and not first)
+
+
+def marked(text: str, other: str) -> tuple[Piece, ...]:
+    """*text* with the numbers, names and hedges marked that *other* does not have; neighbours are one mark."""
+    theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
+    pieces: list[Piece] = []
+    place = 0
+    for match in _words(text):
+        word, before = match.group().strip(_ENDS), text[: match.start()].rstrip()
+        first = not before or before[-1] in ".…:“"
+        if not word or fold(word) in theirs or not _tells(word, first=first):
+            continue
+        gap = text[place : match.start()]
+        if pieces and pieces[-1].marked and not gap.strip():
+            pieces[-1] = Piece(pieces[-1].text + gap + match.group(), True)
+        else:
+            pieces += [Piece(gap, False)] if gap else []
+            pieces.append(Piece(match.group(), True))
+        place = match.end()
+    pieces += [Piece(text[place:], False)] if place < len(text) else []
+    return tuple(pieces)
+
+
+_ENDS = ".’',;:"
 
 
 def _words(text: str) -> Iterable[re.Match[str]]:
     return re.finditer(r"[^\s“”\"()\[\],;:…]+", text)
-
-
-def marked(text: str, other: str) -> tuple[Piece, ...]:
-    """*text* with the words marked that *other* does not have, small words aside."""
-    theirs = {fold(match.group()).strip(".’'") for match in _words(other)}
-    pieces: list[Piece] = []
-    place = 0
-    for match in _words(text):
-        word = fold(match.group()).strip(".’'")
-        if word and word not in theirs and word not in _LITTLE:
-            pieces += [Piece(text[place : match.start()], False)] if place < match.start() else []
-            pieces.append(Piece(match.group(), True))
-            place = match.end()
-    pieces += [Piece(text[place:], False)] if place < len(text) else []
-    return tuple(pieces)
 
 
 PANELS: list[Builder] = [against_the_record]

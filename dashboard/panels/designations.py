@@ -6,21 +6,10 @@ from dashboard.corpus import Selection
 from dashboard.corpus.attribution import countries, is_quoted, named, said_by, standing, statement, when
 from dashboard.corpus.figures import Figure, acts, organizations, plural, statements, total
 from dashboard.corpus.incidents import time_words
-from dashboard.facts.designations import Designation
+from dashboard.facts.designations import LIST_NAMES, Designation
 from dashboard.panels.campaign import drawn
 from dashboard.panels.fairness import NO_FINDING
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
-
-_HEADS = (
-    Column("Organization"),
-    Column("Country", spare=True),
-    Column("List"),
-    Column("Since"),
-    Column("Status"),
-    Column("Agency", spare=True),
-    Column("Document", spare=True),
-    Column("In the article", spare=True),
-)
 
 
 def over_time(selection: Selection) -> Panel | None:
@@ -43,22 +32,30 @@ def who_is_listed(selection: Selection) -> Panel | None:
     together = total(selection, "designations", "count")
     if not by_name and together is None:
         return None
-    corpus = selection.corpus
-    lines = [
-        _organization(selection, key, rows)
-        for key, rows in sorted(by_name.items(), key=lambda one: corpus.actors.name(one[0]))
-    ]
-    lines += _collective(selection, together) if together else []
+    lines = tuple(_lines(selection, by_name, together))
     rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
     return Panel(
         "who-is-listed",
         _title(selection, together),
-        Table(_HEADS, tuple(lines), sortable=True),
+        Table(_heads(_lists(selection)), lines, sortable=True),
         rows,
         lead=("Each organization with its lists, since when, and on which document",),
         beside=(NO_FINDING,),
         notes=tuple(_notes(selection, together)),
     )
+
+
+def _lines(selection: Selection, by_name: dict[str, list[int]], together: Figure | None) -> Iterable[Line]:
+    """A line an organization, by name; then one for those counted together whose members are not named here."""
+    corpus, lists = selection.corpus, _lists(selection)
+    for key in sorted(by_name, key=corpus.actors.name):
+        name = Cell(corpus.actors.name(key), rows=tuple(by_name[key]), choice=Choice("actors", key), strong=True)
+        yield _organization(selection, name, _once(countries(corpus, key)), by_name[key], lists)
+    if together and not _among(selection, together):
+        rows = list(together.rows)
+        names = selection.targets(rows, "collective")
+        label = corpus.actors.name(names[0]) if names else f"{together.text} organizations"
+        yield _organization(selection, Cell(label, "counted together", together.rows, strong=True), "", rows, lists)
 
 
 def _title(selection: Selection, together: Figure | None) -> tuple[Part, ...]:
@@ -87,66 +84,55 @@ def _notes(selection: Selection, together: Figure | None) -> Iterable[str]:
     yield "Each named organization once; doubtful and contradicted reports are left out and stand below."
 
 
-def _designations(selection: Selection, rows: Sequence[int]) -> list[Designation]:
-    return [fact for fact in selection.corpus.facts(rows) if isinstance(fact, Designation)]
-
-
 def _once(words: Iterable[str | None]) -> str:
     return ", ".join(dict.fromkeys(word for word in words if word)) or "not stated"
 
 
-def _organization(selection: Selection, key: str, rows: list[int]) -> Line:
-    """One organization; below it a line for each of its designations."""
-    corpus = selection.corpus
-    by_act: dict[int, list[int]] = {}
-    for row in rows:
-        by_act.setdefault(int(corpus.act[row]), []).append(row)
-    facts = _designations(selection, rows)
-    first = min(rows, key=lambda row: (not selection.horizon.time(row).how, selection.horizon.time(row).start))
+def _facts(selection: Selection, rows: Iterable[int]) -> list[Designation]:
+    return [fact for fact in selection.corpus.facts(rows) if isinstance(fact, Designation)]
+
+
+def _lists(selection: Selection) -> tuple[str, ...]:
+    """The lists that any counted designation is on, in the order of the field; "" for one that names none."""
+    there = {name for fact in _facts(selection, selection.acts("designations").all_rows) for name in fact.list or ("",)}
+    return tuple(name for name in (*LIST_NAMES, "") if name in there)
+
+
+def _heads(lists: Sequence[str]) -> tuple[Column, ...]:
+    on = (Column(f"{name or 'List not stated'}, since", hint=LIST_NAMES.get(name, "")) for name in lists)
+    rest = (Column("By", spare=True), Column("Document", spare=True), Column("In the article", spare=True))
+    return (Column("Organization"), Column("Country", spare=True), *on, *rest)
+
+
+def _organization(selection: Selection, name: Cell, country: str, rows: list[int], lists: Sequence[str]) -> Line:
+    """One organization: since when it is on each list, and how far each listing has come."""
+    corpus, facts = selection.corpus, _facts(selection, rows)
+    since = [_since(selection, listed, rows) for listed in lists]
     cells = (
-        Cell(corpus.actors.name(key), choice=Choice("actors", key), rows=tuple(rows), strong=True),
-        Cell(_once(countries(corpus, key))),
-        Cell(_once(name for fact in facts for name in fact.list)),
-        Cell(time_words(selection.horizon.time(first))),
-        Cell(_once(fact.status for fact in facts if fact.status != "not stated")),
-        Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
+        name,
+        Cell(country),
+        *(cell for cell, _ in since),
+        Cell(_once(body for row in rows for body in named(corpus, row, "agency"))),
         Cell(_once(fact.document_ref for fact in facts)),
         Cell("yes" if any(is_quoted(corpus, row) for row in rows) else "no"),
     )
-    below = tuple(_act(selection, mine) for mine in by_act.values()) if len(by_act) > 1 else ()
-    time = selection.horizon.time(first)
-    key_: tuple[float | str, ...] = (
-        *(cell.text for cell in cells[:3]),
-        float(time.start if time.how else 10**9),
-        *(cell.text for cell in cells[4:]),
-    )
-    return Line(cells, tuple(rows), below=below, key=key_)
+    after = (cell.text for cell in cells[2 + len(lists) :])
+    return Line(cells, tuple(rows), key=(name.text, country, *(start for _, start in since), *after))
 
 
-def _act(selection: Selection, rows: list[int]) -> Line:
-    corpus, facts = selection.corpus, _designations(selection, rows)
-    cells = (
-        Cell("", rows=tuple(rows)),
-        Cell(""),
-        Cell(_once(name for fact in facts for name in fact.list)),
-        Cell(time_words(selection.horizon.time(rows[0]))),
-        Cell(_once(fact.status for fact in facts if fact.status != "not stated")),
-        Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
-        Cell(_once(fact.document_ref or fact.authority for fact in facts)),
-        Cell("yes" if any(is_quoted(corpus, row) for row in rows) else "no"),
-    )
-    return Line(cells, tuple(rows))
-
-
-def _collective(selection: Selection, together: Figure) -> list[Line]:
-    """A line for those counted together whose members are not listed by name here."""
-    if _among(selection, together):
-        return []
-    rows = list(together.rows)
-    line = _act(selection, rows)
-    names = selection.targets(rows, "collective")
-    label = selection.corpus.actors.name(names[0]) if names else f"{together.text} organizations"
-    return [Line((Cell(label, "counted together", tuple(rows), strong=True), *line.cells[1:]), line.rows)]
+def _since(selection: Selection, listed: str, rows: Sequence[int]) -> tuple[Cell, float]:
+    """Since when an organization is on a list, how far that has come, and what it sorts by."""
+    facts = zip(rows, _facts(selection, rows), strict=True)
+    mine = [row for row, fact in facts if listed in (fact.list or ("",))]
+    if not mine:
+        return Cell("–"), float("inf")
+    times = {int(selection.corpus.act[row]): selection.horizon.time(row) for row in mine}
+    ordered = sorted(times.values(), key=lambda time: time.start if time.how else 10**9)
+    statuses = dict.fromkeys(fact.status for fact in _facts(selection, mine) if fact.status != "not stated")
+    more = [f"again {time_words(time)}" for time in ordered[1:]]
+    note = ", ".join([*statuses, *more])
+    first = ordered[0]
+    return Cell(time_words(first), note, tuple(mine)), float(first.start) if first.how else float("inf")
 
 
 def not_counted(selection: Selection) -> Panel | None:

@@ -11,7 +11,7 @@ from dashboard.corpus.figures import count, day_words, plural, reach, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.campaign import LANES, drawn
+from dashboard.panels.campaign import LANES, drawn, lasting
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
@@ -43,7 +43,8 @@ def over_time(selection: Selection) -> Panel | None:
     about = [row for row in selection.rows.tolist() if "target" in selection.roles(row)]
     mask = np.zeros(len(selection.corpus), bool)
     mask[about] = True
-    found = drawn(selection.only(mask), LANES, deaths=False) if about else None
+    about_them = selection.only(mask)
+    found = drawn(about_them, LANES, deaths=False, span=lasting(about_them, LANES)) if about else None
     if found is None:
         return None
     title: tuple[Part, ...] = ("What was done concerning ", _who(selection), " in time")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import Figure, acts, collectives, count, killed, organizations, people, plural, total
+from dashboard.corpus.figures import Figure, acts, count, killed, organizations, people, plural, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.indictments import NO_OUTCOME
@@ -43,9 +43,8 @@ def _sentence(*parts: str) -> str:
 def _killed(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_death_toll(part) if part else None for part in (article, record)]
     both = all(stat and stat.figure for stat in stats)
-    gap = "added up strike by strike, beside one stated total" if both else ""
-    if both and article and record and not article.total("strikes", "killed").is_running:
-        gap = ""
+    running = article is not None and article.total("strikes", "killed").is_running
+    gap = "one total, against what was announced strike by strike, added up" if both and running else ""
     return Headline("Killed in boat strikes", stats[0], stats[1], gap)
 
 
@@ -55,18 +54,17 @@ def _death_toll(part: Selection) -> Stat:
         return Stat(None, _running_beside(part))
     number = total(part, "strikes", "strikes") if not figure.since_start else None
     strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    over = f"{figure.range} over all reports" if figure.range else ""
-    since = "since the campaign began" if figure.since_start and part.has_period else ""
-    return Stat(figure, _sentence(since, strikes, over, f"as of {figure.as_of}" if figure.as_of else "", figure.caveat))
+    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    since = "since the campaign began" if figure.since_start else ""
+    as_of = f"as of {figure.as_of}" if figure.as_of else ""
+    return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))
 
 
 def _running_beside(part: Selection) -> str:
     """Where a period has no toll of its own: the running total whose day lies in it."""
     if not part.has_period or not part.running():
         return ""
-    row = part.running()[-1]
-    fact = part.corpus.fact(row)
-    said = getattr(fact, "killed", None)
+    said = getattr(part.corpus.fact(part.running()[-1]), "killed", None)
     return f"no toll of its own; {numbers.words(said)} since the campaign began" if said else ""
 
 
@@ -75,18 +73,16 @@ def _listed(article: Selection | None, record: Selection | None) -> Headline:
     gap = ""
     if article and record:
         together = total(article, "designations", "count")
-        members = _among(article, record)
-        if together and members:
-            gap = f"the article’s {together.text} together are among those named"
+        if together and _covered(record, together):
+            gap = f"the article’s {together.text} are among them"
     return Headline("Listed as terrorist (FTO)", stats[0], stats[1], gap)
 
 
-def _among(article: Selection, record: Selection) -> set[int]:
-    """The acts of *record* that a group of *article* covers."""
-    groups, members = article.corpus.index.covers
-    found = {int(code) for code in article.total("designations", "count").acts}
-    covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in found}
-    return covered & set(record.acts("designations").codes.tolist())
+def _covered(part: Selection, together: Figure) -> bool:
+    """Whether acts of *part* are among those that are counted *together*."""
+    groups, members = part.corpus.index.covers
+    covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in together.acts}
+    return bool(covered & set(part.acts("designations").codes.tolist()))
 
 
 def _organizations(part: Selection) -> Stat:
@@ -96,8 +92,10 @@ def _organizations(part: Selection) -> Stat:
         return _NONE
     if not figure.high and together:
         return Stat(together, _sentence("counted together", together.caveat))
-    also = f"and {together.text} together" if together else ""
-    return Stat(figure, _sentence(" ".join(filter(None, ("by name", also))), _latest(part, figure), figure.caveat))
+    also = f"{together.text} more counted together" if together else _latest(part, figure)
+    if together and _covered(part, together):
+        also = f"it counts {together.text} together"
+    return Stat(figure, _sentence("by name", also, figure.caveat))
 
 
 def _latest(part: Selection, figure: Figure) -> str:
@@ -109,7 +107,7 @@ def _latest(part: Selection, figure: Figure) -> str:
     same = [row for row in dated if part.horizon.time(row) == part.horizon.time(last)]
     names = [short(part, key) for key in part.targets(same)]
     whom = names[0] if len(names) == 1 else f"{len(names)} of them"
-    return f"latest {whom}, {time_words(part.horizon.time(last))}"
+    return f"latest: {whom}, {time_words(part.horizon.time(last))}"
 
 
 def _sanctioned(article: Selection | None, record: Selection | None) -> Headline:
@@ -121,23 +119,20 @@ def _measures(part: Selection) -> Stat:
     figure, persons = acts(part, "sanctions"), people(part, "sanctions")
     if not figure.high:
         return _NONE
-    of = f"on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else ""
-    together = ", ".join(collectives(part, "sanctions"))
-    others = f"and on {together}" if together and of else f"on {together}" if together else ""
-    whom = f"on {short(part, names[0])}" if len(names := part.targets(figure.rows)) == 1 and not of else ""
-    return Stat(figure, _sentence(" ".join(filter(None, (of or whom, others))), _latest(part, figure), figure.caveat))
+    noun = plural(figure.high, "measure")
+    if len(names := part.targets(figure.rows)) == 1:
+        when = time_words(part.horizon.time(figure.rows[0]))
+        return Stat(figure, _sentence(f"{noun}: {short(part, names[0])}, {when}", figure.caveat))
+    of = f"{noun}, on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else noun
+    return Stat(figure, _sentence(of, figure.caveat))
 
 
 def _offers(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_rewards(part) if part else None for part in (article, record)]
-    gap = ""
-    if all(stat and stat.figure for stat in stats):
-        gap = "people counted, beside one offer" if _one_offer(article) else ""
+    one = article is not None and len(article.acts("rewards")) == 1
+    several = record is not None and len(record.acts("rewards")) > 1
+    gap = "people, against the one offer of the article" if one and several else ""
     return Headline("Reward offers", stats[0], stats[1], gap)
-
-
-def _one_offer(part: Selection | None) -> bool:
-    return part is not None and len(part.acts("rewards")) == 1
 
 
 def _rewards(part: Selection) -> Stat:
@@ -146,9 +141,8 @@ def _rewards(part: Selection) -> Stat:
         return _NONE
     if amount and len(amount.acts) == 1:
         names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
-        return Stat(amount, _sentence(names, time_words(part.horizon.time(amount.rows[0]))))
-    noun = plural(persons.high, "person", "people")
-    return Stat(persons, _sentence(f"{noun} with an offer", persons.caveat))
+        return Stat(amount, _sentence(f"{names}, {time_words(part.horizon.time(amount.rows[0]))}", amount.caveat))
+    return Stat(persons, _sentence(f"{plural(persons.high, 'person', 'people')} with an offer", persons.caveat))
 
 
 def _charged(article: Selection | None, record: Selection | None) -> Headline:
@@ -160,15 +154,14 @@ def _charges(part: Selection) -> Stat:
     figure = people(part, "indictments")
     if not figure.high:
         return _NONE
-    together = collectives(part, "indictments")
-    also = f"also {', '.join(together)}" if together else ""
-    return Stat(figure, _sentence(f"no finding of guilt; {_outcomes(part, figure.rows)}", also, figure.caveat))
+    noun = plural(figure.high, "person", "people")
+    return Stat(figure, _sentence(f"{noun}; no finding of guilt", _outcomes(part, figure.rows), figure.caveat))
 
 
 def _outcomes(part: Selection, rows: Sequence[int]) -> str:
     stated = [getattr(part.corpus.fact(row), "outcome", NO_OUTCOME) or NO_OUTCOME for row in rows]
     known = count(sum(outcome != NO_OUTCOME for outcome in stated), rows)
-    return f"outcome known of {known.text}" if known.high else "no outcome recorded"
+    return f"outcome recorded for {known.text}" if known.high else "no outcome recorded"
 
 
 def _disputed(article: Selection | None, record: Selection | None) -> Headline:
@@ -178,7 +171,7 @@ def _disputed(article: Selection | None, record: Selection | None) -> Headline:
 
 def _questions(part: Selection, where: str) -> Stat:
     figure = disputed_questions(part)
-    return Stat(figure, f"voices differ within the {where}") if figure.high else _NONE
+    return Stat(figure, f"within the {where}") if figure.high else _NONE
 
 
 _HEADLINES = (_killed, _listed, _sanctioned, _offers, _charged, _disputed)

@@ -56,7 +56,11 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     others = sorted((key for key in shown if corpus.actors[key].kind != "person"), key=corpus.actors.name)
     lines = tuple(_line(selection, target, agencies, acts) for target in (*people, *others))
     rows = tuple(dict.fromkeys(row for mine in acts.values() for row in mine))
-    bodies, concerned = count(len(agencies), rows), count(len(often), rows)
+    bodies, persons = count(len(agencies), rows), count(sum(corpus.actors[key].kind == "person" for key in often), rows)
+    rest = count(len(often) - int(persons.high), rows)
+    whom: list[Part] = [persons, plural(persons.high, " person", " people")] if persons.high else []
+    if rest.high:
+        whom += [" and " if whom else "", rest, plural(rest.high, " group or other", " groups and others")]
     heads = (
         Column("On whom"),
         *(Column(short(selection, corpus.actors.ids[code]), hint=corpus.actors.called[code]) for code in agencies),
@@ -71,7 +75,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
             bodies,
             plural(bodies.high, " agency acts", " agencies act"),
             " on ",
-            concerned,
+            *whom,
             ", as announced and reported",
         ),
         Table(heads, lines, groups),

@@ -146,10 +146,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Stat:
-    """One headline figure of one basis, with the line below it; without a figure it says "none in this view"."""
+    """One headline figure of one basis, with the line below it; without a figure *none* stands in its place."""
 
     figure: Figure | None
     detail: str = ""
+    none: str = "none in this view"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import cited, is_quoted, named, newsrooms, said_by, source_name, sources_of
+from dashboard.corpus.attribution import as_of, is_quoted, named, newsrooms, said_by, source_name, sources_of
 from dashboard.corpus.columns import NEVER
 from dashboard.corpus.figures import day_words, plural
 
@@ -19,7 +19,7 @@ def sources(corpus: Corpus, rows: Sequence[int]) -> str:
     pages = [source for source in found if source >= len(corpus.stems)]
     words = articles if len(articles) <= _FEW else [f"{len(articles)} articles"]
     if pages and len(pages) <= _FEW:
-        words += [cited(corpus, page) for page in pages]
+        words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages]
     elif pages:
         words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
     return f"Source: {_listed(words)}." if words else ""

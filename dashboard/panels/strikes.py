@@ -65,7 +65,7 @@ def totals(selection: Selection) -> Panel | None:
     for column, label in _COLUMNS.items():
         figures = [total(part, "strikes", column) for part in parts]
         if any(figures):
-            article, record = (Stat(figure, _detail(figure)) for figure in figures)
+            article, record = (Stat(figure, _detail(figure), "not stated") for figure in figures)
             headlines.append(Headline(label, article if there[0] else None, record if there[1] else None))
     if not headlines:
         return None
@@ -88,9 +88,9 @@ def _detail(figure: Figure | None) -> str:
     if figure is None:
         return ""
     since = "since the campaign began" if figure.since_start else ""
-    over = f"{figure.range} over all reports" if figure.range else ""
+    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
-    return "; ".join(filter(None, (since, over, as_of, figure.caveat)))
+    return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 
 
 def _totals_title(selection: Selection) -> Words:
@@ -159,7 +159,7 @@ def by_month(selection: Selection) -> Panel | None:
     last = Line(
         (Cell("All", strong=True), *sums, _sum_cell(selection, found)), tuple(r for one in found for r in one.reports)
     )
-    heads = (Column("Month"), *(Column(waters_words(waters).capitalize()) for waters in columns), Column("All waters"))
+    heads = (Column("Month"), *(Column(_capital(waters_words(waters))) for waters in columns), Column("All waters"))
     title: list[Part] = []
     for place, waters in enumerate(columns):
         figure = _killed_of(selection, [one for one in found if one.waters == waters])
@@ -176,6 +176,10 @@ def by_month(selection: Selection) -> Panel | None:
         section=OVER_TIME,
         as_of=_as_of(selection),
     )
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _month(incident: Incident) -> str:

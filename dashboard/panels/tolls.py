@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, said_by
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.attribution import is_quoted, newsrooms, said_by
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.incidents import incidents
@@ -36,10 +36,18 @@ def why_they_differ(selection: Selection) -> Panel | None:
         (*title, "?"),
         NumberLine(tuple(points)),
         rows,
-        lead=("What was announced, added up, beside what others state",),
+        lead=(_explained(selection, rows),),
         notes=("Totals stated as of the day of the last strike or later, and those that name no day.",),
         section="Over time",
     )
+
+
+def _explained(selection: Selection, rows: Sequence[int]) -> str:
+    """The editor's sentence on it, where a comparison of one of *rows* with the record has one."""
+    ids = {selection.corpus.id(row) for row in rows}
+    entries = selection.corpus.registers["comparisons"].values()
+    words = next((entry.words for entry in entries if entry.fact in ids and len(ids & {*entry.record}) > 1), "")
+    return words or "What was announced, added up, beside what others state"
 
 
 def _late(selection: Selection, last: int) -> list[tuple[str, int]]:
@@ -67,19 +75,32 @@ def _point(selection: Selection, said: str, late: Sequence[tuple[str, int]]) -> 
     rows = tuple(row for other, row in late if other == said)
     number = numbers.read(said)
     article = any(is_quoted(corpus, row) for row in rows)
-    notes = dict.fromkeys(note for row in rows if not is_quoted(corpus, row) and (note := corpus.fact(row).note))
     quoted = [said_by(corpus, row) for row in rows if is_quoted(corpus, row)]
     record = [row for row in rows if not is_quoted(corpus, row)]
+    notes = [note for row in rows if is_quoted(corpus, row) == article and (note := corpus.fact(row).note)]
     who = [*quoted, *([rooms(corpus, record)] if record else [])]
     return Point(
         value=number.said[0],
         text=numbers.words(said),
         open=number.hedge in (">", ">="),
         who="; ".join(who),
-        why=" ".join(notes) or ("The article names no source for it." if article else "No reason is given."),
+        why=min(notes, key=len, default="No reason is given.") if article else _reason(corpus, record),
         rows=rows,
         colour="article" if article else "stated",
     )
+
+
+def _reason(corpus: Corpus, rows: Sequence[int]) -> str:
+    """What pages that state one total say of why: each note once, with whose it is."""
+    by_note: dict[str, list[int]] = {}
+    for row in rows:
+        if note := corpus.fact(row).note:
+            by_note.setdefault(note, []).append(row)
+    whose = {note: " and ".join(newsrooms(corpus, mine)[:2]) or "newsroom not shown" for note, mine in by_note.items()}
+    told = [f"{name}: {note}" for note, name in whose.items()]
+    silent = [row for row in rows if not corpus.fact(row).note]
+    told += [f"{len(silent)} more give no reason."] if silent and told else []
+    return " ".join(told) or "No reason is given."
 
 
 def _figure(point: Point) -> Figure:

@@ -1,0 +1,51 @@
+"""The axis of time: months, or years where they are many, each named where its name has room."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_YEARS = 30  # of more months only the years are named
+_MOST = 14  # of more names only some stand
+_ROOM = 34  # pixels that a name needs
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Where a month or a year begins, its middle, and its name; empty where it has no room."""
+
+    start: date
+    middle: date
+    name: str
+
+
+def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick, ...]:
+    """The months from *first* to *last*, over *room* pixels; *initials* cuts their names to one letter."""
+    months = list(_months(first, last))
+    years = len(months) > _YEARS
+    starts = [month for month in months if month.month == 1] if years else months
+    every = -(-len(starts) // _MOST)
+    pixel = room / max(1, (last - first).days + 1)
+    found = []
+    for place, start in enumerate(starts):
+        begin = max(start, first)
+        after = min(start.replace(year=start.year + 1) if years else _next(start), last + DAY)
+        has_room = place % every == 0 and (after - begin).days * pixel * every > _ROOM * (0.4 if initials else 1)
+        name = f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, place)
+        found.append(Tick(start, begin + (after - begin) / 2, name if has_room else ""))
+    return tuple(found)
+
+
+def _month(start: date, place: int) -> str:
+    return f"{start:%b %Y}" if place == 0 or start.month == 1 else f"{start:%b}"
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        month = _next(month)
+
+
+def _next(month: date) -> date:
+    return (month.replace(day=1) + timedelta(days=32)).replace(day=1)

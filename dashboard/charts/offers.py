@@ -1,0 +1,134 @@
+"""Amounts of money from left to right, a row a person; an arrow leads to a later offer."""
+
+from collections.abc import Sequence
+
+from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, WIDE, Drawing, Spec, over, plain
+from dashboard.charts.drawing import ticks as round_numbers
+from dashboard.charts.labels import width
+from dashboard.panels.panel import OfferChart, Person, key
+from dashboard.values import numbers
+
+
+class OfferDrawing(Drawing):
+    """Amounts of money from left to right, a row a person; an arrow leads to a later offer."""
+
+    def __init__(self, chart: OfferChart, narrow: bool) -> None:
+        super().__init__()
+        self.chart, self.narrow = chart, narrow
+        heights = [self._height(person) for person in chart.people]
+        total = sum(heights)
+        self.colour = SLOTS["rewards"]
+        edge = 0
+        for person, height in zip(chart.people, heights, strict=True):
+            edge += height
+            self._person(person, total - edge, height)
+        most = chart.most * (1.9 if narrow else 1.36)
+        ticks = [step for step in round_numbers(chart.most) if step <= chart.most]
+        self.layout |= {
+            "height": total + 28,
+            "margin": {"l": 0, "r": 0, "t": 24, "b": 4},
+            "xaxis": {
+                "range": [0, most],
+                "domain": [0.0 if narrow else 0.225, 1],
+                "side": "top",
+                "tickvals": [0, *ticks],
+                "ticktext": ["$0", *(numbers.words(f"{tick:.0f}", "USD").replace(" million", "m") for tick in ticks)],
+                "fixedrange": True,
+                "gridcolor": RULE,
+                "zeroline": False,
+                "tickfont": {"color": INK_2, "size": 12.5},
+            },
+            "yaxis": {"range": [0, total], "visible": False, "fixedrange": True},
+        }
+
+    def _height(self, person: Person) -> int:
+        several = len({offer.amount for offer in person.offers}) > 1
+        return (62 if several else 46) if self.narrow else (44 if several else 29)
+
+    def _person(self, person: Person, bottom: float, height: int) -> None:
+        y = bottom + 14.5
+        self.shapes.append(
+            {
+                "type": "line",
+                "x0": 0,
+                "x1": 1,
+                "xref": "paper",
+                "y0": bottom,
+                "y1": bottom,
+                "line": {"color": RULE, "width": 1},
+            }
+        )
+        top: Spec = {"y": bottom + height - 10, "xshift": 0} if self.narrow else {"y": y, "xshift": -8}
+        self.note(plain(person.name), x=0, xref="paper", xanchor="left", font={"size": 13, "color": INK}, **top)
+        by_amount: dict[float, list[int]] = {}
+        for place, offer in enumerate(person.offers):
+            by_amount.setdefault(offer.amount, []).append(place)
+        amounts = list(by_amount)
+        for start, end in zip(amounts[:-1], amounts[1:], strict=True):
+            self.notes.append(
+                {
+                    "x": end,
+                    "y": y,
+                    "ax": start,
+                    "ay": y,
+                    "xref": "x",
+                    "yref": "y",
+                    "axref": "x",
+                    "ayref": "y",
+                    "text": "",
+                    "showarrow": True,
+                    "arrowhead": 2,
+                    "arrowsize": 0.9,
+                    "arrowwidth": 1.6,
+                    "standoff": 8,
+                    "startstandoff": 7,
+                    "arrowcolor": self.colour,
+                }
+            )
+        for amount, places in by_amount.items():
+            after = next((other for other in amounts if other > amount), None)
+            self._offer(person, amount, places, y, after)
+
+    def _offer(self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None) -> None:
+        offers = [person.offers[place] for place in places]
+        self.data.append(
+            {
+                "type": "scatter",
+                "x": [amount] * len(offers),
+                "y": [y] * len(offers),
+                "mode": "markers",
+                "cliponaxis": False,
+                "marker": {
+                    "size": 11,
+                    "symbol": "circle-open" if all(offer.up_to for offer in offers) else "circle",
+                    "color": self.colour,
+                    "line": {"width": 2.25, "color": self.colour},
+                },
+                "hovertemplate": "%{customdata[0]}<extra></extra>",
+                "customdata": [
+                    [over([person.name, *(one.words for one in offers)]), key(offer.rows)] for offer in offers
+                ],
+            }
+        )
+        labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
+        whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
+        text = f"<b>{plain(labels)}</b>  {plain(whens)}"
+        room = (NARROW if self.narrow else WIDE * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
+        if self.narrow or (after is not None and (after - amount) * room < width(f"{labels}  {whens}")):
+            text = f"<b>{plain(labels)}</b>"
+        side: Spec = {"xanchor": "left", "xshift": 11, "font": {"size": 12.5, "color": INK}}
+        if after is not None:
+            side = {
+                "xanchor": "left",
+                "xshift": -7,
+                "yanchor": "bottom",
+                "yshift": 7,
+                "font": {"size": 12.5, "color": INK_2},
+            }
+        self.note(text, x=amount, y=y, **side)
+
+
+def _brief(when: str) -> str:
+    """A date in a few letters: "Jan 2025" for "announced on 10 January 2025"."""
+    words = when.split(" ")
+    return f"{words[-2][:3]} {words[-1]}" if len(words) > 1 and words[-2].isalpha() else words[-1]
