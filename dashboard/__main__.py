@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import places
 from dashboard.commands import COMMANDS
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, SeedsNotFoundError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except OSError as error:
         print(f"dashboard: {error.filename or 'the output'}: {error.strerror or error}.", file=sys.stderr)
+        return 2
+    except SeedsNotFoundError as error:
+        print(f"dashboard: {error} Say which with --seeds FOLDER or in {places.SEEDS_SETTING}.", file=sys.stderr)
         return 2
     except DashboardError as error:
         print(f"dashboard: {error}", file=sys.stderr)

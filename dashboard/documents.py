@@ -3,20 +3,26 @@
 The page, the command line and every export format read the same `Document`; nothing here knows a widget or a file.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 from urllib.parse import urlencode
 
+import numpy as np
 import pandas as pd
 
-from dashboard.panels import Number, Panel, sources
-from dashboard.panels.panel import Voice
-from dashboard.panels.sourcing import said_by
-from dashboard.tables import Tables
+from dashboard.corpus import Corpus, Selection, attribution
+from dashboard.corpus.columns import EPOCH, NAT
+from dashboard.corpus.figures import reach
+from dashboard.panels import Panel
+from dashboard.panels.panel import text
+from dashboard.panels.sourcing import sources, voices
 from dashboard.tables.dictionary import meanings
-from dashboard.tables.sourced import newest
+from dashboard.tables.frames import frame
 from dashboard.views import View, to_query
+from dashboard.views.links import ALL
 
 
 @dataclass(frozen=True)
@@ -41,15 +47,16 @@ class Shown:
         panel: title, body, notes; see `Panel`.
         page: the page of the app that shows it.
         filters: what is filtered, in words; empty when nothing is.
-        sources: the sources with their as-of dates, in words.
-        as_of: the date of the newest source, as exact as it is stated, "2025-11-24"; empty when none is dated.
-        link: the address that opens the panel in its view.
+        sources: the sources with their dates, one sentence; empty when there are none.
+        as_of: the day up to which its facts go, "2025-11-24"; empty when none is dated.
+        query: its view as the query of a link, which the command line takes too.
+        link: the whole address that opens it in its view; empty where the address of the app is not known.
         version: of the data.
-        rows: the facts behind it, each with its citation in the last column.
-        footnotes: by fact: its citation.
-        columns: by column of `rows`: its label and its meaning.
-        said: by label of a headline number: who says it and as of when.
-        quotes: by fact of a panel of quotes: its words, who said them, on what (`stance`), through whom and when.
+        used: the ids of its sources, in the order of first use.
+        kinds: the fact tables that its statements stand in.
+        cite: a row -> its citation.
+        voices: rows -> who says them, in short.
+        table: the statements behind it as a frame, one a row, each with its citation in the last column.
     """
 
     panel: Panel
@@ -57,13 +64,29 @@ class Shown:
     filters: str
     sources: str
     as_of: str
+    query: str
     link: str
     version: str
-    rows: pd.DataFrame
-    footnotes: Mapping[str, str]
-    columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    said: Mapping[str, str] = field(default_factory=dict)
-    quotes: Mapping[str, Voice] = field(default_factory=dict)
+    used: tuple[str, ...]
+    kinds: tuple[str, ...]
+    cite: Callable[[int], str]
+    voices: Callable[[Sequence[int]], str]
+    table: Callable[[], pd.DataFrame]
+
+    @property
+    def title(self) -> str:
+        """The title as one text."""
+        return text(self.panel.title)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """The statements behind it, made when first asked for; see `table`."""
+        return self.table()
+
+    @property
+    def columns(self) -> Mapping[str, tuple[str, str]]:
+        """By column of `rows`: its label and its meaning."""
+        return meanings(self.kinds, self.rows.columns)
 
 
 Part: TypeAlias = Heading | Text | Shown
@@ -76,15 +99,17 @@ class Document:
     Attributes:
         title: what it is called.
         parts: in order.
-        sources: every source used, each once, in the order of first use, as rows of `sources` ("not stated" where it is
-            not), with "called": what it is called.
+        sources: every source used, each once, in the order of first use, by field ("not stated" where it is not), with
+            "called": what it is called.
         version: of the data.
+        sourced: the sources with their dates, one sentence, as `Shown.sources`.
     """
 
     title: str
     parts: tuple[Part, ...]
     sources: tuple[Mapping[str, str], ...]
     version: str
+    sourced: str = ""
 
     @property
     def panels(self) -> tuple[Shown, ...]:
@@ -93,51 +118,62 @@ class Document:
 
     @property
     def as_of(self) -> str:
-        """The date of the newest source of any panel, as `Shown.as_of`."""
-        return newest(shown.as_of for shown in self.panels)
+        """The latest day of any panel, as `Shown.as_of`."""
+        return max((shown.as_of for shown in self.panels), default="")
 
 
-def shown(panel: Panel, page: str, tables: Tables, view: View, whole: Tables, base: str = "") -> Shown:
-    """*panel* of *tables* (narrowed by *view* from *whole*) on *page*, ready to leave the house.
+def shown(panel: Panel, page: str, selection: Selection, view: View, base: str = "") -> Shown:
+    """*panel* of *selection*, which *view* keeps, on *page*, ready to leave the house.
 
-    *base* is the address of the app, which the link begins with.
+    *base* is the address of the app, which the link begins with; without one there is no link.
     """
-    query = urlencode(to_query(view, whole), doseq=True)
-    rows = tables.facts_of(panel.facts)
-    items = panel.body if isinstance(panel.body, tuple) else ()
+    corpus = selection.corpus
+    query = query_of(view, corpus)
+    place = f"{'' if page == 'overview' else page}?{query}&{urlencode({'section': panel.id})}#{panel.id}"
     return Shown(
         panel=panel,
         page=page,
-        filters="; ".join(view.in_words(tables.words).values()),
-        sources=f"{sources(panel.facts, tables)}.",
-        as_of=newest(tables.date_of(one) for one in tables.sources_of(panel.facts)),
-        link=f"{base}/{'' if page == 'overview' else page}?{query}#{panel.id}",
-        version=tables.version,
-        rows=rows,
-        footnotes={fact: tables.cite(fact) for fact in panel.facts},
-        columns=meanings({str(tables.row(fact)["table"]) for fact in panel.facts}, rows.columns),
-        said={one.label: said_by(one, tables) for one in items if isinstance(one, Number)},
-        quotes={one: _quote(one, tables) for one in items if isinstance(one, str)},
+        filters="; ".join(view.in_words(corpus).values()),
+        sources=sources(corpus, panel.rows),
+        as_of=_as_of(selection),
+        query=query,
+        link=f"{base}/{place}" if base else "",
+        version=corpus.version,
+        used=tuple(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows)),
+        kinds=tuple(dict.fromkeys(corpus.table(row) for row in panel.rows)),
+        cite=lambda row: attribution.cite(corpus, row),
+        voices=lambda rows: voices(corpus, rows),
+        table=lambda: cited(selection, panel.rows),
     )
 
 
-def _quote(fact: str, tables: Tables) -> Voice:
-    """Somebody's own words as the page shows them."""
-    row = tables.row(fact)
-    office = f", {row['speaker_role']}" if row["speaker_role"] else ""
-    outlets = " and ".join(tables.parties_of(fact, "via"))
-    about = [f"via {outlets}" if outlets else "outlet not stated", tables.when(fact)]
-    about += [f"{name}: {row[name]}" for name in ("voice", "status") if row[name] != "not stated"]
-    return Voice(
-        who=" and ".join(tables.parties_of(fact, "speaker")) + office,
-        stance=row["topic"] or "",
-        words=f"“{row['text']}”",
-        when=" · ".join([*about, tables.source_name(row["source"])]),
-    )
+def query_of(view: View, corpus: Corpus) -> str:
+    """*view* as the query of a link: what is chosen, and which data it was chosen from."""
+    query = {key: value for key, value in to_query(view, corpus).items() if value not in (ALL, "")}
+    return urlencode(query, doseq=True)
 
 
-def document(title: str, parts: Sequence[Part], whole: Tables) -> Document:
+def _as_of(selection: Selection) -> str:
+    last, end = reach(selection.horizon).facts, selection.period.end
+    if last == NAT:
+        return ""
+    return date.fromordinal(EPOCH + (last if end is None else min(last, end))).isoformat()
+
+
+def cited(selection: Selection, rows: Sequence[int]) -> pd.DataFrame:
+    """*rows* as a frame: of their own table, or in the common columns when of several; each with its citation."""
+    corpus = selection.corpus
+    names = {corpus.table(row) for row in rows}
+    mask = np.zeros(len(corpus), bool)
+    mask[list(rows)] = True
+    every = Selection(selection.horizon, mask, matched=selection.matched, period=selection.period)
+    found = frame(every, names.pop() if len(names) == 1 else "facts")
+    return found.assign(citation=[attribution.cite(corpus, corpus.rows[fact]) for fact in found["fact"]])
+
+
+def document(title: str, parts: Sequence[Part], corpus: Corpus) -> Document:
     """*parts* as a document with one list of sources."""
-    facts = [fact for part in parts if isinstance(part, Shown) for fact in part.panel.facts]
-    used = tuple({**whole.source(one), "called": whole.named(one)} for one in whole.sources_of(facts))
-    return Document(title, tuple(parts), used, whole.version)
+    rows = tuple(dict.fromkeys(row for part in parts if isinstance(part, Shown) for row in part.panel.rows))
+    used = (corpus.source(source) for source in attribution.sources_of(corpus, rows))
+    named = tuple({**source, "called": attribution.called(source)} for source in used)
+    return Document(title, tuple(parts), named, corpus.version, sources(corpus, rows))

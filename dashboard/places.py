@@ -1,11 +1,21 @@
-"""Where things are in the project's folder."""
+"""Where things are: in the project's folder, or in the package itself where it was installed from a wheel."""
 
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-SEEDS = ROOT / "seeds"
-NPM = ROOT / "node_modules"  # filled by hatch_build.py when the project is installed
-CONFIG = ROOT / ".streamlit" / "config.toml"
+PACKAGE = Path(__file__).parent
+ROOT = PACKAGE.parent  # the project's folder, where the package runs from it
+
+
+def shipped(name: str) -> Path:
+    """The file or folder *name* of the project's folder; of an installed package the copy that hatch_build.py packed."""
+    packed = PACKAGE / name
+    return packed if packed.exists() else ROOT / name
+
+
+CONFIG = shipped(".streamlit/config.toml")
+NPM = shipped("node_modules")
+# Installed, the package has no seeds of its own: they are those of the folder in which a command is given.
+SEEDS = Path("seeds") if PACKAGE in CONFIG.parents else ROOT / "seeds"
 SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds
 ACCESS_SETTING = "DASHBOARD_ACCESS"  # the environment variable that names the settings file of who reads and writes
 LOG_SETTING = "DASHBOARD_LOG"  # the environment variable that names a file for the errors of the program

@@ -5,20 +5,38 @@ A report names its panels by page, id and view; they are built anew from the see
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from urllib.parse import parse_qs, urlencode
 
+import numpy as np
 import tomlkit
 
-from dashboard.documents import Document, Heading, Part, Text, document, shown
+from dashboard.corpus import Corpus, everything
+from dashboard.corpus.attribution import named
+from dashboard.documents import Document, Heading, Part, Shown, Text, document, shown
 from dashboard.errors import ReportNotReadError
-from dashboard.panels import Panel, panels
-from dashboard.tables import Tables
-from dashboard.views import View, from_query, narrow, to_query
+from dashboard.panels import PANELS, Panel, panel, panels
+from dashboard.panels.panel import Name
+from dashboard.views import View, from_query, select, to_query
 
 _KINDS = ("heading", "text", "panel", "quote")
+# What panels were called in reports that were saved before they were made anew.
+RENAMED = {
+    "overview/headline-numbers": "overview/headline",
+    "overview/headline-record": "overview/headline",
+    "overview/acts-over-time": "overview/campaign",
+    "overview/latest-quotes": "overview/latest-words",
+    "strikes/strike-totals-record": "strikes/strike-totals",
+    "strikes/deaths-by-strike": "strikes/strike-by-strike",
+    "strikes/strikes-by-event": "strikes/strike-by-strike",
+    "strikes/disagreements": "strikes/where-reports-differ",
+    "designations/contradicted-designations": "designations/left-out-designations",
+    "rewards/reward-steps": "rewards/reward-offers",
+    "charges/sanctions-by-programme": "sanctions/sanctions-by-order",
+    "charges/sanctions-listed": "sanctions/sanctions",
+    "charges/charges-listed": "charges/charges",
+}
 
 
 @dataclass(frozen=True)
@@ -48,9 +66,9 @@ class Report:
     items: tuple[Item, ...] = ()
 
 
-def panel_of(subject: str, panel: str, view: View, whole: Tables) -> PanelOf:
+def panel_of(subject: str, panel: str, view: View, corpus: Corpus) -> PanelOf:
     """The reference to a panel in *view*, as a report keeps it."""
-    return PanelOf(subject, panel, urlencode(to_query(view, whole), doseq=True))
+    return PanelOf(subject, panel, urlencode(to_query(view, corpus), doseq=True))
 
 
 def to_text(report: Report) -> str:
@@ -66,8 +84,8 @@ def _raw(item: Item) -> dict[str, str]:
             return {"text": words}
         case QuoteOf(fact):
             return {"quote": fact}
-        case PanelOf(subject, panel, view):
-            return {"panel": f"{subject}/{panel}", "view": view}
+        case PanelOf(subject, name, view):
+            return {"panel": f"{subject}/{name}", "view": view}
 
 
 def from_text(text: str) -> Report:
@@ -97,53 +115,60 @@ def _item(raw: object, number: int) -> Item:
                 return Text(words)
             case {"quote": fact}:
                 return QuoteOf(fact)
-            case {"panel": named, **more} if "/" in named:
-                subject, _, panel = named.partition("/")
-                return PanelOf(subject, panel, more.get("view", ""))
+            case {"panel": place, **more} if "/" in place:
+                subject, _, name = place.partition("/")
+                return PanelOf(subject, name, more.get("view", ""))
     allowed = ", ".join(_KINDS)
     message = f"Part {number} of the report can't be read. Allowed: {allowed} (a panel as page/id), in quotation marks."
     raise ReportNotReadError(message)
 
 
-def built(report: Report, whole: Tables, base: str = "") -> tuple[Document, list[str]]:
+def built(report: Report, corpus: Corpus, base: str = "") -> tuple[Document, list[str]]:
     """*report* as a document, and what a reader must be told: panels that are not there, data that has changed.
 
     *base* is the address of the app, which links begin with.
     """
-    made = [part_of(item, whole, base) for item in report.items]
-    told = dict.fromkeys(one for _, said in made for one in said)
-    return document(report.title, [part for part, _ in made if part is not None], whole), list(told)
+    made = [part_of(item, corpus, base) for item in report.items]
+    told = dict.fromkeys(words for _, notices in made for words in notices)
+    return document(report.title, [part for part, _ in made if part is not None], corpus), list(told)
 
 
-@lru_cache(maxsize=128)
-def part_of(item: Item, whole: Tables, base: str = "") -> tuple[Part | None, tuple[str, ...]]:
+def part_of(item: Item, corpus: Corpus, base: str = "") -> tuple[Part | None, tuple[str, ...]]:
     """*item* as a part of a document, None when it is not there; and what a reader must be told of it.
 
-    It is kept by the *whole* tables, which never change.
+    It is kept by the *corpus*, which never changes.
     """
     match item:
-        case PanelOf(subject, name, query):
-            view, said = from_query(parse_qs(query), whole)
-            told = tuple(f"{subject}/{name}: {one}" for one in said)
-            tables = narrow(whole, view)
-            if panel := find(subject, name, tables):
-                page = "overview" if subject == "dossier" else subject
-                return shown(panel, page, tables, view, whole, base), told
-            return None, (*told, f"The panel {subject}/{name} is not there in its view; it is left out.")
+        case PanelOf():
+            return corpus.keep(("part of a report", item, base), lambda: _panel(item, corpus, base), most=128)
         case QuoteOf(fact):
-            if fact in whole.rows and whole.row(fact)["table"] == "quotes":
-                title = f"{' and '.join(whole.parties_of(fact, 'speaker'))}, in their own words"
-                quote = Panel(f"quote-{fact.partition('#')[2]}", title, (fact,), (fact,))
-                return shown(quote, "quotes", whole, View(), whole, base), ()
-            return None, (f"The statement {fact} is not there; it is left out.",)
+            return corpus.keep(("part of a report", item, base), lambda: _quote(fact, corpus, base), most=128)
         case _:
             return item, ()
 
 
-def find(subject: str, name: str, tables: Tables) -> Panel | None:
-    """The panel *name* of *subject* in *tables*; None where there is none."""
-    try:
-        found = panels(subject, tables)
-    except KeyError:
-        return None
-    return next((one for one in found if one.id == name), None)
+def _panel(item: PanelOf, corpus: Corpus, base: str) -> tuple[Shown | None, tuple[str, ...]]:
+    place = f"{item.subject}/{item.panel}"
+    view, told = from_query(parse_qs(item.view), corpus)
+    notices = [f"{place}: {words}" for words in told]
+    selection = select(corpus, view)
+    now = RENAMED.get(place, place)
+    if now != place:
+        notices.append(f"The panel {place} is now {now}.")
+    subject, _, name = now.partition("/")
+    found = panel(subject, name, selection) if subject in PANELS else None
+    if found is None:
+        return None, (*notices, f"The panel {place} is not there in its view; it is left out.")
+    page = "overview" if subject == "dossier" else subject
+    return shown(found, page, selection, view, base), tuple(notices)
+
+
+def _quote(fact: str, corpus: Corpus, base: str) -> tuple[Shown | None, tuple[str, ...]]:
+    row = corpus.rows.get(fact, -1)
+    if row < 0 or corpus.table(row) != "quotes":
+        return None, (f"The statement {fact} is not there; it is left out.",)
+    every = everything(corpus)
+    found: Panel = panels("quotes", every.only(np.arange(len(corpus)) == row))[0]
+    title = (Name(" and ".join(named(corpus, row, "speaker"))), ", in their own words")
+    quote = replace(found, id=f"quote-{fact.partition('#')[2]}", title=title, lead=())
+    return shown(quote, "quotes", every, View(), base), ()

@@ -8,6 +8,7 @@ from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import NewSession
 from websockets.sync.client import ClientConnection, connect
 
 from tests.serving import PATIENCE
@@ -20,6 +21,7 @@ class Client:
         self.connection, self.url = connection, url
         self.elements: dict[tuple[int, ...], Any] = {}
         self.sent_to = ""  # the address that the app sends the browser to
+        self.begun: NewSession | None = None  # what the app says of itself as a run begins, its theme too
 
     def run(self, page: str = "", query: str = "", widgets: Mapping[str, Any] = {}) -> "Client":
         """Run *page* with the values of *widgets*, each by its id, key or label; True is a click on a button."""
@@ -44,6 +46,8 @@ class Client:
     def _over(self, message: ForwardMsg) -> bool:
         if message.WhichOneof("type") == "delta" and message.delta.WhichOneof("type") == "new_element":
             self.elements[tuple(message.metadata.delta_path)] = message.delta.new_element
+        if message.WhichOneof("type") == "new_session":
+            self.begun = message.new_session
         if message.WhichOneof("type") == "auth_redirect":
             self.sent_to = message.auth_redirect.url
         return message.WhichOneof("type") == "script_finished" and message.script_finished in (

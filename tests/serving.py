@@ -9,7 +9,7 @@ import sys
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,13 +40,22 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(seeds: Path, *arguments: str, port: int = 0, **environment: str) -> Iterator[Served]:
-    """Serve the app on *seeds* with `dashboard serve` and more *arguments*; it is there when this begins."""
+def serving(
+    seeds: Path,
+    *arguments: str,
+    port: int = 0,
+    program: Sequence[str] = (sys.executable, "-m", "dashboard"),
+    cwd: Path = ROOT,
+    **environment: str,
+) -> Iterator[Served]:
+    """Serve the app on *seeds* with `dashboard serve` and more *arguments*; it is there when this begins.
+
+    *program* is the command line itself, which is given in the folder *cwd*.
+    """
     port = port or free_port()
-    command = [sys.executable, "-m", "dashboard", "serve", f"--port={port}", f"--seeds={seeds}", *arguments]
     process = subprocess.Popen(
-        command,
-        cwd=ROOT,
+        [*program, "serve", f"--port={port}", f"--seeds={seeds}", *arguments],
+        cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -76,7 +76,7 @@ ACTS = {
     ),
     "somebody-whom-nobody-knows": (
         "The Tar Gang was designated as a foreign terrorist organization on Monday.",
-        [("designation", "listed-unknown", {"status": "in force", "actor": "Tar Gang"})],
+        [("designation", "listed-passive-unknown", {"status": "in force", "actor": "Tar Gang"})],
     ),
     "one-of-several-to-be-listed": (
         "It designated the Quay Ring a foreign terrorist organization, the first of three groups to be listed.",
@@ -113,7 +113,7 @@ ACTS = {
         [
             ("sanction", "sanctioned-line", {"actor": "quay", "action": "sanctioned", "status": "in force"}),
             ("sanction", "sanctioned-line", {"actor": "kelp", "action": "sanctioned", "status": "in force"}),
-            ("sanction", "sanctioned-line", {"action": "sanctioned", "status": "in force", "actor": "Tar Gang"}),
+            ("sanction", "sanctioned-line-unknown", {"action": "sanctioned", "status": "in force", "actor": "Tar Gang"}),
         ],
     ),
     "an-owner-is-not-the-one-sanctioned": ("The Treasury sanctioned the Quay Ring’s boats.", []),
@@ -168,7 +168,7 @@ ACTS = {
     "not-four": (
         "The US military struck a boat. The Pentagon says nine people were killed, not four.",
         [
-            ("strike", "toll-attributed", {"killed": "9", "speaker": "pentagon"}),
+            ("strike", "struck-with-toll-attributed", {"killed": "9", "speaker": "pentagon"}),
         ],
     ),
     "gunmen-are-no-forces": ("Two officers were killed when gunmen attacked a boat.", []),

@@ -5,7 +5,7 @@ from datetime import date
 from textwrap import wrap
 
 from dashboard.charts.axis import DAY, ticks
-from dashboard.charts.drawing import BAND, INK, INK_2, NARROW, PAPER, RULE, SLOTS, WIDE, Drawing, Spec, over, plain
+from dashboard.charts.drawing import BAND, INK, INK_2, NARROW, PAPER, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, Stated, TimeChart, key
@@ -20,13 +20,13 @@ _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
 class TimeDrawing(Drawing):
     """Time from left to right: deaths above, lanes below."""
 
-    def __init__(self, chart: TimeChart, narrow: bool) -> None:
+    def __init__(self, chart: TimeChart, narrow: bool, wide: int) -> None:
         super().__init__()
         self.chart, self.narrow = chart, narrow
         self.deaths = bool(chart.steps or chart.stated)
         labelled = any(stated.article for stated in chart.stated)
         self.margin = (_MARGIN if labelled else 12) if not narrow else 6
-        self.room = (NARROW if narrow else WIDE) - self.margin
+        self.room = (NARROW if narrow else wide) - self.margin
         self.alone = self.deaths and not chart.lanes
         # Nothing is said before the first strike: alone, the axis begins with it.
         self.first = max(chart.first, chart.steps[0].day - 4 * DAY) if self.alone and chart.steps else chart.first

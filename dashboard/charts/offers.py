@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, WIDE, Drawing, Spec, over, plain
+from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import width
 from dashboard.panels.panel import OfferChart, Person, key
@@ -12,9 +12,9 @@ from dashboard.values import numbers
 class OfferDrawing(Drawing):
     """Amounts of money from left to right, a row a person; an arrow leads to a later offer."""
 
-    def __init__(self, chart: OfferChart, narrow: bool) -> None:
+    def __init__(self, chart: OfferChart, narrow: bool, wide: int) -> None:
         super().__init__()
-        self.chart, self.narrow = chart, narrow
+        self.chart, self.narrow, self.wide = chart, narrow, wide
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
         self.colour = SLOTS["rewards"]
@@ -113,7 +113,7 @@ class OfferDrawing(Drawing):
         labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
         whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"
-        room = (NARROW if self.narrow else WIDE * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
+        room = (NARROW if self.narrow else self.wide * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
         if self.narrow or (after is not None and (after - amount) * room < width(f"{labels}  {whens}")):
             text = f"<b>{plain(labels)}</b>"
         side: Spec = {"xanchor": "left", "xshift": 11, "font": {"size": 12.5, "color": INK}}

@@ -8,19 +8,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.charts.course import TimeDrawing
-from dashboard.charts.drawing import Spec, plain
+from dashboard.charts.drawing import WIDE, Spec, plain
 from dashboard.charts.offers import OfferDrawing
 from dashboard.panels.panel import Mark, OfferChart, Stated, Step, TimeChart, key
 
 __all__ = ["Spec", "figure", "opens", "plain", "real"]
 
 
-def figure(chart: TimeChart | OfferChart, *, narrow: bool = False) -> Spec:
+def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = WIDE) -> Spec:
     """*chart* as a Plotly figure: {"data": [...], "layout": {...}}; *narrow* is the version for a phone.
+
+    Labels are placed for a figure of *wide* pixels, a narrow one aside.
 
     Each mark's customdata is [words on hover, key of its rows]; see `opens`.
     """
-    drawing = TimeDrawing(chart, narrow) if isinstance(chart, TimeChart) else OfferDrawing(chart, narrow)
+    drawing = TimeDrawing(chart, narrow, wide) if isinstance(chart, TimeChart) else OfferDrawing(chart, narrow, wide)
     return drawing.spec()
 
 

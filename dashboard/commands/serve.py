@@ -53,7 +53,7 @@ def _become(options: list[str], settings: dict[str, str]) -> NoReturn:
     for setting in (places.ACCESS_SETTING, places.LOG_SETTING):
         if environment.get(setting):
             environment[setting] = str(Path(environment[setting]).resolve())
-    os.chdir(places.ROOT)
+    os.chdir(places.CONFIG.parent.parent)  # Streamlit reads the settings of the folder that it runs in
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(server), *options], environment)
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from dashboard.drafting.events.cues import NO_PROOF
 from dashboard.drafting.events.draft import Draft, Found
+from dashboard.drafting.events.groups import group_words
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import is_name
 from dashboard.drafting.events.offers import offered
-from dashboard.drafting.events.parties import group_words
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.title_words import TITLES
 from dashboard.drafting.events.tolls import counts, tolls
@@ -38,6 +38,7 @@ _HIM = re.compile(
     r"\b(?:against|on|for|indicted|charged|sanctioned|designated)\s(?:him|her|them|it)\b|\bwhen\s(?:he|she)\b"
 )
 _PAPERS = re.compile(r"\b(?:indictment|complaint|charges|court\spapers|filing)\b", re.IGNORECASE)  # what Justice writes
+_RELATIVE = re.compile(r"(?:\s[a-z]+)?,?\s(?:which|whom?|(?:both|all)\sof\s(?:which|whom))\b")
 _OFFICE = re.compile(r"(?:['’]s)?\s(?:[A-Z][\w.’'-]*\s){1,6}")
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|who|each|both|all|others?|this|that|these|those)", re.IGNORECASE)
 _ROLE = re.compile(r"(?:its|his|her|their|the)\s[a-z]")
@@ -182,6 +183,8 @@ def _taken_up(sentences: Sequence[Sentence]) -> bool:
 
 def _describes(one: Mention, kind: str, read: Read) -> bool:
     text = read.article.text
+    if _RELATIVE.match(text, one.span.end):
+        return False  # tied to A, which it sanctioned
     if _HANGS.search(text[max(0, one.span.start - 60) : one.span.start]):
         return True
     owned = _OWNS.match(text, one.span.end)

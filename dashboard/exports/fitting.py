@@ -1,43 +1,75 @@
-"""How much room text takes on a slide, and how a table is spread over slides; nothing is ever cut.
+"""How much room text takes in an office file. No font is at hand where a file is written; Arial's widths are known.
 
-No font is at hand where a file is written, so that widths are estimates, on the wide side.
+They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial where it is missing.
 """
 
 from collections.abc import Sequence
-from textwrap import wrap
-from typing import TypeAlias
 
-from dashboard.exports.provenance import Grid, shares
-
-Cells: TypeAlias = tuple[str, ...]
-_EM = 0.53  # width of a usual character, in heights of the font
-_LINE = 1.22  # height of a line, likewise
-PADDING = 8.0  # points above and below the text of a cell, and beside it twice
-
-
-def lines(text: str, width: float, size: float) -> list[str]:
-    """*text* in lines that are *width* points wide in a font of *size* points."""
-    room = max(int(width / (_EM * size)), 1)
-    return [line for part in text.splitlines() or [""] for line in wrap(part, room) or [""]]
+# Widths of the characters from the space on, in thousandths of the font's height.
+_WIDTHS = (
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
+)  # fmt: skip
+_OTHER, _WIDE, _BOLD = 570, 1000, 1.08
+LINE = 1.2  # height of a line, in heights of the font
 
 
-def height(text: str, width: float, size: float) -> float:
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """How many points *text* takes in one line of *size* points."""
+    total = sum(
+        _WIDTHS[place] if 0 <= (place := ord(char) - 32) < len(_WIDTHS) else _WIDE if char in "—…" or place > 0x2E00 else _OTHER
+        for char in text
+    )
+    return total * size / 1000 * (_BOLD if bold else 1)
+
+
+def lines(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """*text* in lines that are at most *room* points wide in a font of *size* points; a longer word is broken."""
+    made = []
+    for part in text.splitlines() or [""]:
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and width(longer, size, bold=bold) > room:
+                made.append(line)
+                longer = word
+            while width(longer, size, bold=bold) > room and len(longer) > 1:
+                cut = _fitting(longer, room, size, bold=bold)
+                made.append(longer[:cut])
+                longer = longer[cut:]
+            line = longer
+        made.append(line)
+    return made
+
+
+def _fitting(word: str, room: float, size: float, *, bold: bool) -> int:
+    """How many characters of *word* fit, at least one."""
+    cut = max(1, int(room / (width(word, size, bold=bold) / len(word))))
+    while cut > 1 and width(word[:cut], size, bold=bold) > room:
+        cut -= 1
+    return cut
+
+
+def height(text: str, room: float, size: float, *, bold: bool = False) -> float:
     """How many points *text* takes from top to bottom."""
-    return len(lines(text, width, size)) * size * _LINE
+    return len(lines(text, room, size, bold=bold)) * size * LINE
 
 
-def size_for(text: str, width: float, room: float, sizes: Sequence[float]) -> float:
-    """The first of *sizes* in which *text* fits into *room* points; else the last."""
-    return next((size for size in sizes if height(text, width, size) <= room), sizes[-1])
+def size_for(text: str, room: float, high: float, sizes: Sequence[float], *, bold: bool = False) -> float:
+    """The first of *sizes* in which *text* fits into *high* points; else the last."""
+    return next((size for size in sizes if height(text, room, size, bold=bold) <= high), sizes[-1])
 
 
-def pages(text: str, width: float, room: float, size: float) -> list[str]:
-    """*text* in pages of *room* points; paragraphs stay apart."""
-    most = max(int(room / (size * _LINE)), 1)
+def pages(text: str, room: float, high: float, size: float) -> list[str]:
+    """*text* in pages of *high* points; paragraphs stay apart, nothing is cut."""
+    most = max(int(high / (size * LINE)), 1)
     found: list[list[str]] = [[]]
     used = 0
-    for paragraph in text.splitlines():
-        rest = lines(paragraph, width, size)
+    for paragraph in text.splitlines() or [""]:
+        rest = lines(paragraph, room, size)
         while rest:
             if used == most:
                 found.append([])
@@ -46,46 +78,3 @@ def pages(text: str, width: float, room: float, size: float) -> list[str]:
             found[-1].append(" ".join(taken))
             used += len(taken)
     return ["\n".join(page) for page in found]
-
-
-def spread(grid: Grid, width: float, room: float, sizes: Sequence[float]) -> tuple[float, list[list[Cells]]]:
-    """(size of the font, the rows of each slide) of a table: the largest size that needs no more slides than the last.
-
-    The head of the table is on each slide. A row that is taller than a slide goes on in the next row.
-    """
-    fewest = len(_spread(grid, width, room, sizes[-1]))
-    for size in sizes:
-        found = _spread(grid, width, room, size)
-        if len(found) <= fewest:
-            return size, found
-    return sizes[-1], _spread(grid, width, room, sizes[-1])
-
-
-def _spread(grid: Grid, width: float, room: float, size: float) -> list[list[Cells]]:
-    widths = [width * share - 2 * PADDING for share in shares(grid)]
-    free = room - row_height(grid.columns, widths, size)
-    found: list[list[Cells]] = [[]]
-    used = 0.0
-    for row in (part for whole in grid.rows for part in _parts(whole, widths, free, size)):
-        needed = row_height(row, widths, size)
-        if found[-1] and used + needed > free:
-            found.append([])
-            used = 0.0
-        found[-1].append(row)
-        used += needed
-    return found
-
-
-def row_height(row: Cells, widths: Sequence[float], size: float) -> float:
-    """How many points a row takes; *widths* are those of the text of its cells."""
-    return max(height(cell, wide, size) for cell, wide in zip(row, widths, strict=True)) + PADDING
-
-
-def _parts(row: Cells, widths: Sequence[float], free: float, size: float) -> list[Cells]:
-    """A row, or the rows that it is spread over when it is taller than a slide."""
-    if row_height(row, widths, size) <= free:
-        return [row]
-    most = max(int((free - PADDING) / (size * _LINE)), 1)
-    cells = [lines(cell, wide, size) for cell, wide in zip(row, widths, strict=True)]
-    count = -(-max(map(len, cells)) // most)
-    return [tuple(" ".join(cell[i * most : (i + 1) * most]) for cell in cells) for i in range(count)]

@@ -1,8 +1,6 @@
-// Before the page is printed: charts get the width of the paper and no more than its height, and a panel that fits on a
-// page stays whole. A longer one begins where it stands and breaks between its rows.
+// Before the page is printed: charts are drawn anew for the width of the paper, with their words at full size, and a panel
+// that fits on a page stays whole. A longer one begins where it stands and breaks between its rows.
 const PAPER = { width: 688, height: 988 }; // of A4 within the margins of page.css, in CSS pixels
-const MOST = PAPER.width / 900; // of a chart's own size: as wide as figures.py has it, words on its axis keep apart
-const LEAST = 0.58; // with less, its words are too small to read
 
 // *act* with the page laid out as on paper; when a page hears that it will be printed, it is not yet.
 const onPaper = (act) => {
@@ -25,29 +23,22 @@ const start = (panel) => {
   return box(first).top;
 };
 
-// How much of its size a chart keeps: its whole panel on one page while words can be read, else it and its title.
-const share = (panel, chart) => {
-  const above = box(chart).top - start(panel);
-  const below = box(panel).bottom - box(chart).bottom;
-  const fitting = (rest) => (PAPER.height - rest) / box(chart).height;
-  return Math.min(MOST, fitting(above + below) >= LEAST ? fitting(above + below) : fitting(above));
+const draw = (chart, kind) => {
+  const drawn = spec(chart, kind);
+  chart.style.zoom = "";
+  chart.style.height = `${drawn.layout.height}px`;
+  Plotly.react(chart, drawn.data, drawn.layout, CONFIG);
 };
 
 const fit = (panel) => {
   const chart = panel.querySelector(".chart");
   if (chart) {
-    chart.style.zoom = "";
-    const kept = share(panel, chart);
-    chart.style.zoom = kept;
-    Plotly.relayout(chart, { width: PAPER.width / kept, autosize: false });
+    draw(chart, "prints");
+    const room = PAPER.height - (box(chart).top - start(panel));
+    if (box(chart).height > room) chart.style.zoom = room / box(chart).height;
   }
   panel.classList.toggle("whole", box(panel).bottom - start(panel) <= PAPER.height);
 };
 
-const unfit = (chart) => {
-  chart.style.zoom = "";
-  Plotly.relayout(chart, { width: null, autosize: true });
-};
-
 window.addEventListener("beforeprint", () => onPaper(() => document.querySelectorAll(".panel").forEach(fit)));
-window.addEventListener("afterprint", () => document.querySelectorAll(".chart").forEach(unfit));
+window.addEventListener("afterprint", () => document.querySelectorAll(".chart").forEach((chart) => draw(chart, "draws")));

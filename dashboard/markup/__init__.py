@@ -4,7 +4,7 @@ A number or a statement is a button that asks for its sentences (`data-open`, a 
 one on hover (`data-say`); a name that can be chosen is a button that filters (`data-add`). All text is escaped.
 """
 
-from dashboard.markup.bodies import body
+from dashboard.markup.bodies import body, filled
 from dashboard.markup.html import Html, Page
 
-__all__ = ["Html", "Page", "body"]
+__all__ = ["Html", "Page", "body", "filled"]

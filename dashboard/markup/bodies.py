@@ -33,6 +33,11 @@ def body(corpus: Corpus, panel: Panel, *, live: bool = True) -> Html:
     return page.done(_html(panel.body, page))
 
 
+def filled(body: Body, page: Page) -> str:
+    """*body* as HTML on a *page* of one's own, which decides what its numbers become."""
+    return page.done(_html(body, page)).html
+
+
 @singledispatch
 def _html(body: Body, page: Page) -> str:
     raise TypeError(type(body).__name__)

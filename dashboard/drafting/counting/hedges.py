@@ -38,7 +38,11 @@ _TOPIC = re.compile(  # learn more about 529 plans
     r"told|complain|information|dispute|doubt|clear|sure|certain)\w*\s$",
     re.IGNORECASE,
 )
+_BRINGS = re.compile(
+    r"\b(?:bring\w*|brought|tak(?:e|es|ing)|took|push(?:es|ed|ing)?)\b[^.;]*$", re.IGNORECASE
+)  # the toll up to 69
 _WINDOW = 44
+_FAR = 120
 
 
 def hedge_before(text: str, floor: int, start: int, *, lasting: bool) -> tuple[str, int]:
@@ -57,6 +61,8 @@ def hedge_before(text: str, floor: int, start: int, *, lasting: bool) -> tuple[s
         if lasting and words == "over" and not _LASTING.search(before):
             return "", start
         if words in ("about", "over") and _TOPIC.search(before):
+            return "", start
+        if words == "up to" and _BRINGS.search(text[max(floor, at - _FAR) : at]):
             return "", start
         return BEFORE[words], at
     return ("<" if match["sub"] else _SIGNS[match["sign"]]), at

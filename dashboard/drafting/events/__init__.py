@@ -10,6 +10,7 @@ from dashboard.drafting.events.claims import claims
 from dashboard.drafting.events.confidence import confidence_of
 from dashboard.drafting.events.designations import designations
 from dashboard.drafting.events.draft import Draft, Found, Newcomer
+from dashboard.drafting.events.effects import in_effect
 from dashboard.drafting.events.indictments import indictments
 from dashboard.drafting.events.lists import lists
 from dashboard.drafting.events.merging import named_fully, once
@@ -56,7 +57,7 @@ def _acts(whole: Read) -> Iterator[Found]:
         kind: [one for sentence in whole.readable for one in rules(sentence, whole)] for kind, rules in _LISTED.items()
     }
     tellings = [*(one for acts in told.values() for one in acts), *lists(whole, told)]
-    for telling in named_fully(sorted(tellings, key=lambda one: one.number)):
+    for telling in in_effect(named_fully(sorted(tellings, key=lambda one: one.number)), whole):
         yield from telling.drafts()
 
 

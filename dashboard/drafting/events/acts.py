@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events.draft import Newcomer
-from dashboard.drafting.events.parties import TARGETS, Party, parties
+from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.whom import stood_for
+from dashboard.drafting.events.whom import last_of, stood_for
 from dashboard.values.spans import Span
 
 _PASSIVE = re.compile(
@@ -24,7 +24,7 @@ _AUXILIARY = re.compile(
 _BETWEEN = re.compile(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
 # Where the objects of an act end and its grounds begin: sanctioned A and B for having helped C.
 _GROUNDS = re.compile(
-    r";|\s(?:for|over|after|accus\w+|because|which|who|whose|pursuant|under|citing|to(?!\sinclude\b)|if|that)\s|—(?:that|which)\b"
+    r";|\s(?:for|over|after|accus\w+|because|pursuant|under|citing|(?<!addition\s)to(?!\sinclude\b)|if)\s|—(?:that|which)\b"
 )
 _OBJECT = re.compile(
     r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
@@ -47,6 +47,8 @@ _HANGS_ON = re.compile(
     r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
+_SAYS = re.compile(r",?\s(?:announced|said|confirmed|reported|told|unveiled|revealed)\b")
+_TOLD = re.compile(r"\b(?:that|said|says)\s")
 _TIED = re.compile(r"\b(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
 _BESIDES = re.compile(
@@ -59,6 +61,8 @@ _WITH = re.compile(r"\b(?:along|together)\swith\s(?P<who>(?:its|his|her|their)\s
 _ROLE = re.compile(
     r"(?:treasurer|leader|founder|wife|husband|brother|sister|son|daughter|deputy|banker|boss|head|chief|owner)$"
 )
+
+_NEAR = 6  # sentences in which those are named who are taken up as "both gangs"
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class Act:
     @property
     def passive(self) -> bool:
         """Whether its subject is whom it is done to: was designated."""
-        return not self.match[0].endswith("ing") and passive(self.sentence, self.match.start())
+        return not self.match[0].rstrip().endswith("ing") and passive(self.sentence, self.match.start())
 
 
 def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Iterator[Act]:
@@ -139,6 +143,9 @@ def _pronoun(act: Act, words: str, read: Read) -> list[Party]:
         if fitting:
             one = fitting[-1]
             return [Party(one.span, one.actor, one.kind, None, "", sentence.span)]
+    if words.lower() in ("it", "them"):
+        nearest = last_of(read, sentence.span.start, "group", "organization")
+        return [party_of(nearest, sentence.span)] if nearest else []
     return taken_up(words, sentence.span.start, sentence, read)
 
 
@@ -167,9 +174,10 @@ def _subject(act: Act, read: Read) -> list[Party]:
     words = sentence.masked[act.clause.start : end]
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         return before(sentence, relative.start(), read)
-    found = parties(sentence, act.clause.start, end, read)
-    if found:
-        return found
+    told = [one.end() for one in _TOLD.finditer(sentence.masked, act.clause.start, end)]
+    for start in (*reversed(told), act.clause.start):
+        if found := parties(sentence, start, end, read):
+            return found
     if _SEVERAL.match(words) and (several := _several(sentence, read)):
         return several
     last = re.split(r"[,;:]\s|\b(?:when|where|while|because|after|before|that|and)\s", words)[-1].strip()
@@ -183,6 +191,10 @@ def _several(sentence: Sentence, read: Read) -> list[Party]:
         found = parties(earlier, verb.end(), earlier.span.end, read) if verb else []
         if found:
             return found
+    for earlier in reversed(read.sentences[max(0, sentence.number - _NEAR) : sentence.number]):
+        named = earlier.first_chain(earlier.named(*TARGETS))
+        if len(named) > 1:
+            return [party_of(one, one.span) for one in named]
     return []
 
 
@@ -223,11 +235,7 @@ def when(dates: Iterable[Dated], sentence: Sentence, place: int, *, ahead: bool 
     *ahead*: the act is only announced, so that the day on which it was said is no day of the act.
     """
     there = [one for one in dates if one.edtf and one.type in ("DATE", "TIME")]
-    said = [
-        one
-        for one in there
-        if _SAID.search(sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start])
-    ]
+    said = [one for one in there if _is_said(sentence, one)]
     own = [one for one in there if one not in said]
     day = min(own or ([] if ahead else said), key=lambda one: abs(one.span.start - place), default=None)
     return {
@@ -235,6 +243,12 @@ def when(dates: Iterable[Dated], sentence: Sentence, place: int, *, ahead: bool 
         "date_words": sentence.text[day.span.start : day.span.end] if day else None,
         "announced": said[0].edtf if ahead and said else None,
     }
+
+
+def _is_said(sentence: Sentence, one: Dated) -> bool:
+    """Whether a date is that of an announcement: said on Monday | on Monday announced."""
+    before = sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start]
+    return bool(_SAID.search(before) or _SAYS.match(sentence.masked, one.span.end))
 
 
 def dated(act: Act, party: Party | None, *, ahead: bool = False) -> dict[str, str | None]:

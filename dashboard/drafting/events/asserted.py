@@ -21,6 +21,12 @@ _LABEL = re.compile(r"[A-Z]{3,}[A-Z ]*:\s")  # HOST:
 _NOT_SAID = re.compile(
     r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I
 )
+# Who has not answered has stated nothing, and denied nothing.
+_NOTHING_OFFERED = re.compile(
+    r"^[^,;]*\b(?:did|does|do)(?:\snot|n[’']t)\s(?:immediately\s)?(?:offer|provide|give|present)\s(?:any\s)?(?:evidence|proof|details)"
+    r"[.\s]*$",
+    re.IGNORECASE,
+)
 _OWN_VOICE = re.compile(r"(?:^|[,;:—]\s?)(?:and\s|but\s)?(?:I|we|you|let\s(?:me|us)|us|offer|suppose)\b", re.IGNORECASE)
 _UNSAID = re.compile(
     r"""\b(?:
@@ -53,7 +59,8 @@ def silent(sentence: Sentence) -> bool:
     """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
     behind = sentence.text[sentence.span.end : sentence.span.end + 1]
     alone = not sentence.paragraph and bool(_HEADING.search(sentence.said)) and behind in ("\n", "")
-    return bool(_QUESTION.search(sentence.said) or _NOT_SAID.search(sentence.words)) or alone
+    empty = _NOTHING_OFFERED.search(sentence.words)
+    return bool(_QUESTION.search(sentence.said) or _NOT_SAID.search(sentence.words) or empty) or alone
 
 
 def reason(

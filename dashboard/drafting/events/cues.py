@@ -32,8 +32,11 @@ NO_PROOF = re.compile(
     r"\s(?:\w+\s){0,4}?that\b",
     re.IGNORECASE,
 )
+# Who is denied something denies nothing: denied villagers the right to gather.
+_WITHHELD = r"(?!\s(?:[\w’'-]+\s){1,4}?(?:the\s(?:right|opportunity|chance)|access|entry|permission|bail|visas?|due\sprocess|asylum)\b)"
 DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b", re.IGNORECASE
+    rf"\b(?:den(?:y|ies|ied|ying)\b{_WITHHELD}|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 DOUBTS = re.compile(

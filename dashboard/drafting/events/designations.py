@@ -19,8 +19,9 @@ LISTS = re.compile(
       (?<!specially\s)(?<!specially-)\b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b(?!\s(?:global|national|terrorist\sorgan))
     | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
     | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^.;]{0,120}?\bas\s)                # classified the group as
-    | \blist(?:s|ed|ing)\b(?=[^.;]{0,80}?\bas\b)                                    # listed the group as
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,120}?\b(?:list\b|terrorist))
+    | \blist(?:s|ed|ing)\b(?=[^.;]{0,220}?\bas\b)                                   # listed the group as
+    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,260}?\b(?:list\b|terrorist))
+    | \bappl(?:y|ied|ies)\s(?:the|this|that)\s(?:\w+\s){0,2}(?:designation|label)\sto\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,6 +105,7 @@ def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
             return list(dict.fromkeys(str(match.lastgroup) for match in there)), Span(*there[0].span())
         if loose := cues.TERRORIST.search(one.text, start, end):
             return [], Span(*loose.span())
-    if not _LISTED.fullmatch(act.match[0]) or not act.passive:
+    noun = act.match[0].lower().startswith("designation")
+    if not noun and not (_LISTED.fullmatch(act.match[0]) and act.passive):
         return [], None
     return read.only_list

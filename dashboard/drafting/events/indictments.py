@@ -13,7 +13,7 @@ _ACT = re.compile(
     r"""
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
-    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \bcharging\s(?=[^.;]*\bwith\b) | \b(?:re)?charged\b(?=\s(?:in|by)\s)
+    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
     | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
@@ -43,6 +43,7 @@ _END = re.compile(
     r"|[\0“”\"]",
     re.DOTALL,
 )
+_AGAIN = re.compile(r"(?:\b(?:then|later|again|also)\s|\band\s)$")
 _COURT = re.compile(
     r"(?:Southern|Eastern|Northern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?|District of Columbia"
     r"|[Ff]ederal court in [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+ federal court"
@@ -55,6 +56,7 @@ _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|othe
 
 def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of defendants, or the next one names them ("The defendants, A and B, ...")."""
+    before: list[Party] = []
     for act in acts_in(sentence, _ACT):
         noun = bool(act.match["noun"] or act.match["noun2"])
         if doubtful(sentence) if noun else unreal(sentence, act.match):
@@ -63,6 +65,9 @@ def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
             continue
         charges = _charges(act)
         whom = _defendants(act, charges, read, noun=noun)
+        if not whom and _AGAIN.search(sentence.masked, act.clause.start - 6, act.match.start()):
+            whom = before  # was indicted in May, then charged anew
+        before = whom or before
         following = [] if any(not one.count for one in whom) else _named_next(act, read)
         instrument = _INSTRUMENT.search(sentence.masked, act.clause.start, act.clause.end)
         court = _COURT.search(sentence.text, act.clause.start, act.clause.end)

@@ -14,7 +14,7 @@ from dashboard.drafting.events.telling import Telling
 from dashboard.values.spans import Span
 
 _KINDS = {"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"}
-_WORD = re.compile(r"\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
+_WORD = re.compile(r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
 # Its head: a set of people or groups that was spoken of; then what they are.
 _SET = re.compile(
     r"""
@@ -24,7 +24,7 @@ _SET = re.compile(
     | they | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
-    \s(?P<verb>(?:are|were|is|include[sd]?|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
+    \s(?P<verb>(?:are|were|is|include[sd]?(?!\s(?:on|in|by|as|with)\b)|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
     (?P<colon>:)?,?\s
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -70,7 +70,8 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     """
     plain = folded(text)
     found = _longest(_named(plain, index(tuple(actors.values()))))
-    full = {plain[span.start : span.end]: actor for span, actor in found if actors[actor].kind == "person"}
+    people = {actor for _, actor in found if actors[actor].kind == "person"}
+    full = {folded(name): actor for actor in people for name in actors[actor].names if name[0].isupper()}
     found = sorted([*found, *by_surname(plain, full, [span for span, _ in found])])
     return tuple(_whose(plain, [Mention(span, actor, actors[actor].kind) for span, actor in found]))
 

@@ -40,11 +40,16 @@ def once(found: Iterable[Found]) -> list[Found]:
         same = next((i for i, other in enumerate(best) if _same(one, other) or _same_strike(one, other)), None)
         if same is None:
             best.append(one)
-        elif len(one.fields) > len(best[same].fields):
+        elif _weight(one) > _weight(best[same]):
             best[same] = _joined(one, best[same])
         else:
             best[same] = _joined(best[same], one)
     return best
+
+
+def _weight(one: Found) -> tuple[bool, int]:
+    """How much a telling says: one with its toll goes before one without."""
+    return "killed" in one.fields, len(one.fields)
 
 
 def _joined(fuller: Found, other: Found) -> Found:
@@ -79,9 +84,11 @@ def _same_strike(one: Found, other: Found) -> bool:
     if one.kind != "strike" or other.kind != "strike" or one.fields["scope"] != other.fields["scope"]:
         return False
     told = [fact.fields.get("killed") for fact in (one, other)]
-    voices = all(_agree(one.fields.get(name), other.fields.get(name)) for name in ("speaker", "theatre", "vessels"))
+    same = told[0] == told[1] is not None
+    names = ("theatre", "vessels") if same else ("speaker", "theatre", "vessels")
+    voices = all(_agree(one.fields.get(name), other.fields.get(name)) for name in names)
     days = _may_be_one_day(one.fields, other.fields)
-    if told[0] == told[1] is not None:
+    if same:
         return voices and days
     known = one.fields.get("date") == other.fields.get("date") is not None
     return None in told and voices and (known or (days and told != [None, None]))

@@ -38,6 +38,8 @@ _NOT = re.compile(
 )
 # Had the Treasury sanctioned it, … | Offer a reward, if you must
 _HAD = re.compile(r"(?:Had|Were|Should|Offer|Put|List|Sanction|Designate|Indict|Charge)\s")
+# A verb in -ing that only names the act: said that designating it would help | Designating it allows
+_GERUND = re.compile(r"(?:^|\b(?:that|of|for|against|about|whether|if|from|to)\s)$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s(?:be\s)?$", re.IGNORECASE)
 
 
@@ -53,6 +55,11 @@ def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     before = sentence.masked[start : act.start()]
     told = sentence.masked[start : act.end()]
     if _UNREAL.search(told) or _HAD.match(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
+        return True
+    gerund = act[0].rstrip().lower().endswith("ing") and _GERUND.search(
+        sentence.masked[sentence.span.start : act.start()]
+    )
+    if gerund and not _ANNOUNCED.search(told):
         return True
     return bool(_INFINITIVE.search(before)) and not (_PLANNED.search(told) or _ANNOUNCED.search(told))
 

@@ -11,7 +11,7 @@ from dashboard.values.spans import Span
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _TIES = re.compile(r"of|the|for|to|and")
-_LARGE = r"(?:[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
+_LARGE = r"(?:[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
@@ -110,7 +110,8 @@ def _without_titles(text: str, start: int, end: int) -> int:
 def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
-    return (bare in _ALONE or bool(_TIES.fullmatch(bare))) and not letter
+    adjective = bare.endswith(("-based", "-backed", "-linked", "-aligned", "-owned", "-led", "-born", "-flagged"))
+    return (bare in _ALONE or adjective or bool(_TIES.fullmatch(bare))) and not letter
 
 
 def is_name(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.drafting.counting.counted import Counted
+from dashboard.drafting.events.heads import modifies
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import Party, parties
@@ -119,7 +120,8 @@ def _before(sentence: Sentence, read: Read) -> list[Party]:
     """Who was named last, a person before a group, in the sentence and those before it in its paragraph."""
     for kind in ("person", "group"):
         for earlier in (sentence, *reversed(sentence.paragraph)):
-            if named := earlier.named(kind):
+            named = [one for one in earlier.named(kind) if not modifies(earlier.text, one.span.end)]
+            if named:
                 one = named[-1]
                 return [Party(one.span, one.actor, one.kind, None, "", Span(one.span.start, one.span.end))]
     return []

@@ -60,7 +60,8 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
             "authority": order[0] if order else None,
             "status": how,
         }
-        noun = act.match[0].lower().endswith((" on", " against", " of", "target", "targets", "sanctions"))
+        ends = (" on", " against", " of", " to", "target", "targets", "sanctions", "designation", "designations")
+        noun = act.match[0].lower().endswith(ends)
         whom = targets(act, read, noun=noun)
         ahead = how in ("announced", "planned")
         yield Telling(
@@ -77,7 +78,7 @@ def _is_measure(act: Act) -> bool:
     """Whether it is the Treasury that lists: it is named, or only its list is, or the paragraph is about it."""
     sentence = act.sentence
     if act.match[0].lower().endswith(("ion", "ions")):
-        return False
+        return bool(_NATIONALS.search(sentence.text, act.clause.start, act.clause.end))
     if by_treasury(act):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}

@@ -61,6 +61,7 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|through|until)\s(?:\w+\s)?$", re.IGNORECASE)  # of a running total
+_FEW = 45  # characters behind the words of an act that may say how many strikes it was
 _BACK = 4  # sentences behind a strike in which its toll may be told
 
 
@@ -118,7 +119,7 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
     own, whole = counts(sentence, start, end), counts(sentence, sentence.span.start, sentence.span.end)
     single = bool(toll) and len(tolls(sentence)) > 1
     figures = {**({} if single else {**counts(told, told.span.start, told.span.end), **whole}), **own}
-    reach = scope(sentence, toll, told, figures)
+    reach = scope(sentence, toll, _act_words(told), figures)
     if reach == "one":
         figures.pop("strikes", None)
     fields = stated(
@@ -134,6 +135,12 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
     )
     unknown = {"speaker": who.unknown} if who.unknown else {}
     return Found("strike", _rule(act, toll, who), tuple(evidence), fields, unknown)
+
+
+def _act_words(told: Sentence) -> str:
+    """The words that tell a strike, with those right behind; empty where *told* gives no more than a toll."""
+    act = told.find(_ACT)
+    return told.masked[act.start() : min(act.end() + _FEW, told.span.end)] if act else ""
 
 
 def _theatre(sentence: Sentence, told: Sentence, start: int, end: int) -> list[str]:
@@ -163,18 +170,21 @@ def _frames(sentence: Sentence, act: re.Match[str], cue: re.Match[str]) -> bool:
 def _when(
     sentence: Sentence, told: Sentence, toll: Counted | None, act: re.Match[str] | None, reach: str
 ) -> dict[str, str | None]:
-    """When it was: by the figure's own part where there are several, else as told; of a running total as of when."""
+    """When it was: by the figure's own part where there are several, else as told; of a running total as of when.
+
+    The day on which it was announced is no day of the strike.
+    """
     if toll is None:
-        return when(sentence.dates, sentence, act.end() if act else sentence.span.end)
+        return when(sentence.dates, sentence, act.end() if act else sentence.span.end, ahead=True)
     start, end = segment(sentence, toll)
     inside = [one for one in sentence.dates if start <= one.span.start < end]
     if sentence.find(OF_ONE):
-        return when(inside, sentence, start)
+        return when(inside, sentence, start, ahead=True)
     if reach == "campaign":
         return when([one for one in inside if _AS_OF.search(sentence.masked, start, one.span.start)], sentence, start)
-    own = when(inside, sentence, toll.span.start)
-    own = own if own["date"] else when(sentence.dates, sentence, toll.span.start)
-    return own if own["date"] else when(told.dates, told, told.span.end)
+    own = when(inside, sentence, toll.span.start, ahead=True)
+    own = own if own["date"] else when(sentence.dates, sentence, toll.span.start, ahead=True)
+    return own if own["date"] else {**when(told.dates, told, told.span.end, ahead=True)}
 
 
 def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:

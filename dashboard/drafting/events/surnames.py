@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from dashboard.drafting.events.title_words import BEFORE_SURNAME
+from dashboard.drafting.events.title_words import BEFORE_SURNAME, DAYS, TITLES
 from dashboard.values.spans import Span
 
 _FIRST_NAME = re.compile(r"\b(?P<word>[A-Z][\w'-]+)\.?\s$")
+_LAST_NAME = re.compile(r"\s(?P<word>[A-Z][a-z][\w'-]*)")
 _FAR = 24  # characters of a first name
 _LEAST = 4  # letters of a surname
 
@@ -20,7 +21,7 @@ def surnames(parts: Sequence[str]) -> list[str]:
 def by_surname(plain: str, full: Mapping[str, str], taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
     """Where those who are named in full are named by surname: places in *plain*, none in *taken*, and whose they are.
 
-    *full* holds full names as they stand, and whose they are; a surname that two share names nobody.
+    *full* holds full names and whose they are; a surname that two share names nobody.
     """
     whose: dict[str, set[str]] = {}
     for name, who in full.items():
@@ -33,8 +34,14 @@ def by_surname(plain: str, full: Mapping[str, str], taken: Sequence[Span]) -> It
     names = "|".join(re.escape(one) for one in sorted(sure, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", plain):
         free = match.start() not in covered and match.end() - 1 not in covered
-        if free and not is_anothers(plain, match.start()):
+        if free and not is_anothers(plain, match.start()) and not _goes_on(plain, match.end()):
             yield Span(*match.span()), sure[match[0]]
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether a name goes on at *end*: Guerrero | Flores, and not: Rubio | Thursday."""
+    after = _LAST_NAME.match(plain, end)
+    return after is not None and after["word"].lower() not in DAYS | TITLES and not is_heading(plain, end)
 
 
 def is_anothers(plain: str, start: int) -> bool:

@@ -31,14 +31,25 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+# A running total, whatever stands beside it.
+_RUNNING = re.compile(
+    rf"""\b(?:
+      bring(?:s|ing)\b[^.;]{{0,120}}?\bto\b | brought\b[^.;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
+    | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d | (?:now\s)?reach(?:es|ed)\s(?:the\s|{_HEDGES}\s)?\d
+    | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar
+    | in\s(?:all|total) | all\stold | death\s(?:count|toll) | total\s(?:death|number|toll) | overall
+    | in\srecent\s(?:weeks|months) | has\snow\s(?:killed|left|claimed)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A running total, unless it is told of a strike by its number ("the first strike of the campaign").
 _CAMPAIGN = re.compile(
     rf"""\b(?:
-      bring(?:s|ing) | brought | rais(?:es|ing)\s(?:the|its|to) | (?:pass|top|reach|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
-    | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar | in\s(?:all|total)
-    | all\stold | total(?:s|ing|ed|\sof)? | campaign | death\scount | overall | in\srecent\s(?:weeks|months)
-    | series\sof | spate\sof | wave\sof | months-long | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
-    | has\snow\s(?:killed|left|claimed) | has\s(?:killed|left|claimed)\s(?=[^.;]{{0,60}}\b(?:since|strikes|so\sfar|campaign|weeks|months))
-    | since\s(?:early\s|late\s|mid-?\s?|last\s)?(?:{_MONTHS}\b|\d{{4}}|summer|then|it\sbegan|they\sbegan|the\s(?:start|campaign|first|strikes))
+      total(?:s|ing|ed|\sof)? | campaign | series\sof | spate\sof | wave\sof | months-long
+    | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
+    | has\s(?:killed|left|claimed)\s(?=[^.;]{{0,60}}\b(?:since|strikes|campaign|weeks|months))
+    | since\s(?:early\s|late\s|mid-?\s?|last\s)?
+      (?:{_MONTHS}\b|\d{{4}}|summer|then|it\sbegan|they\sbegan|the\s(?:start|campaign|first|strikes))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -55,6 +66,7 @@ _SEVERAL = re.compile(
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
@@ -79,6 +91,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     hit = re.search(r"\bkill(?:ed|ing|s)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
     if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
         return False
+    if one.said == (1.0,) and not (hit or _ONE_KILLED.search(sentence.masked, one.span.end, end)):
+        return False  # one lawyer says
     own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
@@ -110,19 +124,20 @@ def segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
     return start, end
 
 
-def scope(sentence: Sentence, toll: Counted | None, told: Sentence, figures: Mapping[str, str]) -> Scope:
-    """Whether a figure is one strike's, that of several told together, or a running total of the campaign."""
+def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[str, str]) -> Scope:
+    """Whether a figure is one strike's, that of several told together, or a running total of the campaign.
+
+    *act* are the words that tell the strike; empty where only the toll is told.
+    """
     start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
-    running = _CAMPAIGN.search(sentence.masked, start, end)
-    if running and not (_FIRST.search(sentence.masked, start, end) and toll and not _many(figures)):
+    if toll and _RUNNING.search(sentence.masked, start, end):
         return "campaign"
-    several = re.search(
-        r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:a|an|the|another)\b)",
-        told.masked[told.span.start : told.span.end],
-    )
-    return "group" if _many(figures) or (several and not _FIRST.search(told.words)) else "one"
+    first = _FIRST.search(sentence.masked, start, end)
+    if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):
+        return "campaign"
+    return "group" if _many(figures) or (_SEVERAL.search(act) and not first) else "one"
 
 
 def _many(figures: Mapping[str, str]) -> bool:

@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.speaking import head
 from dashboard.drafting.events.whom import stood_for
 
 CUE = re.compile(
@@ -27,6 +29,7 @@ _SUBJECT = re.compile(
     r"(?:\s(?:has|have|had|also|now|further|again|then|later|would|will|did|does|not|\w+ly))*\s$",
     re.IGNORECASE,
 )
+_HE = re.compile(r"he|she|they", re.IGNORECASE)
 _KINDS = ("person", "voice", "agency", "organization", "outlet", "country", "group")
 _FIRST = ("person", "voice", "agency")
 
@@ -50,8 +53,21 @@ def voice(sentence: Sentence, start: int, end: int, read: Read) -> Voice:
     cue = CUE.search(sentence.masked, start, end) or CUE.search(sentence.masked, sentence.span.start, start)
     if cue is None:
         return Voice(via=via)
-    who = _subject(sentence, cue, outlets, read)
+    quoted = _quoted_by(sentence, cue, read)
+    if isinstance(quoted, Name):
+        return Voice((), via, cue, quoted.name)
+    who = quoted or _subject(sentence, cue, outlets, read)
     return Voice((who.actor,) if who else (), via, cue, "" if who else _words(sentence, cue))
+
+
+def _quoted_by(sentence: Sentence, cue: re.Match[str], read: Read) -> Mention | Name | None:
+    """Whom a pronoun beside *cue* stands for where the sentence quotes them: “…,” she added."""
+    if not _HE.fullmatch(_words(sentence, cue)):
+        return None
+    for quote in read.quotes:
+        if quote.speaker and sentence.span.start <= quote.speaker.start < sentence.span.end:
+            return head(quote.resolved, read)
+    return None
 
 
 def _told(sentence: Sentence, one: Mention) -> bool:

@@ -39,18 +39,18 @@ def stood_for(words: str, place: int, read: Read) -> Mention | None:
     """Who is meant by *words*, no name, at *place*: the nearest before it that fits; None when nobody does."""
     words = " ".join(words.split()).strip(" ,")
     if _PERSON.fullmatch(words):
-        return _last(read, place, *_PEOPLE)
+        return last_of(read, place, *_PEOPLE)
     if _THING.fullmatch(words):
-        return _last(read, place, *_THINGS)
+        return last_of(read, place, *_THINGS)
     if _SEVERAL.fullmatch(words):
-        return _last(read, place, *_MANY) or _last(read, place, "person")
+        return last_of(read, place, *_MANY) or last_of(read, place, "person")
     noun = _NOUN.fullmatch(words)
     return _by_noun(noun, place, read) if noun else None
 
 
 def _by_noun(noun: re.Match[str], place: int, read: Read) -> Mention | None:
     if noun["group"]:
-        return _with(noun["group"], read, place, "group", "organization") or _last(read, place, "group")
+        return _with(noun["group"], read, place, "group", "organization") or last_of(read, place, "group")
     if noun["body"]:
         return None if _foreign(noun[0]) else _with(noun["body"], read, place, "agency")
     if noun["role"]:
@@ -105,7 +105,8 @@ def _with(noun: str, read: Read, place: int, *kinds: str) -> Mention | None:
     return next((one for one in near if any(called.search(name) for name in read.actors[one.actor].names)), None)
 
 
-def _last(read: Read, place: int, *kinds: str) -> Mention | None:
+def last_of(read: Read, place: int, *kinds: str) -> Mention | None:
+    """The actor of *kinds* that comes to mind first at *place*."""
     return next(_near(read, place, kinds), None)
 
 

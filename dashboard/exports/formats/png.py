@@ -7,13 +7,13 @@ from dataclasses import replace
 from PIL import PngImagePlugin
 
 from dashboard.documents import Document, Shown
-from dashboard.exports import browser, citing, provenance, words
-from dashboard.exports import html as page
+from dashboard.exports import about, browser
+from dashboard.exports.format import Format
+from dashboard.exports.formats.html import picture_page
+from dashboard.exports.readme import alt
 from dashboard.exports.several import told_apart, zipped
 
-MIME = "image/png"
-SUFFIX = "png"
-WIDTH = 960  # in CSS pixels
+WIDTH = 1200  # in CSS pixels, as the app's own pictures
 SCALE = 2.0
 _HEADER = 33  # the signature and the first chunk of a PNG, which is always the image header
 
@@ -32,15 +32,15 @@ def write(document: Document) -> bytes:
 
 
 def _picture(document: Document, shown: Shown) -> bytes:
-    alone = replace(document, title=shown.panel.title, parts=(shown,))
+    alone = replace(document, title=shown.title, parts=(shown,))
     said = {
-        "Title": shown.panel.title,
-        "Description": f"{citing.long(alone)} {words.description(shown)}",
-        "Source": shown.sources,
+        "Title": shown.title,
+        "Description": about.long(shown),
+        "Source": about.origin(shown),
         "Version": shown.version,
-        **({"Alternative text": alt} if (alt := provenance.alt(shown)) else {}),
+        **({"Alternative text": words} if (words := alt(shown)) else {}),
     }
-    return _labelled(browser.photograph(page.picture_page(alone), WIDTH, SCALE), said)
+    return _labelled(browser.photograph(picture_page(alone), WIDTH, SCALE), said)
 
 
 def _labelled(picture: bytes, said: dict[str, str]) -> bytes:
@@ -57,3 +57,6 @@ def size(picture: bytes) -> tuple[int, int]:
     """How wide and how high a PNG is, in its own pixels."""
     width, height = struct.unpack(">II", picture[16:24])
     return width, height
+
+
+FORMATS = (Format("png", "Picture (PNG)", "png", "image/png", write, 70, "picture", needs_browser=True),)

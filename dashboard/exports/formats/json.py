@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 
 from dashboard.documents import Document, Heading, Part, Shown, Text
-from dashboard.exports import provenance
+from dashboard.exports import about
+from dashboard.exports.format import Format
+from dashboard.exports.grids import grid
+from dashboard.exports.readme import Readme, alt
+from dashboard.exports.tabular import below, table
+from dashboard.panels.panel import Table
 
-MIME = "application/json"
-SUFFIX = "json"
-TABLE_MIME = MIME
 
-
-def table(frame: pd.DataFrame) -> bytes:
+def write_table(frame: pd.DataFrame, readme: Readme | None = None) -> bytes:
     """*frame* as JSON, in UTF-8, days as 2025-11-24."""
     return _json(_rows(frame))
 
@@ -24,11 +25,11 @@ def write(document: Document) -> bytes:
     return _json(
         {
             "title": document.title,
-            "citation": provenance.citation(document),
+            "citation": about.short(document),
             "as_of": document.as_of,
             "version": document.version,
             "parts": [_part(part) for part in document.parts],
-            "sources": [dict(one) for one in document.sources],
+            "sources": [dict(source) for source in document.sources],
         }
     )
 
@@ -44,23 +45,32 @@ def _part(part: Part) -> dict[str, Any]:
 
 
 def _panel(shown: Shown) -> dict[str, Any]:
-    grid = provenance.grid(shown)
+    opened = below(shown.panel.body)
     return {
         "id": shown.panel.id,
-        "title": shown.panel.title,
+        "title": shown.title,
         "page": shown.page,
+        "citation": about.short(shown),
+        "lead": about.lead(shown),
         "filters": shown.filters,
         "as_of": shown.as_of,
-        "notes": list(shown.panel.notes),
+        "beside": list(about.beside(shown)),
+        "notes": list(about.counted(shown)),
         "sources": shown.sources,
         "link": shown.link,
+        "view": shown.query,
         "version": shown.version,
-        "alt": provenance.alt(shown),
-        "shown": {"columns": list(grid.columns), "rows": [list(row) for row in grid.rows]},
+        "alt": alt(shown),
+        "shown": _grid(table(shown.panel.body)),
+        "below": _grid(opened) if opened else None,
         "columns": {name: {"label": label, "meaning": means} for name, (label, means) in shown.columns.items()},
         "rows": _rows(shown.rows),
-        "footnotes": dict(shown.footnotes),
     }
+
+
+def _grid(shown: Table) -> dict[str, Any]:
+    cells = grid(shown)
+    return {"columns": list(cells.columns), "rows": [list(row) for row in cells.rows]}
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -80,3 +90,6 @@ def _value(value: Any) -> Any:
     if isinstance(value, float):
         return "inf" if math.isinf(value) else int(value) if value == int(value) else value
     return value
+
+
+FORMATS = (Format("json", "JSON", "json", "application/json", write, 63, "data", table=write_table),)

@@ -1,0 +1,37 @@
+"""When an act that was announced takes effect, where a later sentence says so: The designation takes effect on Monday."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dashboard.drafting.events.acts import when
+from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.telling import Telling
+
+_EFFECT = re.compile(
+    r"\b(?:designations?|listings?|sanctions|move|order|measures?|label)\b[^.;]{0,60}?"
+    r"\b(?:tak(?:e|es|ing)\seffect|(?:be|is|are|becomes?)\seffective|(?:into|in)\s(?:effect|force)|begins?|starts?)\b",
+    re.IGNORECASE,
+)
+_BACK = 6  # sentences in which the act was announced
+_KINDS = ("designation", "sanction")
+
+
+def in_effect(tellings: Iterable[Telling], read: Read) -> Iterator[Telling]:
+    """*tellings*, those that are announced with the day on which they take effect, where the article says it."""
+    effects = [one for one in read.readable if one.find(_EFFECT)]
+    for telling in tellings:
+        effect = next((one for one in effects if 0 <= one.number - telling.number <= _BACK), None)
+        ahead = telling.kind in _KINDS and telling.about.get("status") in ("announced", "planned")
+        yield _dated(telling, effect) if effect and ahead else telling
+
+
+def _dated(telling: Telling, effect: Sentence) -> Telling:
+    match = effect.find(_EFFECT)
+    day = when(effect.dates, effect, match.end() if match else effect.span.end, ahead=True)
+    if not day["date"]:
+        return telling
+    told = {name: value for name, value in day.items() if name != "announced"}
+    whom = tuple((party, {**own, **told}) for party, own in telling.whom)
+    evidence = (*telling.evidence, *(() if effect.evidence in telling.evidence else (effect.evidence,)))
+    return replace(telling, whom=whom, evidence=evidence)

@@ -1,0 +1,59 @@
+"""Whether a name in an item of a list is its head, or only describes it: X in "aligned with X", "X's boats", "X leaders"."""
+
+import re
+
+from dashboard.drafting.events.title_words import DAYS, PEOPLES, TITLES
+
+# Words that a name hangs on: the leader of X, aligned with X, to X.
+HANGS = frozenset(
+    """
+    of by with in from for to at on under over against about after before near inside based aligned linked tied led
+    affiliated associated allied loyal close connected related controlled owned run headed supporting supports backed
+    accused who which that whose where is are was were has had have be been not no than via through within across
+    into toward towards between around behind known called whether if when while said says told backing helping
+    supported working serving involving opposing fighting
+    """.split()
+)
+OWNS = re.compile(r"['’]s?(?=\s)")
+# What makes a name describe the next word: Los Lobos leaders, the Maduro government.
+_DESCRIBES = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
+    r"government|administration|regime|network|territory|operation|ally|associate|affiliate|cell|campaign)\b"
+)
+_KINDS_OF = r"terror|terrorist|criminal|prison|street|drug|militant|rebel|smuggling|guerrilla|crime|shipping|oil|gang"
+# What it is itself: the MS-13 organization.
+_TYPE = re.compile(
+    rf"\s(?:(?:{_KINDS_OF})\s)?"
+    r"(?:organi[sz]ation|gang|cartel|group|network|militia|faction|company|firm|movement|coalition|alliance|federation)"
+    r"(?=[,.;:)]|\s(?:and|or|as|for|on|in|a|an)\b|$)"
+)
+_LITTLE = re.compile(
+    r"\s(?:as|is|was|has|its|his|this|across|always|besides|does|plus|says|alias|s|in|on|at|for|over|to|from|with|by|of|"
+    r"under|last|earlier|late)\b"
+)
+_PLACE = re.compile(r",\s[A-Z][\w ]*-based\b")  # the Monrovia, Liberia-based manager
+_MARKS = ',.“”"()'
+_OPEN = frozenset(
+    "the a an both also today on and then simultaneously concurrently separately la el los las crude".split()
+)
+
+
+def leads(words: str) -> bool:
+    """Whether *words* before a name describe it: the gang | Interior Minister | brothers; never: aligned with."""
+    for word in words.replace("’s", "").replace("'s", "").split():
+        bare = word.strip(_MARKS).lower()
+        based = bare.endswith("-based") or bare.endswith("-owned") or bare.endswith("-flagged")
+        named = word[0].isupper() and bare not in TITLES | PEOPLES | DAYS and bare not in _OPEN and not based
+        if bare in HANGS or named:
+            return False
+    return True
+
+
+def modifies(text: str, end: int) -> bool:
+    """Whether the name that ends at *end* only describes what follows: Los Lobos leaders."""
+    if _PLACE.match(text, end):
+        return True
+    if _TYPE.match(text, end):
+        return False
+    match = _DESCRIBES.match(text, end)
+    return match is not None and not _LITTLE.match(text, end)

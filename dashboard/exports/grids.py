@@ -1,0 +1,75 @@
+"""Tables as plain text, cell by cell, for files that are computed with, and how wide their columns are best."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.panels.panel import Column, Table
+
+_NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+|-?\d+(\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Some text, cell by cell, and which columns stand to the right."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: tuple[bool, ...] = ()
+
+
+def grid(table: Table) -> Grid:
+    """*table* with a column for its groups and one for each column of notes; nothing of it is left out."""
+    noted = [any(line.cells[place].note for line in table.lines) for place in range(len(table.columns))]
+    heads: list[str] = ["Group"] if table.groups else []
+    right = [False] * len(heads)
+    for column, notes in zip(table.columns, noted, strict=True):
+        heads += [column.label, *([f"{column.label}, note"] if notes else [])]
+        right += [column.right, *([False] if notes else [])]
+    groups = [name for name, many in table.groups for _ in range(many)]
+    rows = []
+    for place, line in enumerate(table.lines):
+        cells = [groups[place]] if table.groups else []
+        for cell, notes in zip(line.cells, noted, strict=True):
+            cells += [cell.text, *([cell.note] if notes else [])]
+        rows.append(tuple(cells))
+    return Grid(tuple(heads), tuple(rows), tuple(right))
+
+
+def is_number(text: str) -> bool:
+    """Whether *text* is a number and nothing else, as "82" and "1,200" are and "more than 80" is not."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def number(text: str) -> float | int:
+    """The number in *text*; see `is_number`."""
+    plain = text.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def stands_right(table: Table, place: int) -> bool:
+    """Whether the cells of a column stand at the right: its numbers do."""
+    texts = [line.cells[place].text for line in table.lines if line.cells[place].text]
+    return table.columns[place].right or bool(texts) and all(map(is_number, texts))
+
+
+def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """How much of the width each column gets: by its longest word, and by the root of its usual length."""
+    wanted = []
+    for place, name in enumerate(columns):
+        cells = [row[place] for row in rows]
+        usual = sum(map(len, cells)) / len(cells) if cells else 0
+        word = max((len(word) for cell in (name, *cells) for word in cell.split()), default=1)
+        wanted.append(max(min(word, 16) + 1, 2.2 * math.sqrt(usual)))
+    return [one / sum(wanted) for one in wanted]
+
+
+def words(table: Table) -> list[tuple[str, ...]]:
+    """The lines of *table* as a reader sees them, a note behind its words."""
+    return [tuple(f"{cell.text} {cell.note}".strip() for cell in line.cells) for line in table.lines]
+
+
+def heads(columns: Sequence[Column]) -> tuple[str, ...]:
+    """The headings of *columns*."""
+    return tuple(column.label for column in columns)
