@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dashboard.ui.evidence import plain
+from dashboard.ui.plain import plain
 
 NASTY = [
     "# heading",
