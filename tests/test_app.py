@@ -260,7 +260,7 @@ def test_two_chosen_actors_stand_side_by_side(app):
 
 def test_what_stands_beside_an_accusation_is_said_once_on_a_page(app):
     at = app("rewards.py")
-    shown = [line for line in re.findall(r'<p class="beside">([^<]+)<', html(at))]
+    shown = re.findall(r'<p class="beside">([^<]+)<', html(at))
     assert any("no finding of guilt" in line for line in shown)
     assert len(shown) == len(set(shown))
     assert 'class="beside again"' in html(at)

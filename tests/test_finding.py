@@ -1,4 +1,4 @@
-"""Typing finds the best match first: the whole name, its beginning, the beginnings of its words, what is in it, its letters."""
+"""Typing finds the best match first: the whole name, its beginning, those of its words, what is in it, its letters."""
 
 import pytest
 from hypothesis import given

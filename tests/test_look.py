@@ -1,4 +1,4 @@
-"""One palette: what charts take from the theme and what html takes from the style are the same colours, and readable."""
+"""One palette: charts take the same colours from the theme as html from the style, and all can be read."""
 
 import re
 
