@@ -54,7 +54,7 @@ def _content(options: argparse.Namespace) -> bytes | None:
     """The file's content; None, and why is said, when there is none."""
     from dashboard import load
     from dashboard.exports import FORMATS
-    from dashboard.reports import built, from_text, part_of
+    from dashboard.reports import built, from_text, part_of, titled
 
     tables = load(options.seeds)
     left_out = sum(not problem.warning for problem in tables.problems)
@@ -70,7 +70,7 @@ def _content(options: argparse.Namespace) -> bytes | None:
     if not document.panels:
         tell(["there is no such panel in this view. `dashboard panels` lists those that are."])
         return None
-    return form.write(document)
+    return form.write(document if options.report else titled(document))
 
 
 def _table(options: argparse.Namespace, tables: "Tables", form: "Format") -> bytes | None:

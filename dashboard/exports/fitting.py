@@ -14,7 +14,7 @@ _WIDTHS = (
     260, 334, 584,
 )  # fmt: skip
 _OTHER, _WIDE, _BOLD = 570, 1000, 1.08
-LINE = 1.2  # height of a line, in heights of the font
+LINE = 1.17  # height of a line, in heights of the font
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
