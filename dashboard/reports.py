@@ -133,6 +133,11 @@ def built(report: Report, corpus: Corpus, base: str = "") -> tuple[Document, lis
     return document(report.title, [part for part, _ in made if part is not None], corpus), list(told)
 
 
+def titled(document: Document) -> Document:
+    """*document* of one panel under that panel's own title."""
+    return replace(document, title=document.panels[0].title) if len(document.panels) == 1 else document
+
+
 def part_of(item: Item, corpus: Corpus, base: str = "") -> tuple[Part | None, tuple[str, ...]]:
     """*item* as a part of a document, None when it is not there; and what a reader must be told of it.
 

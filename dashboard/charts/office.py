@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
+from math import ceil
 from typing import Literal, TypeAlias
 
 from dashboard.charts.labels import width
-from dashboard.panels.panel import Body, Cell, Colour, Lane, Line, Mark, OfferChart, Stated, Step, Table, TimeChart
+from dashboard.panels.panel import Body, Cell, Colour, Lane, Line, Mark, OfferChart, Stated, Table, TimeChart
 from dashboard.values.numbers import HEDGES
 
 Symbol: TypeAlias = Literal["none", "circle", "diamond", "triangle"]
 Side: TypeAlias = Literal["right", "left", "above"]
 _SYMBOLS: dict[str, Symbol] = {">": "triangle", ">=": "triangle"}
 _OPEN = (">", "~", "..", "<")  # hedges whose symbol is hollow
-_ROOM = 860.0  # pixels that labels are placed for
+WIDE = 1010.0  # pixels that labels have on a slide
+_PITCH = 1.6  # of a lane, in steps of the axis of values, about
+_MARGIN = 0.12  # of the days, for words at the right
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10**5, 10**7)
 _FIRST = 25_569 - date(1970, 1, 1).toordinal()  # a spreadsheet's day 0 is 30 December 1899
 
@@ -89,6 +92,7 @@ class Course:
         first, last: the days that the axis spans, as a spreadsheet counts.
         least, most: the ends of the axis of values, and *step* between its lines.
         title: of the axis of values; empty when it has none.
+        lanes: how many lanes there are.
     """
 
     traces: tuple[Trace, ...]
@@ -98,6 +102,7 @@ class Course:
     most: float
     step: float
     title: str
+    lanes: int = 0
 
 
 def serial(day: date) -> int:
@@ -106,13 +111,13 @@ def serial(day: date) -> int:
 
 
 @singledispatch
-def drawing(body: Body) -> Bars | Course | None:
-    """What an office chart shows of *body*; None where it can't show it."""
+def drawing(body: Body, room: float = WIDE) -> Bars | Course | None:
+    """What an office chart shows of *body*, its labels placed in *room* pixels; None where it can't show it."""
     return None
 
 
 @drawing.register
-def _(body: OfferChart) -> Bars:
+def _(body: OfferChart, room: float = WIDE) -> Bars:
     """A bar an offer, under the name and the day; "up to" is hollow."""
     offers = [(person, offer) for person in body.people for offer in person.offers]
     kinds = [kind for kind in (True, False) if any(offer.up_to is kind for _, offer in offers)]
@@ -128,11 +133,11 @@ def _(body: OfferChart) -> Bars:
         for kind in kinds
     )
     names = tuple(f"{person.name}, {offer.when}" for person, offer in offers)
-    return Bars(names, series, across=True, together=True, title="US dollars", money=True)
+    return Bars(names, series, across=True, together=True, title="", money=True)
 
 
 @drawing.register
-def _(body: Table) -> Bars | None:
+def _(body: Table, room: float = WIDE) -> Bars | None:
     """Bars of the columns that have any; of one column a series a colour, each under the words that have its dot."""
     lines = [line for line in body.lines if any(cell.bar for cell in line.cells)]
     places = [place for place in range(len(body.columns)) if any(line.cells[place].bar for line in lines)]
@@ -167,7 +172,8 @@ def _coloured(cell: Cell, colour: Colour) -> bool:
 
 def _column(lines: Sequence[Line], place: int, label: str) -> BarSeries:
     cells = [line.cells[place] for line in lines]
-    return _series(label, cells, next(cell.bar.colour for cell in cells if cell.bar))
+    colours = {cell.bar.colour for cell in cells if cell.bar}
+    return _series(label, cells, colours.pop() if len(colours) == 1 else "strikes")
 
 
 def _series(name: str, cells: Sequence[Cell], colour: Colour) -> BarSeries:
@@ -181,46 +187,47 @@ def _series(name: str, cells: Sequence[Cell], colour: Colour) -> BarSeries:
 
 
 @drawing.register
-def _(body: TimeChart) -> Course | None:
+def _(body: TimeChart, room: float = WIDE) -> Course | None:
     """The running sum with its spread and the stated totals, lanes of acts below zero."""
     top = max([step.highest for step in body.steps] + [_drawn_at(one) for one in body.stated], default=0.0)
     unit = next(size for size in _STEPS if (top or 4) / size <= 5)
-    first = min([step.day for step in body.steps], default=body.first) if not body.lanes else body.first
+    first = body.steps[0].day if body.steps and not body.lanes else body.first
     first = max(body.first, date.fromordinal(first.toordinal() - 4))
-    traces = [*_sum(body), *_stated(body.stated)]
     days = (serial(first), serial(body.last) + 1)
-    for number, lane in enumerate(body.lanes, 1):
-        traces += _lane(lane, -unit * number, unit, days)
+    own = [one for one in body.stated if one.article]
+    if len(own) == 1:  # room for its words at the right
+        days = (days[0], days[1] + round((days[1] - days[0]) * _MARGIN))
+    pitch = ceil(_PITCH * len(body.lanes)) / max(len(body.lanes), 1) * unit  # so that zero is at a line of the axis
+    traces = [*_sum(body, unit), *_stated(body.stated)]
+    for number, lane in enumerate(body.lanes):
+        traces += _lane(lane, -pitch * number, pitch, days, room)
     if not traces:
         return None
-    most = unit * (int(top // unit) + 1) if traces and top else 0.0
-    least = -unit * (len(body.lanes) + 0.5) if body.lanes else 0.0
-    return Course(tuple(traces), *days, least, most or unit * 0.5, unit, "People killed" if top else "")
+    return Course(
+        tuple(traces), *days, least=-pitch * len(body.lanes), most=unit * (top // unit + 1) if top else 0.0,
+        step=unit, title="People killed" if top else "", lanes=len(body.lanes),
+    )  # fmt: skip
 
 
-def _sum(chart: TimeChart) -> Iterator[Trace]:
+def _sum(chart: TimeChart, unit: float) -> Iterator[Trace]:
     if not chart.steps:
         return
-    differ = any(step.lowest != step.highest for step in chart.steps)
-    if differ:
+    if any(step.lowest != step.highest for step in chart.steps):
         for name, words in (("lowest", "Least of all reports, added up"), ("highest", "Most of all reports, added up")):
             yield Trace(words, _staircase(chart, name), "strikes", thick=0.75)
-    yield Trace("Announced, added up", _staircase(chart, "low", chart.labels[1]), "strikes", thick=2.5)
+    yield Trace("Announced, added up", _staircase(chart, "low"), "strikes", thick=2.5)
+    end = Point(serial(chart.last), chart.steps[-1].highest + unit * 0.45, label=chart.labels[1], side="left")
+    yield Trace("Announced, added up: how many", (end,), "strikes", named=False)
 
 
-def _staircase(chart: TimeChart, name: str, label: str = "") -> tuple[Point, ...]:
-    """A course that keeps its height until the day of the next step; *label* stands at its end."""
+def _staircase(chart: TimeChart, name: str) -> tuple[Point, ...]:
+    """A course that keeps its height until the day of the next step."""
     points, before = [], 0.0
     for step in chart.steps:
         value: float = getattr(step, name)
         points += [Point(serial(step.day), before), Point(serial(step.day), value)]
         before = value
-    return (*points, Point(serial(chart.last), before, label=label, side="above" if _early(chart) else "left"))
-
-
-def _early(chart: TimeChart) -> bool:
-    steps: Sequence[Step] = chart.steps
-    return (chart.last - steps[-1].day).days > (chart.last - chart.first).days / 3
+    return (*points, Point(serial(chart.last), before))
 
 
 def _drawn_at(stated: Stated) -> float:
@@ -240,15 +247,18 @@ def _stated(found: Sequence[Stated]) -> Iterator[Trace]:
         yield Trace(words, points, "stated", symbol=_SYMBOLS.get(hedge, "circle"), size=7)
     own = [one for one in found if one.article]
     if own:
-        points = tuple(Point(serial(one.day), _drawn_at(one), hollow=one.hedge in _OPEN) for one in own)
         last = own[-1].words.partition(" people")[0]
-        name = f"The article: {last}" if len(own) == 1 else "Articles"
+        alone = len(own) == 1
+        name = f"The article: {last}" if alone else "Articles"
+        label = f"{last}\nthe article" if alone else ""
+        points = tuple(Point(serial(one.day), _drawn_at(one), label=label, hollow=one.hedge in _OPEN) for one in own)
         yield Trace(name, points, "article", symbol=_SYMBOLS.get(own[-1].hedge, "circle"), size=11)
 
 
-def _lane(lane: Lane, height: float, unit: float, days: tuple[int, int]) -> Iterator[Trace]:
-    """The marks of a lane with labels where there is room, and its name at the left."""
-    sides = _placed(lane.marks, days)
+def _lane(lane: Lane, top: float, pitch: float, days: tuple[int, int], room: float) -> Iterator[Trace]:
+    """A line above the lane with its name, and its marks below, with labels where there is room."""
+    height = top - pitch * 0.68
+    sides = _placed(lane.marks, days, room, 14 + width(lane.name) * 1.25)
     points = tuple(
         Point(
             day=(serial(mark.start) + serial(mark.end)) / 2,
@@ -260,29 +270,33 @@ def _lane(lane: Lane, height: float, unit: float, days: tuple[int, int]) -> Iter
         )
         for mark, side in zip(lane.marks, sides, strict=True)
     )
-    name = Point(days[0], height + unit * 0.36, label=lane.name)
+    line = (Point(days[0], top), Point(days[1], top))
+    name = Point(days[0], top - pitch * 0.26, label=lane.name)
+    yield Trace(f"{lane.name}, line", line, "stated", thick=0.5, named=False)
     yield Trace(lane.name, points, lane.colour, symbol="diamond", size=9)
     yield Trace(f"{lane.name}, name", (name,), lane.colour, named=False)
 
 
-def _placed(marks: Sequence[Mark], days: tuple[int, int]) -> list[Side | None]:
-    """Where the label of each mark stands, those that stand for most first; None where no place is free."""
-    scale = _ROOM / max(days[1] - days[0], 1)
+def _placed(marks: Sequence[Mark], days: tuple[int, int], room: float, taken: float) -> list[Side | None]:
+    """Where the label of each mark stands, those that stand for most first; None where no place is free.
+
+    The first *taken* pixels above the marks are the lane's name.
+    """
+    scale = room / max(days[1] - days[0], 1)
     at = [((serial(mark.start) + serial(mark.end)) / 2 - days[0]) * scale for mark in marks]
-    taken: list[tuple[bool, float, float]] = [(False, x - 7, x + 7) for x in at]
+    held: list[tuple[bool, float, float]] = [(False, x - 8, x + 8) for x in at]
     sides: list[Side | None] = [None] * len(marks)
     for place in sorted(range(len(marks)), key=lambda i: -marks[i].count):
-        x, wide = at[place], width(marks[place].label) * 0.95
+        x, wide = at[place], width(marks[place].label)
         tries: tuple[tuple[Side, bool, float], ...] = (
-            ("right", False, x + 7.5),
+            ("right", False, x + 8.5),
             ("above", True, x - wide / 2),
-            ("left", False, x - 7.5 - wide),
+            ("left", False, x - 8.5 - wide),
         )
         for side, above, left in tries:
-            clear = all(above != row or left + wide <= start or end <= left for row, start, end in taken)
-            inside = left >= (130 if above else 0) and left + wide <= _ROOM  # the lane's name stands at the left
-            if clear and inside:
-                taken.append((above, left, left + wide))
+            clear = all(above != row or left + wide <= start or end <= left for row, start, end in held)
+            if clear and left >= (taken if above else 0) and left + wide <= room:
+                held.append((above, left, left + wide))
                 sides[place] = side
                 break
     return sides

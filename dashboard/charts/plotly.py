@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.charts.course import TimeDrawing
-from dashboard.charts.drawing import WIDE, Spec, plain
+from dashboard.charts.drawing import INK, PAPER, SLOTS, WIDE, Spec, plain
 from dashboard.charts.offers import OfferDrawing
 from dashboard.panels.panel import Mark, OfferChart, Stated, Step, TimeChart, key
 
-__all__ = ["Spec", "figure", "opens", "plain", "real"]
+__all__ = ["INK", "PAPER", "SLOTS", "Spec", "figure", "opens", "plain", "real"]
 
 
 def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = WIDE) -> Spec:

@@ -4,11 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 from dashboard.commands._saying import bar, tell
 
 if TYPE_CHECKING:
+    from dashboard.exports import Format
     from dashboard.reports import Report
+    from dashboard.tables import Tables
 
 HELP = "write a table, a panel or a saved report as a file"
 _ZIP = b"PK\x03\x04"  # how a ZIP begins
@@ -50,29 +53,39 @@ def run(options: argparse.Namespace) -> int:
 def _content(options: argparse.Namespace) -> bytes | None:
     """The file's content; None, and why is said, when there is none."""
     from dashboard import load
-    from dashboard.exports import FORMATS, TABLE_FORMATS
-    from dashboard.reports import built, from_text, part_of
+    from dashboard.exports import FORMATS
+    from dashboard.reports import built, from_text, part_of, titled
 
     tables = load(options.seeds)
     left_out = sum(not problem.warning for problem in tables.problems)
     tell([f"{left_out} left out of the seeds; `dashboard check` says why."] if left_out else [])
-    module = FORMATS[options.format]
+    form = FORMATS[options.format]
     if options.table:
-        if options.format not in TABLE_FORMATS:
-            tell([f"a table can't be written as {options.format}. Allowed: {', '.join(TABLE_FORMATS)}."])
-            return None
-        table: bytes = module.table(tables.cited(options.table))
-        return table
+        return _table(options, tables, form)
     report = from_text(options.report.read_text("utf-8")) if options.report else _of_panel(options)
     for item in bar(report.items, "Building"):
-        part_of(item, tables)  # kept for `built`
-    document, told = built(report, tables)
+        part_of(item, tables.corpus)  # kept for `built`
+    document, told = built(report, tables.corpus)
     tell(told)
     if not document.panels:
         tell(["there is no such panel in this view. `dashboard panels` lists those that are."])
         return None
-    written: bytes = module.write(document)
-    return written
+    return form.write(document if options.report else titled(document))
+
+
+def _table(options: argparse.Namespace, tables: "Tables", form: "Format") -> bytes | None:
+    """One table as far as the view keeps it; None, and why is said, where the format holds none."""
+    from dashboard.exports import TABLE_FORMATS
+    from dashboard.exports.readme import of_table
+    from dashboard.views import from_query
+
+    if form.table is None:
+        tell([f"a table can't be written as {options.format}. Allowed: {', '.join(TABLE_FORMATS)}."])
+        return None
+    view, told = from_query(parse_qs(options.view), tables.corpus)
+    tell(told)
+    rows = tables.select(**view.chosen).cited(options.table)
+    return form.table(rows, of_table(options.table, rows, tables.corpus, view))
 
 
 def _of_panel(options: argparse.Namespace) -> "Report":

@@ -1,7 +1,7 @@
 """Article -> drafts of facts, for a person to accept.
 
 Pure functions of a text: no network, no model, the same drafts every time. Each result says where it stands
-(`text[start:end]` is the evidence), which rule found it, and how often that rule was right.
+(`text[start:end]` is the evidence), which rule found it, and how often that rule was right, on what texts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,12 +9,25 @@ from collections.abc import Iterable, Mapping
 from dashboard.drafting import events
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.dating import dates
-from dashboard.drafting.events import Article, Draft, spanish
+from dashboard.drafting.events import Article, Draft, Newcomer, spanish
 from dashboard.drafting.languages import LANGUAGES, language_of, unread
 from dashboard.drafting.quoting import quotes
+from dashboard.drafting.trust import Confidence
 from dashboard.facts.registers import Actor, Question
 
-__all__ = ["LANGUAGES", "Article", "Draft", "dates", "drafts", "language_of", "numbers", "quotes", "unread"]
+__all__ = [
+    "LANGUAGES",
+    "Article",
+    "Confidence",
+    "Draft",
+    "Newcomer",
+    "dates",
+    "drafts",
+    "language_of",
+    "numbers",
+    "quotes",
+    "unread",
+]
 
 
 def drafts(

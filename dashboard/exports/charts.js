@@ -1,6 +1,8 @@
 // Draws the charts from the data in the page.
 const CONFIG = { showSendToCloud: false, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
 const spec = (chart, kind) => JSON.parse(document.querySelector(`script[data-${kind}="${chart.id}"]`).textContent);
-const charts = [...document.querySelectorAll(".chart")].map((chart) =>
-  Plotly.newPlot(chart, { ...spec(chart, "draws"), config: CONFIG }));
-Promise.all(charts).then(() => { document.body.dataset.drawn = "yes"; });
+// Fonts first: Plotly measures its words once.
+Promise.all([...document.fonts].map((font) => font.load()))
+  .then(() => Promise.all([...document.querySelectorAll(".chart")].map((chart) =>
+    Plotly.newPlot(chart, { ...spec(chart, "draws"), config: CONFIG }))))
+  .then(() => { document.body.dataset.drawn = "yes"; });

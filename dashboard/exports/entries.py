@@ -94,6 +94,14 @@ def line(source: Source) -> str:
     return f"{author}“{stated(source, 'title')}”, {where}{f', {kind}' if kind else ''}{_from(source)}."
 
 
+def brief(source: Source) -> str:
+    """*source* in a few words: "Airwars, 15 September 2025 (copy, from Financial Times)"."""
+    name = newsroom(source) or ("Article" if is_article(source) else source["id"])
+    kind = source["kind"] if source["kind"] in ("copy", "translation", "aggregator") else ""
+    said = ", ".join(filter(None, (kind, _from(source).removeprefix(", "))))
+    return f"{name}, {day(source) or 'undated'}{f' ({said})' if said else ''}"
+
+
 def _from(source: Source) -> str:
     origin = stated(source, "origin")
     return f", from {origin}" if origin and origin != newsroom(source) else ""

@@ -14,13 +14,17 @@ _WIDTHS = (
     260, 334, 584,
 )  # fmt: skip
 _OTHER, _WIDE, _BOLD = 570, 1000, 1.08
-LINE = 1.2  # height of a line, in heights of the font
+LINE = 1.17  # height of a line, in heights of the font
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How many points *text* takes in one line of *size* points."""
     total = sum(
-        _WIDTHS[place] if 0 <= (place := ord(char) - 32) < len(_WIDTHS) else _WIDE if char in "—…" or place > 0x2E00 else _OTHER
+        _WIDTHS[place]
+        if 0 <= (place := ord(char) - 32) < len(_WIDTHS)
+        else _WIDE
+        if char in "—…" or place > 0x2E00
+        else _OTHER
         for char in text
     )
     return total * size / 1000 * (_BOLD if bold else 1)

@@ -49,9 +49,10 @@ def number(text: str) -> float | int:
 
 
 def stands_right(table: Table, place: int) -> bool:
-    """Whether the cells of a column stand at the right: its numbers do."""
-    texts = [line.cells[place].text for line in table.lines if line.cells[place].text]
-    return table.columns[place].right or bool(texts) and all(map(is_number, texts))
+    """Whether the cells of a column stand at the right: numbers do, where no words stand below them."""
+    cells = [line.cells[place] for line in table.lines if line.cells[place].text]
+    bare = not any(cell.note for cell in cells)
+    return bare and (table.columns[place].right or bool(cells) and all(is_number(cell.text) for cell in cells))
 
 
 def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:

@@ -9,7 +9,7 @@ from dashboard.exports.slides import PAD, Laid, Written, line_height
 from dashboard.panels.panel import Cell, Table
 
 _SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)  # points
-_GAP = 24.0  # between two blocks
+_GAP = 18.0  # between two blocks
 _NATURAL = 460.0  # points of a column that a long text may take before it wraps
 
 

@@ -14,8 +14,8 @@ from dashboard.exports.safe import legal
 from dashboard.panels.panel import Colour, OfferChart, TimeChart
 
 LIGHT: Mapping[str, Any] = theme.CONFIG["theme"]["light"]
-SANS = "Source Sans, Source Sans 3, Source Sans Pro, Helvetica Neue, Arial, Liberation Sans, sans-serif"
-SERIF = "Source Serif, Source Serif 4, Source Serif Pro, Georgia, Liberation Serif, serif"
+SANS = "'Source Sans', 'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+SERIF = "'Source Serif', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Liberation Serif', serif"
 WIDTH = 1088  # CSS pixels of a chart, as on the page
 PAPER = 688  # of A4 within the margins of page.css
 OFFICE = "Arial"  # its widths are those of Liberation Sans, which every LibreOffice brings

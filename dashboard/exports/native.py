@@ -32,13 +32,24 @@ _SIDES: dict[Side, Any] = {
     "left": XL_LABEL_POSITION.LEFT,
     "above": XL_LABEL_POSITION.ABOVE,
 }
+_WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 _RULE = RGBColor(0xD9, 0xDC, 0xD7)
+_PALE = 0.45  # how much of a colour is left in what is hollow
 _DATES = 7  # at most so many dates stand at an axis
 _UNITS = (1, 2, 7, 14, 28, 61, 91, 182, 365, 730, 1826)  # days between them
 
 
+def height(drawing: Bars | Course, high: float) -> float:
+    """How many of *high* points *drawing* takes: lanes alone need little, lying bars no more than some for each."""
+    if isinstance(drawing, Course):
+        return high if drawing.title else min(high, 30 + 62.0 * drawing.lanes)
+    return min(high, 60 + 24.0 * len(drawing.categories)) if drawing.across else high
+
+
 def place(slide: Slide, drawing: Bars | Course, box: tuple[int, int, int, int], size: float = 12) -> GraphicFrame:
-    """Put *drawing* on *slide* as a chart in *box* (left, top, width, height), its words in *size* points."""
+    """Put *drawing* on *slide* as a chart in *box* (left, top, width, height), its words in *size* points at most."""
+    if isinstance(drawing, Bars) and drawing.across:
+        size = max(min(size, (box[3] / Pt(1) - 50) / len(drawing.categories) * 0.78), 7)
     if isinstance(drawing, Bars):
         frame = slide.shapes.add_chart(_kind(drawing), *box, _bar_data(drawing))
         _dress_bars(frame.chart, drawing, size)
@@ -49,15 +60,17 @@ def place(slide: Slide, drawing: Bars | Course, box: tuple[int, int, int, int], 
     chart.font.size, chart.font.name = Pt(size), look.OFFICE
     chart.font.color.rgb = _rgb("ink")
     chart.has_title = False
+    bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>".replace(">", f" {nsdecls('c', 'a')}>", 1)
+    chart._chartSpace.find(qn("c:chart")).addnext(parse_xml(bare))  # no frame around it
     _text_stays_text(chart)
     return frame
 
 
-def alone(drawing: Bars | Course, size: float) -> tuple[bytes, bytes]:
-    """*drawing* outside a slide: the XML of its chart, whose workbook is "rId1", and the workbook."""
+def alone(drawing: Bars | Course, box: tuple[int, int], size: float) -> tuple[bytes, bytes]:
+    """*drawing* outside a slide, in a *box* (wide, high): the XML of its chart, whose workbook is "rId1", and that."""
     file = Presentation()
     slide = file.slides.add_slide(file.slide_layouts[6])
-    part = place(slide, drawing, (Emu(0), Emu(0), Emu(1), Emu(1)), size).chart.part
+    part = place(slide, drawing, (Emu(0), Emu(0), *map(Emu, box)), size).chart.part
     for data in part._element.iter(qn("c:externalData")):
         data.set(qn("r:id"), "rId1")
     return part.blob, part.chart_workbook.xlsx_part.blob
@@ -65,6 +78,10 @@ def alone(drawing: Bars | Course, size: float) -> tuple[bytes, bytes]:
 
 def _rgb(colour: Colour) -> RGBColor:
     return RGBColor.from_string(look.colour(colour))
+
+
+def _pale(colour: Colour) -> RGBColor:
+    return RGBColor(*(round(255 - (255 - part) * _PALE) for part in _rgb(colour)))
 
 
 def _kind(bars: Bars) -> Any:
@@ -100,32 +117,41 @@ def _dress_bars(chart: Chart, bars: Bars, size: float) -> None:
     names.reverse_order = bars.across  # the first at the top
     if bars.across:  # and the axis of values at the foot all the same
         values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+        every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # no name is left out
+        names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
     if bars.title:
         _title(values, bars.title, size)
     _legend(chart, len(bars.series) > 1)
     for series, data in zip(plot.series, bars.series, strict=True):
         _fill(series.format, data.colour, hollow=data.hollow)
         for at, words in enumerate(data.labels):
-            if words:
+            if words and at in data.spread:  # the line over the bar would cross it
+                _label(series.points[at].data_label, words, size, XL_LABEL_POSITION.INSIDE_BASE, bold=True)
+                _white(series.points[at].data_label)
+            elif words:
                 _label(series.points[at].data_label, words, size, XL_LABEL_POSITION.OUTSIDE_END)
         _spread(series, data)
 
 
 def _fill(format_: Any, colour: Colour, *, hollow: bool) -> None:
-    if hollow:
-        format_.fill.background()
-    else:
-        format_.fill.solid()
-        format_.fill.fore_color.rgb = _rgb(colour)
+    format_.fill.solid()
+    format_.fill.fore_color.rgb = _WHITE if hollow else _rgb(colour)
     format_.line.color.rgb, format_.line.width = _rgb(colour), Pt(1.5 if hollow else 0.75)
 
 
 def _label(label: Any, words: str, size: float, where: Any, colour: Colour = "ink", *, bold: bool = False) -> None:
     label.text_frame.text = legal(words)
-    font = label.text_frame.paragraphs[0].runs[0].font
-    font.size, font.name, font.bold = Pt(size), look.OFFICE, bold
-    font.color.rgb = _rgb(colour)
+    label.text_frame.word_wrap = False
+    for paragraph in label.text_frame.paragraphs:
+        font = paragraph.runs[0].font
+        font.size, font.name, font.bold = Pt(size), look.OFFICE, bold
+        font.color.rgb = _rgb(colour)
     label.position = where
+
+
+def _white(label: Any) -> None:
+    for paragraph in label.text_frame.paragraphs:
+        paragraph.runs[0].font.color.rgb = _WHITE
 
 
 def _spread(series: Any, data: BarSeries) -> None:
@@ -160,17 +186,20 @@ def _dress_course(chart: Chart, course: Course, size: float) -> None:
     days.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     days.format.line.color.rgb = _RULE
     values.minimum_scale, values.maximum_scale, values.major_unit = course.least, course.most, course.step
-    values.major_gridlines.format.line.color.rgb = _RULE
+    values.has_major_gridlines = not course.lanes
+    if not course.lanes:
+        values.major_gridlines.format.line.color.rgb = _RULE
     values.format.line.fill.background()
     values.tick_labels.number_format_is_linked = False
     values.tick_labels.number_format = "#,##0;;0" if course.title else ";;;"  # what is below zero only places lanes
     if course.title:
         _title(values, course.title, size)
     named = [trace.named for trace in course.traces]
-    _legend(chart, sum(named) > 1)
-    for place, there in enumerate(named):
+    _legend(chart, not course.lanes and sum(named) > 1)  # lanes carry their names
+    for place_, there in reversed(list(enumerate(named))):
         if not there and chart.has_legend:
-            entry = parse_xml(f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>')
+            idx = f'<c:idx val="{place_}"/><c:delete val="1"/>'
+            entry = parse_xml(f'<c:legendEntry {nsdecls("c")}>{idx}</c:legendEntry>')
             chart.legend._element.find(qn("c:legendPos")).addnext(entry)
     for series, trace in zip(chart.plots[0].series, course.traces, strict=True):
         _dress_trace(series, trace, size)
@@ -204,7 +233,9 @@ def _dress_trace(series: Any, trace: Trace, size: float) -> None:
         if point.label:
             named = trace.symbol == "none"
             colour: Colour = trace.colour if named else "ink"
-            _label(series.points[at].data_label, point.label, size, _SIDES[point.side], colour, bold=named)
+            _label(
+                series.points[at].data_label, point.label, size - (not named) * 1.5, _SIDES[point.side], colour, bold=named
+            )
     _spans(series, trace.points)
 
 
@@ -222,6 +253,8 @@ def _mark(marker: Any, trace: Trace, *, hollow: bool) -> None:
         return
     marker.size = trace.size
     _fill(marker.format, trace.colour, hollow=hollow)
+    if hollow:  # pale: LibreOffice draws no line around a mark, a white one would not be seen
+        marker.format.fill.fore_color.rgb = _pale(trace.colour)
 
 
 def _text_stays_text(chart: Chart) -> None:

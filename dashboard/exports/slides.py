@@ -45,15 +45,26 @@ def whole(top: float, high: float) -> Place:
     return Place(MARGIN, top, ROOM, high)
 
 
-def text(slide: Slide, words: str, place: Place, how: Look, address: str = "") -> Any:
-    """A box of *words* in *place*; all of it a link where there is an *address*."""
+def text(slide: Slide, words: str, place: Place, how: Look) -> Any:
+    """A box of *words* in *place*."""
     shape = slide.shapes.add_textbox(Pt(place.left), Pt(place.top), Pt(place.wide), Pt(place.high))
     write(shape.text_frame, words, how)
-    if web_address(address):
-        for paragraph in shape.text_frame.paragraphs:
-            for run in paragraph.runs:
-                run.hyperlink.address = address
     return shape
+
+
+def listing(slide: Slide, items: Sequence[str], addresses: Sequence[str], place: Place, how: Look) -> None:
+    """Numbered *items*, each number a link where it has an address; a longer link would be broken within words."""
+    frame = slide.shapes.add_textbox(Pt(place.left), Pt(place.top), Pt(place.wide), Pt(place.high)).text_frame
+    write(frame, "", how)
+    for place_, (item, address) in enumerate(zip(items, addresses, strict=True)):
+        paragraph = frame.add_paragraph() if place_ else frame.paragraphs[0]
+        number, _, words = item.partition(" ")
+        linked, rest = paragraph.add_run(), paragraph.add_run()
+        linked.text, rest.text = legal(number), legal(f" {words}")
+        for run in (linked, rest):
+            dress(run.font, how)
+        if web_address(address):
+            linked.hyperlink.address = address
 
 
 def write(frame: Any, words: str, how: Look, *, right: bool = False) -> None:

@@ -137,14 +137,12 @@ def chart(file: docx.document.Document, drawing: Bars | Course, size: tuple[int,
     """An office chart of *size* (wide, high), whose numbers can be edited; *words* are its title and its alt text."""
     package = file.part.package
     number = sum(str(part.partname).startswith("/word/charts/") for part in package.iter_parts()) + 1
-    xml, book = native.alone(drawing, 9)
+    xml, book = native.alone(drawing, size, 9.5)
     drawn = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, xml, package)
     held = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, book, package)
     assert drawn.relate_to(held, RELATIONSHIP_TYPE.PACKAGE) == "rId1"
     relation = file.part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
-    paragraph = parse_xml(
-        _CHART.format(names=_NAMES, wide=size[0], high=size[1], number=number, relation=relation)
-    )
+    paragraph = parse_xml(_CHART.format(names=_NAMES, wide=size[0], high=size[1], number=number, relation=relation))
     about = next(paragraph.iter(qn("wp:docPr")))
     about.set("title", legal(words[0]))
     about.set("descr", legal(words[1]))

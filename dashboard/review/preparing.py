@@ -9,7 +9,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Proof
-from dashboard.facts.registers import REGISTERS, Actor
+from dashboard.facts.registers import REGISTERS
 from dashboard.review.blocks import Block
 from dashboard.review.draft import Fields
 from dashboard.seeds import Seeds
@@ -57,13 +57,12 @@ def prepared(
     places, flaws = locate(fact, text)
     if flaws:
         return Prepared(block, tuple(flaws))
-    actors = {key: one for key, one in seeds.registers["actors"].items() if isinstance(one, Actor)}
-    lacking = unproven(fact, text, places, actors, language)
+    lacking = unproven(fact, text, places, seeds.known, language)
     inferred = [name for name in type(fact).model_fields if name in {one.field for one in lacking} - _words(fact)]
     if inferred:
         block = Block(kind, {**raw, "inferred": inferred})
         fact = fact.model_copy(update={"inferred": tuple(inferred)})
-        lacking = unproven(fact, text, places, actors, language)
+        lacking = unproven(fact, text, places, seeds.known, language)
     return Prepared(block, tuple(lacking))
 
 
@@ -141,7 +140,7 @@ def _checked(block: Block, seeds: Seeds, taken: Collection[str]) -> tuple[Fact |
     fact = validated(TABLES[KINDS[block.kind]], dict(block.fields), "", "", problems)
     if fact is None:
         return None, [Flaw(one.field, one.message) for one in problems]
-    flaws = [*misplaced(fact), *unknown_ids(seeds, fact)]
+    flaws = [*misplaced(fact), *unknown_ids(seeds.known, fact)]
     about = getattr(fact, "about", None)
     if about and about not in taken:
         flaws.append(Flaw("about", f'"{about}" is no fact of this article.{meant(about, taken)} Name one, or none.'))

@@ -1,17 +1,21 @@
 """A file or a text -> the drafts of its facts, with the registers of the seeds; nothing is written."""
 
 import json
+import pickle
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard import drafting, intake
+from dashboard import apart as process
+from dashboard import drafting
 from dashboard.drafting import Draft
-from dashboard.errors import StoryNotReadError
+from dashboard.errors import ApartError, ReviewError, StoryNotReadError
 from dashboard.facts.registers import Actor, Entry, Question
 from dashboard.intake import Story
+from dashboard.intake import apart as intake_apart
+from dashboard.review.draft import from_json, to_json
 
 Registers = Mapping[str, Mapping[str, Entry]]
 
@@ -40,7 +44,7 @@ class Drafted:
     def _line(self, one: Draft) -> str:
         words = " ".join(self.story.text[one.spans[0].start : one.spans[0].end].split())
         short = words if len(words) <= 100 else f"{words[:99]}…"
-        return f"{one.kind} ({one.confidence:.0%}, {one.rule}): {short}"
+        return f"{one.kind} ({one.rule}; {one.confidence.words}): {short}"
 
 
 def drafts_of(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
@@ -53,6 +57,25 @@ def drafts_of(text: str, anchor: date, registers: Registers, language: str = "")
     return drafting.drafts(drafting.Article(text, anchor), actors, questions, language)
 
 
+def drafts_apart(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
+    """What `drafts_of` makes, in a process of its own: no text can hold up whoever else uses the app.
+
+    Raises:
+        ReviewError: it takes more time or memory than the text of an article does.
+    """
+    wanted = {name: dict(registers.get(name, {})) for name in ("actors", "questions")}
+    try:
+        return from_json(process.done(__name__, pickle.dumps((text, anchor, wanted, language))).decode())
+    except ApartError as error:
+        message = f"Making drafts of this text {error} Bring a part of it, or another file of the article."
+        raise ReviewError(message) from error
+
+
+def apart(given: bytes) -> bytes:
+    """The other side of `drafts_apart`: *given* comes from there, and so can be taken as it is."""
+    return to_json(drafts_of(*pickle.loads(given))).encode()
+
+
 def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
     """The drafts of the article in the file at *path*; *anchor* is used where the file does not state its day.
 
@@ -60,7 +83,7 @@ def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
         StoryNotReadError: the file can't be read, or there is no day that its dates count from.
         OSError: it can't be opened.
     """
-    story = intake.read(path.name, path.read_bytes())
+    story = intake_apart.read(path.name, path.read_bytes())
     try:
         day = date.fromisoformat(story.published)
     except ValueError:

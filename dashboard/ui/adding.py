@@ -10,9 +10,9 @@ from dashboard.corpus.attribution import source_name
 from dashboard.drafting import LANGUAGES, language_of, unread
 from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts.registers import NOT_STATED, Article
-from dashboard.intake import Story
+from dashboard.intake import Story, apart
 from dashboard.intake.same import alike
-from dashboard.review.reading import drafts_of
+from dashboard.review.reading import drafts_apart
 from dashboard.ui.data import folder
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
@@ -74,7 +74,7 @@ def _bring() -> None:
             st.error("Choose a file, or paste the text of an article.")
             return
         try:
-            st.session_state.story = intake.read(file.name, file.getvalue()) if file else intake.pasted(text)
+            st.session_state.story = apart.read(file.name, file.getvalue()) if file else apart.pasted(text)
         except StoryNotReadError as error:
             st.error(plain(str(error)))
         else:
@@ -141,7 +141,7 @@ def _begin(story: Story, about: dict[str, str], anchor: date, who: str, corpus: 
         must_be_allowed()
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
         spoken = "" if article.language == NOT_STATED else article.language
-        made = drafts_of(story.text, anchor, corpus.registers, spoken)
+        made = drafts_apart(story.text, anchor, corpus.registers, spoken)
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
         review.begin(folder(), stem, story.text, article, made, who)
     except ValueError as error:

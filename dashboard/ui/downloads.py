@@ -1,4 +1,4 @@
-"""Rows, panels and reports saved as files."""
+"""Rows, panels and reports saved as files; a format is written only when its button is pressed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,55 +7,56 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.documents import Document
-from dashboard.exports import FORMATS, TABLE_FORMATS, browser
+from dashboard.exports import FORMATS, TABLE_FORMATS, Format, browser
+from dashboard.exports.readme import Readme
+from dashboard.ui.words import _
+
+Rows = Callable[[], pd.DataFrame]
 
 
-def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str) -> None:
-    """A button per format that writes *rows*, made on the click, as *name* with the format's ending."""
-    with st.container(horizontal=True):
-        for form in TABLE_FORMATS:
-            st.download_button(
-                f"Download as {form.upper()}",
-                data=partial(_written, form, rows),
-                file_name=f"{name}.{form}",
-                mime=TABLE_FORMATS[form].TABLE_MIME,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"{key}_{form}",
-            )
-
-
-def _written(form: str, rows: Callable[[], pd.DataFrame]) -> bytes:
-    content: bytes = TABLE_FORMATS[form].table(rows())
-    return content
-
-
-# The formats of whole documents; pictures come from the reader's own browser.
-_DOCUMENTS = ("docx", "pptx", "pdf", "html", "markdown", "xlsx", "csv", "json", "bibtex", "ris", "csl")
+def downloads(rows: Rows, name: str, key: str, about: Callable[[pd.DataFrame], Readme] | None = None) -> None:
+    """A button per format that writes *rows* as *name* with the format's ending; *about* says what they are."""
+    with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
+        for form in TABLE_FORMATS.values():
+            suffix, mime = form.of_table
+            _button(form, f"{name}.{suffix}", mime, partial(_table, form, rows, about), key)
 
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
-    """A button per format that writes *document*, made on the click, as *name* with the format's ending."""
-    there = [form for form in _DOCUMENTS if form != "pdf" or browser.path()]
-    with st.container(horizontal=True, gap="small"):
-        for form in there:
-            st.download_button(
-                _LABELS.get(form, form.upper()),
-                data=partial(_document, form, document),
-                file_name=f"{name}.{FORMATS[form].SUFFIX}",
-                mime=FORMATS[form].MIME,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"{key}_{form}",
-            )
+    """A button per format that writes *document* as *name* with the format's ending, by what they are for."""
+    groups = {"document": _("To read"), "data": _("As data"), "citation": _("For a reference manager")}
+    for group, label in groups.items():
+        there = [form for form in FORMATS.values() if form.group == group and _can(form)]
+        st.html(f'<p class="k q">{label}</p>')
+        with st.container(horizontal=True, gap="small", key=f"noexport_{key}_{group}"):
+            for form in there:
+                _button(form, f"{name}.{form.suffix}", form.mime, partial(_document, form, document), key)
 
 
-_LABELS = {
-    **{"docx": "Word", "pptx": "Slides", "xlsx": "Workbook", "markdown": "Markdown"},
-    **{"csv": "CSV with a README", "bibtex": "BibTeX", "csl": "CSL-JSON"},
-}
+def _button(form: Format, file: str, mime: str, write: Callable[[], bytes], key: str) -> None:
+    st.download_button(
+        form.label,
+        data=write,
+        file_name=file,
+        mime=mime,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{key}_{form.name}",
+    )
 
 
-def _document(form: str, document: Callable[[], Document]) -> bytes:
-    content: bytes = FORMATS[form].write(document())
-    return content
+def _can(form: Format) -> bool:
+    """Whether this machine can write it: some are drawn by a browser of its own."""
+    return not form.needs_browser or bool(browser.path())
+
+
+def _document(form: Format, document: Callable[[], Document]) -> bytes:
+    return form.write(document())
+
+
+def _table(form: Format, rows: Rows, about: Callable[[pd.DataFrame], Readme] | None) -> bytes:
+    if form.table is None:
+        message = f"{form.name} holds no table. Formats that do: {', '.join(TABLE_FORMATS)}."
+        raise ValueError(message)
+    frame = rows()
+    return form.table(frame, about(frame) if about else None)

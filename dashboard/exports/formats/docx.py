@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from dashboard.charts.office import drawing
+from dashboard.charts.office import Bars, drawing
 from dashboard.corpus.figures import Figure
 from dashboard.documents import Document, Heading, Shown, Text
-from dashboard.exports import about, entries, fitting, wording
+from dashboard.exports import about, entries, fitting, native, wording
 from dashboard.exports.footnotes import Footnotes
 from dashboard.exports.format import Format
 from dashboard.exports.grids import shares
@@ -28,8 +28,8 @@ from dashboard.panels.panel import Table as Shows
 
 _SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(20)  # A4
 _ROOM = _SHORT - 2 * _MARGIN
-_HIGH = Mm(96)  # of a chart
-_LOW, _BAR = Mm(45), Mm(6.2)  # of a chart of lying bars: at least, and for each bar
+_HIGH, _TALL = Mm(100), Mm(130)  # of a chart, and of one of lying bars, at most
+_PIXELS = 440.0  # that the labels of a chart have
 _LINES, _NOTE_SIZE = 3, 8  # of a footnote, at most; its size in points
 
 
@@ -96,9 +96,9 @@ class _Report:
         """What a panel shows: its chart where it has one, its table where a chart does not hold it."""
         body = shown.panel.body
         shows = table(body)
-        if (drawn := drawing(body)) is not None:
-            many = len(drawn.categories) if hasattr(drawn, "categories") and drawn.across else 0
-            high = min(max(_LOW, int(_BAR * many + Mm(14))), Mm(190)) if many else _HIGH
+        if (drawn := drawing(body, _PIXELS)) is not None:
+            tall = isinstance(drawn, Bars) and drawn.across
+            high = Pt(native.height(drawn, (_TALL if tall else _HIGH) / Pt(1)))
             wording.chart(self.file, drawn, (int(_ROOM), int(high)), (shown.title, alt(shown) or shown.title))
         if isinstance(body, Quotations):
             self.quotes(shows)
@@ -142,7 +142,9 @@ class _Report:
     def footnote(self, shown: Shown) -> str:
         """Where a panel is from, in three lines at most: the sources by their numbers in the list."""
         listed = f"{self.sourced(shown)} {about.version(shown)}"
-        return self.fitting([f"{about.standing(shown)} {listed}", f"{about.as_of(shown)} {listed}", about.version(shown)])
+        return self.fitting(
+            [f"{about.standing(shown)} {listed}", f"{about.as_of(shown)} {listed}", about.version(shown)]
+        )
 
     def sourced(self, shown: Shown) -> str:
         """The sources of a panel by number."""

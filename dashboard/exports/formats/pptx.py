@@ -19,7 +19,7 @@ from dashboard.exports.format import Format
 from dashboard.exports.grids import grid
 from dashboard.exports.laying import Blocks, laid
 from dashboard.exports.readme import alt
-from dashboard.exports.safe import legal, property_, web_address
+from dashboard.exports.safe import legal, property_
 from dashboard.exports.slides import HIGH, MARGIN, ROOM, WIDE, Look, Place, whole
 from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import Table
@@ -27,8 +27,9 @@ from dashboard.panels.panel import Table
 _TITLES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)  # sizes of a title, the first that fits into two lines
 _UNDER, _BESIDE, _FOOT, _KICKER, _TEXT = Look(12, slides.QUIET), Look(11), Look(10, slides.QUIET), Look(11, slides.QUIET), Look(18)  # fmt: skip
 _TOP = 24.0
-_GAP = 24.0  # between columns of sources and blocks of a table
-_SOURCE = 8.5  # points of the list of sources
+_GAP = 18.0  # between columns of sources and blocks of a table
+_SOURCE = 9.0  # points of the list of sources
+_LEAST = 120.0  # points below a chart that are worth a table
 _TITLE_ONLY = 5  # the layout of this name
 _SLIDE_LAYOUT_WIDTH = 720.0  # of python-pptx's template, which is 4:3
 
@@ -133,7 +134,7 @@ class _Deck:
         top += slides.height(under, ROOM, _UNDER) + 8
         beside, foot = " ".join(about.beside(shown)), about.origin(shown)
         below_ = HIGH - 16 - slides.height(foot, ROOM, _FOOT)
-        slides.text(slide, foot, whole(below_, slides.height(foot, ROOM, _FOOT)), _FOOT, shown.link)
+        slides.text(slide, foot, whole(below_, slides.height(foot, ROOM, _FOOT)), _FOOT)
         slides.rule(slide, below_ - 3)
         if beside:
             below_ -= slides.height(beside, ROOM, _BESIDE) + 6
@@ -142,45 +143,45 @@ class _Deck:
 
     def body(self, slide: Slide, shown: Shown, top: float, high: float) -> None:
         """What a panel shows, in the room that is free; what is left out is said and stands in the notes."""
-        drawn = drawing(shown.panel.body)
+        drawn, shows = drawing(shown.panel.body), table(shown.panel.body)
+        taken = 0.0
         if drawn is not None:
-            box = (Pt(MARGIN), Pt(top), Pt(ROOM), Pt(high))
-            shows = table(shown.panel.body)
-            words = alt(shown) or _as_text(shows)
-            slides.describe(native.place(slide, drawn, box), words)
+            taken = native.height(drawn, high)
+            box = (Pt(MARGIN), Pt(top), Pt(ROOM), Pt(taken))
+            slides.describe(native.place(slide, drawn, box), alt(shown) or _as_text(shows))
+        if high - taken < _LEAST:
             _note(slide, self.document, shown, None if alt(shown) else shows)
             return
+        whole_ = self.table(slide, shown, top + taken, high - taken)
+        _note(slide, self.document, shown, None if whole_ else shows)
+
+    def table(self, slide: Slide, shown: Shown, top: float, high: float) -> bool:
+        """The table of a panel, as much as fits into *high* points; whether it is whole."""
         shows = table(shown.panel.body)
         blocks = laid(shows, ROOM, high)
         if not blocks.whole:
             blocks = laid(shows, ROOM, high - 18)
+            slides.text(slide, _left_out(blocks), whole(top + high - 15, 15), _FOOT)
         for number, block in enumerate(blocks.blocks):
             left = MARGIN + number * (sum(block.widths) + _GAP)
             slides.table(slide, block, left, top, f"{shown.title}: a table.")
-        if not blocks.whole:
-            slides.text(slide, _left_out(blocks), whole(top + high - 15, 15), _FOOT)
-        _note(slide, self.document, shown, None if blocks.whole else shows)
+        return blocks.whole
 
     def sources(self) -> None:
-        """The list of sources, numbered, in three columns, on as many slides as they need."""
-        listed = [f"{number}  {entries.line(one)}" for number, one in enumerate(self.document.sources, 1)]
-        wide = (ROOM - 2 * _GAP) / 3
+        """The list of sources, numbered, in four columns, on as few slides as they need; a number leads to its page."""
+        listed = [f"{number}  {entries.brief(one)}" for number, one in enumerate(self.document.sources, 1)]
+        wide = (ROOM - 3 * _GAP) / 4
         _, top = self.slide_size("Sources")
-        top += 10
-        columns = _flowed(listed, wide, HIGH - top - MARGIN - 8, _SOURCE)
-        count, at = -(-len(columns) // 3), 0
+        top += 8
+        high = HIGH - top - 40
+        columns = _flowed(listed, wide, high, _SOURCE)
+        count, addresses = -(-len(columns) // 4), [one["url"] for one in self.document.sources]
         for number in range(count):
             slide, _ = self.slide(_numbered("Sources", number + 1, count))
-            for place, column in enumerate(columns[3 * number : 3 * number + 3]):
-                left = MARGIN + place * (wide + _GAP)
-                shape = slides.text(
-                    slide, "\n".join(column), Place(left, top, wide, HIGH - top - MARGIN - 8), Look(_SOURCE)
-                )
-                for paragraph, one in zip(shape.text_frame.paragraphs, self.document.sources[at:], strict=False):
-                    for run in paragraph.runs if web_address(one["url"]) else ():
-                        run.hyperlink.address = one["url"]
-                at += len(column)
-            slides.text(slide, about.version(self.document), whole(HIGH - 30, 14), _FOOT)
+            for place, column in enumerate(columns[4 * number : 4 * number + 4]):
+                here = Place(MARGIN + place * (wide + _GAP), top, wide, high)
+                slides.listing(slide, column, [addresses.pop(0) for _ in column], here, Look(_SOURCE))
+            slides.text(slide, about.version(self.document), whole(HIGH - 26, 14), _FOOT)
 
 
 def _prepare(file: Any) -> None:
@@ -194,7 +195,8 @@ def _prepare(file: Any) -> None:
     for relation in file.slide_master.part.rels.values():
         if relation.reltype.endswith("/theme"):
             part = relation.target_part
-            part._blob = part.blob.replace(b'typeface="Calibri"', f'typeface="{look.OFFICE}"'.encode())
+            blob = part.blob.replace(b'typeface="Calibri"', f'typeface="{look.OFFICE}"'.encode())
+            part._blob = blob.replace(b"0000FF", look.LIGHT["linkColor"].removeprefix("#").encode())
 
 
 def _numbered(title: str, number: int, count: int) -> str:
@@ -218,7 +220,7 @@ def _flowed(items: list[str], wide: float, high: float, size: float) -> list[lis
 def _left_out(blocks: Blocks) -> str:
     """What of a table is not on its slide, and where it is."""
     lines = f"{blocks.shown} of {blocks.all} lines" if blocks.shown < blocks.all else f"All {blocks.all} lines"
-    columns = f", without {' and '.join(blocks.dropped)}" if blocks.dropped else ""
+    columns = f", without {', '.join(blocks.dropped)}" if blocks.dropped else ""
     return f"{lines}{columns}; the notes of this slide have the whole table."
 
 

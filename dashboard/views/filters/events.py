@@ -33,5 +33,5 @@ FILTER = Filter(
     called=lambda corpus, key: corpus.events.name(key),
     hint="A group brings the strikes it covers.",
     anything="Any event",
-    most=lambda corpus: dict(zip(corpus.events.ids, np.diff(corpus.by_event[0]).tolist(), strict=True)),
+    most=lambda corpus: dict(zip(corpus.events.ids, np.diff(corpus.index.by_event[0]).tolist(), strict=True)),
 )

@@ -37,5 +37,5 @@ FILTER = Filter(
     options=_options,
     called=_called,
     anything="Any source",
-    most=lambda corpus: dict(zip(corpus.source_ids, np.diff(corpus.by_source[0]).tolist(), strict=True)),
+    most=lambda corpus: dict(zip(corpus.source_ids, np.diff(corpus.index.by_source[0]).tolist(), strict=True)),
 )
