@@ -47,6 +47,11 @@ class Figure:
     as_of: str = ""
 
     @property
+    def reported(self) -> tuple[float, float]:
+        """The least and the most that any report says; an open end counts as its stated bound."""
+        return self.spread or (self.low, self.low if np.isinf(self.high) else self.high)
+
+    @property
     def range(self) -> str:
         """The spread in words, "81 to 83"; empty where reports do not differ."""
         return numbers.between(*self.spread, self.unit) if self.spread else ""

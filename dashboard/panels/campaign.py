@@ -114,7 +114,7 @@ def _steps(within: Selection) -> tuple[Step, ...]:
     low = high = lowest = highest = 0.0
     steps = []
     for incident, toll in ordered:
-        least, most = toll.spread or (toll.low, toll.high)
+        least, most = toll.reported
         low, high, lowest, highest = low + toll.low, high + toll.high, lowest + least, highest + most
         words = _strike_words(incident, toll)
         steps.append(Step(day(incident.time.end), low, high, lowest, highest, words, incident.reports))

@@ -219,7 +219,7 @@ def _sum_cell(selection: Selection, some: Sequence[Incident], most: float = 0) -
     colours = {waters_colour(incident.waters) for incident in some}
     bar = None
     if deaths and most:
-        least, top = deaths.spread or (deaths.low, deaths.high)
+        least, top = deaths.reported
         colour: Colour = colours.pop() if len(colours) == 1 else "strikes"
         bar = Bar(deaths.low, deaths.high, least, top, colour)
     words = deaths.text if deaths else "not stated"
@@ -265,7 +265,7 @@ def _strike_line(incident: Incident) -> Line:
     bar = None
     words, note = "not stated", ""
     if toll:
-        least, most = toll.spread or (toll.low, toll.high)
+        least, most = toll.reported
         bar = Bar(toll.low, toll.high, least, most, waters_colour(incident.waters))
         words, note = toll.text, f"{toll.range} reported" if toll.range else ""
     by = incident.announcers

@@ -133,7 +133,8 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
-    if toll and _RUNNING.search(sentence.masked, start, end):
+    more = figures.get("strikes", "").startswith(">")  # at least five strikes: as of a day
+    if toll and (more or _RUNNING.search(sentence.masked, start, end)):
         return "campaign"
     first = _FIRST.search(sentence.masked, start, end)
     if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):
