@@ -1,6 +1,6 @@
 """How much room text takes in an office file. No font is at hand where a file is written; Arial's widths are known.
 
-They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial where it is missing.
+They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,11 @@ LINE = 1.17  # height of a line, in heights of the font
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How many points *text* takes in one line of *size* points."""
     total = sum(
-        _WIDTHS[place] if 0 <= (place := ord(char) - 32) < len(_WIDTHS) else _WIDE if char in "—…" or place > 0x2E00 else _OTHER
+        _WIDTHS[place]
+        if 0 <= (place := ord(char) - 32) < len(_WIDTHS)
+        else _WIDE
+        if char in "—…" or place > 0x2E00
+        else _OTHER
         for char in text
     )
     return total * size / 1000 * (_BOLD if bold else 1)

@@ -142,7 +142,9 @@ class _Report:
     def footnote(self, shown: Shown) -> str:
         """Where a panel is from, in three lines at most: the sources by their numbers in the list."""
         listed = f"{self.sourced(shown)} {about.version(shown)}"
-        return self.fitting([f"{about.standing(shown)} {listed}", f"{about.as_of(shown)} {listed}", about.version(shown)])
+        return self.fitting(
+            [f"{about.standing(shown)} {listed}", f"{about.as_of(shown)} {listed}", about.version(shown)]
+        )
 
     def sourced(self, shown: Shown) -> str:
         """The sources of a panel by number."""
