@@ -64,8 +64,9 @@ def _fits(table: Table, kept: Sequence[int], wide: float, high: float, size: flo
     head, lines = written(table, kept)
     natural = _natural_widths(head, lines, size)
     half = (wide - _GAP) / 2
-    several = sum(natural) <= half and len(lines) > 12
-    widths = _stretched(natural, half) if several else _widths(head, lines, natural, wide)
+    widths = _widths(head, lines, natural, wide)
+    several = sum(natural) <= half and _taken(head, lines, widths, high, size) < len(lines)
+    widths = _stretched(natural, half) if several else widths
     dropped = tuple(column.label for place, column in enumerate(table.columns) if place not in kept)
     blocks, rest = [], lines
     for _ in range(2 if several else 1):
