@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary pictures lock
+.PHONY: help run test lint bench dictionary pictures lock sbom
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,14 @@ pictures: .cache/chromium  ## take the pictures of the README anew
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+# The tool has an environment of its own, so that what it needs is not among what it lists.
+sbom: .venv/ready  ## list what is installed, with licences, in .cache/sbom/ (CycloneDX)
+	@mkdir -p .cache/sbom
+	$(PYTHON) -m venv .cache/sbom/tool
+	.cache/sbom/tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
+	.cache/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible -o .cache/sbom/python.json $(BIN)/python
+	$(BIN)/npm sbom --sbom-format cyclonedx --package-lock-only > .cache/sbom/npm.json
 
 .venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -61,6 +61,18 @@ class AccessError(DashboardError):
     """The settings file of who may read and write can't be used; the message says why."""
 
 
+class ApartError(DashboardError):
+    """What was done in a process of its own was not done.
+
+    Attributes:
+        refused: true when the work itself refused, and the message is its own.
+    """
+
+    def __init__(self, message: str, *, refused: bool = False) -> None:
+        super().__init__(message)
+        self.refused = refused
+
+
 class NotAllowedError(DashboardError):
     """Something was to be written for somebody who may not write."""
 

@@ -7,7 +7,7 @@ ROOT = PACKAGE.parent  # the project's folder, where the package runs from it
 
 
 def shipped(name: str) -> Path:
-    """The file or folder *name* of the project's folder; of an installed package the copy that hatch_build.py packed."""
+    """The file or folder *name* of the project; of an installed package the copy that hatch_build.py packed into it."""
     packed = PACKAGE / name
     return packed if packed.exists() else ROOT / name
 

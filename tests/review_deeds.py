@@ -1,7 +1,7 @@
 """What people do in a review, on a small article that is clearly test material."""
 
 from dashboard import review
-from dashboard.drafting import Draft
+from dashboard.drafting import Confidence, Draft
 from dashboard.facts.registers import Article
 from dashboard.values import spans
 
@@ -22,7 +22,7 @@ ABOUT = Article(
 
 def draft(kind, quote, *also, **fields):
     places = tuple(spans.find(TEXT, words)[0] for words in (quote, *also))
-    return Draft(kind, fields, places, "tested", 0.9)
+    return Draft(kind, fields, places, "tested", Confidence(9, 10, "held out"))
 
 
 DRAFTS = (

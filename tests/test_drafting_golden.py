@@ -125,7 +125,9 @@ class Count:
 
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory):
-    return loaded(tmp_path_factory.mktemp("golden"), refused=False).seeds
+    root = tmp_path_factory.mktemp("golden")
+    loaded(root, refused=False)
+    return check(files(root))
 
 
 @pytest.fixture(scope="module")

@@ -64,7 +64,6 @@ SAID = {
     "a-colon-at-the-end-of-a-paragraph": ("Rubio continued:\n\n“We will act.”", [(["We will act."], "Rubio")]),
     "signed": ("“We will act.” — Marco Rubio", [(["We will act."], "Marco Rubio")]),
     "verbs-in-quotes-are-no-cues": ("“He said no,” Cha told us. It is late.", [(["He said no,"], "Cha")]),
-    "who-tells-of-it": ("Rubio’s claim that “we will act” is bold.", [(["we will act"], "Rubio’s")]),
     "a-new-clause-names-no-speaker": (
         "Rubio called it “a very bad deal,” but Cruz said that he would vote.",
         [(["a very bad deal,"], "Rubio")],
@@ -78,7 +77,8 @@ SAID = {
         "“We will act,” said Will Doyle, a professor.",
         [(["We will act,"], "Will Doyle, a professor")],
     ),
-    "a-label-after-a-dash": ("It was close - Marco Rubio: “We will act.”", [(["We will act."], "Marco Rubio")]),
+    "a-stop-within-and-when-behind": ("“We will act .” Trump said on Friday.", [(["We will act ."], "Trump")]),
+    "a-stop-within-and-more-behind": ("“We will act.” Trump said that it was late.", [(["We will act."], None)]),
     "fired-back": ("After Cruz attacked him, Rubio fired back: “We will act.”", [(["We will act."], "Rubio")]),
     "several-in-the-plain-form": ("They argue that Rubio should “lead the way.”", [(["lead the way."], "They")]),
     "who-says-it-of-himself": ("Rubio said he believed it was “too late.”", [(["too late."], "Rubio")]),

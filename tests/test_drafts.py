@@ -113,7 +113,11 @@ ACTS = {
         [
             ("sanction", "sanctioned-line", {"actor": "quay", "action": "sanctioned", "status": "in force"}),
             ("sanction", "sanctioned-line", {"actor": "kelp", "action": "sanctioned", "status": "in force"}),
-            ("sanction", "sanctioned-line-unknown", {"action": "sanctioned", "status": "in force", "actor": "Tar Gang"}),
+            (
+                "sanction",
+                "sanctioned-line-unknown",
+                {"action": "sanctioned", "status": "in force", "actor": "Tar Gang"},
+            ),
         ],
     ),
     "an-owner-is-not-the-one-sanctioned": ("The Treasury sanctioned the Quay Ring’s boats.", []),

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 import dashboard
 from dashboard import review
-from dashboard.drafting import Draft
+from dashboard.drafting import Confidence, Draft, Newcomer
+from dashboard.drafting.trust import TEXTS
 from dashboard.errors import ChangedMeanwhileError, DraftNotReadError, ReviewError
 from dashboard.facts import KINDS
 from dashboard.places import ROOT
@@ -105,13 +106,23 @@ drafts = st.builds(
     st.dictionaries(texts, texts | st.lists(texts, max_size=3), max_size=4),
     st.lists(st.builds(Span, st.integers(0, 99), st.integers(0, 99)), max_size=3).map(tuple),
     texts,
-    st.floats(0, 1),
+    st.builds(Confidence, st.integers(0, 99), st.integers(0, 99), st.sampled_from(TEXTS)),
+    st.dictionaries(texts, texts, max_size=2),
+    st.dictionaries(texts, st.builds(Newcomer, texts, texts, st.lists(texts, max_size=2).map(tuple)), max_size=2),
 )
 
 
 @given(st.lists(drafts, max_size=4).map(tuple))
 def test_drafts_come_back_whole_from_their_file(several):
     assert from_json(to_json(several)) == several
+
+
+def test_a_share_without_its_texts_says_nothing_of_trust():
+    [raw] = json.loads(to_json(DRAFTS[:1]))
+    del raw["proposed"]
+    [draft] = from_json(json.dumps([{**raw, "confidence": 0.9}]))
+    assert draft.confidence.words == "never tried"
+    assert draft.confidence.share is None
 
 
 @pytest.mark.parametrize(
@@ -121,6 +132,7 @@ def test_drafts_come_back_whole_from_their_file(several):
         ("{}", "are no list"),
         ("[3]", "Draft 1 can't be read"),
         (to_json(DRAFTS).replace('"rule"', '"rules"', 1), "Draft 1 can't be read"),
+        (to_json(DRAFTS).replace('"held out"', '"somewhere"', 1), "Allowed: held out, made with, never"),
         (to_json(DRAFTS).replace('"quote"', '"quotation"', 1), "Draft 2 is of no known kind ('quotation')"),
     ],
 )
@@ -354,7 +366,7 @@ def test_drafts_are_accepted_beside_the_real_seeds_in_the_order_of_the_sentences
             {key: list(v) if isinstance(v, tuple) else v for key, v in one.fact.model_dump(exclude=left).items() if v},
             one.spans,
             "tested",
-            1.0,
+            Confidence(1, 1, "made with"),
         )
         for one in facts
     ]
@@ -491,7 +503,15 @@ def test_a_fact_comes_into_a_file_of_hand_without_another_byte_changed(folder):
     path.write_text(hand, "utf-8")
     text = path.with_suffix(".txt").read_text("utf-8")
     place = spans.find(text, "Nobody denied it")[0]
-    drafts = [Draft("claim", {"question": "who", "stance": "doubts", "answer": "Nobody denied it."}, (place,), "", 1.0)]
+    drafts = [
+        Draft(
+            "claim",
+            {"question": "who", "stance": "doubts", "answer": "Nobody denied it."},
+            (place,),
+            "",
+            Confidence(1, 1, "made with"),
+        )
+    ]
     review.begin(root, "2024-05-03_mill", text, deeds.ABOUT, drafts, "Ada")
     assert review.accept(root, "2024-05-03_mill", "Ada", 1) == ()
     block = '\n\n[[claim]]\nid = "claim-who"\nquestion = "who"\nstance = "doubts"\nanswer = "Nobody denied it."\n'

@@ -1,6 +1,7 @@
 """What a wheel holds is enough: installed without the checkout it does its work in an empty folder, looks included."""
 
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -55,9 +56,7 @@ def empty(tmp_path, monkeypatch) -> Path:
 
 
 def run(program, cwd, *arguments):
-    return subprocess.run(
-        [program, *arguments], cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
+    return subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def test_commands_run_in_an_empty_folder(installed, empty):
@@ -71,7 +70,7 @@ def test_commands_run_in_an_empty_folder(installed, empty):
     assert "serve" in run(program, empty, "--help").stdout
     check = run(program, empty, "check", f"--seeds={FROZEN}")
     assert (check.returncode, check.stderr) == (0, "")
-    assert check.stdout.startswith("390 facts proven")
+    assert check.stdout.endswith("; 0 problems.\n")
     total = run(program, empty, "total", "strikes", "killed", f"--seeds={FROZEN}")
     assert total.stdout.startswith("words: 82\n"), total.stderr
     assert not list(empty.iterdir())
@@ -91,7 +90,7 @@ def test_the_app_is_served_whole_from_an_empty_folder_and_ends_whole(installed, 
     program = [str(installed / "bin" / "dashboard")]
     with serving(FROZEN, program=program, cwd=empty, PYTHONPATH="") as served:
         status, _, health = get(f"{served.address}/health")
-        assert (status, '"status":"ok","facts":390' in health) == (200, True)
+        assert (status, json.loads(health)["status"]) == (200, "ok")
         assert "<title>" in get(served.address)[2]
         with session(("127.0.0.1", served.port), f"127.0.0.1:{served.port}") as reader:
             reader.run()

@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.cues import NO_PROOF
 from dashboard.drafting.events.draft import Draft, Found
 from dashboard.drafting.events.groups import group_words
 from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.names import is_name
+from dashboard.drafting.events.names import Name, is_name
 from dashboard.drafting.events.offers import offered
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.title_words import TITLES
@@ -92,7 +93,7 @@ def _has_whom(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -
         yield Refusal("actor", f"“{new}” names nobody: it is a day, a people, an office or a pronoun.")
 
 
-def _numbers(words: str, sentences: Sequence[Sentence]) -> Iterator[object]:
+def _numbers(words: str, sentences: Sequence[Sentence]) -> Iterator[Counted]:
     for sentence in sentences:
         for one in sentence.numbers:
             if words and sentence.text.startswith(words.split()[0], one.span.start) and one.written:
@@ -228,7 +229,7 @@ def _is_office(one: Mention, read: Read) -> bool:
     behind = _OFFICE.match(read.article.text, one.span.end)
     if behind is None or not any(word.lower().strip(".,") in TITLES for word in behind[0].split()):
         return False
-    named = [*read.names, *read.mentions]
+    named: list[Mention | Name] = [*read.names, *read.mentions]
     return any(other.kind == "person" and 0 <= other.span.start - one.span.end < 60 for other in named)
 
 

@@ -1,12 +1,14 @@
 """What every fact has, whatever its table."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, ClassVar, Literal, TypeVar
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from dashboard.facts.kinds import Actors, Edtf, Role, Slug, Slugs, Text, Texts, Verbatim
+from dashboard.facts.kinds import Actors, Edtf, Figure, Proof, Role, Slug, Slugs, Text, Texts, Verbatim
 from dashboard.values import dates
 
 THE_ARTICLE = "the-article"
@@ -122,10 +124,9 @@ class Fact(BaseModel):
 
     def parties(self) -> Iterator[tuple[str, str]]:
         """Every (actor, role) of the fact, in the order of the fields."""
-        for name, field in type(self).model_fields.items():
-            if role := mark(field, Role):
-                for actor in getattr(self, name):
-                    yield actor, role.name
+        for name, role in plan(type(self)).roles:
+            for actor in getattr(self, name):
+                yield actor, role
 
 
 Mark = TypeVar("Mark")
@@ -134,6 +135,50 @@ Mark = TypeVar("Mark")
 def mark(field: FieldInfo, kind: type[Mark]) -> Mark | None:
     """The first annotation of *field* that is a *kind* (Proof, Role, Figure), or None."""
     return next((one for one in field.metadata if isinstance(one, kind)), None)
+
+
+class Provable(NamedTuple):
+    """A field whose value must stand in the words of its fact: how it is looked for there.
+
+    Attributes:
+        default: the value that needs no proof.
+        figure: of a hedged number, what it counts.
+    """
+
+    name: str
+    proof: Proof
+    default: Any
+    figure: Figure | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the annotations of a table's fields say, read once.
+
+    Attributes:
+        roles: (field, role) of the fields that hold actors.
+        proofs: the fields whose values are proven.
+        several: the fields that hold several values.
+    """
+
+    roles: tuple[tuple[str, str], ...]
+    proofs: tuple[Provable, ...]
+    several: frozenset[str]
+
+
+@cache
+def plan(model: type[Fact]) -> Plan:
+    """The plan of one table."""
+    fields = model.model_fields.items()
+    return Plan(
+        tuple((name, role.name) for name, field in fields if (role := mark(field, Role))),
+        tuple(
+            Provable(name, proof, field.default, mark(field, Figure))
+            for name, field in fields
+            if (proof := mark(field, Proof))
+        ),
+        frozenset(name for name, field in fields if get_origin(field.annotation) is tuple),
+    )
 
 
 def listed(ids: Iterable[str], names: Mapping[str, str]) -> str:

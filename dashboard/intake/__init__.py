@@ -11,7 +11,7 @@ from dashboard.intake import plain
 from dashboard.intake.looks import LOCKED, PAGE, PDF, ZIP, looks_like
 from dashboard.intake.story import Story
 
-__all__ = ["FORMATS", "LARGEST", "LONGEST", "Story", "pasted", "read"]
+__all__ = ["FORMATS", "LARGEST", "LONGEST", "Story", "check_length", "check_size", "pasted", "read"]
 
 # Suffix -> module. Each is imported when it is needed: the libraries behind take a fifth of a second.
 FORMATS = {
@@ -27,6 +27,10 @@ FORMATS = {
 _ALLOWED = ", ".join(FORMATS)
 LARGEST = 5_000_000  # bytes of a file
 LONGEST = 200_000  # characters of a text
+WIDEST = 50_000  # characters of a paragraph: a long read that was pasted in one piece
+WORD = 3_000  # characters without a space: the longest address of a page
+_BYTES = 4  # of a character in UTF-8, at most
+_TEXTS = ("plain", "markdown")  # the formats in which next to every byte is text
 _KINDS = {"plain": "", "markdown": "", "page": PAGE, "word": ZIP, "pdf": PDF}
 _SIZE = f"{LARGEST // 1_000_000} MB"
 
@@ -38,36 +42,54 @@ def read(name: str, content: bytes) -> Story:
         StoryNotReadError: too large, of a type that is not read, not what its name says, damaged, locked, or without
             the text of an article.
     """
-    suffix = PurePath(name).suffix.lower()
+    check_size(name, content)
     try:
-        if suffix not in FORMATS:
-            instead = "Save it as .docx" if suffix in (".doc", ".odt", ".rtf") else "Save it as one of these"
-            message = f"is of no type that is read here. Allowed: {_ALLOWED}. {instead}, or paste its text."
-            raise StoryNotReadError(message)
-        if not content.strip():
-            message = "is empty. Save it again, or paste its text."
-            raise StoryNotReadError(message)
-        if len(content) > LARGEST:
-            message = f"has {len(content) / 1_000_000:.1f} MB. Allowed: up to {_SIZE}. Paste the text of the article."
-            raise StoryNotReadError(message)
-        return _checked(_module_read(suffix, content))
+        return _checked(_module_read(PurePath(name).suffix.lower(), content))
     except StoryNotReadError as error:
-        message = f"{PurePath(name).name or 'the file'}: {error}"
-        raise StoryNotReadError(message) from error
+        raise _of(name, error) from error
+    except RecursionError as error:
+        message = "holds parts within parts, more than can be told apart. Save it again, or paste its text."
+        raise _of(name, StoryNotReadError(message)) from error
+
+
+def _of(name: str, error: StoryNotReadError) -> StoryNotReadError:
+    """*error* with the *name* of the file."""
+    return StoryNotReadError(f"{PurePath(name).name or 'the file'}: {error}")
+
+
+def check_size(name: str, content: bytes) -> None:
+    """Raise StoryNotReadError where the file *name* is of no type that is read, is empty or is too large."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in FORMATS:
+        instead = "Save it as .docx" if suffix in (".doc", ".odt", ".rtf") else "Save it as one of these"
+        message = f"is of no type that is read here. Allowed: {_ALLOWED}. {instead}, or paste its text."
+    elif not content.strip():
+        message = "is empty. Save it again, or paste its text."
+    elif len(content) > LARGEST:
+        message = f"has {len(content) / 1_000_000:.1f} MB. Allowed: up to {_SIZE}. Paste the text of the article."
+    elif FORMATS[suffix] in _TEXTS and len(content) > _BYTES * LONGEST:
+        message = f"has {len(content):,} bytes of text. Allowed: up to {LONGEST:,} characters. Bring one article."
+    else:
+        return
+    raise _of(name, StoryNotReadError(message))
+
+
+def check_length(text: str) -> None:
+    """Raise StoryNotReadError where a *text* that was pasted is longer than an article."""
+    if len(text) > LONGEST:
+        raise _of("the pasted text", _too_long(len(text)))
 
 
 def pasted(text: str) -> Story:
     """The article in a *text* that was pasted; raises like `read`."""
+    check_length(text)
     try:
-        if len(text) > LONGEST:
-            _too_long(len(text))
         if looks_like(text[:500].encode("utf-8", "replace")) == PAGE:
             message = "is the source of a web page. Save it as .html and bring the file, or copy the text you read."
             raise StoryNotReadError(message)
         return _checked(plain.of(text))
     except StoryNotReadError as error:
-        message = f"the pasted text: {error}"
-        raise StoryNotReadError(message) from error
+        raise _of("the pasted text", error) from error
 
 
 def _module_read(suffix: str, content: bytes) -> Story:
@@ -91,10 +113,20 @@ def _checked(story: Story) -> Story:
         message = "holds no text. Bring a file with the text of an article, or paste it."
         raise StoryNotReadError(message)
     if len(story.text) > LONGEST:
-        _too_long(len(story.text))
+        raise _too_long(len(story.text))
+    if (widest := max(map(len, story.text.split("\n")))) > WIDEST:
+        message = (
+            f"has a paragraph of {widest:,} characters. Allowed: up to {WIDEST:,}. Break it where the article does."
+        )
+        raise StoryNotReadError(message)
+    if word := next((word for word in story.text.split() if len(word) > WORD), ""):
+        message = (
+            f"has {len(word):,} characters without a space ({word[:20]}…). Allowed: up to {WORD:,}. Take them out."
+        )
+        raise StoryNotReadError(message)
     return story
 
 
-def _too_long(length: int) -> None:
+def _too_long(length: int) -> StoryNotReadError:
     message = f"has {length:,} characters of text. Allowed: up to {LONGEST:,}. Bring one article at a time."
-    raise StoryNotReadError(message)
+    return StoryNotReadError(message)

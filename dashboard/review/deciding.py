@@ -197,4 +197,4 @@ def _prepared(
     toml = review.article.names[1]
     taken = planning.taken(contents.get(toml)) - ({last.id} if last else set())
     registers = check({**with_article(review, contents), toml: review.article.about})
-    return prepared(kind, fields, spans, review.text, registers, taken)
+    return prepared(kind, fields, spans, review.text, registers, taken, review.about.language)

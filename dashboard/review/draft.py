@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from dashboard.drafting import Draft
+from dashboard.drafting import Confidence, Draft, Newcomer
+from dashboard.drafting.trust import NEVER, TEXTS
 from dashboard.errors import DraftNotReadError
 from dashboard.facts import KINDS
 from dashboard.values.spans import Span
@@ -36,12 +37,35 @@ def from_json(text: str) -> tuple[Draft, ...]:
     return tuple(_draft(raw, number) for number, raw in enumerate(raws, start=1))
 
 
+def _newcomer(raw: Any) -> Newcomer:
+    return Newcomer(str(raw["name"]), str(raw["kind"]), tuple(map(str, raw["aliases"])))
+
+
+def _confidence(raw: Any) -> Confidence:
+    """How far a draft's rule was to be trusted when it was made; a share without its texts says nothing of that."""
+    if not isinstance(raw, dict):
+        float(raw)
+        return NEVER
+    if raw["on"] not in TEXTS:
+        message = f"{raw['on']!r} is no kind of texts. Allowed: {', '.join(TEXTS)}."
+        raise ValueError(message)
+    return Confidence(int(raw["right"]), int(raw["of"]), raw["on"])
+
+
 def _draft(raw: Any, number: int) -> Draft:
     try:
         spans = tuple(Span(int(start), int(end)) for start, end in raw["spans"])
-        fields, confidence = dict(raw["fields"]), float(raw["confidence"])
-        draft = Draft(str(raw["kind"]), fields, spans, str(raw["rule"]), confidence, dict(raw.get("unknown", {})))
-    except (KeyError, TypeError, ValueError) as error:
+        proposed = {name: _newcomer(one) for name, one in raw.get("proposed", {}).items()}
+        draft = Draft(
+            str(raw["kind"]),
+            dict(raw["fields"]),
+            spans,
+            str(raw["rule"]),
+            _confidence(raw["confidence"]),
+            dict(raw.get("unknown", {})),
+            proposed,
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         message = f"Draft {number} can't be read ({error!r}). It has kind, fields, spans, rule and confidence."
         raise DraftNotReadError(message) from error
     if draft.kind not in KINDS:

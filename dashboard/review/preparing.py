@@ -9,7 +9,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Proof
-from dashboard.facts.registers import REGISTERS, Actor
+from dashboard.facts.registers import REGISTERS
 from dashboard.review.blocks import Block
 from dashboard.review.draft import Fields
 from dashboard.seeds import Seeds
@@ -30,12 +30,19 @@ class Prepared:
 
 
 def prepared(
-    kind: str, fields: Mapping[str, Any], places: Sequence[Span], text: str, seeds: Seeds, taken: Collection[str]
+    kind: str,
+    fields: Mapping[str, Any],
+    places: Sequence[Span],
+    text: str,
+    seeds: Seeds,
+    taken: Collection[str],
+    language: str = "en",
 ) -> Prepared:
     """The fact of *fields* as it would be written into the file of an article.
 
     Quote and further words are those of *places* in *text*, unless *fields* has its own; the id is made where there is
-    none. *seeds* holds the registers; *taken* are the ids that other facts of the file have.
+    none. *seeds* holds the registers; *taken* are the ids that other facts of the file have;
+    *language* is the article's, in which its values are proven.
     """
     given = {name: value for name, value in fields.items() if value not in ("", [], (), None) and name != "inferred"}
     raw: Fields = {**quotes(text, places), **given}
@@ -50,13 +57,12 @@ def prepared(
     places, flaws = locate(fact, text)
     if flaws:
         return Prepared(block, tuple(flaws))
-    actors = {key: one for key, one in seeds.registers["actors"].items() if isinstance(one, Actor)}
-    lacking = unproven(fact, text, places, actors)
+    lacking = unproven(fact, text, places, seeds.known, language)
     inferred = [name for name in type(fact).model_fields if name in {one.field for one in lacking} - _words(fact)]
     if inferred:
         block = Block(kind, {**raw, "inferred": inferred})
         fact = fact.model_copy(update={"inferred": tuple(inferred)})
-        lacking = unproven(fact, text, places, actors)
+        lacking = unproven(fact, text, places, seeds.known, language)
     return Prepared(block, tuple(lacking))
 
 
@@ -134,7 +140,7 @@ def _checked(block: Block, seeds: Seeds, taken: Collection[str]) -> tuple[Fact |
     fact = validated(TABLES[KINDS[block.kind]], dict(block.fields), "", "", problems)
     if fact is None:
         return None, [Flaw(one.field, one.message) for one in problems]
-    flaws = [*misplaced(fact), *unknown_ids(seeds, fact)]
+    flaws = [*misplaced(fact), *unknown_ids(seeds.known, fact)]
     about = getattr(fact, "about", None)
     if about and about not in taken:
         flaws.append(Flaw("about", f'"{about}" is no fact of this article.{meant(about, taken)} Name one, or none.'))

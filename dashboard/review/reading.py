@@ -1,28 +1,33 @@
 """A file or a text -> the drafts of its facts, with the registers of the seeds; nothing is written."""
 
 import json
+import pickle
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard import drafting, intake
+from dashboard import apart as process
+from dashboard import drafting
 from dashboard.drafting import Draft
-from dashboard.errors import StoryNotReadError
+from dashboard.errors import ApartError, ReviewError, StoryNotReadError
 from dashboard.facts.registers import Actor, Entry, Question
 from dashboard.intake import Story
+from dashboard.intake import apart as intake_apart
+from dashboard.review.draft import from_json, to_json
 
 Registers = Mapping[str, Mapping[str, Entry]]
 
 
 @dataclass(frozen=True)
 class Drafted:
-    """An article as it was read, and its drafts."""
+    """An article as it was read, and its drafts; *language* is the code of the one its text is in."""
 
     name: str
     story: Story
     anchor: date
+    language: str
     drafts: tuple[Draft, ...]
 
     @property
@@ -32,19 +37,43 @@ class Drafted:
         head = (
             f"{self.name}: {len(self.drafts)} drafts ({', '.join(f'{many} {kind}' for kind, many in kinds.items())})\n"
         )
+        unread = drafting.unread(self.language)
+        head += f"  {unread}\n" if unread else ""
         return head + "".join(f"  {self._line(one)}\n" for one in self.drafts)
 
     def _line(self, one: Draft) -> str:
         words = " ".join(self.story.text[one.spans[0].start : one.spans[0].end].split())
         short = words if len(words) <= 100 else f"{words[:99]}…"
-        return f"{one.kind} ({one.confidence:.0%}, {one.rule}): {short}"
+        return f"{one.kind} ({one.rule}; {one.confidence.words}): {short}"
 
 
-def drafts_of(text: str, anchor: date, registers: Registers) -> tuple[Draft, ...]:
-    """The drafts of *text*, whose dates count from *anchor*; actors and questions are those of *registers*."""
+def drafts_of(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
+    """The drafts of *text*, whose dates count from *anchor*; actors and questions are those of *registers*.
+
+    *language* is a code, told from the text where it is empty; of a text in one that is not read there are no drafts.
+    """
     actors = {key: one for key, one in registers.get("actors", {}).items() if isinstance(one, Actor)}
     questions = [one for one in registers.get("questions", {}).values() if isinstance(one, Question)]
-    return drafting.drafts(drafting.Article(text, anchor), actors, questions)
+    return drafting.drafts(drafting.Article(text, anchor), actors, questions, language)
+
+
+def drafts_apart(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
+    """What `drafts_of` makes, in a process of its own: no text can hold up whoever else uses the app.
+
+    Raises:
+        ReviewError: it takes more time or memory than the text of an article does.
+    """
+    wanted = {name: dict(registers.get(name, {})) for name in ("actors", "questions")}
+    try:
+        return from_json(process.done(__name__, pickle.dumps((text, anchor, wanted, language))).decode())
+    except ApartError as error:
+        message = f"Making drafts of this text {error} Bring a part of it, or another file of the article."
+        raise ReviewError(message) from error
+
+
+def apart(given: bytes) -> bytes:
+    """The other side of `drafts_apart`: *given* comes from there, and so can be taken as it is."""
+    return to_json(drafts_of(*pickle.loads(given))).encode()
 
 
 def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
@@ -54,12 +83,13 @@ def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
         StoryNotReadError: the file can't be read, or there is no day that its dates count from.
         OSError: it can't be opened.
     """
-    story = intake.read(path.name, path.read_bytes())
+    story = intake_apart.read(path.name, path.read_bytes())
     try:
         day = date.fromisoformat(story.published)
     except ValueError:
         day = _day(anchor)
-    return Drafted(str(path), story, day, drafts_of(story.text, day, registers))
+    language = drafting.language_of(story.text)
+    return Drafted(str(path), story, day, language, drafts_of(story.text, day, registers, language))
 
 
 def _day(anchor: str | None) -> date:
@@ -77,5 +107,6 @@ def as_json(articles: Iterable[Drafted]) -> str:
     raws = []
     for one in articles:
         drafts = [{**asdict(draft), "spans": [[span.start, span.end] for span in draft.spans]} for draft in one.drafts]
-        raws.append({"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "drafts": drafts})
+        about = {"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "read_as": one.language}
+        raws.append({**about, "drafts": drafts})
     return json.dumps(raws, ensure_ascii=False, indent=1) + "\n"

@@ -1,65 +1,60 @@
 """One article: its text and its facts, each proven against the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
-from dashboard.facts.fact import THE_SOURCE, Fact, mark
-from dashboard.facts.kinds import Role
-from dashboard.facts.registers import REGISTERS, Actor, Article
-from dashboard.seeds.checked import Proven, Seeds
-from dashboard.seeds.corrections import corrected
+from dashboard.facts.fact import THE_SOURCE, Fact, plan
+from dashboard.facts.registers import Article
+from dashboard.seeds import corrections
+from dashboard.seeds.checked import Checked, Proven
 from dashboard.seeds.entries import entries, validated
 from dashboard.seeds.evidence import Flaw, locate, unproven
-from dashboard.seeds.files import Files
-from dashboard.seeds.references import unknown_ids, unknown_original
+from dashboard.seeds.hints import meant
+from dashboard.seeds.jobs import Job
+from dashboard.seeds.known import Known
+from dashboard.seeds.references import unknown_ids
+from dashboard.values.spans import Span
+
+_MODELS: Mapping[str, type[Fact]] = {kind: TABLES[table] for kind, table in KINDS.items()}
 
 
-def article(seeds: Seeds, source: Files, path: str) -> None:
-    """Check the article at *path* ("articles/<stem>") and its facts into *seeds*."""
-    toml, txt = f"{path}.toml", f"{path}.txt"
-    present = {name for name in source.contents if name.rpartition(".")[0] == path or name == path}
-    for name in sorted(present - {toml, txt}):
-        message = "is neither the text of an article (.txt) nor its facts (.toml). Move it to another folder."
-        seeds.problems.append(SeedProblem(name, "", "", message))
-    if len(present & {toml, txt}) == 1:
-        [absent] = {toml, txt} - present
-        message = f"{absent} is not there. An article is two files, its text (.txt) and its facts (.toml)."
-        seeds.problems.append(SeedProblem(min(present & {toml, txt}), "", "", message))
-    stem = path.removeprefix("articles/")
-    if not {toml, txt} <= present:
-        return
-    text, document = source.text(txt), source.toml(toml)
-    if text is None or document is None:
-        return
-    about = validated(Article, document.pop("article", {}), toml, "[article]", seeds.problems)
-    unread = [f"{name}.toml" for name, model in REGISTERS.items() if model.needed and name not in seeds.registers]
+def article(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
+    """What an article came to; *parsed* is its text and its document."""
+    text, document = parsed
+    problems: list[SeedProblem] = []
+    about = validated(Article, document.pop("article", {}), job.file, "[article]", problems)
     if about is None:
-        return
-    if unread:
+        return Checked(tuple(problems))
+    if left_out := _left_out(job, about, known):
+        return Checked((left_out,))
+    wanted = known.corrections(job.of)
+    problems += corrections.problems(wanted, [corrections.correct(document, job.of, wanted)])
+    facts: list[Proven] = []
+    for kind, where, fact in entries(document, _MODELS, job.file, problems):
+        places, flaws = _proven(fact, text, known, about.language)
+        problems += [SeedProblem(job.file, where, *flaw) for flaw in flaws]
+        if not flaws:
+            facts.append(Proven(KINDS[kind], job.of, fact, tuple(places)))
+    return Checked(tuple(problems), tuple(_dangling(job, facts)), facts=tuple(facts), article=about, text=text)
+
+
+def _left_out(job: Job, about: Article, known: Known) -> SeedProblem | None:
+    """Why none of the article's facts can be taken in."""
+    if unread := known.unread():
         message = f"its facts could not be checked, since {' and '.join(unread)} could not be read. Mend that first."
-        seeds.problems.append(SeedProblem(toml, "", "", message))
-    elif flaw := unknown_original(stem, about, source.contents):
-        seeds.problems.append(SeedProblem(toml, "[article]", *flaw))
-    else:
-        seeds.articles[stem], seeds.texts[stem] = about, text
-        models = {kind: TABLES[table] for kind, table in KINDS.items()}
-        for kind, where, fact in entries(corrected(document, stem, seeds), models, toml, seeds.problems):
-            _fact(seeds, stem, KINDS[kind], fact, where)
+        return SeedProblem(job.file, "", "", message)
+    if about.copy_of and (message := known.no_original(job.of, about.copy_of)):
+        return SeedProblem(job.file, "[article]", "copy_of", message)
+    return None
 
 
-def _fact(seeds: Seeds, stem: str, table: str, fact: Fact, where: str) -> None:
-    """Prove one fact into *seeds*."""
-    text = seeds.texts[stem]
-    found, lost = locate(fact, text)
-    flaws = [*misplaced(fact), *unknown_ids(seeds, fact), *lost]
-    if not flaws:
-        actors = {key: one for key, one in seeds.registers["actors"].items() if isinstance(one, Actor)}
-        flaws = unproven(fact, text, found, actors)
-    for name, message in flaws:
-        seeds.problems.append(SeedProblem(f"articles/{stem}.toml", where, name, message))
-    if not flaws:
-        seeds.facts.append(Proven(table, stem, fact, tuple(found)))
+def _proven(fact: Fact, text: str, known: Known, language: str) -> tuple[list[Span], list[Flaw]]:
+    """The places of its words, and what keeps the fact out."""
+    places, lost = locate(fact, text)
+    flaws = [*misplaced(fact), *unknown_ids(known, fact), *lost]
+    return places, flaws or unproven(fact, text, places, known, language)
 
 
 def misplaced(fact: Fact) -> Iterator[Flaw]:
@@ -68,6 +63,16 @@ def misplaced(fact: Fact) -> Iterator[Flaw]:
         yield Flaw("quote", "is missing. The words it rests on, exactly as the article has them.")
     if fact.cites:
         yield Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead.")
-    for name, field in type(fact).model_fields.items():
-        if mark(field, Role) and THE_SOURCE in getattr(fact, name):
+    for name, _ in plan(type(fact)).roles:
+        if THE_SOURCE in getattr(fact, name):
             yield Flaw(name, f'"{THE_SOURCE}" is for rows of the record. Name who says it, or leave it out.')
+
+
+def _dangling(job: Job, facts: Sequence[Proven]) -> Iterator[SeedProblem]:
+    """Warnings of facts that speak of another one that the article does not have."""
+    ids = [proven.fact.id for proven in facts]
+    for proven in facts:
+        about = vars(proven.fact).get("about")
+        if about and about not in ids:
+            message = f'"{about}" is no fact of this article.{meant(about, ids)} Name one that is, or take it out.'
+            yield SeedProblem(job.file, f'[[{proven.fact.kind}]] "{proven.fact.id}"', "about", message, warning=True)

@@ -1,11 +1,15 @@
-"""What a folder of seeds holds after checking."""
+"""What a folder of seeds holds after checking, whole and file by file."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from dashboard.errors import SeedProblem
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import Article, Entry, Source
+from dashboard.seeds.known import Known, Leans, known
 from dashboard.values.spans import Span
 
 RECORD = "record"
@@ -38,6 +42,52 @@ class Proven:
         return self.fact.cites if self.home == RECORD else (self.home,)
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What one file, or the two of an article, came to: nothing that another file changes but by `leans`.
+
+    Attributes:
+        problems: what is wrong in it, in order.
+        later: what is said of it after the problems of all files.
+        ids: what no other file of its kind may hold too, with what holds it here.
+        held: what of that was taken in.
+        taken: what of that other files held before, with what holds it there; it was left out.
+        corrected: see `corrections.Outcomes`.
+        leans: what it asked of other files, with the answers.
+        entries: those of a register, the pages of the record.
+        facts: those of an article or of a part of the record.
+        article: what is known of an article; None when it is left out.
+        text: the text of an article.
+    """
+
+    problems: tuple[SeedProblem, ...] = ()
+    later: tuple[SeedProblem, ...] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
+    held: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, str] = field(default_factory=dict)
+    corrected: Mapping[str, SeedProblem | None] = field(default_factory=dict)
+    leans: Leans = field(default_factory=dict)
+    entries: tuple[Entry | Source, ...] = ()
+    facts: tuple[Proven, ...] = ()
+    article: Article | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The parts of a register, or of the pages, put together.
+
+    Attributes:
+        parts: what it was made of, to tell whether anything changed.
+        entries: by id.
+        problems: those of the parts and those that only show between them, in order.
+    """
+
+    parts: tuple[Checked, ...]
+    entries: dict[str, Any]
+    problems: tuple[SeedProblem, ...]
+
+
 @dataclass
 class Seeds:
     """What a folder of seeds holds after checking.
@@ -49,6 +99,8 @@ class Seeds:
         registers: "actors", "events", ... -> their entries by id; one that could not be read is missing.
         problems: what was left out, and warnings.
         good: the content of each file as it was used, to fall back on next time.
+        known: what was asked of registers, pages and articles, for whoever checks another fact.
+        checked, joined: file by file, what need not be done again while nothing changes.
     """
 
     facts: list[Proven] = field(default_factory=list)
@@ -58,6 +110,9 @@ class Seeds:
     registers: dict[str, dict[str, Entry]] = field(default_factory=dict)
     problems: list[SeedProblem] = field(default_factory=list)
     good: dict[str, bytes] = field(default_factory=dict)
+    known: Known = field(default_factory=lambda: known({}, {}, frozenset()))
+    checked: dict[str, Checked] = field(default_factory=dict)
+    joined: dict[str, Joined] = field(default_factory=dict)
 
     def original(self, stem: str) -> str:
         """The article that *stem* is a copy of, in the end; itself when it is none. Of a circle always one."""
@@ -69,7 +124,7 @@ class Seeds:
             stem = copied
         return stem
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Eight characters that change with any byte of any file in use."""
         digest = hashlib.sha256()

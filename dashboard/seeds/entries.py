@@ -1,12 +1,15 @@
 """Entries of a TOML document -> checked models; what does not fit is said in words a person can act on."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from dashboard.errors import SeedProblem
+from dashboard.seeds.hints import meant
+from dashboard.values.showing import plain, shown
+
+__all__ = ["entries", "meant", "validated"]
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -21,17 +24,16 @@ def entries(
     seen: set[str] = set()
     for kind, raws in document.items():
         if kind not in models or not isinstance(raws, list):
-            allowed = ", ".join(f"[[{one}]]" for one in models)
+            allowed = ", ".join(f"[[{known}]]" for known in models)
             hint = meant(kind, models, "[[{}]]")
             problems.append(SeedProblem(file, "", kind, f"is not known here.{hint} Allowed: {allowed}."))
             continue
         for number, raw in enumerate(raws, start=1):
             name = raw.get("id", "") if isinstance(raw, dict) else ""
-            where = f'[[{kind}]] "{name}"' if name else f"[[{kind}]] no. {number}"
+            where = f'[[{kind}]] "{plain(name)}"' if name else f"[[{kind}]] no. {number}"
             entry = validated(models[kind], raw, file, where, problems)
             if entry is not None and name in seen:
-                message = f'"{name}" stands twice in this file. Give one of them another id.'
-                problems.append(SeedProblem(file, where, "id", message))
+                problems.append(SeedProblem(file, where, "id", twice(name, seen, {})))
             elif entry is not None:
                 seen.add(name)
                 yield kind, where, entry
@@ -42,10 +44,16 @@ def validated(model: type[Model], raw: Any, file: str, where: str, problems: lis
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        for one in error.errors():
-            name = str(one["loc"][0]) if one["loc"] else ""
-            problems.append(SeedProblem(file, where, name, _in_words(dict(one), name, model)))
+        for flaw in error.errors(include_url=False):
+            name = str(flaw["loc"][0]) if flaw["loc"] else ""
+            problems.append(SeedProblem(file, where, name, _in_words(dict(flaw), name, model)))
     return None
+
+
+def twice(name: str, here: Container[str], elsewhere: Mapping[str, str]) -> str:
+    """What to say of an id that is held *here* already, or in one of the files *elsewhere*; empty when it is free."""
+    place = "twice in this file" if name in here else f"in {elsewhere[name]} already" if name in elsewhere else ""
+    return f'"{name}" stands {place}. Give one of them another id.' if place else ""
 
 
 def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
@@ -59,9 +67,9 @@ def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
         case "missing":
             return f"is missing.{meaning}"
         case "literal_error":
-            return f"{value!r} is not allowed. Allowed: {error['ctx']['expected']}.{meaning}"
+            return f"{shown(value)} is not allowed. Allowed: {error['ctx']['expected']}.{meaning}"
         case "string_type":
-            return f'{value!r} is {_type(value)}; text is wanted, in quotation marks: "{value}".{meaning}'
+            return f'{shown(value)} is {_type(value)}; text is wanted, in quotation marks: "{plain(value)}".{meaning}'
         case "value_error":
             return str(error["ctx"]["error"])
         case "string_pattern_mismatch" | "string_too_short":
@@ -70,10 +78,10 @@ def _in_words(error: dict[str, Any], name: str, model: type[BaseModel]) -> str:
                 if str(value).strip()
                 else "it is empty; leave it out"
             )
-            return f"{value!r} is not allowed: {rule}.{meaning}"
+            return f"{shown(value)} is not allowed: {rule}.{meaning}"
         case "string_too_long":
-            return f"{value!r} is too long ({len(value)} characters).{meaning}"
-    return f"{value!r} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
+            return f"{shown(value)} is too long ({len(value)} characters).{meaning}"
+    return f"{shown(value)} is {_type(value)}; {error['msg'][:1].lower()}{error['msg'][1:]}.{meaning}"
 
 
 def _type(value: Any) -> str:
@@ -86,17 +94,3 @@ def _type(value: Any) -> str:
         str: "text",
     }
     return names.get(type(value), "a date or time" if hasattr(value, "isoformat") else type(value).__name__)
-
-
-def meant(value: str, known: Iterable[str], form: str = '"{}"') -> str:
-    """The question "Did you mean ...?" with the one of *known* most like *value*; empty when none is like it.
-
-    Where *known* maps names to ids, the id is what is offered.
-    """
-    folded = {one.lower().replace("-", " "): one for one in known}
-    near = get_close_matches(value.lower().replace("-", " "), list(folded), n=1, cutoff=0.5)
-    if not near:
-        return ""
-    one = folded[near[0]]
-    offered = known[one] if isinstance(known, Mapping) and isinstance(known[one], str) else one
-    return f" Did you mean {form.format(offered)}?"

@@ -5,16 +5,14 @@ Promise 1: every value is in a cited quote or named in `inferred`. Fields withou
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from pydantic.fields import FieldInfo
-
-from dashboard.facts.fact import THE_ARTICLE, Fact, mark
-from dashboard.facts.kinds import Figure, Proof
-from dashboard.facts.registers import Actor
-from dashboard.values import prose, spans
+from dashboard.facts.fact import THE_ARTICLE, Fact, Provable, plan
+from dashboard.seeds.known import Known
+from dashboard.values import prose, rayas, spans
+from dashboard.values.showing import plain
 from dashboard.values.spans import Span
 
 
@@ -45,7 +43,7 @@ def locate(fact: Fact, text: str) -> tuple[list[Span], list[Flaw]]:
 
 def _not_one(words: str, which: int | None, places: list[Span], text: str) -> str:
     if which and places:
-        return f'occurrence {which} of "{words}" was asked for; it stands in the text {len(places)} time(s).'
+        return f'occurrence {plain(which)} of "{words}" was asked for; it stands in the text {len(places)} time(s).'
     if places:
         paragraphs = ", ".join(str(spans.paragraph_number(text, place)) for place in places)
         return (
@@ -59,90 +57,84 @@ def _not_one(words: str, which: int | None, places: list[Span], text: str) -> st
     return f'"{words}" stands nowhere in the text. {hint} Copy the words from the article, letter by letter.'
 
 
-def unproven(fact: Fact, text: str, found: list[Span], actors: Mapping[str, Actor]) -> list[Flaw]:
+def unproven(fact: Fact, text: str, found: Sequence[Span], known: Known, language: str = "en") -> list[Flaw]:
     """The values of *fact* that stand neither in its quotes (the places *found* in *text*) nor in its `inferred`.
 
-    White space is one space here, as in a quote; the words of two quotes never join to a third.
+    White space is one space here, as in a quote; the words of two quotes never join to a third. *known* has its actors.
+    *language* is that of the text: in Spanish "más de 80" proves >80, and what stands behind a raya is speech.
     """
-    evidence = " … ".join(" ".join(text[span.start : span.end].split()) for span in found)
-    speech = " … ".join(_speech(text, span) for span in found)
+    evidence = _joined(text, found)
     flaws = []
-    for name, field in type(fact).model_fields.items():
-        proof, value = mark(field, Proof), getattr(fact, name)
-        if proof is None or not value or value == field.default:
+    for field in plan(type(fact)).proofs:
+        name, value = field.name, getattr(fact, field.name)
+        if not value or value == field.default:
             continue
-        verbatim = proof.by in ("words", "speech")
+        verbatim = field.proof.by in ("words", "speech")
         if name in fact.inferred:
             if verbatim:
                 flaws.append(Flaw(name, "words of the source can't be inferred. Quote them, or leave the field out."))
             continue
-        where = speech if proof.by == "speech" else evidence
+        spoken = field.proof.by == "speech"
+        where = _joined(text, _spoken(text, found, language)) if spoken else evidence
         way_out = f', or, if it is your inference, add "{name}" to "inferred"' if not verbatim else ""
-        for lack in _lacks(proof, value, where, actors, _unit(fact, field)):
-            place = "between quotation marks in the quoted words" if proof.by == "speech" else "in the quoted words"
+        for lack in _lacks(fact, field, where, known, language):
+            place = "between quotation marks in the quoted words" if spoken else "in the quoted words"
             way = f'Quote the words that say it (in "quote" or "also"){way_out}.'
             flaws.append(Flaw(name, f"{lack} is not {place}. {way}"))
     flaws += [
         Flaw("inferred", f'"{name}" is no field of this fact that has a value. Name a field, or take it out.')
         for name in fact.inferred
-        if not getattr(fact, name, None)
+        if not vars(fact).get(name)
     ]
     return flaws
 
 
-def _speech(text: str, span: Span) -> str:
-    """What of *span* stands between quotation marks in *text*."""
-    said = [(max(one.start, span.start), min(one.end, span.end)) for one in spans.quoted(text)]
-    return " … ".join(" ".join(text[start:end].split()) for start, end in said if start < end)
+def _joined(text: str, places: Iterable[Span]) -> str:
+    """The words at *places* with single spaces, and a mark between that no name or number passes over."""
+    return " … ".join(" ".join(text[place.start : place.end].split()) for place in places)
 
 
-def _unit(fact: Fact, field: FieldInfo) -> str:
-    """The unit of a hedged number: its field's, or the one that the fact states beside it."""
-    figure = mark(field, Figure)
-    return (figure.unit or getattr(fact, "unit", None) or "") if figure else ""
+def _spoken(text: str, places: Iterable[Span], language: str) -> Iterator[Span]:
+    """What of *places* stands between quotation marks in *text*, or in Spanish behind a raya."""
+    behind = [piece for pieces in rayas.spoken(text) for piece in pieces] if language == "es" else []
+    for place in places:
+        for said in [*spans.quoted(text), *behind]:
+            start, end = max(said.start, place.start), min(said.end, place.end)
+            if start < end:
+                yield Span(start, end)
 
 
-def _lacks(proof: Proof, value: Any, evidence: str, actors: Mapping[str, Actor], unit: str) -> Iterator[str]:
-    """What of *value* is not in *evidence*, in words."""
-    values = value if isinstance(value, tuple) else (value,)
-    for one in values:
-        match proof.by:
+def _lacks(fact: Fact, field: Provable, evidence: str, known: Known, language: str) -> Iterator[str]:
+    """What of the value of *field* is not in *evidence*, in words."""
+    value = getattr(fact, field.name)
+    for one in value if isinstance(value, tuple) else (value,):
+        match field.proof.by:
             case "actor":
-                if one != THE_ARTICLE and not _named(actors[one], evidence, actors):
-                    yield f"{actors[one].name} (or an alias)"
+                named = known.actor(one) if one != THE_ARTICLE else None
+                if named and not named.stands_in(evidence):
+                    yield f"{named.names[0]} (or an alias)"
             case "number":
-                if lack := prose.number_lacks(one, evidence, unit):
+                if lack := prose.number_lacks(one, evidence, _unit(fact, field), language):
                     yield f"{one}: {lack}"
             case "date":
-                if lack := prose.date_lacks(one, evidence):
+                if lack := prose.date_lacks(one, evidence, language):
                     yield f"{one}: {lack}"
             case "words" | "speech":
                 if not spans.find(evidence, one):
                     yield f'"{one}"'
             case "cue":
-                cues = dict(proof.cues)[one]
-                if not any(re.search(rf"{_NOT_DENIED}{re.escape(cue)}", evidence, re.IGNORECASE) for cue in cues):
+                cues = dict(field.proof.cues)[one]
+                if not _cue(cues).search(evidence):
                     yield f"{one} (such words as {', '.join(cues)})"
 
 
-_NOT_DENIED = r"(?<!\w)(?<!not )(?<!never )(?<!not been )(?<!never been )"
+def _unit(fact: Fact, field: Provable) -> str:
+    """The unit of a hedged number: its field's, or the one that the fact states beside it."""
+    return (field.figure.unit or vars(fact).get("unit") or "") if field.figure else ""
 
 
-def _named(actor: Actor, evidence: str, actors: Mapping[str, Actor]) -> bool:
-    """Whether a name of *actor* stands in *evidence*; within a longer name of somebody else it does not count."""
-    for name in actor.names:
-        others = {longer for other in actors.values() for longer in other.names if other is not actor}
-        left = evidence
-        for longer in others:
-            if name in longer and name != longer:
-                left = _pattern(longer).sub("_", left)
-        if _pattern(name).search(left):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1024)
-def _pattern(name: str) -> re.Pattern[str]:
-    """*name* in whole words, its first letter in either case, with any apostrophe; a possessive may follow."""
-    first, rest = (" ".join(name.split())[:1], " ".join(name.split())[1:])
-    return re.compile(rf"(?<!\w)(?i:{re.escape(first)}){re.escape(rest).replace(chr(39), '[' + chr(39) + '’]')}(?!\w)")
+@cache
+def _cue(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of *cues*, not denied: each at the beginning of a word."""
+    denied = r"(?<!\w)(?<!not )(?<!never )(?<!not been )(?<!never been )"
+    return re.compile(rf"{denied}(?:{'|'.join(map(re.escape, cues))})", re.IGNORECASE)

@@ -7,17 +7,19 @@ import streamlit as st
 from dashboard import intake, review
 from dashboard.corpus import Corpus
 from dashboard.corpus.attribution import source_name
+from dashboard.drafting import LANGUAGES, language_of, unread
 from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts.registers import NOT_STATED, Article
-from dashboard.intake import Story
+from dashboard.intake import Story, apart
 from dashboard.intake.same import alike
-from dashboard.review.reading import drafts_of
+from dashboard.review.reading import drafts_apart
 from dashboard.ui.data import folder
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
 
 _KNOWN = {"outlet": "Outlet", "author": "Author", "link": "Link"}
+_LANGUAGE = f"Two letters. Facts are drafted from texts in {' and '.join(LANGUAGES.values())}."
 _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
 
@@ -72,7 +74,7 @@ def _bring() -> None:
             st.error("Choose a file, or paste the text of an article.")
             return
         try:
-            st.session_state.story = intake.read(file.name, file.getvalue()) if file else intake.pasted(text)
+            st.session_state.story = apart.read(file.name, file.getvalue()) if file else apart.pasted(text)
         except StoryNotReadError as error:
             st.error(plain(str(error)))
         else:
@@ -83,6 +85,9 @@ def _describe(story: Story, corpus: Corpus) -> None:
     """What is known of the article, to be looked over; then its drafts are made."""
     for one in story.notices:
         st.warning(plain(one))
+    spoken = language_of(story.text)
+    if unread(spoken):
+        st.error(plain(unread(spoken)))
     copies = _same(story, corpus)
     st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")
     with st.form("about", border=True):
@@ -92,7 +97,7 @@ def _describe(story: Story, corpus: Corpus) -> None:
             said[name] = place.text_input(label, _stated(getattr(story, name)))
         published = left.text_input("Published (EDTF: 2025-11-24, 2025-11)", _stated(story.published))
         anchor = middle.date_input("Day that “last week” counts from", _day(story.published), format="YYYY-MM-DD")
-        language = right.text_input("Language (two letters)", _stated(story.language))
+        language = right.text_input("Language of its text", spoken, help=_LANGUAGE)
         kind = left.selectbox("Kind of page", _KINDS, index=2 if copies else 0)
         origin = middle.text_input("Newsroom it comes from, if another’s")
         copy_of = right.selectbox("Copy of", ["", *copies], format_func=lambda one: one or "none that is here")
@@ -135,7 +140,8 @@ def _begin(story: Story, about: dict[str, str], anchor: date, who: str, corpus: 
     try:
         must_be_allowed()
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
-        made = drafts_of(story.text, anchor, corpus.registers)
+        spoken = "" if article.language == NOT_STATED else article.language
+        made = drafts_apart(story.text, anchor, corpus.registers, spoken)
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
         review.begin(folder(), stem, story.text, article, made, who)
     except ValueError as error:

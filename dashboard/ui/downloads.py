@@ -1,4 +1,4 @@
-"""Rows, panels and reports saved as files."""
+"""Rows, panels and reports saved as files; a format is written only when its button is pressed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,56 +7,56 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.documents import Document
-from dashboard.exports import FORMATS, TABLE_FORMATS, browser
-from dashboard.exports.format import Format
+from dashboard.exports import FORMATS, TABLE_FORMATS, Format, browser
 from dashboard.exports.readme import Readme
 from dashboard.ui.words import _
 
+Rows = Callable[[], pd.DataFrame]
 
-def downloads(rows: Callable[[], pd.DataFrame], name: str, key: str, about: Callable[[], Readme] | None = None) -> None:
-    """A button per format that writes *rows*, made on the click, as *name* with the format's ending.
 
-    *about* says what they are, where a format has room for it.
-    """
-    with st.container(horizontal=True, gap="small"):
+def downloads(rows: Rows, name: str, key: str, about: Callable[[pd.DataFrame], Readme] | None = None) -> None:
+    """A button per format that writes *rows* as *name* with the format's ending; *about* says what they are."""
+    with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
         for form in TABLE_FORMATS.values():
             suffix, mime = form.of_table
-            st.download_button(
-                _("Download as {form}").format(form=form.label),
-                data=partial(_rows, form, rows, about),
-                file_name=f"{name}.{suffix}",
-                mime=mime,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"{key}_{form.name}",
-            )
-
-
-def _rows(form: Format, rows: Callable[[], pd.DataFrame], about: Callable[[], Readme] | None) -> bytes:
-    if form.table is None:
-        raise TypeError(form.name)
-    return form.table(rows(), about() if about else None)
+            _button(form, f"{name}.{suffix}", mime, partial(_table, form, rows, about), key)
 
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
-    """A button per format that writes *document*, made on the click, as *name* with the format's ending.
+    """A button per format that writes *document* as *name* with the format's ending, by what they are for."""
+    groups = {"document": _("To read"), "data": _("As data"), "citation": _("For a reference manager")}
+    for group, label in groups.items():
+        there = [form for form in FORMATS.values() if form.group == group and _can(form)]
+        st.html(f'<p class="k q">{label}</p>')
+        with st.container(horizontal=True, gap="small", key=f"noexport_{key}_{group}"):
+            for form in there:
+                _button(form, f"{name}.{form.suffix}", form.mime, partial(_document, form, document), key)
 
-    Pictures come from the reader's own browser, so those of the machine are left out.
-    """
-    there = [form for form in FORMATS.values() if form.group != "picture"]
-    there = [form for form in there if not form.needs_browser or browser.path()]
-    with st.container(horizontal=True, gap="small"):
-        for form in there:
-            st.download_button(
-                form.label,
-                data=partial(_document, form, document),
-                file_name=f"{name}.{form.suffix}",
-                mime=form.mime,
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"{key}_{form.name}",
-            )
+
+def _button(form: Format, file: str, mime: str, write: Callable[[], bytes], key: str) -> None:
+    st.download_button(
+        form.label,
+        data=write,
+        file_name=file,
+        mime=mime,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{key}_{form.name}",
+    )
+
+
+def _can(form: Format) -> bool:
+    """Whether this machine can write it: some are drawn by a browser of its own."""
+    return not form.needs_browser or bool(browser.path())
 
 
 def _document(form: Format, document: Callable[[], Document]) -> bytes:
     return form.write(document())
+
+
+def _table(form: Format, rows: Rows, about: Callable[[pd.DataFrame], Readme] | None) -> bytes:
+    if form.table is None:
+        message = f"{form.name} holds no table. Formats that do: {', '.join(TABLE_FORMATS)}."
+        raise ValueError(message)
+    frame = rows()
+    return form.table(frame, about(frame) if about else None)

@@ -21,7 +21,6 @@ from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, language, several, short
 from dashboard.views import View
 
-CHART = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
 _SHOWN, _SAID = "panels_shown", "beside_said"
 
 
@@ -65,22 +64,14 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
     body = panel.body
     with st.container(key=f"panel_{place}", gap=None):
         if isinstance(body, TimeChart | OfferChart):
+            from dashboard.ui.charting import CONFIG, figure  # Plotly takes its time, and many pages have no chart
+
             st.html(framed.head)
             chart = corpus.keep(("chart", subject, view, panel.id, narrow), lambda: figure(body, narrow), most=64)
-            st.plotly_chart(chart, key=f"chart_{place}", config=CHART, alt=body.alt)
+            st.plotly_chart(chart, key=f"chart_{place}", config=CONFIG, alt=body.alt)
             st.html(framed.foot)
         else:
             st.html(f"{framed.head}{framed.body}{framed.foot}")
-
-
-def figure(chart: TimeChart | OfferChart, narrow: bool) -> Any:
-    """*chart* as a figure that is checked once; a span along a time chart can be drawn."""
-    import plotly.graph_objects as go
-
-    spec = plotly.figure(chart, narrow=narrow)
-    if isinstance(chart, TimeChart) and not narrow:  # on a phone a finger along the chart scrolls the page
-        spec["layout"] |= {"dragmode": "select", "selectdirection": "h"}
-    return go.Figure(spec)
 
 
 def frame(corpus: Corpus, panel: Panel, view: View, place: str, again: frozenset[str] = frozenset()) -> Framed:

@@ -32,10 +32,17 @@ class Place:
 
 
 SOURCES, REPORT = "sources", "report"
+_PLACES = "places"
 
 
 def places() -> dict[str, Place]:
-    """The pages by name, in order; what only writers may do is not among them for others."""
+    """The pages by name, in order, as this run of the script found them."""
+    found: dict[str, Place] = st.session_state.get(_PLACES) or _places()
+    return found
+
+
+def _places() -> dict[str, Place]:
+    """The pages by name; what only writers may do is not among them for others."""
     pages = [
         Place("overview", _("Overview")),
         Place("strikes", _("Strikes")),
@@ -57,7 +64,8 @@ def places() -> dict[str, Place]:
 
 
 def streamlit_pages() -> dict[str, StreamlitPage]:
-    """The pages as Streamlit runs them, by name; the first is what an address without a page opens."""
+    """The pages as Streamlit runs them, by name, at the start of a run; an address without a page opens the first."""
+    st.session_state[_PLACES] = _places()
     return {
         name: st.Page(place.file, title=place.title, url_path=name, default=name == "overview")
         for name, place in places().items()

@@ -1,6 +1,6 @@
 """The panels of a page: in sections of which one is drawn, one at a time where they are many, or side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -19,6 +19,8 @@ from dashboard.ui.opener import narrow
 from dashboard.ui.pages import file_of
 from dashboard.ui.words import _, several
 from dashboard.views import View, select
+
+_WORDS = ("says", "claimed-of")  # the panels of a dossier that show what is said
 
 
 def panels(subject: str, beside: Sequence[str] = (), alone: str = "") -> None:
@@ -45,15 +47,15 @@ def panels(subject: str, beside: Sequence[str] = (), alone: str = "") -> None:
 
 
 def compare(subject: str, actors: Sequence[str]) -> None:
-    """The panels of *subject* for each of a few actors, side by side."""
-    columns = st.columns(len(actors), gap="large")
-    for column, actor in zip(columns, actors, strict=True):
+    """The panels of *subject* for each of a few actors, side by side: what was done, or what is said."""
+    words = _choose_section(subject, {"done": _("What was done"), "said": _("What is said")}) == "said"
+    for column, actor in zip(st.columns(len(actors), gap="large"), actors, strict=True):
         chosen = view().but(actors=(actor,))
         with column:
-            name = current().actors.name(actor)
-            st.html(f'<p class="k who">{escape(name)}</p>')
+            st.html(f'<p class="k who">{escape(current().actors.name(actor))}</p>')
             for panel in made(subject, chosen):
-                _draw(panel, subject, chosen, beside=f"_{actor}", slim=True)
+                if (panel.id in _WORDS) is words:
+                    _draw(panel, subject, chosen, beside=f"_{actor}", slim=True)
 
 
 def made(subject: str, chosen: View) -> tuple[Panel, ...]:
@@ -82,22 +84,28 @@ def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
     outside = [panel for panel in found if not panel.section]
     if not titles:
         return outside
-    key = f"section_{subject}"
     asked = st.query_params.get("section", "")
     of_panel = next((slug(panel.section) for panel in found if panel.id == asked), "")
-    chosen = asked if asked in titles else of_panel or next(iter(titles))
+    chosen = _choose_section(subject, {key: _(title) for key, title in titles.items()}, of_panel)
+    return outside + [panel for panel in found if slug(panel.section) == chosen]
+
+
+def _choose_section(subject: str, titles: Mapping[str, str], instead: str = "") -> str:
+    """The section that the address names, by its key, else *instead*, else the first; the reader can choose another."""
+    key, asked = f"section_{subject}", st.query_params.get("section", "")
+    chosen = asked if asked in titles else instead or next(iter(titles))
     if st.session_state.get(key) != chosen:
         st.session_state[key] = chosen
     st.segmented_control(
         _("Section"),
         list(titles),
-        format_func=lambda name: _(titles[name]),
+        format_func=titles.__getitem__,
         required=True,
         label_visibility="collapsed",
         key=key,
         on_change=lambda: st.query_params.update(section=st.session_state[key]),
     )
-    return outside + [panel for panel in found if slug(panel.section) == chosen]
+    return chosen
 
 
 def _open(group: Sequence[Panel]) -> Panel:

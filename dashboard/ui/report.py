@@ -14,9 +14,9 @@ from dashboard.panels.panel import OfferChart, TimeChart, text
 from dashboard.reports import Item, Report, built, from_text, part_of, to_text
 from dashboard.ui import naming
 from dashboard.ui.address import base
+from dashboard.ui.charting import CONFIG, figure
 from dashboard.ui.data import current
 from dashboard.ui.downloads import documents
-from dashboard.ui.frame import CHART, figure
 from dashboard.ui.opener import narrow
 from dashboard.ui.plain import plain
 from dashboard.ui.tray import collect, keep, report
@@ -144,7 +144,7 @@ def _shown(one: Shown, corpus: Corpus, key: str) -> None:
     filters = f'<p class="q">{escape(one.filters)}</p>' if one.filters else ""
     st.html(f'<div class="k ph"><div><h3>{escape(text(panel.title))}</h3>{filters}</div></div>')
     if isinstance(panel.body, TimeChart | OfferChart):
-        st.plotly_chart(figure(panel.body, narrow()), key=f"chart_{key}", config=CHART, alt=panel.body.alt)
+        st.plotly_chart(figure(panel.body, narrow()), key=f"chart_{key}", config=CONFIG, alt=panel.body.alt)
     else:
         st.html(markup.body(corpus, panel, live=False).html)
     notes = "".join(f"<p>{escape(note)}</p>" for note in (*panel.beside, *panel.notes, one.sources))

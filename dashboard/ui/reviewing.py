@@ -100,9 +100,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
             st.button("Leave it as it was", on_click=_choose, args=(one.stem, number))
         else:
             values(draft, held, corpus)
-        st.caption(
-            plain(f"Rule “{draft.rule}”; right about {draft.confidence:.0%} of the time on texts that people had read.")
-        )
+        st.caption(plain(f"Rule “{draft.rule}”: {draft.confidence.words}."))
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
         st.button(

@@ -18,7 +18,10 @@ from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import LANGUAGES, _, day, language, several, short
 from dashboard.views import FILTERS, View
 
-_STYLE = f"<style>{Path(__file__).with_name('style.css').read_text('utf-8')}</style>"
+_HERE = Path(__file__).parent
+# How bodies of panels look is the same in files; the page around them is our own.
+_SHEETS = (_HERE.parent / "markup" / "bodies.css", _HERE / "style.css")
+_STYLE = f"<style>{''.join(sheet.read_text('utf-8') for sheet in _SHEETS)}</style>"
 
 
 def style() -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection, everything
+from dashboard.exports.readme import Readme, of_table
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
@@ -19,6 +20,7 @@ from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
 from dashboard.ui.words import _, several
 from dashboard.values import dates
+from dashboard.views import View
 
 _LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
 _WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
@@ -42,7 +44,12 @@ def table(corpus: Corpus, selection: Selection) -> None:
     )
     name: str = st.session_state.data_table
     _rows(corpus, selection, name)
-    downloads(partial(Tables(corpus, selection).cited, name), f"{name}_{corpus.version}", f"download_{name}")
+    downloads(
+        partial(Tables(corpus, selection).cited, name),
+        f"{name}_{corpus.version}",
+        f"download_{name}",
+        lambda rows: of_table(name, rows, corpus, view()),
+    )
 
 
 def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
@@ -115,7 +122,8 @@ def reference(corpus: Corpus) -> None:
         with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
             if fold.open:
                 st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
-                downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}")
+                about = partial(_about, name, corpus)
+                downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
     st.subheader(_("Dictionary"), anchor="dictionary")
     for name, model in TABLES.items():
         label = _("{table}: its columns").format(table=_(model.label))
@@ -129,6 +137,11 @@ def reference(corpus: Corpus) -> None:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
     else:
         st.caption(_("Nothing: every entry could be read and proven."))
+
+
+def _about(name: str, corpus: Corpus, rows: pd.DataFrame) -> Readme:
+    """What the whole table *name* is."""
+    return of_table(name, rows, corpus, View())
 
 
 def _terms(whole: Tables) -> None:

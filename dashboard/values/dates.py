@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from dashboard.errors import ValueNotReadError
+from dashboard.values.showing import shown
 
 ALLOWED = (
     "a day 2025-11-24, a month 2025-07, a year 2025, a decade 199X, an interval 2025-11-17/2025-11-23, "
@@ -98,7 +99,9 @@ def _by_grammar(text: str) -> tuple[date, date]:
 
 
 def _refusal(text: str) -> ValueNotReadError:
-    return ValueNotReadError(f"{text!r} is not a date that can be read. Allowed: {ALLOWED}; unknown: leave it out.")
+    return ValueNotReadError(
+        f"{shown(text)} is not a date that can be read. Allowed: {ALLOWED}; unknown: leave it out."
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from dashboard.errors import ValueNotReadError
+from dashboard.values.showing import shown
 
 ALLOWED = (
     '"80", ">80" (more than), ">=83" (at least), "<80" (fewer than), "<=50 million" (up to), "~80" (about), "80..90"'
@@ -75,7 +76,7 @@ def read(text: str, *, whole: bool = True) -> Hedged:
 
 def _refusal(text: str) -> ValueNotReadError:
     return ValueNotReadError(
-        f"{text!r} is not a number in our notation. Allowed: {ALLOWED}; in quotation marks; unknown: leave it out."
+        f"{shown(text)} is not a number in our notation. Allowed: {ALLOWED}; in quotation marks; unknown: leave it out."
     )
 
 

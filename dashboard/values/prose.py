@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dashboard.values import dates, numbers
 from dashboard.values.number_words import AFTER, BEFORE, ONES, ORDINALS, SCALES, TENS, any_of, value
+from dashboard.values.spanish import prose as spanish
 
 
 class Stated(NamedTuple):
@@ -94,15 +95,17 @@ def _filler(match: re.Match[str]) -> str:
 _KINDS = {"USD": "USD", "percent": "percent", "to one": "ratio", "in order": "order"}
 
 
-def number_lacks(written: str, sentence: str, unit: str) -> str:
+def number_lacks(written: str, sentence: str, unit: str, language: str = "en") -> str:
     """What of the hedged number *written* (our notation) *sentence* does not state; empty when it states it.
 
     Number and hedge must stand together, and a hedge in the sentence must be in the notation: "more than 80" proves
-    >80 and never 80. *unit* is that of the field; money needs its currency and shares their percent sign.
+    >80 and never 80. *unit* is that of the field; money needs its currency and shares their percent sign. The sentence
+    is read as Spanish where *language* is "es".
     """
     number = numbers.read(written)
     kind = next((kind for start, kind in _KINDS.items() if unit.startswith(start)), "")
-    fitting = [one for one in numbers_in(sentence) if one.said == number.said and one.unit == kind]
+    stated = map(Stated._make, spanish.numbers_in(sentence)) if language == "es" else numbers_in(sentence)
+    fitting = [one for one in stated if one.said == number.said and one.unit == kind]
     if any(one.hedge == number.hedge for one in fitting):
         return ""
     if not fitting:
@@ -163,9 +166,9 @@ def _points(match: re.Match[str]) -> Iterator[str]:
         yield from [f"{said}-{int(re.sub(r'[a-z]+', '', day)):02d}" for day in days] or [said]
 
 
-def date_lacks(written: str, sentence: str) -> str:
+def date_lacks(written: str, sentence: str, language: str = "en") -> str:
     """What of the date *written* (EDTF) *sentence* does not state; empty when each of its points is stated, whole."""
-    stated = list(dates_in(sentence))
+    stated = list((spanish.dates_in if language == "es" else dates_in)(sentence))
     for point in re.findall(r"[0-9X]{4}(?:-[0-9][0-9]){0,2}[~?%]?", written):
         bare, mark = point.rstrip("~?%"), point[len(point.rstrip("~?%")) :]
         if not any(said.startswith(bare) and there == mark for said, there in stated):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dashboard.values import stops
 
 _ONE_KIND = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("’‘‚‛`", "'")})
-_QUOTED = re.compile(r"[“„\"]([^“”„\"\n]*)(?:[”\"]|$)", re.MULTILINE)
+_QUOTED = re.compile(r"(?:[“„\"]([^“”„\"\n]*)(?:[”\"]|$)|«([^«»\n]*)(?:»|$))", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -37,7 +37,7 @@ def find(text: str, quote: str) -> list[Span]:
     found, start = [], flat.find(wanted)
     while start >= 0:
         end = start + len(wanted)
-        if not (_cuts_a_word(flat, start) or _cuts_a_word(flat, end)):
+        if not (cuts_a_word(flat, start) or cuts_a_word(flat, end)):
             found.append(Span(places[start], places[end - 1] + 1))
         start = flat.find(wanted, start + 1)
     return found
@@ -47,29 +47,30 @@ def find(text: str, quote: str) -> list[Span]:
 def _flat(text: str) -> tuple[str, Sequence[int]]:
     """*text* with one kind of each mark and one space for any white space, and the place in it of each character."""
     plain = text.translate(_ONE_KIND)
-    if not re.search(r"\s\s", plain):
-        return re.sub(r"\s", " ", plain), range(len(plain))
-    runs = [match.span() for match in re.finditer(r"\s+|\S+", plain)]
-    flat = "".join(" " if plain[start].isspace() else plain[start:end] for start, end in runs)
-    places = array("L")
-    for start, end in runs:
-        places.extend(range(start, start + 1 if plain[start].isspace() else end))
+    flat, places, begin = re.sub(r"\s+", " ", plain), array("L"), 0
+    if len(flat) == len(plain):
+        return flat, range(len(plain))
+    for match in re.finditer(r"\s\s+", plain):
+        places.extend(range(begin, match.start() + 1))
+        begin = match.end()
+    places.extend(range(begin, len(plain)))
     return flat, places
 
 
-def _cuts_a_word(text: str, place: int) -> bool:
+def cuts_a_word(text: str, place: int) -> bool:
     """Whether letters, digits or low lines stand on both sides of *place*."""
-    return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
+    return 0 < place < len(text) and in_word(text[place - 1]) and in_word(text[place])
 
 
-def _in_word(char: str) -> bool:
+def in_word(char: str) -> bool:
+    """Whether *char* is a letter, a digit or a low line."""
     return char.isalnum() or char == "_"
 
 
 @lru_cache(maxsize=256)
 def quoted(text: str) -> tuple[Span, ...]:
     """What stands between quotation marks in *text*, marks aside; a mark left open ends with its paragraph."""
-    return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text))
+    return tuple(Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(text))
 
 
 @lru_cache(maxsize=256)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 _TITLES = (
     "Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Sens?|Reps?|Govs?|Lt|Sgt|Cpl|Capt|Cmdr|Maj|Col|Gen|Brig|Adm|Supt|vs|"
     "Jan|Feb|Aug|Sept?|Oct|Nov|Dec|"
+    "EE|Sra|Sres|Dra|Gral|Cnel|Tte|Lic|Ing|Mons|núm|art|pág|"
     "Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Mass|Md|Mich|Minn|Okla|Pa|Tenn|Tex|Va|Vt|Wis|Wyo"
 )
-_AFTER_NAMES = "Jr|Sr|Inc|Corp|Co|Ltd|Bros"
+_AFTER_NAMES = r"Jr|Sr|Inc|Corp|Co|Ltd|Bros|EE\.UU|UU"
 # A word with its full stop that is one word: "Lt.", "Inc.", and "No." before a number.
 ABBREVIATION = rf"(?:(?:{_TITLES}|{_AFTER_NAMES})\.|Nos?\.(?=\s?[0-9]))"
 INITIALS = r"(?:[A-Z]\.)+"  # U.S.   J.
@@ -20,6 +21,7 @@ _NO_END = re.compile(rf"{ABBREVIATION}|{INITIALS}|(?:[a-z]\.){{2,}}")  # also p.
 _MAY_END = re.compile(rf"(?:{_AFTER_NAMES})\.|(?:[A-Z]\.){{2,}}|(?:[a-z]\.){{2,}}")
 _BEGINS = re.compile(
     r"\s+(?:He|She|It|They|We|You|The|A|An|This|That|These|Those|There|His|Her|Its|Their|Our|But|And|So|Yet|If|When|"
+    r"El|La|Los|Las|Un|Una|En|Por|Según|Tras|Sin|Con|Para|También|Además|Este|Esta|Su|"
     r"While|After|Before|Since|Although|Though|Because|As|At|By|For|From|In|On|With|Under|Until|Once)(?![\w-])"
 )
 _STOPS = re.compile(r"(?<![.?!])[.?!]++[\"”’'»)\]]*+(?=\s++(?P<next>[^\s,;:.?!)\]}”’»`]))")

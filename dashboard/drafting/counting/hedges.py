@@ -38,9 +38,10 @@ _TOPIC = re.compile(  # learn more about 529 plans
     r"told|complain|information|dispute|doubt|clear|sure|certain)\w*\s$",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(
-    r"\b(?:bring\w*|brought|tak(?:e|es|ing)|took|push(?:es|ed|ing)?)\b[^.;]*$", re.IGNORECASE
-)  # the toll up to 69
+_BRINGS = re.compile(  # bringing the death toll up to 69
+    r"\b(?:bring\w*|brought|tak(?:es|ing)|push\w*)\b[^.;]*\b(?:toll|total|count|number|tally|deaths)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _WINDOW = 44
 _FAR = 120
 

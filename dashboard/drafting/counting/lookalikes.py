@@ -68,6 +68,8 @@ _HALVES = re.compile(r"\b(?:first|second|latter|other|better)\s$", re.IGNORECASE
 _TO_ONE = re.compile(r"\bto[\s-]$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•*–—-][\s\"”’“‘'(]*|[“\"‘'(])$")
 _WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.IGNORECASE)
+_ONE_TO = re.compile(r"\s(?:to|or)\s(?:two|three|four|five)\s[a-z]+s\b", re.IGNORECASE)  # one to two years
+_RANGE_OF = re.compile(r"\s?[-–]\s?\d{4}\s[a-z]{3,}s?\b(?<!years)(?<!season)(?<!period)")  # 2000 - 2500 people
 _WINDOW = 40
 
 
@@ -95,6 +97,8 @@ def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bo
 def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
     """A number in words that is a pronoun (no one), part of a word or a name (day two), or the hour."""
     end = number.span.end
+    if number.value == 1 and _ONE_TO.match(text, end):
+        return False
     one_day = text.startswith(" day", end)  # one-year is a length, one day is none
     loose = one_day or unit.kind in ("bare", "count", "compound")
     if number.value == 1 and loose and (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, end)):
@@ -134,6 +138,8 @@ def _is_time(text: str, before: str, number: Literal, *, measured: bool, bounded
     if number.value <= 31 and _BEFORE_MONTH.match(text, end):
         return True
     written = text[number.span.start : end]
+    if _RANGE_OF.match(text, end):
+        return False
     if measured or bounded or not (written.isdigit() and len(written) == 4 and 1500 <= number.value < 2200):
         return False
     if number.value >= 1900 and number.value % 100:  # of 2013 boats a newspaper writes 2,013

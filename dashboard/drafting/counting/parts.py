@@ -1,15 +1,21 @@
 """Literals with their units and hedges: the numbers that count something, one by one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.drafting.counting.hedges import hedge_after, hedge_before
 from dashboard.drafting.counting.literals import Literal, literals
 from dashboard.drafting.counting.lookalikes import is_lookalike
-from dashboard.drafting.counting.units import Unit, unit_at
+from dashboard.drafting.counting.units import Unit, head_noun, unit_at
+from dashboard.values.spans import Span
 
 BOUNDS = (">", ">=", "<", "<=")
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_LONG = re.compile(  # 2m deep | 9m of cable | a 4m high wall | the 100m sprint
+    r"\s(?:above|below|away|apart|across|from|off|of|in)\b|-"
+    r"|\s(?:\w+\s)?(?:long|high|wide|tall|deep|thick|sprint|dash|race|run|hurdles|relay|pool|freestyle|butterfly|backstroke"
+    r"|finals?|title|record|waves?|walls?|fences?|swells?)\b"
+)
 _AGE = re.compile(r"\bage[ds]?(?:\sof)?\s(?:between\s)?$", re.IGNORECASE)
 _PLACES = ("over", "under", "above", "below")  # below 2005 levels: of a year they are no bound
 
@@ -44,7 +50,7 @@ def parts(text: str) -> list[Part]:
     found: list[Part] = []
     floor = 0
     for number, limit in zip(read, nexts, strict=False):
-        unit = _unit(text, number, limit)
+        number, unit = _millions(text, number, _unit(text, number, limit), limit)
         lasting = unit.kind == "duration"
         hedge, start = hedge_before(text, floor, number.span.start, lasting=lasting)
         bounded = hedge in BOUNDS and text[start : number.span.start].strip().lower() not in _PLACES
@@ -53,6 +59,18 @@ def parts(text: str) -> list[Part]:
             found.append(Part(number, unit, hedge, start, text.startswith("-", end), text.startswith(" of", end)))
             floor = found[-1].end
     return found
+
+
+def _millions(text: str, number: Literal, unit: Unit, limit: int) -> tuple[Literal, Unit]:
+    """A small m behind digits is a million where it counts things: 7.7m people, never 2m deep, a 12m yacht."""
+    if unit.kind != "measure" or unit.name != "m" or text[number.span.end] != "m" or number.form != "digits":
+        return number, unit
+    end = number.span.end + 1
+    head = None if _LONG.match(text, end) else head_noun(text, end, one=False)
+    if head is None or head.end > limit:
+        return number, unit
+    scaled = replace(number, span=Span(number.span.start, end), value=number.value * 1e6, scale="million")
+    return scaled, unit_at(text, end, "", one=False)
 
 
 def _unit(text: str, number: Literal, limit: int) -> Unit:

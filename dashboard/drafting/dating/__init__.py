@@ -6,7 +6,7 @@ A word that may begin a time expression selects the few rules to try there, so t
 import re
 from datetime import date
 
-from dashboard.drafting.dating import ago, clocks, days, feasts, lasting, quarters, relative, weekdays, years
+from dashboard.drafting.dating import ago, clocks, days, lasting, quarters, relative, weekdays, years
 from dashboard.drafting.dating.dated import Dated, Reading, Rule, Setting
 from dashboard.values.spans import Span
 
@@ -16,7 +16,6 @@ _DIGITS = frozenset("0123456789")
 _RULES: tuple[Rule, ...] = (
     *days.RULES,
     *weekdays.RULES,
-    *feasts.RULES,
     *quarters.RULES,
     *relative.RULES,
     *ago.RULES,
@@ -31,7 +30,6 @@ _SAID = {"day": "day of a year", "month": "month of a year", "part of a year": "
 # Right values of each rule on the news of TimeBank and AQUAINT, as (right + 1) / (read + 2); where the annotators leave
 # the week or quarter open nothing is counted.
 _CONFIDENCE = {
-    "a year before the quarter": 0.65,  # 29 of 44
     "adverb": 0.62,  # 12 of 19
     "ago": 0.60,  # 20 of 33
     "beside": 0.33,  # 0 of 1
@@ -43,13 +41,11 @@ _CONFIDENCE = {
     "duration": 0.83,  # 179 of 215
     "end": 0.40,  # 3 of 8
     "every": 0.91,  # 9 of 9
-    "feast": 0.86,  # 5 of 5
     "month": 0.88,  # 91 of 102
     "month of a year": 0.94,  # 16 of 16
     "next day": 0.33,  # 0 of 1
     "part of a said year": 0.86,  # 5 of 5
     "part of a year": 0.95,  # 86 of 90
-    "quarter of the text": 0.64,  # 38 of 59
     "reference": 0.65,  # 110 of 169
     "season": 0.82,  # 13 of 15
     "some": 0.45,  # 19 of 42
@@ -61,6 +57,8 @@ _CONFIDENCE = {
     "year": 0.92,  # 129 of 140
 }
 _UNMEASURED = 0.5
+_YEAR_SAID = frozenset({"day of a year", "month of a year"})
+_HEAD = re.compile(r"(?:^|[.!?\n”\"]\s*)(?:In\s(?:early\s|late\s|mid-)?|By\s|During\s)?$")  # at the head of a sentence
 _REACH = 300  # characters: "the week prior" counts from no date farther back
 
 
@@ -72,9 +70,13 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
     for word in _WORD.finditer(text):
         start = word.start()
         rules = _BY_FIRST.get("0" if text[start] in _DIGITS else word[0].lower())
-        if rules and start >= end and (dated := _read(rules, setting, start)):
-            found.append(dated)
-            end = dated.span.end
+        if rules and start >= end:
+            if setting.year and "\n" in text[end:start]:
+                setting.year = None
+            if dated := _read(rules, setting, start):
+                _carry(dated, setting)
+                found.append(dated)
+                end = dated.span.end
     return tuple(found)
 
 
@@ -101,9 +103,14 @@ def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None
     return None
 
 
+def _carry(dated: Dated, setting: Setting) -> None:
+    """Keep the year that the dates after it in its paragraph are in: In 2020 ... On March 26 ..."""
+    said = dated.rule in _YEAR_SAID
+    if said or (dated.rule == "year" and _HEAD.search(setting.text[max(0, dated.span.start - 12) : dated.span.start])):
+        setting.year = int(dated.value[:4]) if dated.value[:4].isdigit() else None
+
+
 def _remember(reading: Reading, end: int, setting: Setting) -> None:
     """Keep what later words may count from, and where its own words end."""
     if reading.period:
         setting.last, setting.named_at = reading.period, end
-        if reading.period.unit == "quarter":
-            setting.quarter = reading.period

@@ -64,14 +64,14 @@ class Setting:
         today: its day.
         last: the last period that the text has named; None before the first, and some lines after it.
         named_at: where the words of that period end.
-        quarter: the last quarter that it has named; None before the first.
+        year: the year that its paragraph is in, as a full date or the head of a sentence said; None where none did.
     """
 
     text: str
     today: date
     last: Period | None = None
     named_at: int = 0
-    quarter: Period | None = None
+    year: int | None = None
 
     def before(self, match: re.Match[str], length: int) -> str:
         """The *length* characters before *match*, fewer at the start of the text."""

@@ -23,6 +23,10 @@ from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
 from dashboard.drafting.dating.nearest import nearest as nearest_period
 from dashboard.drafting.dating.periods import Period, day_of, month_of, period
 
+_YEAR_BEHIND = re.compile(
+    rf"\s{{0,4}}(?:[-–/]|(?:to|and|or|through|until)\b)\s{{0,4}}{MONTH}(?:\s{{1,4}}{DAY})?,?\s{{1,4}}(?P<year>{YEAR})",
+    re.ASCII,
+)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 # These months are names or verbs too, and count alone only after one of the words below.
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
@@ -39,6 +43,14 @@ _ATTACKS = re.compile(
 
 def _iso(match: re.Match[str], _: Setting) -> Reading | None:
     return on(day_of(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _figures(match: re.Match[str], _: Setting) -> Reading | None:
+    """A day in figures: 11/13/2025; none where either number may be the month."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if (first > 12) == (second > 12) and first != second:
+        return None
+    return on(day_of(year, first, second) or day_of(year, second, first))
 
 
 def _day(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -73,12 +85,29 @@ def _year(match: re.Match[str], setting: Setting) -> tuple[int | None, date | No
     if match["year"]:
         return int(match["year"]), None
     if not match["beside"]:
-        return None, setting.today
+        return _carried(match, setting), setting.today
     which = match["beside"].lower()
     if which in _STEPS:
         return setting.today.year + _STEPS[which], setting.today
     told = setting.told("year")
     return (told.index, told.start) if told else (None, setting.today)
+
+
+def _carried(match: re.Match[str], setting: Setting) -> int | None:
+    """The year said behind the next date ("April to September 2019"), else that of the paragraph; None for neither.
+
+    Of the article's own year nothing is carried: there the clause says whether a date is past or to come.
+    """
+    if behind := _YEAR_BEHIND.match(setting.after(match, 40)):
+        return int(behind["year"])
+    if setting.year is None or setting.year >= setting.today.year:
+        return None
+    weekday = WEEKDAYS.get(re.split(r"[\s,]", match[0])[0].lower())
+    day = _day_number(match["day"]) if "day" in match.re.groupindex and match["day"] else 0
+    found = day_of(setting.year, _month_number(match["month"]), day) if day else None
+    if weekday is not None and found and found.start and found.start.weekday() != weekday:
+        return None  # Monday, Nov. 24, of a year in which that is no Monday
+    return setting.year
 
 
 def _month(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -117,11 +146,18 @@ def _day_number(words: str) -> int:
 
 _YEAR_AFTER = rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<beside>{LAST_THIS_NEXT}|that|the\ same){GAP}year\b))?"
 RULES = (
+    Rule("9/11", frozenset({"0"}), re.compile(r"9/11(?![\w/])", re.ASCII), lambda _, __: on(day_of(2001, 9, 11))),
     Rule(
         "day in figures",
         frozenset({"0"}),
         re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", re.ASCII),  # 2025-11-24
         _iso,
+    ),
+    Rule(
+        "day in figures",
+        frozenset({"0"}),
+        re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\w/])", re.ASCII),  # 11/13/2025
+        _figures,
     ),
     Rule(
         "day",

@@ -13,7 +13,6 @@ from dashboard.drafting.dating.tenses import tense
 # The coming one is meant when it is nearer than this many times the days since the last one, by tense of the clause.
 DAYS: Mapping[str, float] = {"sure": 12.0, "perhaps": 2.0, "": 1 / 3, "back": 1 / 6}
 MONTHS: Mapping[str, float] = {"sure": 12.0, "perhaps": 1.0, "": 1 / 4, "back": 0.0}
-FEASTS: Mapping[str, float] = {"sure": 12.0, "perhaps": 2.0, "": 1.0, "back": 1.0}
 
 
 def nearest(

@@ -1,7 +1,4 @@
-"""Parts of a year: "the third quarter", "the first half of 1990", "last summer", "the year-earlier period".
-
-A report on a company's quarter compares with "a year earlier": the same quarter, not the whole year.
-"""
+"""Parts of a year: "the third quarter", "the first half of 1990", "last summer"."""
 
 import re
 from dataclasses import replace
@@ -22,7 +19,6 @@ from dashboard.drafting.dating.tenses import tense
 
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _NUMBERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_FIGURE = re.compile(r"\d[^.?!]{0,48}$|\b(?:from|than|with)\s{1,4}$|[.\n]\s{1,4}$", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1, "the": 0, "a": -1}
 
 
@@ -70,29 +66,6 @@ def _season_of(season: int, year: int) -> Reading | None:
     return replace(reading, edtf=f"{year - 1}-12/{year + 1}-02")
 
 
-def _told_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "the latest quarter", "the year-earlier period": counted by the quarter that the text is about."""
-    now = period("quarter", setting.today)
-    quarter = setting.quarter or (now if match[0].lower().startswith("this") else now.shift(-1))
-    anchor = quarter.start if setting.quarter else setting.today
-    if match["year"]:
-        if not setting.quarter:
-            return None
-        return compared(Period("quarter", int(match["year"]) * 4 + quarter.index % 4), anchor)
-    if not match["ago"] and not match["ago2"]:
-        return on(quarter, anchor)
-    if match["ago2"] and not setting.quarter:
-        return compared(period("year", setting.today).shift(-1), setting.today)
-    return compared(quarter.shift(-4), anchor)
-
-
-def _year_ago(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Words like "a year ago", "a year earlier": the same quarter a year before, where the text is about a quarter."""
-    if setting.quarter is None or not _FIGURE.search(setting.before(match, 50)):
-        return None
-    return compared(setting.quarter.shift(-4), setting.quarter.start)
-
-
 _YEAR_AGO = r"year-(?:earlier|ago)"
 _WHOSE = rf"{LAST_THIS_NEXT}{GAP}year"
 _FISCAL = rf"(?:fiscal{JOIN})?"
@@ -127,25 +100,5 @@ RULES = (
             re.VERBOSE | re.IGNORECASE | re.ASCII,
         ),
         _season,
-    ),
-    Rule(
-        "a year before the quarter",
-        frozenset({"a", "one"}),
-        re.compile(rf"(?:a|one){GAP}year{GAP}(?:ago|earlier|previously|before(?!{GAP}\w))\b", re.IGNORECASE),
-        _year_ago,
-    ),
-    Rule(
-        "quarter of the text",
-        frozenset("the this that year".split()),
-        re.compile(
-            rf"""
-            (?:the|this|that){GAP}
-            (?:(?P<ago>(?:comparable{GAP})?{_YEAR_AGO}){GAP}|(?P<year>{YEAR}){GAP}|(?P<latest>latest|most{GAP}recent){GAP})?
-            (?:quarter\b(?!-|{GAP}of)|(?(ago)|(?(year)|(?(latest)|(?!))))period\b)      # the latest period
-            |(?P<ago2>{_YEAR_AGO})\b                                       # a year-earlier profit
-            """,
-            re.VERBOSE | re.IGNORECASE | re.ASCII,
-        ),
-        _told_quarter,
     ),
 )

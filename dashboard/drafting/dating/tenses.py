@@ -23,6 +23,7 @@ _BACK = (
     r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!from\s)\b(?:through|by)\s(?:the\send\sof\s)?$", re.IGNORECASE)  # holds through June
 _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n"
 )
@@ -35,6 +36,8 @@ def tense(text: str, start: int, end: int) -> str:
     """
     before = _BREAK.split(text[max(0, start - _WINDOW) : start])[-1]
     cues = list(_CUE.finditer(before))
+    if _UNTIL.search(before) and not any(cue["back"] for cue in cues):
+        return "sure"
     if cues:
         return cues[-1].lastgroup or ""
     cue = _CUE.search(_BREAK.split(text[end : end + _WINDOW], maxsplit=1)[0])

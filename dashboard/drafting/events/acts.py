@@ -126,9 +126,9 @@ def _behind_noun(act: Act, read: Read) -> list[Party]:
     sentence, verb = act.sentence, act.match
     tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
     start = tie.end() if tie else verb.end()
-    if pronoun := _OBJECT.match(sentence.masked, start, act.clause.end):
-        if found := _pronoun(act, pronoun["who"], read):
-            return found
+    pronoun = _OBJECT.match(sentence.masked, start, act.clause.end)
+    if pronoun and (found := _pronoun(act, pronoun["who"], read)):
+        return found
     grounds = _GROUNDS.search(sentence.masked, start, act.clause.end)
     return parties(sentence, start, grounds.start() if grounds else act.clause.end, read)
 

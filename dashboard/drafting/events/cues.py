@@ -28,12 +28,15 @@ UNREAL = re.compile(
 
 # What stands above a clause that is not asserted: there is no proof that they were members.
 NO_PROOF = re.compile(
-    r"\b(?:no|little|any|without|lack(?:s|ed)?\s(?:of\s)?|offer\w*\sno|not?\s\w+\sany)\s?(?:\w+\s){0,2}(?:proof|evidence|indication|signs?)"
-    r"\s(?:\w+\s){0,4}?that\b",
+    r"\b(?:no|little|any|without|lack(?:s|ed)?\s(?:of\s)?|offer\w*\sno|not?\s\w+\sany)\s?(?:\w+\s){0,2}"
+    r"(?:proof|evidence|indication|signs?)\s(?:\w+\s){0,4}?that\b",
     re.IGNORECASE,
 )
 # Who is denied something denies nothing: denied villagers the right to gather.
-_WITHHELD = r"(?!\s(?:[\w’'-]+\s){1,4}?(?:the\s(?:right|opportunity|chance)|access|entry|permission|bail|visas?|due\sprocess|asylum)\b)"
+_WITHHELD = (
+    r"(?!\s(?:[\w’'-]+\s){1,4}?"
+    r"(?:the\s(?:right|opportunity|chance)|access|entry|permission|bail|visas?|due\sprocess|asylum)\b)"
+)
 DENIES = re.compile(
     rf"\b(?:den(?:y|ies|ied|ying)\b{_WITHHELD}|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""When an act that was announced takes effect, where a later sentence says so: The designation takes effect on Monday."""
+"""When an act that was announced takes effect, where a sentence behind says so: The designation takes effect Monday."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Whether a name in an item of a list is its head, or only describes it: X in "aligned with X", "X's boats", "X leaders"."""
+"""Whether a name in an item of a list is its head, or only describes it: "aligned with X", "X's boats"."""
 
 import re
 

@@ -13,7 +13,8 @@ _ACT = re.compile(
     r"""
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
-    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s) | \bgiven\sindictments\b
+    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
+    | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
     | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b

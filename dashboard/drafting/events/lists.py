@@ -1,4 +1,4 @@
-"""Sentences that only name whom an act was done to: the groups are | those sanctioned include | A is among those charged.
+"""Sentences that only name whom an act was done to: the groups are | those sanctioned include | A is among them.
 
 Lines under a colon are such a list too. What the act was is told before, or in the same words.
 """
@@ -6,11 +6,11 @@ Lines under a colon are such a list too. What the act was is told before, or in 
 import re
 from collections.abc import Iterator, Mapping
 
-from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.mentions import Mention
-from dashboard.drafting.events.parties import TARGETS, Party, parties
+from dashboard.drafting.events.names import Name
+from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.events.telling import About, Telling
 from dashboard.values.spans import Span
 
 _KINDS = {"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"}
@@ -21,7 +21,8 @@ _SET = re.compile(
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
       (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,110}?
-    | they | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
+    | they
+    | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
     \s(?P<verb>(?:are|were|is|include[sd]?(?!\s(?:on|in|by|as|with)\b)|comprise[sd]?|names?|targets?|covers?|cover|consists?\sof)\b)
@@ -109,7 +110,7 @@ def _listing(lead: Telling, sentence: Sentence, place: Span, whom: list[Party], 
     own = lead.number == sentence.number
     evidence = (place, *(one for one in lead.evidence if one != place))
     about = {**lead.about, **{name: value for name, value in when.items() if value}}
-    kept = tuple((one, {}) for one in whom)
+    kept: tuple[tuple[Party, About], ...] = tuple((one, {}) for one in whom)
     return Telling(
         lead.kind, f"{lead.rule}-{rule}", evidence, about, kept, sentence.number, None if own else lead.number
     )
@@ -146,10 +147,9 @@ def _listed(line: Sentence) -> bool:
 
 def _named(line: Sentence, start: int, read: Read) -> Party | None:
     """Whom a line names near its beginning."""
-    there = [*line.named(*TARGETS, after=start), *(one for one in read.names_in(line) if one.span.start >= start)]
+    there: list[Mention | Name] = [*line.named(*TARGETS, after=start)]
+    there += [one for one in read.names_in(line) if one.span.start >= start]
     first = min(there, key=lambda one: one.span.start, default=None)
     if first is None or first.span.start - start >= _NEAR:
         return None
-    if isinstance(first, Mention):
-        return Party(first.span, first.actor, first.kind, None, "", line.span)
-    return Party(first.span, "", first.kind, Newcomer(first.name, first.kind, first.aliases), "", line.span)
+    return party_of(first, line.span)

@@ -55,7 +55,7 @@ def offered(sentence: Sentence) -> Iterator[tuple[Counted, bool]]:
 def concerned(
     sentence: Sentence, offer: re.Match[str], amount: Counted, read: Read, last: Sequence[Party]
 ) -> list[Party]:
-    """Whom *amount* concerns: who is named behind it, or before it in its part of a list; else a pronoun's, the last's."""
+    """Whom *amount* concerns: who is named behind it, or before it in its part of a list; else whom a pronoun means."""
     start, end = _part(sentence, amount)
     named = _named(sentence, amount.span.end, end, read)
     if named:

@@ -98,7 +98,7 @@ def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
     """The items from *start* to *end*, and whether a mark of its own parts it from the one before."""
     closed = [Span(*match.span()) for match in _CLOSED.finditer(sentence.text, start, end)]
     closed += [span for one in sentence.numbers if (span := group_words(sentence, one, end))]
-    closed += [one.span for one in (*sentence.mentions, *read.names_in(sentence))]
+    closed += [one.span for one in sentence.mentions] + [one.span for one in read.names_in(sentence)]
     at, strong = start, True
     for cut in _SEPARATOR.finditer(sentence.text, start, end):
         if any(one.start < cut.end() and cut.start() < one.end for one in closed):

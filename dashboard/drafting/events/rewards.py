@@ -16,7 +16,7 @@ from dashboard.drafting.events.voices import voice
 _OFFER = re.compile(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b(?:for\s(?:information|tips|help)|to\sanyone)\b)  # is offering $2 million for
+    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b(?:for\s(?:information|tips|help)|to\sanyone)\b)  # offers $2 million for
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,7 +40,8 @@ _BACK = 4  # sentences in which the offer that is raised was told
 
 def rewards(read: Read) -> Iterator[Found]:
     """A draft for each offer in *read* and each of those whom it concerns; one that was raised is superseded."""
-    last, at = [], -_BACK - 1
+    last: Sequence[Party] = ()
+    at = -_BACK - 1
     for sentence in read.readable:
         offer, again = sentence.find(_OFFER), False
         if offer is None and sentence.number - at <= _BACK:

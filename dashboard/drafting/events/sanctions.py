@@ -26,9 +26,13 @@ _ACTS = re.compile(
       | \b(?:hits?|targets|targeted|slaps|slapped)\b(?=[^.;]{{3,80}}\swith\s(?:\w+\s)?sanctions\b)
       | \bsanction(?:ed|ing)\b | \b(?<=did\s)sanction\b | \b(?<=will\s)sanction\b | \b(?<=to\s)sanction\b
       | (?:(?<=\bUS\s)|(?<=U\.S\.\s)|(?<=Treasury\s)|(?<=OFAC\s)|(?<=States\s)|(?<=Washington\s)|(?<=administration\s))
-        sanctions\b(?!\s(?:on|against|are|were|is|was|have|has|had|will|could|may|list|law|regime|relief|in|and|for|from|to)\b)
+        sanctions\b
+        (?!\s(?:on|against|are|were|is|was|have|has|had|will|could|may|list|law|regime|relief|in|and|for|from|to)\b)
       )
-    | (?P<designated> {LISTS.pattern} | \b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b))
+    | (?P<designated>
+        {LISTS.pattern}
+      | \b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b)
+      )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,7 +45,8 @@ _BODIES = re.compile(
     r"(?i)treasury|ofac|foreign assets|state|government|administration|united states|\bu\.?s\b|washington"
 )
 _AUTHORITY = re.compile(
-    r"Executive Orders? (?:\((?:“|\")?E\.?O\.?(?:”|\")?\) )?\d{5}|E\.?O\.? \d{5}|Foreign Narcotics Kingpin Designation Act"
+    r"Executive Orders? (?:\((?:“|\")?E\.?O\.?(?:”|\")?\) )?\d{5}|E\.?O\.? \d{5}"
+    r"|Foreign Narcotics Kingpin Designation Act"
 )
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by the words that name a speaker: the person, not the office beside the name, nor whom they speak for."""
+"""Who is meant by the words that name a speaker: the person, not the office beside, nor whom they speak for."""
 
 import re
 
@@ -56,7 +56,7 @@ def _with_name(span: Span, read: Read) -> Span:
     if goes_on is None:
         return span
     sentence = read.sentence_at(span.start)
-    there = [*sentence.mentions, *read.names_in(sentence)]
+    there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
     named = [one for one in there if one.kind == "person" and span.end < one.span.start < goes_on.end()]
     return Span(span.start, named[0].span.end) if named else span
 

@@ -24,12 +24,13 @@ _HIT = r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|ta
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""
-      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^.;]{{0,40}}?\b{NOUN}\b      # carried out strikes
+      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^.;]{{0,40}}?\b{NOUN}\b # carried out strikes
     | \b{_FORCES}\b[^.;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying)\s{_ADJECTIVES}{BOATS}\b    # a missile striking a boat
-    | \b(?:air)?(?:strikes?|attacks?|bombings?)\b(?=[^.;]{{0,90}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
+    | \b(?:air)?(?:strikes?|attacks?|bombings?)\b                                 # a strike that killed
+      (?=[^.;]{{0,90}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
     | \b(?:air)?strikes?\s(?:on|against|targeting|targeted|hit)\s{_ADJECTIVES}{BOATS}\b   # a strike on a boat
     | \b(?:air)?strikes?\sin\sthe\s(?:\w+\s)?(?:Caribbean|Pacific)\b                       # one strike in the Caribbean
     | \b(?:killed|killing|people|men|dead|deaths?)\b                               # killed in six such strikes
@@ -44,7 +45,8 @@ _THEATRES = (
     ("eastern-pacific", re.compile(r"(?i)\beast(?:ern)?\sPacific\b")),
 )
 _BODIES = re.compile(
-    r"(?i)\b(?:military|forces|army|navy|air force|pentagon|marines|coast guard|southern command|task force|united states|u\.?s\.?)|defen[sc]e"
+    r"(?i)\b(?:military|forces|army|navy|air force|pentagon|marines|coast guard|southern command|task force"
+    r"|united states|u\.?s\.?)|defen[sc]e"
 )
 _FORCE = re.compile(rf"(?i)\b{_ARMED}(?!\w)")
 _COUNTS = re.compile(
@@ -79,8 +81,10 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     following = read.after(sentence) if act and not each else None
     if following and following.line == sentence.line and _bare_toll(following):
         return  # drafted with the toll that follows
-    for toll in each or [None]:
+    for toll in each:
         yield _draft(sentence, told, act, toll, read)
+    if not each:
+        yield _draft(sentence, told, act, None, read)
 
 
 def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
@@ -89,7 +93,7 @@ def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
     if earlier is None or not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
         return False
     before = earlier.find(_ACT)
-    return bool(before) and not unreal(earlier, before)
+    return before is not None and not unreal(earlier, before)
 
 
 def _is_aside(sentence: Sentence, act: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How many were killed, as a sentence says it: each figure with its part of the sentence, and of how many strikes it is."""
+"""How many were killed: each figure with its part of the sentence, and of how many strikes it is."""
 
 import re
 from collections.abc import Mapping
@@ -26,8 +26,8 @@ _OTHER = re.compile(
 _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
-    rf"[;]|,\s(?:and|but|while|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})"
-    rf"|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
+    rf"[;]|,\s(?:and|but|while|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)"
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -35,7 +35,8 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 _RUNNING = re.compile(
     rf"""\b(?:
       bring(?:s|ing)\b[^.;]{{0,120}}?\bto\b | brought\b[^.;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
-    | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d | (?:now\s)?reach(?:es|ed)\s(?:the\s|{_HEDGES}\s)?\d
+    | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
+    | (?:now\s)?reach(?:es|ed)\s(?:the\s|{_HEDGES}\s)?\d
     | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar
     | in\s(?:all|total) | all\stold | death\s(?:count|toll) | total\s(?:death|number|toll) | overall
     | in\srecent\s(?:weeks|months) | has\snow\s(?:killed|left|claimed)

@@ -12,10 +12,8 @@ _PLURAL = frozenset("they we i who you people some others critics officials".spl
 _THIRD = frozenset("he she".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
-_LABEL = 8  # words before a colon, as of a play
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
-_AGENT, _NOUN, _OWNER = 8, 6, 4  # words to a "by", to a noun, to its owner
 _CLAUSES = 6  # between a quotation and who is named at the end of its sentence
 Rule = Callable[[Sentence, int, bool], Phrase | None]
 
@@ -62,27 +60,6 @@ def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return Phrase(start + 1, end, "dash") if closed else None
 
 
-def colon(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """RUBIO: “…” | The vote is close - Marco Rubio: “…”."""
-    words = sentence.words
-    if at < 2 or words[at - 1].text != ":":
-        return None
-    start = next((one + 1 for one in range(at - 2, max(-1, at - _LABEL), -1) if words[one].text in _DASHES), 0)
-    named = words[start : at - 1]
-    if not 0 < len(named) < _LABEL or any(not word.text[0].isupper() for word in named):
-        return None
-    return Phrase(start, at - 1, "name-colon")
-
-
-def according(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """According to Rubio, the group is called “…”."""
-    words = sentence.words
-    if at < 3 or (words[0].lower, words[1].lower) != ("according", "to"):
-        return None
-    found = speakers.right(words, 1, at)
-    return found and found._replace(rule="according-to")
-
-
 def lead(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """Rubio said: “…” | Rubio said the group was “…” | According to Rubio, the group is “…”."""
     return _nearest_cue(sentence, at, cues.SPEECH | cues.STANCE, "before")
@@ -94,28 +71,6 @@ def colon_before(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
         return None
     found = speakers.subject(sentence.words, at - 1)
     return found and found._replace(rule="subject-colon")
-
-
-def agent(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """It was called “…” by Rubio."""
-    words = sentence.words
-    for by in range(at + 1, min(at + _AGENT, len(words))):
-        if words[by].lower == "by" and any(word.lower in cues.STANCE for word in words[max(0, at - 6) : at]):
-            found = speakers.right(words, by, len(words))
-            return found and found._replace(rule="by-agent")
-    return None
-
-
-def possessor(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
-    """Rubio’s claim that “…”."""
-    words = sentence.words
-    for noun in range(at - 1, max(0, at - _NOUN), -1):
-        if words[noun].lower in cues.NOUNS:
-            for owner in range(noun - 1, max(-1, noun - _OWNER), -1):
-                found = _owner(words, owner)
-                if found is not None:
-                    return found
-    return None
 
 
 def late(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -134,7 +89,7 @@ def weak(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     return _nearest_cue(sentence, at, cues.WEAK, "weak")
 
 
-RULES: tuple[Rule, ...] = (colon, tail, dash, according, lead, colon_before, agent, possessor, late, weak)
+RULES: tuple[Rule, ...] = (tail, dash, lead, colon_before, late, weak)
 
 
 def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
@@ -169,8 +124,7 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
 
 def _begins(words: list[Word], found: Phrase, start: int) -> bool:
     """Whether *found* is what the words from *start* on begin with: Rubio said | as Rubio said, not: but Rubio said."""
-    opens = found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
-    return opens and found.rule != "name-who-verb"
+    return found.start == start or (found.start == start + 1 and words[start].lower not in _CONJUNCTIONS)
 
 
 def _closes(words: list[Word], cue: int) -> bool:
@@ -191,7 +145,7 @@ def _nearest_cue(sentence: Sentence, at: int, verbs: frozenset[str], place: str)
         if not known or (words[cue].text[0].isupper() and cue) or speakers.noun(words, cue):
             continue
         found = _at_cue(words, cue, at)
-        if found is not None and not (place == "weak" and found.rule == "name-who-verb"):
+        if found is not None:
             outer = _outer(words, found)
             return outer._replace(rule=f"{outer.rule}-{place}")
     return None
@@ -235,13 +189,3 @@ def _at_cue(words: list[Word], cue: int, at: int) -> Phrase | None:
 def _opens_name(words: list[Word], first: int, at: int) -> bool:
     """Whether a name stands from *first* on; a common noun only in between: “…,” said the senator, “…”."""
     return words[first].text[0].isupper() or (words[first].text in _ARTICLES and words[at - 1].text == ",")
-
-
-def _owner(words: list[Word], at: int) -> Phrase | None:
-    word = words[at]
-    if word.lower in phrases.POSSESSIVES - {"its"}:
-        return Phrase(at, at + 1, "possessor")
-    if word.lower.endswith(("’s", "'s", "s’", "s'")):
-        first = phrases.first_word(words, at, 0, owner=True)
-        return None if first is None else Phrase(first, at + 1, "possessor")
-    return None

@@ -58,13 +58,6 @@ WEAK = _forms(
     "believe conclude demand doubt fear hope issue learn offer open publish push release support talk want worry"
 ) | frozenset("began begins finds found put puts putting read reading reads thinks thought".split())
 ALL = SPEECH | STANCE | WEAK
-# Nouns for what somebody said: "Mr. Trump’s claim that “…”".
-NOUNS = frozenset(
-    "accusation admission answer argument assertion belief boast call calls charge charges claim claims "
-    "comment comments complaint contention criticism description email emails lament letter line message "
-    "motto phrase plan pledge post promise proposal question quote remark remarks reply response slogan "
-    "speech statement suggestion term tweet tweets view vow warning words".split()
-)
 # A quotation of capitals after one of these is the name of a work.
 WORKS = frozenset(
     "album book documentary film magazine memoir movie musical novel play podcast program series show sitcom "

@@ -19,7 +19,6 @@ _FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endsw
 _NEVER_NOUNS = frozenset("said told says".split())
 _BEFORE_NOUNS = phrases.POSSESSIVES | frozenset("the a an this that no of in on for".split())
 _PREPOSITIONS = frozenset("in at on during from about into by to".split())
-_RELATIVES = frozenset("who which that".split())
 _INVERTED = frozenset("said says".split())
 _SHARED = frozenset("by in of and or but to then".split())
 _SINCE = frozenset("later earlier ago after before".split())
@@ -53,8 +52,6 @@ def left(words: Sequence[Word], cue: int, floor: int) -> Phrase | None:
         if words[at].text in _PARENTHESES and found is None:
             around = phrases.before_comma(words, at, floor)
             return None if around is None else Phrase(*around, "name-apposition-verb")
-        if words[at].lower in _RELATIVES and at > floor:
-            return _antecedent(words, at, floor) or found
         first = phrases.first_word(words, at, floor)
         if first is None:
             return found
@@ -114,12 +111,6 @@ def noun(words: Sequence[Word], cue: int) -> bool:
         return False
     before = words[cue - 1].lower
     return before in _BEFORE_NOUNS or before.endswith(("’s", "'s", "s’"))
-
-
-def _antecedent(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
-    last = at - 1 if words[at - 1].text != "," else at - 2
-    first = phrases.first_word(words, last, floor)
-    return None if first is None else Phrase(first, last + 1, "name-who-verb")
 
 
 def beside(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:

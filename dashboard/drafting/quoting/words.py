@@ -24,6 +24,7 @@ _WORD = re.compile(
 _LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
 _FEW, _AHEAD = 3, 11  # words before a verb that ends a sentence; words looked at
 _STOPS = frozenset(".?!")
+_WHEN, _SHORT = frozenset("on in at late early monday tuesday wednesday thursday friday saturday sunday".split()), 6
 
 
 class Word(NamedTuple):
@@ -91,6 +92,11 @@ def _ends_with(text: str, passage: Quoted, following: Sequence[Word]) -> bool:
     return following[0].text[0].isupper() or following[0].quotation
 
 
+def _only_when(following: Sequence[Word]) -> bool:
+    """Whether nothing but when or where stands behind a verb of speech: “… .” Rubio said on Friday."""
+    return following[0].lower in _WHEN and any(word.text == "." for word in following[1:_SHORT])
+
+
 def _goes_on(following: Sequence[Word], *, short: bool) -> bool:
     """Whether a verb of speech stands in *following*, or if *short*, ends a sentence of a few words there."""
     for number, word in enumerate(following):
@@ -98,5 +104,5 @@ def _goes_on(following: Sequence[Word], *, short: bool) -> bool:
             return False
         if word.text in cues.SPEECH | cues.READS:
             after = following[number + 1].text if number + 1 < len(following) else "."
-            return not short or (number <= _FEW and after in ".\n")
+            return not short or (number <= _FEW and (after in ".\n" or _only_when(following[number + 1 :])))
     return False

@@ -35,7 +35,8 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
 
 
 def _dated(name: str, match: re.Match[str], reading: Reading, setting: Setting) -> Dated:
-    span = Span(match.start(), reading.end or match.end())
+    start = match.start("year") if name == "year" else match.start()  # en | 2020
+    span = Span(start, reading.end or match.end())
     if reading.period:
         setting.remember(reading.period, span.end, said=match.groupdict().get("year") is not None)
     return Dated(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dashboard.drafting.quoting import Quote, marks
 from dashboard.drafting.quoting.marks import Quoted
-from dashboard.drafting.quoting.spanish import rules
+from dashboard.drafting.quoting.spanish import rules, subjects
 from dashboard.drafting.quoting.spanish.confidence import CONFIDENCE, UNMEASURED
 from dashboard.drafting.quoting.spanish.words import sentences
 from dashboard.drafting.quoting.speakers import Phrase
@@ -70,7 +70,7 @@ def _quotes(article: Sequence[Sentence], pieces: Sequence[_Piece]) -> Iterator[Q
     by_sentence: dict[int, _Speaker] = {}
     for number, piece in enumerate(pieces):
         speaker = by_sentence.get(piece.sentence) if _goes_on(article, pieces[:number], piece) else None
-        speaker = speaker or _speaker(article, piece, last)
+        speaker = speaker or _speaker(article, piece, last) or by_sentence.get(piece.sentence)
         if speaker is not None:
             by_sentence.setdefault(piece.sentence, speaker)
             last = speaker
@@ -116,7 +116,7 @@ def _before(article: Sequence[Sentence], number: int, last: _Speaker | None) -> 
 
 def _subject_before(article: Sequence[Sentence], number: int) -> _Speaker | None:
     """Whom the sentence before names first, where nobody has spoken yet."""
-    found = rules.first_subject(article[number - 1].words) if number else None
+    found = subjects.first_subject(article[number - 1].words) if number else None
     return None if found is None else _Speaker(number - 1, found)
 
 
@@ -131,7 +131,8 @@ def _is_statement(article: Sequence[Sentence], piece: _Piece, speaker: _Speaker 
     """Whether *piece* is somebody's words, and no word that the author keeps at a distance."""
     count = len(_WORD.findall(piece.quoted))
     if speaker is None:
-        return count >= _FEW
+        behind_raya = piece.passage.inner == piece.passage.outer
+        return count >= (_FEWEST if behind_raya else _FEW)
     if count >= _SHORT or not piece.at:
         return count >= _FEWEST or piece.quoted.rstrip()[-1:] in ".?!"
     words = article[piece.sentence].words[max(0, piece.at - _NEAR) : piece.at]

@@ -2,23 +2,25 @@
 
 _IRREGULAR = """
     dice dicen dijo dijeron decía decían diría sostiene sostienen sostuvo sostuvieron sostenía mantiene mantuvo
-    mantuvieron expuso expusieron expone propuso propone propusieron contradijo advierte advierten sugiere sugieren
-    sugirió sugirieron pide piden pidió pidieron repite repitió contesta cuenta cuentan manifiesta manifiestan
-    reconoce reconocen recuerda recuerdan confiesa confiesan concluye concluyó concluyeron prosigue prosiguió siguió
-    niega niegan desmiente desmintió desmintieron arguye arguyó lee leyó reza rezaba comenzó empezó predijo predice
-    requirió opone opuso impuso describe describió describieron define definió
+    mantuvieron expuso expusieron expone propuso propone propusieron contradijo advierte advierten advirtió
+    advirtieron sugiere sugieren sugirió sugirieron pide piden pidió pidieron repite repitió contesta cuenta
+    cuentan manifiesta manifiestan reconoce reconocen recuerda recuerdan confiesa confiesan concluye concluyó
+    concluyeron prosigue prosiguió siguió niega niegan desmiente desmintió desmintieron arguye arguyó lee leyó
+    reza rezaba comenzó empezó predijo predice requirió opone opuso impuso describe describió describieron
+    define definió
 """
 _SPEECH = """
-    señalar afirmar asegurar indicar agregar añadir explicar expresar declarar anunciar apuntar subrayar recalcar
-    remarcar reiterar destacar resaltar comentar precisar detallar informar comunicar responder contestar replicar
-    preguntar considerar estimar opinar lamentar denunciar admitir confirmar concluir continuar escribir publicar
-    tuitear exclamar gritar ironizar bromear sentenciar zanjar alertar prometer jurar celebrar exigir reclamar urgir
-    instar alegar argumentar aseverar enfatizar puntualizar matizar aclarar relatar narrar revelar insistir sugerir
-    advertir referir ratificar aventurar cuestionar pronosticar vaticinar deplorar enumerar espetar susurrar
-    ponderar pronunciar consignar manifestar recordar reconocer desvelar agradecer aceptar acotar abundar externar
-    postear reprochar garantizar adelantar quejar finalizar mencionar aludir solicitar resumir recomendar augurar
-    aconsejar apelar invitar ahondar agradecer planteó plantear asentir confiar confesar insinuar razonar
-    reflexionar justificar avisar notificar testificar declarar defender transmitir rematar apostillar
+    señalar afirmar asegurar indicar agregar añadir explicar expresar declarar anunciar apuntar subrayar
+    recalcar remarcar reiterar destacar resaltar comentar precisar detallar informar comunicar responder
+    contestar replicar preguntar considerar estimar opinar lamentar denunciar admitir confirmar concluir
+    continuar escribir publicar tuitear exclamar gritar ironizar bromear sentenciar zanjar alertar prometer
+    jurar celebrar exigir reclamar urgir instar alegar argumentar aseverar enfatizar puntualizar matizar aclarar
+    relatar narrar revelar insistir sugerir advertir referir ratificar aventurar cuestionar pronosticar
+    vaticinar deplorar enumerar espetar susurrar ponderar pronunciar consignar manifestar recordar reconocer
+    desvelar agradecer aceptar acotar abundar externar postear reprochar garantizar adelantar quejar finalizar
+    mencionar aludir solicitar resumir recomendar augurar aconsejar apelar invitar ahondar agradecer planteó
+    plantear asentir confiar confesar insinuar razonar reflexionar justificar avisar notificar testificar
+    declarar defender transmitir rematar apostillar
 """
 _STANCE = """
     calificar tildar tachar llamar acusar criticar rechazar catalogar bautizar citar negar describir definir

@@ -1,5 +1,6 @@
 """Noun phrases of Spanish that may name who speaks: el secretario de Guerra, Pete Hegseth."""
 
+import re
 from collections.abc import Sequence
 
 from dashboard.drafting.quoting.spanish import cues
@@ -9,6 +10,10 @@ _DETERMINERS = frozenset(
     "el la los las un una unos unas este esta estos estas ese esa esos esas aquel su sus ambos ambas otro otra otros "
     "otras uno alguno alguna cada todos todas varios varias algunos algunas dos tres cuatro cinco seis diversos "
     "diversas numerosos ningún ninguna".split()
+)
+_PLURALS = frozenset(
+    "los las unos unas estos estas esos esas ambos ambas otros otras todos todas varios varias algunos algunas dos "
+    "tres cuatro cinco seis siete ocho nueve diez once doce diversos diversas numerosos ellos ellas".split()
 )
 _PRONOUNS = frozenset("él ella ellos ellas este ésta éste quien quienes uno alguno otro".split())
 _JOINS = frozenset("de del y e".split())
@@ -26,6 +31,12 @@ _BARE = frozenset(
     "fuentes autoridades funcionarios expertos analistas voceros voceras medios testigos familiares vecinos críticos "
     "organizaciones activistas abogados fiscales legisladores diputados senadores investigadores médicos policías "
     "agentes vecinas defensores opositores partidarios ambos varios algunos otros".split()
+)
+_PAST = ("aron", "ieron", "ió", "ó")  # no noun ends so
+_BE = frozenset("es fue son fueron era eran está están ha han será sería".split())
+# el Gobierno venezolano: what may stand behind a capital.
+_OF_A_PLACE = re.compile(
+    r"(?:(?:an|eñ|in|uay)[oa]s?|enses?|és|esas?|eses|oles|federal(?:es)?|nacional(?:es)?|general(?:es)?)$"
 )
 _LONGEST = 24
 _APPOSED = 14
@@ -62,6 +73,8 @@ def _takes(words: Sequence[Word], at: int, ceiling: int, *, named: bool) -> bool
     if not word.text[0].isalnum() or word.lower in _STOPS or word.quotation:
         return word.text == "." and before.text.isupper() and len(before.text) == 1
     if word.text[0].islower() and named and not joined and before.lower not in _ARTICLES:
+        return bool(_OF_A_PLACE.search(word.text))
+    if word.lower.endswith(_PAST) and not joined:
         return False
     return joined or word.text not in cues.SPEECH
 
@@ -77,10 +90,9 @@ def with_apposition(words: Sequence[Word], start: int, end: int, ceiling: int) -
     if not (common or _is_name(first)) or first.lower in _JOINS:
         return end
     close = next((at for at in range(end + 1, min(ceiling, end + _APPOSED)) if words[at].text in ",.;:)"), None)
-    if close is None and ceiling - end > _APPOSED:
+    if close is None:
         return end
-    limit = ceiling if close is None else close
-    inner = _apposed(words, end + 1, limit)
+    inner = _apposed(words, end + 1, close)
     return inner if inner is not None else end
 
 
@@ -89,7 +101,7 @@ def _apposed(words: Sequence[Word], start: int, limit: int) -> int | None:
     if _is_name(words[start]):
         end = end_of(words, start, limit)
         return end if end == limit or (end is not None and words[end].text in "(") else None
-    if any(word.lower in cues.SPEECH and word.text[0].islower() for word in words[start:limit]):
+    if any(word.lower in cues.SPEECH | _BE or word.lower.endswith(_PAST) for word in words[start:limit]):
         return None
     return limit
 
@@ -109,11 +121,19 @@ def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
 
 
 def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() and not word.quotation and word.lower not in _STOPS | _JOINS | cues.ALL
+    if not word.text[0].isupper() or word.quotation or word.lower.endswith(_PAST):
+        return False
+    return word.lower not in _STOPS | _JOINS | _DETERMINERS | cues.ALL
 
 
 def _gerund(word: Word) -> bool:
     return word.lower.endswith(("ando", "iendo", "yendo"))
+
+
+def is_plural(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase that begins at *start* is of several: los ministros, cuatro personas."""
+    lower = words[start].lower
+    return lower in _PLURALS or (lower in _BARE and lower.endswith("s"))
 
 
 def antecedent(words: Sequence[Word], comma: int, floor: int) -> tuple[int, int] | None:

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.drafting.quoting.marks import BODY, HEAD, Quoted
 from dashboard.drafting.quoting.words import Sentence, Word
+from dashboard.values import stops
+from dashboard.values.stops import ABBREVIATION, INITIALS
 
-_ABBREVIATED = (
-    "Sra?|Sres|Dra?|Gral|Cnel|Tte|Cap|Lic|Ing|Arq|Prof|Mons|Excmo|Excma|Ud|Uds|art|núm|No|pág|págs|vs|etc|Jr|St|"
-    "ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic"
-)
 _WORD = re.compile(
     rf"""
     {HEAD}{BODY}*                              # a masked quotation
-    | (?:EE\.\s?UU|FF\.\s?AA|JJ\.\s?OO)\.?          # EE. UU.
-    | (?:{_ABBREVIATED})\.(?!\s*\n)             # Sr.
-    | (?:[A-ZÁÉÍÓÚÑ]\.)+(?![^\W_])              # J.   U.S.
+    | (?:EE\.\s?UU|FF\.\s?AA)\.                  # EE. UU.
+    | {ABBREVIATION} | {INITIALS}(?![^\W_])      # Gral.   J.   U.S.
     | \d+(?:[.,]\d+)*                           # 2.000
     | [^\W_]+(?:[’'&/-][^\W_]+)*                # MS-13
     | \n | \.\.\.+ | …| [^\s\w]                 # a paragraph's end, an ellipsis, a mark
@@ -33,15 +30,14 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
     """
     words = [Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(masked)]
     sentence = Sentence([], {}, 0)
+    after_stops = frozenset(stops.ends(masked))
     quotation = 0
     for word, following in zip(words, [*words[1:], None], strict=False):
-        ends = word.text == "\n"
+        ends = word.text == "\n" or word.end in after_stops
         if word.quotation:
             sentence.quotations[len(sentence.words)] = quotation
             ends = _ends_with(text, passages[quotation], following)
             quotation += 1
-        elif word.text in _STOPS:
-            ends = following is None or _begins(word, following)
         if word.text != "\n":
             sentence.words.append(word)
         if ends or len(sentence.words) == _LONGEST:
@@ -50,11 +46,6 @@ def sentences(masked: str, text: str, passages: Sequence[Quoted]) -> Iterator[Se
             sentence = Sentence([], {}, sentence.paragraph + (word.text == "\n"))
     if sentence.words:
         yield sentence
-
-
-def _begins(stop: Word, following: Word) -> bool:
-    """Whether *following* begins a sentence after *stop*: a space stands between them, and no small letter follows."""
-    return following.start > stop.end and not (following.text[0].islower() or following.text in ",)]’'\"—–-")
 
 
 def _ends_with(text: str, passage: Quoted, following: Word | None) -> bool:

@@ -1,0 +1,82 @@
+"""What Spanish texts call whom the registry has under an English name, and names that the registry lacks."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from dashboard.facts.registers import Actor
+from dashboard.values.spans import Span
+
+# English name in the registry -> the names in Spanish.
+_SPANISH = {
+    "United States": ("Estados Unidos", "EE. UU.", "EE.UU.", "EEUU", "EE UU", "EUA"),
+    "US government": (
+        "gobierno de Estados Unidos",
+        "Gobierno de Estados Unidos",
+        "gobierno estadounidense",
+        "Washington",
+    ),
+    "Trump administration": (
+        "administración Trump",
+        "Administración Trump",
+        "administración de Trump",
+        "la Casa Blanca",
+    ),
+    "US State Department": ("Departamento de Estado", "Secretaría de Estado"),
+    "US Justice Department": ("Departamento de Justicia", "la Fiscalía estadounidense"),
+    "US Treasury Department": (
+        *("Departamento del Tesoro", "Departamento de Tesoro", "Tesoro de Estados Unidos", "el Tesoro"),
+        *("Oficina de Control de Activos Extranjeros", "Oficina de Control de Bienes Extranjeros", "OFAC", "Ofac"),
+    ),
+    "US military": (
+        *(
+            "ejército de Estados Unidos",
+            "Ejército de Estados Unidos",
+            "Ejército estadounidense",
+            "ejército estadounidense",
+        ),
+        *("fuerzas estadounidenses", "fuerzas de Estados Unidos", "fuerzas armadas de Estados Unidos", "Pentágono"),
+        *("Comando Sur", "Departamento de Guerra", "Departamento de Defensa", "militares estadounidenses"),
+    ),
+    "Cartel de los Soles": ("Cártel de los Soles", "cartel de los Soles", "cártel de los Soles"),
+    "Sinaloa cartel": ("Cártel de Sinaloa", "cártel de Sinaloa", "Cartel de Sinaloa", "cartel de Sinaloa"),
+    "National Liberation Army": ("Ejército de Liberación Nacional",),
+    "United Nations": ("Naciones Unidas", "ONU"),
+    "Washington Office on Latin America": (
+        "Oficina de Washington para América Latina",
+        "Oficina en Washington para Asuntos Latinoamericanos",
+    ),
+    "Islamic State": ("Estado Islámico",),
+    "Mexico": ("México",),
+}
+_LARGE = r"[A-ZÁÉÍÓÚÑ](?:\.(?:\s?[A-Z]\.)*|[\w’'-]+)"
+_NAME = re.compile(rf"(?<![\w-]){_LARGE}(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|y|e|von|van|el)\s)?{_LARGE})+")
+_BODIES = re.compile(
+    r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
+    r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
+    r"Parlamento|Instituto|Constituci[oó]n|Naciones|Activos|Tesoro|Inteligencia|Am[eé]rica|Caribe|Comando|Milicia|Islas|"
+    r"Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La)\b"
+)
+_FIRM = re.compile(
+    r"\b(?:S\.?A|C\.?A|Ltd|Limited|SL|S\.L|Inc|Corp|LLC|Trading|Shipping|Holdings?|Banco|Petr[oó]leos)\b"
+)
+
+
+def with_spanish_names(actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    """*actors* with what Spanish texts call them beside their names."""
+    found = {}
+    for key, actor in actors.items():
+        more = [name for english in actor.names for name in _SPANISH.get(english, ()) if name not in actor.names]
+        found[key] = actor.model_copy(update={"aliases": (*actor.aliases, *more)}) if more else actor
+    return found
+
+
+def new_names(text: str, start: int, end: int, known: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """The proper names of people and firms from *start* to *end* that none of *known* holds, and their kind."""
+    for match in _NAME.finditer(text, start, end):
+        span = Span(*match.span())
+        if any(one.start < span.end and span.start < one.end for one in known):
+            continue
+        if _FIRM.search(match[0]):
+            yield span, "organization"
+        elif not _BODIES.search(match[0]):
+            yield span, "person"

@@ -1,0 +1,100 @@
+"""Statements in quotation marks of a Spanish article, as drafts: the words, who says them, when."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.drafting.events.draft import Found, Newcomer, stated
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.reading import Read
+from dashboard.drafting.quoting import Quote
+from dashboard.values.spans import Span
+
+_LEAST = 4  # words of a statement that nobody is named for
+_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’.-]+(?:\s(?:(?:de|del|la|y)\s)?[A-ZÁÉÍÓÚÑ][\w’.-]+)+$")
+_TAKEN_UP = re.compile(
+    r"(?i)(?:el|la|los|las|este|esta)\s(?P<noun>presidente|mandatario|secretario|funcionario|funcionaria|ministr[oa]|jefe|"
+    r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)\b"
+)
+_OF_OTHERS = re.compile(  # el gobierno de Maduro: not Maduro himself
+    r"(?i)\b(?:gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
+    r"secretari[oa]|embajador[a]?|representante|jefe|jefa|director[a]?|integrantes?|miembros?)\s(?:\w+\s){0,3}(?:de|del)\s"
+    r"(?:\w+\s){0,3}$"
+)
+
+
+def quotations(read: Read) -> Iterator[Found]:
+    """A draft for each statement; a speaker whom the registry does not hold is proposed in its words."""
+    text = read.article.text
+    for quote in read.quotes:
+        for span in quote.spans:
+            words = text[span.start : span.end].strip().rstrip(",")
+            if words and (quote.speaker or quote.kind == "direct" or len(words.split()) >= _LEAST):
+                yield _draft(quote, span, words, read)
+
+
+def _draft(quote: Quote, span: Span, words: str, read: Read) -> Found:
+    text = read.article.text
+    who = _speaker(quote, read)
+    said = text[quote.speaker.start : quote.speaker.end] if quote.speaker else ""
+    sentence = read.sentence_at(quote.speaker.start if quote.speaker else span.start)
+    day = sentence.day(span.start) if quote.speaker else None
+    near = day is not None and day.span.start >= sentence.span.start
+    fields = stated(
+        speaker=who.actor if who else None,
+        speaker_role=_role(said, who, quote, read),
+        date=day.edtf if day and near else None,
+        date_words=text[day.span.start : day.span.end] if day and near else None,
+        text=words,
+    )
+    named = _NAME.search(said)
+    unknown = {"speaker": said} if said and not who else {}
+    proposed = {"speaker": Newcomer(named[0], "person")} if unknown and named else {}
+    return Found("quote", quote.rule, _evidence(quote, span, read), fields, unknown, proposed)
+
+
+def _speaker(quote: Quote, read: Read) -> Mention | None:
+    """The actor whom the speaker's words name; "el funcionario" is who was named last before it."""
+    if quote.speaker is None:
+        return None
+    said = read.article.text[quote.speaker.start : quote.speaker.end]
+    named = read.actor_at(quote.speaker)
+    if named and named.kind == "country":
+        return None  # el presidente de Venezuela is not Venezuela
+    if named and _OF_OTHERS.search(read.article.text[quote.speaker.start : named.span.start]):
+        return None
+    if named and (named.kind in ("person", "voice") or not _NAME.search(said)):
+        return named
+    if named is None and _TAKEN_UP.fullmatch(said):
+        before = [one for one in read.mentions if one.span.end <= quote.speaker.start and one.kind == "person"]
+        near = [
+            one
+            for one in before
+            if read.sentence_at(quote.speaker.start).number - read.sentence_at(one.span.start).number <= 3
+        ]
+        return near[-1] if near else None
+    return None
+
+
+def _role(said: str, who: Mention | None, quote: Quote, read: Read) -> str:
+    """What the speaker is called beside the name: el secretario de Guerra."""
+    if (
+        not said
+        or quote.speaker is None
+        or who is None
+        or not quote.speaker.start <= who.span.start < quote.speaker.end
+    ):
+        return ""
+    before = read.article.text[quote.speaker.start : who.span.start].strip(" ,")
+    after = read.article.text[who.span.end : quote.speaker.end].strip(" ,")
+    return max((before, after), key=len) if len(max((before, after), key=len).split()) > 1 else ""
+
+
+def _evidence(quote: Quote, span: Span, read: Read) -> tuple[Span, ...]:
+    """The sentences that hold the words at *span*, then that which names their speaker."""
+    text = read.article.text
+    first, last = read.sentence_at(span.start).span, read.sentence_at(span.end - 1).span
+    said = text[first.start : last.end].rstrip()
+    main = Span(first.start, first.start + len(said if said[-1:] in '”"»’' else said.rstrip(".;: ") or said))
+    if quote.speaker is None or main.start <= quote.speaker.start < last.end:
+        return (main,)
+    return (main, read.sentence_at(quote.speaker.start).evidence)

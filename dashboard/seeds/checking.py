@@ -1,0 +1,121 @@
+"""The jobs of one check: done here or in other processes, or taken over from an earlier check."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
+
+from dashboard.seeds.checked import Checked, Seeds
+from dashboard.seeds.files import Contents
+from dashboard.seeds.jobs import Done, Job, Work, done
+from dashboard.seeds.known import Known
+from dashboard.seeds.reading import Version
+
+_AT_ONCE = 1 << 18  # bytes of files that go to a process together
+
+
+@dataclass
+class Checking:
+    """One check of a folder.
+
+    Attributes:
+        contents: what lies there, as from `files`.
+        last_good: what to fall back on.
+        growing: whether a file may still be being written.
+        earlier: the check whose results may be taken over.
+        workers: how many processes do what is new.
+        seeds: what has come of it so far.
+    """
+
+    contents: Contents
+    last_good: Mapping[str, bytes]
+    growing: bool
+    earlier: Seeds
+    workers: int
+    seeds: Seeds = field(default_factory=Seeds)
+
+    def job(self, work: Work, key: str, of: str, *names: str) -> Job:
+        """The job that checks the files *names*."""
+        return Job(work, key, of, tuple(map(self._version, names)))
+
+    def _version(self, name: str) -> Version:
+        return Version(name, self.contents.get(name), self.last_good.get(name), self.growing)
+
+    def done(self, jobs: Sequence[Job], known: Known) -> dict[str, Done]:
+        """What comes of *jobs*, by their keys. The content that is used is the good one from now on."""
+        results = {job.key: result for job in jobs if (result := self._earlier(job, known))}
+        new = [job for job in jobs if job.key not in results]
+        results |= {job.key: result for job, result in zip(new, _run(new, known, self.workers), strict=True)}
+        for job in jobs:
+            kept = results[job.key].kept
+            for version in job.versions:
+                content = version.before if kept.get(version.name) else version.now
+                if version.name in kept and isinstance(content, bytes):
+                    self.seeds.good[version.name] = content
+        return results
+
+    def _earlier(self, job: Job, known: Known) -> Done | None:
+        """What came of *job* before; None when its files or what it leans on are no longer the same."""
+        checked = self.earlier.checked.get(job.key)
+        if checked is None or not known.still(checked.leans, self.earlier.known):
+            return None
+        if any(version.now != self.earlier.good.get(version.name) or version.flaw() for version in job.versions):
+            return None
+        return Done(checked, (), {version.name: False for version in job.versions})
+
+    def settled(self, jobs: Sequence[Job], results: Mapping[str, Done], known: Known) -> dict[str, Checked]:
+        """What *jobs* came to, by their keys, in their order: an id is that of the file in which it stands first."""
+        settled: dict[str, Checked] = {}
+        taken: dict[str, str] = {}
+        for job in jobs:
+            checked = results[job.key].checked
+            if checked and (clash := _clash(checked.ids, taken)) != checked.taken:
+                checked = done(replace(job, taken=clash), known.anew()).checked
+            if checked:
+                settled[job.key] = checked
+                taken |= checked.held
+        self.seeds.checked |= settled
+        return settled
+
+
+def _clash(ids: Mapping[str, str], taken: Mapping[str, str]) -> dict[str, str]:
+    return {} if ids.keys().isdisjoint(taken) else {key: taken[key] for key in ids if key in taken}
+
+
+def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
+    """What comes of *jobs*, in their order, done by *workers* processes; here, when it is one or they are few."""
+    batches = list(_batches(jobs))
+    if workers < 2 or len(batches) < 2:
+        yield from (done(job, known.anew()) for job in jobs)
+        return
+    spawn = get_context("spawn")  # a copy of a process that has threads, such as the app's, could stop dead
+    with ProcessPoolExecutor(workers, spawn, _hold, (known,)) as pool:
+        for results in pool.map(_of_batch, batches):
+            for result in results:
+                checked = result.checked
+                yield replace(result, checked=checked and replace(checked, leans=known.kept(checked.leans)))
+
+
+def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
+    """*jobs* in runs that are worth sending."""
+    batch: list[Job] = []
+    size = 0
+    for job in jobs:
+        batch.append(job)
+        size += sum(len(version.now) for version in job.versions if isinstance(version.now, bytes))
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+_held: list[Known] = []  # what a worker knows of other files, sent to it once
+
+
+def _hold(known: Known) -> None:
+    _held.append(known)
+
+
+def _of_batch(jobs: Sequence[Job]) -> list[Done]:
+    return [done(job, _held[0].anew()) for job in jobs]
