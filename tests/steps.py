@@ -47,7 +47,7 @@ class Steps:
         while start <= len(text):
             self.groups = {}
             ends: list[int] = []
-            self.match(start, lambda end: ends.append(end) or True)
+            self.match(start, lambda end, ends=ends: ends.append(end) or True)
             if not everywhere:
                 break
             start = max(start + 1, *ends) if ends else start + 1
@@ -170,7 +170,7 @@ class Steps:
     def _atomic(self, node: Node) -> Node:
         def run(at: int, then: End) -> bool:
             ends: list[int] = []
-            return node(at, lambda end: ends.append(end) or True) and then(ends[0])
+            return node(at, lambda end, ends=ends: ends.append(end) or True) and then(ends[0])
 
         return run
 

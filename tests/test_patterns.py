@@ -148,7 +148,7 @@ def test_the_matcher_that_counts_matches_as_python_does():
             steps = Steps(pattern, 10**9)
             for _, sample in pumped(parsed(pattern.pattern, pattern.flags), random.Random(7)):
                 steps.text, steps.groups, ends = sample, {}, []
-                steps.match(0, lambda end: ends.append(end) or True)
+                steps.match(0, lambda end, ends=ends: ends.append(end) or True)
                 match = pattern.match(sample)
                 if (ends[:1] or [None]) != [match.end() if match else None]:
                     wrong.append((name, sample))
