@@ -5,6 +5,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib import metadata
 
 import pytest
@@ -23,6 +24,7 @@ OF_READERS = [one for name, lines in EXTRAS.items() if name != "dev" for one in 
 DISTRIBUTIONS = metadata.packages_distributions()
 
 
+@cache
 def imported(folder: str) -> list[tuple[str, str, bool]]:
     """What the modules of *folder* import from elsewhere: package, module, and whether it does without."""
     found = []

@@ -7,14 +7,13 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.documents import Document, Shown, document, shown
-from dashboard.exports.readme import of_document
 from dashboard.panels import Panel
 from dashboard.panels.panel import OfferChart, TimeChart, text
 from dashboard.panels.sourcing import sources
 from dashboard.ui import naming
 from dashboard.ui.address import address_of, base
 from dashboard.ui.data import current
-from dashboard.ui.downloads import documents, downloads
+from dashboard.ui.downloads import documents, downloads, of_a_panel
 from dashboard.ui.tags import button
 from dashboard.ui.words import _
 from dashboard.views import View, select
@@ -38,7 +37,7 @@ def show(place: str, subject: str, panel: Panel, view: View) -> None:
         st.markdown(_("Link to this panel in this view"))
         st.code(address_of(view, panel.id), language=None, wrap_lines=True)
         st.markdown(_("Its statements"))
-        downloads(lambda: leaving().rows, name, f"rows_{place}", lambda _rows: of_document(_alone(leaving())))
+        downloads(lambda: leaving().rows, name, f"rows_{place}", of_a_panel(lambda: _alone(leaving())))
         st.markdown(_("As a document, with its sources"))
         documents(lambda: _alone(leaving()), name, f"document_{place}")
 

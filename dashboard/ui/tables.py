@@ -8,14 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection, everything
-from dashboard.exports.readme import Readme, of_table
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
 from dashboard.ui.choice import view
-from dashboard.ui.downloads import downloads
+from dashboard.ui.downloads import downloads, of_a_table
 from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
 from dashboard.ui.words import _, several
@@ -48,7 +47,7 @@ def table(corpus: Corpus, selection: Selection) -> None:
         partial(Tables(corpus, selection).cited, name),
         f"{name}_{corpus.version}",
         f"download_{name}",
-        lambda rows: of_table(name, rows, corpus, view()),
+        of_a_table(name, corpus, view()),
     )
 
 
@@ -122,7 +121,7 @@ def reference(corpus: Corpus) -> None:
         with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
             if fold.open:
                 st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
-                about = partial(_about, name, corpus)
+                about = of_a_table(name, corpus, View())
                 downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
     st.subheader(_("Dictionary"), anchor="dictionary")
     for name, model in TABLES.items():
@@ -137,11 +136,6 @@ def reference(corpus: Corpus) -> None:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
     else:
         st.caption(_("Nothing: every entry could be read and proven."))
-
-
-def _about(name: str, corpus: Corpus, rows: pd.DataFrame) -> Readme:
-    """What the whole table *name* is."""
-    return of_table(name, rows, corpus, View())
 
 
 def _terms(whole: Tables) -> None:
