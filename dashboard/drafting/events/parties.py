@@ -23,7 +23,7 @@ COUNTED = (
     r"vessels?|ships?|tankers?|aircraft|planes?|groups?|gangs?|cartels?|organi[sz]ations?|members?|leaders?|men|women|"
     r"nationals|citizens|targets|associates|affiliates|generals|judges|others|businessm[ae]n|lawmakers?|ministers|"
     r"defendants|operatives|militias?|factions?|figures|relatives|traffickers|networks?|brokers|dissidents|lieutenants|"
-    r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|[A-Z]\w{1,30}(?:ans|ese|is))"
+    r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|[A-Z]\w{1,20}(?:ans|ese|is))"
 )
 _COUNTED = re.compile(rf"(?i:{COUNTED})$")
 _COUNTED_BEHIND = re.compile(rf"(?:[\s-](?!(?:of|in|for|from|on|by|to)\b)[\w’'-]++){{0,7}}?\s(?P<noun>{COUNTED})\b")
