@@ -98,7 +98,7 @@ def test_every_headline_number_has_its_sentence(app):
 
 def test_a_filter_narrows_what_is_shown_and_says_so(app):
     at = app(actor=["marco-rubio"])
-    assert "Filtered by Actor&#58; Marco Rubio" in text(at)
+    assert "Filters: Actor&#58; Marco Rubio" in text(at)
     assert "more than 80" not in [one.value for one in at.metric]
     at.button(key="clear_actors").click().run()
     assert "more than 80" in [one.value for one in at.metric]

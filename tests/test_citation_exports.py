@@ -146,7 +146,7 @@ def test_the_dashboard_is_cited_with_what_was_shown(report):
         assert note.startswith(f"Cited for: {report.title}. As of 5 December 2025, the date of the newest source.")
         for panel in report.panels:
             assert f"{panel.panel.title}. {words.filtered(panel)} {panel.link}" in note
-        assert "Filtered by" in note
+        assert "Filters: " in note
         assert report.version in (one.get("version"), one.get("edition"))
         assert "author" not in one
 

@@ -91,7 +91,7 @@ def test_a_page_shows_each_panel_with_all_that_must_stand_with_it(report):
     read = page(report)
     sections = read.find_class("panel")
     assert [said(section.find(".//h3")) for section in sections] == [flat(one.panel.title) for one in report.panels]
-    assert any("Filtered by" in said(section) for section in sections)
+    assert any("Filters: " in said(section) for section in sections)
     for section, panel in zip(sections, report.panels, strict=True):
         for piece in beside(panel):
             assert flat(piece) in said(section)
