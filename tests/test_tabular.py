@@ -39,12 +39,14 @@ def test_a_basis_that_is_not_in_the_view_has_no_column_and_a_missing_figure_says
         (
             made_up.Headline("Killed", None, made_up.Stat(made_up.figure("82"), "in 21 strikes")),
             made_up.Headline("Missing", None, None),
+            made_up.Headline("Vessels", None, made_up.Stat(None, none="not stated")),
         )
     )
     assert cells(made) == [
         ("What", "The record", "The record, note"),
         ("Killed", "82", "in 21 strikes"),
         ("Missing", "none in this view", ""),
+        ("Vessels", "not stated", ""),
     ]
 
 
