@@ -208,6 +208,8 @@ def test_contributing_and_the_decisions_name_files_that_are_there():
             stem = name.rpartition("/")[2].partition(".")[0]
             there = (ROOT / name).exists() or (PACKAGE / name).exists()
             assert there or stem in FOUND_NOWHERE, f"{path.name}: {name}"
+    for name in re.findall(r"\btests/\w+\.py\b", (ROOT / "CONTRIBUTING.md").read_text("utf-8")):
+        assert (ROOT / name).exists(), name
 
 
 def test_the_code_names_documents_that_are_there():
@@ -295,6 +297,12 @@ def test_decisions_are_numbered_dated_and_listed():
         assert re.fullmatch(r"\d+ \w+ 2\d{3}(, amended on \d+ \w+ 2\d{3})?", day), path.name
         assert f"- [{title}]({path.name}), {day}" in listed
         assert {"**Why.**", "**Costs.**"} <= set(re.findall(r"\*\*\w+\.\*\*", "\n".join(lines)))
+
+
+def test_the_libraries_are_those_that_are_declared():
+    words = (DECISIONS / "0018-libraries.md").read_text("utf-8").lower()
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert {name for name in (re.split(r"[><=\[]", line)[0] for line in declared) if name not in words} == set()
 
 
 def test_the_dictionary_page_is_printed_from_the_models():
