@@ -1,6 +1,7 @@
 """A report keeps what was collected, comes back whole from its file, and is built anew from the seeds."""
 
 import pytest
+from dashboard.tables.sourced import newest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,6 @@ from dashboard.documents import Heading, Shown, Text
 from dashboard.errors import ReportNotReadError
 from dashboard.exports import words
 from dashboard.reports import PanelOf, QuoteOf, Report, built, from_text, panel_of, to_text
-from dashboard.tables.sourced import newest
 from dashboard.views import View
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 

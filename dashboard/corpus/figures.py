@@ -232,6 +232,12 @@ def reach(on: Horizon) -> Reach:
     return on.corpus.keep(("reach", on.day), make)
 
 
+def reach_words(on: Horizon) -> str:
+    """Up to which day the facts go, in words; empty when none is dated."""
+    last = reach(on).facts
+    return day_words(last) if last != NAT else ""
+
+
 def day_words(day: int) -> str:
     """A day since 1970 in words: "24 November 2025"."""
     return dates.words(np.datetime64(day, "D").astype(object).isoformat())

@@ -56,11 +56,13 @@ def stands_right(table: Table, place: int) -> bool:
 
 
 def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """How much of the width each column gets: by its longest word, and by the root of its usual length."""
+    """How much of the width each column gets: by its longest word, and by the root of how long its cells are."""
     wanted = []
     for place, name in enumerate(columns):
         cells = [row[place] for row in rows]
-        usual = sum(map(len, cells)) / len(cells) if cells else 0
+        usual = (
+            math.sqrt(sum(len(cell) ** 2 for cell in cells) / len(cells)) if cells else 0
+        )  # long ones count for more
         word = max((len(word) for cell in (name, *cells) for word in cell.split()), default=1)
         wanted.append(max(min(word, 16) + 1, 2.2 * math.sqrt(usual)))
     return [one / sum(wanted) for one in wanted]

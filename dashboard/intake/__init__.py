@@ -35,6 +35,9 @@ _KINDS = {"plain": "", "markdown": "", "page": PAGE, "word": ZIP, "pdf": PDF}
 _SIZE = f"{LARGEST // 1_000_000} MB"
 
 
+_PASTED = "the pasted text"
+
+
 def read(name: str, content: bytes) -> Story:
     """The article in the file *name* that holds *content*.
 
@@ -77,7 +80,7 @@ def check_size(name: str, content: bytes) -> None:
 def check_length(text: str) -> None:
     """Raise StoryNotReadError where a *text* that was pasted is longer than an article."""
     if len(text) > LONGEST:
-        raise _of("the pasted text", _too_long(len(text)))
+        raise _of(_PASTED, _too_long(len(text)))
 
 
 def pasted(text: str) -> Story:
@@ -89,7 +92,7 @@ def pasted(text: str) -> Story:
             raise StoryNotReadError(message)
         return _checked(plain.of(text))
     except StoryNotReadError as error:
-        raise _of("the pasted text", error) from error
+        raise _of(_PASTED, error) from error
 
 
 def _module_read(suffix: str, content: bytes) -> Story:

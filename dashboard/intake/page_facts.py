@@ -19,7 +19,7 @@ _META = {
     "link": ("og:url",),
     "language": ("content-language", "inlanguage", "dc.language", "og:locale"),
 }
-_ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|Report|\w*News\w*)$")
+_ARTICLES = re.compile(r"(?:\w{0,60}Article|BlogPosting|Report|\w{0,60}News\w{0,60})$")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 
 

@@ -18,6 +18,7 @@ TOLL = re.compile(
 _HURT = re.compile(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
 )
+_HURTS = re.compile(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
 _ALIVE = re.compile(r"\bsurviv\w+|\balive\b|\bpicked\sup\b|\brescued\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?i)barrel|dollar|container|kilo|\bton|tonne|post|bank|building|house|percent|year|month|week|day|hour|home|second"
@@ -85,7 +86,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit):
         return False
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
-    if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end):
+    if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
         return False
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
@@ -133,7 +134,8 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
-    if toll and _RUNNING.search(sentence.masked, start, end):
+    more = figures.get("strikes", "").startswith(">")  # at least five strikes: as of a day
+    if toll and (more or _RUNNING.search(sentence.masked, start, end)):
         return "campaign"
     first = _FIRST.search(sentence.masked, start, end)
     if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):

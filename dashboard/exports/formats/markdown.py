@@ -10,6 +10,7 @@ from dashboard.exports.grids import stands_right
 from dashboard.exports.numbering import citations, numbering, runs
 from dashboard.exports.safe import web_address
 from dashboard.exports.tabular import below, table
+from dashboard.facts.registers import NOT_STATED
 from dashboard.panels.panel import Cell, Line, Quotations, Table
 
 _MARKS = re.compile(r"([\\`*_\[\]|~$:@^=]|(?<=www)\.)", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _inline(text: str) -> str:
 def _address(url: str) -> str:
     """*url* as a link that shows where it leads; as text when it leads nowhere on the web."""
     whole = "%20".join(url.split()).replace("<", "%3C").replace(">", "%3E")
-    return f"<{whole}>" if web_address(whole) else "" if url == entries.NOT_STATED else _inline(url)
+    return f"<{whole}>" if web_address(whole) else "" if url == NOT_STATED else _inline(url)
 
 
 def _part(part: Part, numbers: Numbers) -> list[str]:

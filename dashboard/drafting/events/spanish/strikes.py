@@ -23,7 +23,7 @@ _ACT = re.compile(
     rf"""
       \b{_HIT}\b[^.;]{{0,60}}?\b{_BOATS}\b                     # hundió este viernes otra lancha
     | \b{_BOATS}\b[^.;]{{0,30}}?\b(?:fue|fueron)\s(?:atacad|hundid|destruid|bombardead|alcanzad)\w+
-    | \b{_STRIKE}\b(?=[^.;]{{0,140}}?\b(?:{_BOATS}|{_KILL}|muert[eo]s?|fallecidos)\b)   # un ataque contra una lancha
+    | \b{_STRIKE}\b(?=[^.;]{{0,200}}?\b(?:{_BOATS}|{_KILL}|muert[eo]s?|fallecidos)\b)   # un ataque contra una lancha
     | \b{_KILL}\b(?=[^.;]{{0,90}}?\ben\s(?:un|el|los|la|este|otro)\s(?:\w+\s)?{_STRIKE}\b)  # mató a 11 en un ataque
     """,
     re.IGNORECASE | re.VERBOSE,
