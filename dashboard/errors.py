@@ -37,6 +37,10 @@ class SeedsNotFoundError(DashboardError):
     """The folder of seeds is not there or is no folder."""
 
 
+class ProposalsNotReadError(DashboardError):
+    """A text is no list of proposals for drafts."""
+
+
 class StoryNotReadError(DashboardError):
     """A file or a pasted text from which no article can be read."""
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 
 from dashboard.access import Request
 from dashboard.corpus import Corpus, Selection, everything, from_seeds
 from dashboard.seeds import check, files
+from dashboard.tables import Tables
 
 settings.register_profile("untimed", deadline=None)  # how long a machine takes is no property
 settings.load_profile("untimed")
@@ -65,9 +68,10 @@ ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
 
 
 @pytest.fixture(autouse=True)
-def reader_here(monkeypatch):
-    """A page that is run without a server is run by a reader on this machine."""
-    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
+def reader_here(request, monkeypatch):
+    """A page that is run without a server (by AppTest) is run by a reader on this machine."""
+    if hasattr(request.module, "AppTest"):
+        monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +84,26 @@ def corpus() -> Corpus:
 def selection(corpus: Corpus) -> Selection:
     """All of them."""
     return everything(corpus)
+
+
+@pytest.fixture(scope="session")
+def whole(corpus: Corpus, selection: Selection) -> Tables:
+    """Them as pandas frames."""
+    return Tables(corpus, selection)
+
+
+@pytest.fixture(scope="session")
+def tables(corpus: Corpus, article: Selection) -> Tables:
+    """What the article itself says, as pandas frames."""
+    return Tables(corpus, article)
+
+
+def row_of(tables: Tables, fact: str) -> dict[str, Any]:
+    """The row of *fact* in its own table, None where nothing is stated."""
+    table = tables.corpus.table(tables.corpus.rows[fact])
+    frame = tables.frame(table)
+    [row] = frame[frame["fact"] == fact].to_dict("records")
+    return {"table": table, **{name: None if pd.isna(value) else value for name, value in row.items()}}
 
 
 @pytest.fixture(scope="session")

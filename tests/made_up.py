@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard.corpus import Corpus
 from dashboard.corpus.figures import Figure
 from dashboard.corpus.passages import Piece
-from dashboard.documents import Document, Heading, Part, Shown, Text, shown as leaving
+from dashboard.documents import Document, Heading, Part, Shown, Text
+from dashboard.documents import shown as leaving
 from dashboard.panels import panels
 from dashboard.panels.panel import (
     Body,

@@ -1,4 +1,4 @@
-"""The house: who may import whom, one way only; Streamlit at the edge; small parts; what is found by folder is found."""
+"""The house: who may import whom, one way only; libraries at their edge; small modules and functions."""
 
 import ast
 import re

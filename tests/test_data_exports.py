@@ -1,4 +1,4 @@
-"""CSV, JSON and workbook hold what each panel shows and its rows, as they are; no text in them acts (promises 4 and 7)."""
+"""CSV, JSON and workbook hold what each panel shows and its rows; no text in them acts (promises 4 and 7)."""
 
 import io
 import json

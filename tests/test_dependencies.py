@@ -2,9 +2,11 @@
 
 import ast
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib import metadata
 
 import pytest
@@ -23,6 +25,7 @@ OF_READERS = [one for name, lines in EXTRAS.items() if name != "dev" for one in 
 DISTRIBUTIONS = metadata.packages_distributions()
 
 
+@cache
 def imported(folder: str) -> list[tuple[str, str, bool]]:
     """What the modules of *folder* import from elsewhere: package, module, and whether it does without."""
     found = []
@@ -88,3 +91,14 @@ def test_each_lower_bound_is_one_that_is_tested(requirement):
 
 def test_the_package_of_npm_has_the_version_of_the_project():
     assert json.loads((ROOT / "package.json").read_text("utf-8"))["version"] == PROJECT["version"]
+
+
+def test_the_lock_has_what_is_declared_in_a_version_that_is_allowed():
+    pinned = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE))
+    missing = [
+        str(one)
+        for one in NEEDED + OF_TESTS
+        if not one.specifier.contains(pinned.get(canonicalize_name(one.name), "0"), prereleases=True)
+        or canonicalize_name(one.name) not in pinned
+    ]
+    assert missing == [], "run: make lock"

@@ -4,11 +4,10 @@ import html as entities
 import re
 
 import pytest
+from dashboard.ui.evidence import plain
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-
-from dashboard.ui.evidence import plain
 
 NASTY = [
     "# heading",

@@ -111,7 +111,7 @@ def test_strikes_are_bars_by_strike_coloured_by_their_waters_with_the_spread_of_
         name: value for one in drawn.plots[0].series for name, value in zip(names, one.values, strict=True) if value
     }
     cells = [next(cell for cell in line.cells if cell.bar) for line in body.lines]
-    assert list(values[name] for name in names) == [cell.bar.low for cell in cells]
+    assert [values[name] for name in names] == [cell.bar.low for cell in cells]
     assert {one.name for one in drawn.plots[0].series} == {"Caribbean", "eastern Pacific"}
     spread = [cell.bar for cell in cells if cell.bar.lowest != cell.bar.highest]
     more = [float(v.text) for bars in drawn._chartSpace.iter(qn("c:plus")) for v in bars.iter(qn("c:v"))]

@@ -66,7 +66,7 @@ def said(form: str, made) -> str:
             return flat(" ".join(rispy.loads(content.decode())[-1]["notes"]))
         case "csl":
             return flat(json.loads(content)[-1]["note"])
-    raise AssertionError(f"{form}: say here how it is read")
+    pytest.fail(f"{form}: say here how it is read")
 
 
 @pytest.mark.parametrize("which", PANELS.values(), ids=PANELS)

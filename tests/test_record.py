@@ -7,12 +7,16 @@ from datetime import date
 
 import pytest
 
+from dashboard.corpus import figures
+from dashboard.corpus.attribution import said_by, source_name
+from dashboard.corpus.figures import day_number
+from dashboard.corpus.incidents import incidents
 from dashboard.facts import TABLES
-from dashboard.places import ROOT
 from dashboard.seeds import check, files
-from dashboard.views import View, narrow
+from dashboard.views import View, select
+from tests.conftest import FROZEN
 
-RECORD = ROOT / "seeds" / "record"
+RECORD = FROZEN / "record"
 # Rows, and the first letters of the SHA-256 of the file: whoever changes a row changes this line too.
 FILES = {
     "designations": (36, "484efb4c91a2"),
@@ -34,7 +38,7 @@ def test_no_row_is_lost_or_changed_unnoticed(name):
 
 @pytest.mark.parametrize("name", [one for one in FILES if one != "sources"])
 def test_every_cell_of_a_row_is_in_its_table(name):
-    facts = {one.fact.id: one.fact for one in check(files(ROOT / "seeds")).facts if one.home == "record"}
+    facts = {one.fact.id: one.fact for one in check(files(FROZEN)).facts if one.home == "record"}
     for row in csv.DictReader((RECORD / f"{name}.csv").read_text("utf-8").splitlines()):
         assert TABLES[name] is type(facts[row["id"]])
         for column, cell in row.items():
@@ -44,12 +48,12 @@ def test_every_cell_of_a_row_is_in_its_table(name):
             assert value == (wanted or default), f"{row['id']}, {column}"
 
 
-def test_every_page_is_a_source(whole):
-    pages = check(files(ROOT / "seeds")).sources
+def test_every_page_is_a_source(corpus):
+    pages = check(files(FROZEN)).sources
     for row in csv.DictReader((RECORD / "sources.csv").read_text("utf-8").splitlines()):
         page = {name: value or "not stated" for name, value in pages[row["id"]].model_dump().items()}
         assert {name: page[name] for name in row} == {name: cell or "not stated" for name, cell in row.items()}
-        assert whole.source(row["id"])["title"] == page["title"]
+        assert corpus.source(corpus.source_codes[row["id"]])["title"] == page["title"]
 
 
 # Deaths per event: the announcer's figure, else the most frequent; groups in place of their members.
@@ -58,56 +62,55 @@ EVENTS = [*[f"strike-{n:02}" for n in range(1, 11)], "strikes-11-13", *[f"strike
 EVENTS += ["strikes-18-19", "strike-20", "strike-21"]
 
 
-def test_the_deaths_of_each_event(whole):
-    total = whole.total("strikes", "killed")
-    assert {event: figure.low for event, figure in total.figures.items()} == dict(zip(EVENTS, DEATHS, strict=True))
+def test_the_deaths_of_each_event(corpus, selection):
+    total = selection.total("strikes", "killed")
+    assert {corpus.events.ids[toll.act]: toll.low for toll in total.tolls} == dict(zip(EVENTS, DEATHS, strict=True))
     assert (total.low, total.high, total.spread) == (82, 82, (81, 83))
-    assert total.words() == "82"
-    assert "81 to 83" in total.how
+    assert (figures.killed(selection).text, figures.killed(selection).range) == ("82", "81 to 83")
 
 
-def test_running_totals_and_remarks_are_not_added(whole):
-    total = whole.total("strikes", "killed")
+def test_running_totals_and_remarks_are_not_added(selection):
+    total = selection.total("strikes", "killed")
     assert total.running == 61, "60 of the record, one of the article"
     assert total.left_out == 4, "the remarks, U1 twice and U2 once, and one report that was superseded"
 
 
 @pytest.mark.parametrize(("column", "number"), [("vessels", 22), ("strikes", 21), ("survivors", 2), ("missing", 1)])
-def test_vessels_strikes_and_people_who_outlived_them(whole, column, number):
-    total = whole.total("strikes", column)
+def test_vessels_strikes_and_people_who_outlived_them(selection, column, number):
+    total = selection.total("strikes", column)
     assert (total.low, total.high) == (number, number)
 
 
-def test_strikes_by_theatre(whole):
+def test_strikes_by_theatre(selection):
     counted: Counter[tuple[str, ...]] = Counter()
-    for one in whole.incidents:
-        counted[one.theatre] += one.strikes
+    for incident in incidents(selection):
+        counted[incident.waters[0]] += int(incident.strikes.low)
     assert counted == {("caribbean",): 11, ("eastern-pacific",): 10}
 
 
-def test_what_was_known_on_a_day(whole):
-    then = narrow(whole, View(known=date(2025, 10, 20)))
-    days = {source: whole.day_of(source) for source in whole.sources["id"]}
-    assert then.undated == 80
-    for fact in then.facts["fact"]:
-        known = [day for one in whole.sources_of([fact]) if (day := days[one]) is not None]
-        assert min(known).date() <= date(2025, 10, 20), fact
-    assert then.total("strikes", "killed").words() == "32"
-    assert narrow(whole, View(known=date(2025, 9, 1))).strikes.empty
+def test_what_was_known_on_a_day(corpus):
+    then = select(corpus, View(known=date(2025, 10, 20)))
+    assert then.unplaced == 80
+    for row in then.rows.tolist():
+        assert min(corpus["source.day"][corpus.sources_of(row)]) <= day_number("2025-10-20"), corpus.id(row)
+    assert figures.killed(then).text == "32"
+    assert select(corpus, View(known=date(2025, 9, 1))).count("strikes") == 0
 
 
-def test_the_article_alone_says_what_it_said(whole):
-    article = narrow(whole, View(basis=("quoted",)))
-    assert article.total("strikes", "killed").words() == "more than 80"
-    assert set(article.facts["source"]) == set(whole.texts)
+def test_the_article_alone_says_what_it_said(corpus, article):
+    assert figures.killed(article).text == "more than 80"
+    assert {corpus.first_source(row) for row in article.rows.tolist()} == {0}
 
 
-def test_copies_are_cited_as_copies(whole):
-    assert whole.said_by("record#strike-04-whio") == "AP, as copied at WHIO, after an announcement by Pete Hegseth"
-    assert whole.source_name("business-standard-2025-10-29") == "Business Standard, after CNN"
+def test_copies_are_cited_as_copies(corpus):
+    row = corpus.rows["record#strike-04-whio"]
+    assert said_by(corpus, row) == "AP, as copied at WHIO, after an announcement by Pete Hegseth"
+    page = corpus.source_codes["business-standard-2025-10-29"]
+    assert source_name(corpus, page) == "Business Standard, after CNN"
 
 
-def test_a_correction_keeps_the_old_spelling_findable(whole):
-    assert whole.names["adam-isaacson"] == "Adam Isacson"
+def test_a_correction_keeps_the_old_spelling_findable(corpus):
+    assert corpus.actors.name("adam-isaacson") == "Adam Isacson"
     for words in ("Isaacson", "Isacson"):
-        assert "adam-isaacson" in set(narrow(whole, View(words=words)).parties["actor"])
+        found = select(corpus, View(words=words))
+        assert any(corpus.actors.codes["adam-isaacson"] in dict(corpus.parties(row)) for row in found.rows.tolist())

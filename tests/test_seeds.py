@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.facts import TABLES
 from dashboard.places import ROOT
 from dashboard.values import spans
-from tests.conftest import STEM
+from tests.conftest import FROZEN, STEM, row_of
 
 GOLDEN = Path(__file__).parent / "golden"
 SENTENCES = tomllib.loads((GOLDEN / "sentences.toml").read_text("utf-8"))["sentence"]
@@ -17,7 +17,7 @@ FACTS = tomllib.loads((GOLDEN / "facts.toml").read_text("utf-8"))["fact"]
 
 
 def test_the_text_is_the_article_byte_for_byte():
-    content = (ROOT / "seeds" / "articles" / f"{STEM}.txt").read_bytes()
+    content = (FROZEN / "articles" / f"{STEM}.txt").read_bytes()
     assert hashlib.sha256(content).hexdigest() == "f55572d9117729f2b3a36f380a180b33e179112a01e1f553c486233b4b39e965"
     assert b"-text" in (ROOT / ".gitattributes").read_bytes()
 
@@ -27,7 +27,7 @@ def test_nothing_is_left_out(tables):
 
 
 def test_every_sentence_is_accounted_for(tables):
-    text, evidence = tables.texts[STEM], tables.evidence
+    text, evidence = tables.corpus.article_text(0), tables.evidence
     found = spans.sentences(text)
     assert len(found) == len(SENTENCES)
     for span, golden in zip(found, SENTENCES, strict=True):
@@ -40,7 +40,7 @@ def test_every_sentence_is_accounted_for(tables):
 def test_every_fact_has_the_settled_values(tables):
     assert len(FACTS) == len(tables.facts)
     for golden in FACTS:
-        row = tables.row(f"{STEM}#{golden['fact']}")
+        row = row_of(tables, f"{STEM}#{golden['fact']}")
         assert row["table"] == golden["table"]
         for column, value in golden.items():
             if column not in ("fact", "table"):
@@ -48,13 +48,13 @@ def test_every_fact_has_the_settled_values(tables):
 
 
 def test_the_hedges_and_precisions_that_matter(tables):
-    toll = tables.row(f"{STEM}#campaign-toll")
+    toll = row_of(tables, f"{STEM}#campaign-toll")
     assert (toll["killed"], toll["killed_low"], toll["killed_high"]) == (">80", 81.0, float("inf"))
     assert pd.isna(tables.strikes["strikes_low"]).all()
-    assert tables.row(f"{STEM}#soles-sanctioned")["date"] == "2025-07"
-    assert tables.row(f"{STEM}#soles-fto")["status"] == "announced"
-    assert tables.row(f"{STEM}#maduro-reward")["amount"] == "50 million"
-    assert tables.row(f"{STEM}#five-percent")["speaker"] == "nicolas-maduro"
+    assert row_of(tables, f"{STEM}#soles-sanctioned")["date"] == "2025-07"
+    assert row_of(tables, f"{STEM}#soles-fto")["status"] == "announced"
+    assert row_of(tables, f"{STEM}#maduro-reward")["amount"] == "50 million"
+    assert row_of(tables, f"{STEM}#five-percent")["speaker"] == "nicolas-maduro"
     assert set(tables.quotes["speaker"]) == {
         "adam-isaacson",
         "justice-department",
@@ -84,7 +84,7 @@ def test_membership_stands_for_lawful_bodies_only(tables):
 
 
 def test_every_table_has_a_fact(tables):
-    assert {name: len(tables.frames[name]) for name in TABLES} == {
+    assert {name: tables.selection.count(name) for name in TABLES} == {
         "designations": 6,
         "strikes": 1,
         "rewards": 1,

@@ -1,4 +1,4 @@
-"""A single table leaves the house as it is: same rows, same values, in every format that holds one (promises 4 and 7)."""
+"""A single table leaves the house as it is: same rows and values, in every format that holds one (promises 4, 7)."""
 
 import io
 import json

@@ -47,6 +47,11 @@ class Figure:
     as_of: str = ""
 
     @property
+    def reported(self) -> tuple[float, float]:
+        """The least and the most that any report says; an open end counts as its stated bound."""
+        return self.spread or (self.low, self.low if np.isinf(self.high) else self.high)
+
+    @property
     def range(self) -> str:
         """The spread in words, "81 to 83"; empty where reports do not differ."""
         return numbers.between(*self.spread, self.unit) if self.spread else ""
@@ -225,6 +230,12 @@ def reach(on: Horizon) -> Reach:
         )
 
     return on.corpus.keep(("reach", on.day), make)
+
+
+def reach_words(on: Horizon) -> str:
+    """Up to which day the facts go, in words; empty when none is dated."""
+    last = reach(on).facts
+    return day_words(last) if last != NAT else ""
 
 
 def day_words(day: int) -> str:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.corpus import Period, Selection
-from dashboard.corpus.attribution import is_quoted, said_by, statement
+from dashboard.corpus.attribution import is_quoted, said_by
 from dashboard.corpus.columns import EPOCH, NAT
 from dashboard.corpus.figures import Figure, day_words, plural, reach, total
-from dashboard.corpus.horizon import ANNOUNCED, UNDATED, Time
-from dashboard.corpus.incidents import Incident, incidents, time_words
+from dashboard.corpus.horizon import UNDATED, Time
+from dashboard.corpus.incidents import Incident, incidents
 from dashboard.facts import TABLES
-from dashboard.panels.panel import Cell, Choice, Column, Lane, Line, Mark, Stated, Step, Table, TimeChart
+from dashboard.panels.marks import day, marked
+from dashboard.panels.panel import Cell, Column, Lane, Line, Mark, Stated, Step, Table, TimeChart
 from dashboard.values import numbers
 
 LANES = ("designations", "sanctions", "rewards", "indictments")
@@ -21,13 +22,7 @@ NAMES = {
     "rewards": "Reward offers",
     "indictments": "Charges",
 }
-_SAID = 6  # so many statements stand over one mark
 _WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
-
-
-def day(number: int) -> date:
-    """The day of a number of days since 1970."""
-    return date.fromordinal(number + EPOCH)
 
 
 def window(selection: Selection) -> Period | None:
@@ -114,7 +109,7 @@ def _steps(within: Selection) -> tuple[Step, ...]:
     low = high = lowest = highest = 0.0
     steps = []
     for incident, toll in ordered:
-        least, most = toll.spread or (toll.low, toll.high)
+        least, most = toll.reported
         low, high, lowest, highest = low + toll.low, high + toll.high, lowest + least, highest + most
         words = _strike_words(incident, toll)
         steps.append(Step(day(incident.time.end), low, high, lowest, highest, words, incident.reports))
@@ -170,59 +165,13 @@ def _lane(within: Selection, table: str) -> tuple[Lane, str]:
             vague += 1
         else:
             together.setdefault(time, []).extend(rows)
-    marks = tuple(_mark(within, time, rows) for time, rows in sorted(together.items(), key=lambda pair: pair[0].start))
+    marks = tuple(marked(within, time, rows) for time, rows in sorted(together.items(), key=lambda pair: pair[0].start))
     noun = plural(vague, TABLES[table].kind)
     note = f"{NAMES[table]}: {vague} {noun} known only as a year or a long span is not drawn." if vague == 1 else ""
     note = note or (
         f"{NAMES[table]}: {vague} {noun} known only as a year or a long span are not drawn." if vague else ""
     )
     return Lane(NAMES[table], table, marks), note  # type: ignore[arg-type]
-
-
-def _mark(within: Selection, time: Time, rows: list[int]) -> Mark:
-    corpus = within.corpus
-    whom = within.targets(rows)
-    statuses = {corpus.fact(row).status for row in rows}
-    said = list(dict.fromkeys(statement(corpus, row) for row in rows))
-    more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
-    return Mark(
-        start=day(time.start),
-        end=day(time.end),
-        label=_label(within, rows, whom),
-        words=(time_words(time), *said[:_SAID], *more),
-        rows=tuple(rows),
-        count=max(1, len(whom)),
-        hollow=time.how == ANNOUNCED or statuses <= {"planned", "announced"},
-        choice=Choice("actors", whom[0]) if len(whom) == 1 else None,
-    )
-
-
-def _label(within: Selection, rows: Sequence[int], whom: Sequence[str]) -> str:
-    """Up to two names, else how many; of a reward the amount."""
-    corpus = within.corpus
-    names = [short(within, key) for key in whom]
-    amounts = dict.fromkeys(getattr(corpus.fact(row), "amount", None) for row in rows)
-    if len(names) == 1 and any(amounts):
-        words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts if amount)
-        said = " or ".join(words)
-        return f"{names[0]} {said}"
-    if not names:
-        return _together(within, rows)
-    if len(names) <= 2:
-        return " and ".join(names)
-    people = all(corpus.actors[key].kind == "person" for key in whom)
-    return f"{len(names)} {'people' if people else 'groups'}"
-
-
-def _together(within: Selection, rows: Sequence[int]) -> str:
-    corpus = within.corpus
-    names = within.targets(rows, "collective")
-    return corpus.actors.name(names[0]) if names else TABLES[corpus.table(rows[0])].kind
-
-
-def short(selection: Selection, key: str) -> str:
-    """The short name of an actor, where it has one."""
-    return getattr(selection.corpus.actors[key], "short", None) or selection.corpus.actors.name(key)
 
 
 def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> Iterable[str]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import named, standing
-from dashboard.corpus.columns import NAT
-from dashboard.corpus.figures import collectives, day_words, people, plural, reach
+from dashboard.corpus.figures import collectives, people, plural, reach_words
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.indictments import NO_OUTCOME, Indictment
 from dashboard.panels.designations import left_out
@@ -32,7 +31,6 @@ def charged(selection: Selection) -> Panel | None:
     lines = sorted((_case(selection, key, rows) for (key, _), rows in cases.items()), key=lambda line: str(line.key[0]))
     rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
     number, together = people(selection, "indictments"), collectives(selection, "indictments")
-    last = reach(selection.horizon).facts
     title: list[Part] = [
         number,
         plural(number.high, " person", " people"),
@@ -56,7 +54,7 @@ def charged(selection: Selection) -> Panel | None:
         lead=("Each person and case: with what, by whom, what came of it",),
         beside=(_NO_FINDING, *answers(selection, rows)),
         notes=tuple(notes),
-        as_of=day_words(last) if last != NAT else "",
+        as_of=reach_words(selection.horizon),
     )
 
 

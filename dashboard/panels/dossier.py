@@ -6,8 +6,8 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing, statement
-from dashboard.corpus.columns import ACT_TABLES, NAT
-from dashboard.corpus.figures import count, day_words, plural, reach, statements
+from dashboard.corpus.columns import ACT_TABLES
+from dashboard.corpus.figures import count, plural, reach_words, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
 from dashboard.facts.indictments import NO_OUTCOME
@@ -66,7 +66,6 @@ def acts_concerning(selection: Selection) -> Panel | None:
     number = count(
         len(about), rows, "each act once, however many statements report it", acts=corpus.act[list(rows)].tolist()
     )
-    last = reach(selection.horizon).facts
     heads = (
         Column("When"),
         Column("What"),
@@ -85,7 +84,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
         (*rows, *loose),
         beside=beside,
         notes=notes,
-        as_of=day_words(last) if last != NAT else "",
+        as_of=reach_words(selection.horizon),
     )
 
 

@@ -7,8 +7,8 @@ from dashboard.corpus.figures import Figure, acts, count, killed, organizations,
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.campaign import short
 from dashboard.panels.claims import disputed_questions
+from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip
 from dashboard.values import numbers
 

@@ -8,8 +8,9 @@ from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import count, plural, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts import TABLES
-from dashboard.panels.campaign import NAMES, short
+from dashboard.panels.campaign import NAMES
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.marks import short
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
 
 LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}

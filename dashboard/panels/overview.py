@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT
-from dashboard.corpus.figures import acts, day_words, killed, organizations, reach, strikes
+from dashboard.corpus.figures import acts, day_words, killed, organizations, reach_words, strikes
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
 from dashboard.panels.headline import headline
@@ -25,7 +24,6 @@ def campaign(selection: Selection) -> Panel | None:
     if found is None:
         return None
     notes = (_HOW, *found.notes)
-    last = reach(selection.horizon).facts
     return Panel(
         "campaign",
         _title(selection),
@@ -33,7 +31,7 @@ def campaign(selection: Selection) -> Panel | None:
         found.rows,
         lead=("Deaths in boat strikes as announced, and what was done on which day",),
         notes=notes,
-        as_of=day_words(last) if last != NAT else "",
+        as_of=reach_words(selection.horizon),
     )
 
 

@@ -7,9 +7,9 @@ from dashboard.corpus.attribution import named, said_by
 from dashboard.corpus.figures import people, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.rewards import Reward
-from dashboard.panels.campaign import short
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
+from dashboard.panels.marks import short
 from dashboard.panels.panel import (
     Builder,
     Cell,

@@ -1,23 +1,21 @@
 """Strikes: how many died, where, as of when; each strike with its reports; where reports differ; what is claimed."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.columns import NAT
-from dashboard.corpus.figures import Figure, count, day_words, killed, plural, reach, statements, strikes, total
+from dashboard.corpus.figures import Figure, count, killed, plural, reach_words, statements, strikes, total
 from dashboard.corpus.incidents import Incident, incidents
-from dashboard.facts.strikes import THEATRE_NAMES
-from dashboard.panels.campaign import day, drawn
+from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
 from dashboard.panels.differing import differing
+from dashboard.panels.months import by_month
 from dashboard.panels.panel import (
     Bar,
     Builder,
     Cell,
     Choice,
-    Colour,
     Column,
     Headline,
     Line,
@@ -30,31 +28,13 @@ from dashboard.panels.panel import (
 )
 from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
+from dashboard.panels.waters import waters_colour, waters_words
 from dashboard.values import numbers
 
 _NAMED = 3  # newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
-
-
-def waters_words(waters: tuple[tuple[str, ...], ...]) -> str:
-    """Where an act was: "Caribbean"; "Caribbean and eastern Pacific"; "waters not agreed"; "waters not stated"."""
-    if len(waters) > 1:
-        return "waters not agreed"
-    names = [THEATRE_NAMES[key].removeprefix("the ") for key in waters[0]] if waters else []
-    return " and ".join(names) if names else "waters not stated"
-
-
-def waters_colour(waters: tuple[tuple[str, ...], ...]) -> Colour:
-    """The colour of waters."""
-    known: dict[str, Colour] = {"caribbean": "caribbean", "eastern-pacific": "eastern-pacific"}
-    return known.get(waters[0][0], "waters") if len(waters) == 1 and len(waters[0]) == 1 else "waters"
-
-
-def _as_of(selection: Selection) -> str:
-    last = reach(selection.horizon).facts
-    return day_words(last) if last != NAT else ""
 
 
 def totals(selection: Selection) -> Panel | None:
@@ -80,7 +60,7 @@ def totals(selection: Selection) -> Panel | None:
         rows,
         notes=tuple(notes),
         section=OVER_TIME,
-        as_of=_as_of(selection),
+        as_of=reach_words(selection.horizon),
     )
 
 
@@ -128,7 +108,7 @@ def over_time(selection: Selection) -> Panel | None:
         lead=("People killed, from the first strike on",),
         notes=tuple(filter(None, notes)),
         section=OVER_TIME,
-        as_of=_as_of(selection),
+        as_of=reach_words(selection.horizon),
     )
 
 
@@ -142,89 +122,6 @@ def _undrawn(selection: Selection) -> list[str]:
         return []
     said = Counter(numbers.words(getattr(corpus.fact(row), "killed", "")) for row in loose)
     return [f"Without a stated day, so not drawn: {', '.join(said)}."]
-
-
-def by_month(selection: Selection) -> Panel | None:
-    """Deaths and strikes by month and waters."""
-    found = incidents(selection)
-    if len(found) < 2:
-        return None
-    columns = list(
-        dict.fromkeys(incident.waters for incident in sorted(found, key=lambda one: waters_words(one.waters)))
-    )
-    months = list(dict.fromkeys(_month(incident) for incident in found))
-    most = max(figure.high for month in months if (figure := _killed_of(selection, _in_month(found, month))))
-    lines = tuple(_month_line(selection, month, found, columns, most) for month in months)
-    sums = [_sum_cell(selection, [one for one in found if one.waters == waters]) for waters in columns]
-    last = Line(
-        (Cell("All", strong=True), *sums, _sum_cell(selection, found)), tuple(r for one in found for r in one.reports)
-    )
-    heads = (Column("Month"), *(Column(_capital(waters_words(waters))) for waters in columns), Column("All waters"))
-    title: list[Part] = []
-    for place, waters in enumerate(columns):
-        figure = _killed_of(selection, [one for one in found if one.waters == waters])
-        if figure:
-            title += [" and " if place == len(columns) - 1 and place else ", " if place else "", figure]
-            title += [f" in the {waters_words(waters)}" if len(waters) == 1 else f" in {waters_words(waters)}"]
-    return Panel(
-        "by-month",
-        ("People killed: ", *title),
-        Table(heads, (*lines, last)),
-        tuple(dict.fromkeys(row for one in found for row in one.reports)),
-        lead=("Deaths, and in how many strikes, by month and waters",),
-        notes=("A strike stands in the month in which most newsrooms have it.",),
-        section=OVER_TIME,
-        as_of=_as_of(selection),
-    )
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _month(incident: Incident) -> str:
-    first, last = day(incident.time.start), day(incident.time.end)
-    if not incident.time.how:
-        return "undated"
-    return f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else "several months"
-
-
-def _in_month(found: Iterable[Incident], month: str) -> list[Incident]:
-    return [incident for incident in found if _month(incident) == month]
-
-
-def _killed_of(selection: Selection, some: Sequence[Incident]) -> Figure | None:
-    return killed(selection.of_acts([incident.act for incident in some])) if some else None
-
-
-def _month_line(
-    selection: Selection,
-    month: str,
-    found: Sequence[Incident],
-    columns: Sequence[tuple[tuple[str, ...], ...]],
-    most: float,
-) -> Line:
-    mine = _in_month(found, month)
-    cells = [_sum_cell(selection, [one for one in mine if one.waters == waters], most) for waters in columns]
-    rows = tuple(row for incident in mine for row in incident.reports)
-    return Line((Cell(month, strong=True), *cells, _sum_cell(selection, mine, most)), rows)
-
-
-def _sum_cell(selection: Selection, some: Sequence[Incident], most: float = 0) -> Cell:
-    """Deaths and strikes of some incidents, with a bar on the scale of *most*."""
-    if not some:
-        return Cell("none announced")
-    part = selection.of_acts([incident.act for incident in some])
-    deaths, number = killed(part), strikes(part)
-    colours = {waters_colour(incident.waters) for incident in some}
-    bar = None
-    if deaths and most:
-        least, top = deaths.spread or (deaths.low, deaths.high)
-        colour: Colour = colours.pop() if len(colours) == 1 else "strikes"
-        bar = Bar(deaths.low, deaths.high, least, top, colour)
-    words = deaths.text if deaths else "not stated"
-    note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    return Cell(words, note, tuple(row for incident in some for row in incident.reports), bar)
 
 
 def one_by_one(selection: Selection) -> Panel | None:
@@ -256,7 +153,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         lead=("Each strike with what is counted, and the least and the most reported",),
         notes=tuple(filter(None, notes)),
         section=ONE_BY_ONE,
-        as_of=_as_of(selection),
+        as_of=reach_words(selection.horizon),
     )
 
 
@@ -265,7 +162,7 @@ def _strike_line(incident: Incident) -> Line:
     bar = None
     words, note = "not stated", ""
     if toll:
-        least, most = toll.spread or (toll.low, toll.high)
+        least, most = toll.reported
         bar = Bar(toll.low, toll.high, least, most, waters_colour(incident.waters))
         words, note = toll.text, f"{toll.range} reported" if toll.range else ""
     by = incident.announcers

@@ -5,8 +5,10 @@ Its log is at once the record of who decided what and when, the way back, and wh
 """
 
 from dashboard.review.blocks import Block
+from dashboard.review.candidates import Candidate, candidates
 from dashboard.review.deciding import accept, add_entry, opened, reject, reviews, shown, undo
 from dashboard.review.draft import from_json, to_json
+from dashboard.review.known import KnownEvent, known_events
 from dashboard.review.log import Line
 from dashboard.review.planning import Settled
 from dashboard.review.preparing import Prepared, prepared
@@ -15,6 +17,8 @@ from dashboard.review.stems import near, suggested_stem
 
 __all__ = [
     "Block",
+    "Candidate",
+    "KnownEvent",
     "Line",
     "Prepared",
     "Review",
@@ -22,7 +26,9 @@ __all__ = [
     "accept",
     "add_entry",
     "begin",
+    "candidates",
     "from_json",
+    "known_events",
     "near",
     "opened",
     "prepared",

@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard import apart as process
 from dashboard import drafting
 from dashboard.drafting import Draft
+from dashboard.drafting.proposals import Refused, propose, schema
 from dashboard.errors import ApartError, ReviewError, StoryNotReadError
 from dashboard.facts.registers import Actor, Entry, Question
 from dashboard.intake import Story
@@ -29,6 +30,7 @@ class Drafted:
     anchor: date
     language: str
     drafts: tuple[Draft, ...]
+    refused: tuple[Refused, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -39,7 +41,8 @@ class Drafted:
         )
         unread = drafting.unread(self.language)
         head += f"  {unread}\n" if unread else ""
-        return head + "".join(f"  {self._line(one)}\n" for one in self.drafts)
+        lines = [*map(self._line, self.drafts), *(f"refused: {one}" for one in self.refused)]
+        return head + "".join(f"  {line}\n" for line in lines)
 
     def _line(self, one: Draft) -> str:
         words = " ".join(self.story.text[one.spans[0].start : one.spans[0].end].split())
@@ -52,9 +55,8 @@ def drafts_of(text: str, anchor: date, registers: Registers, language: str = "")
 
     *language* is a code, told from the text where it is empty; of a text in one that is not read there are no drafts.
     """
-    actors = {key: one for key, one in registers.get("actors", {}).items() if isinstance(one, Actor)}
     questions = [one for one in registers.get("questions", {}).values() if isinstance(one, Question)]
-    return drafting.drafts(drafting.Article(text, anchor), actors, questions, language)
+    return drafting.drafts(drafting.Article(text, anchor), _actors(registers), questions, language)
 
 
 def drafts_apart(text: str, anchor: date, registers: Registers, language: str = "") -> tuple[Draft, ...]:
@@ -83,13 +85,39 @@ def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:
         StoryNotReadError: the file can't be read, or there is no day that its dates count from.
         OSError: it can't be opened.
     """
-    story = intake_apart.read(path.name, path.read_bytes())
-    try:
-        day = date.fromisoformat(story.published)
-    except ValueError:
-        day = _day(anchor)
+    story, day = _story(path, anchor)
     language = drafting.language_of(story.text)
     return Drafted(str(path), story, day, language, drafts_of(story.text, day, registers, language))
+
+
+def propose_file(path: Path, proposals: Path, anchor: str | None, registers: Registers) -> Drafted:
+    """The drafts that the file *proposals* proposes for the article in the file at *path*, and those refused.
+
+    Raises:
+        ProposalsNotReadError: *proposals* is not in the form that `proposals.schema` says.
+        StoryNotReadError, OSError: as of `draft_file`.
+    """
+    story, day = _story(path, anchor)
+    text = proposals.read_text("utf-8-sig")
+    made = propose(text, drafting.Article(story.text, day), _actors(registers))
+    return Drafted(str(path), story, day, drafting.language_of(story.text), made.drafts, made.refused)
+
+
+def schema_text() -> str:
+    """The form of a file of proposals, as JSON."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _story(path: Path, anchor: str | None) -> tuple[Story, date]:
+    story = intake_apart.read(path.name, path.read_bytes())
+    try:
+        return story, date.fromisoformat(story.published)
+    except ValueError:
+        return story, _day(anchor)
+
+
+def _actors(registers: Registers) -> dict[str, Actor]:
+    return {key: one for key, one in registers.get("actors", {}).items() if isinstance(one, Actor)}
 
 
 def _day(anchor: str | None) -> date:
@@ -108,5 +136,6 @@ def as_json(articles: Iterable[Drafted]) -> str:
     for one in articles:
         drafts = [{**asdict(draft), "spans": [[span.start, span.end] for span in draft.spans]} for draft in one.drafts]
         about = {"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "read_as": one.language}
-        raws.append({**about, "drafts": drafts})
+        refused = {"refused": [asdict(lack) for lack in one.refused]} if one.refused else {}
+        raws.append({**about, "drafts": drafts, **refused})
     return json.dumps(raws, ensure_ascii=False, indent=1) + "\n"

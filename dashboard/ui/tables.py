@@ -8,20 +8,20 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection, everything
-from dashboard.exports.readme import Readme, of_table
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
 from dashboard.ui.choice import view
-from dashboard.ui.downloads import downloads
+from dashboard.ui.downloads import downloads, of_a_table
 from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
 from dashboard.ui.words import _, several
 from dashboard.values import dates
 from dashboard.views import View
 
+_OF_A_CORRECTION = ("old", "new", "entry", "field", "reason", "source")
 _LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
 _WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
 
@@ -48,7 +48,7 @@ def table(corpus: Corpus, selection: Selection) -> None:
         partial(Tables(corpus, selection).cited, name),
         f"{name}_{corpus.version}",
         f"download_{name}",
-        lambda rows: of_table(name, rows, corpus, view()),
+        of_a_table(name, corpus, view()),
     )
 
 
@@ -122,7 +122,7 @@ def reference(corpus: Corpus) -> None:
         with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
             if fold.open:
                 st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
-                about = partial(_about, name, corpus)
+                about = of_a_table(name, corpus, View())
                 downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
     st.subheader(_("Dictionary"), anchor="dictionary")
     for name, model in TABLES.items():
@@ -137,11 +137,6 @@ def reference(corpus: Corpus) -> None:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
     else:
         st.caption(_("Nothing: every entry could be read and proven."))
-
-
-def _about(name: str, corpus: Corpus, rows: pd.DataFrame) -> Readme:
-    """What the whole table *name* is."""
-    return of_table(name, rows, corpus, View())
 
 
 def _terms(whole: Tables) -> None:
@@ -159,8 +154,8 @@ def _corrections(whole: Tables) -> None:
     st.subheader(_("Corrections"), anchor="corrections")
     for one in corrections:
         when = dates.words(str(one["date"]))
-        what = f"{one['old']} is {one['new']} ({one['entry']}, {one['field']}; {when})."
-        st.markdown(plain(f"{what} {one['reason']} Ground: {one['source']}"))
+        what = _("{old} is {new} ({entry}, {field}; {when}). {reason} Ground: {source}")
+        st.markdown(plain(what.format(when=when, **{key: one[key] for key in _OF_A_CORRECTION})))
     if not corrections:
         st.caption(_("None."))
 

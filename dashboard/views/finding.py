@@ -4,14 +4,21 @@ from collections.abc import Mapping
 
 from dashboard.values.folding import fold
 
+_LETTERS = 4  # the rank of a name that only holds the letters
+
 
 def best(names: Mapping[str, str], text: str, most: int) -> list[str]:
-    """The ids whose names (by id) fit *text*, the best first, at most so many; none for no text."""
+    """The ids whose names (by id) fit *text*, the best first, at most so many; none for no text.
+
+    Names that hold its letters in order, but not its words, are there only where no other fits.
+    """
     wanted = fold(text).strip()
     if not wanted:
         return []
-    ranked = ((_rank(name, wanted), place, key) for place, (key, name) in enumerate(names.items()))
-    return [key for rank, _, key in sorted(found for found in ranked if found[0] is not None)[:most]]
+    ranked = [(_rank(name, wanted), place, key) for place, (key, name) in enumerate(names.items())]
+    fitting = sorted(found for found in ranked if found[0] is not None)
+    least = min((rank[0] for rank, _, _ in fitting if rank), default=0)
+    return [key for rank, _, key in fitting if rank and (rank[0] < _LETTERS or least == _LETTERS)][:most]
 
 
 def _rank(name: str, wanted: str) -> tuple[int, int] | None:
@@ -26,4 +33,4 @@ def _rank(name: str, wanted: str) -> tuple[int, int] | None:
     if wanted in folded:
         return 3, len(folded)
     letters = iter(folded)
-    return (4, len(folded)) if all(letter in letters for letter in wanted if letter != " ") else None
+    return (_LETTERS, len(folded)) if all(letter in letters for letter in wanted if letter != " ") else None

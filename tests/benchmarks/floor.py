@@ -1,10 +1,10 @@
 """The floor: the elements of the real pages from ready-made strings and figures, with no work on data."""
 
 import streamlit as st
-
-from dashboard.places import ROOT
 from dashboard.ui.phone import close_side_bar_on
 from dashboard.ui.picture import THERE
+
+from dashboard.places import ROOT
 from tests.benchmarks.ready import OPTIONS, SUBJECTS, TABLES, Ready, page
 
 LINKS = len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import plotly.graph_objects as go
+from dashboard.ui.text_table import as_html
 
 from dashboard import load
 from dashboard.panels import Chart, Number, Panel, Table, Voices, panels
 from dashboard.places import SEEDS
 from dashboard.ui.plain import plain
-from dashboard.ui.text_table import as_html
 from dashboard.views import View, choices, narrow
 
 MOST = 11  # actors to choose, one after the other

@@ -17,7 +17,7 @@ _PASSIVE = re.compile(
 )
 _AUXILIARY = re.compile(
     r"\s(?:has|have|had|was|were|is|are|will|would|to|did|could|should)(?:\s(?:also|since|already|now|not|previously|\w+ly"
-    r"|been|be|being|both|first|again|initially))*\s*$",
+    r"|been|be|being|both|first|again|initially)\b)*+\s*$",
     re.IGNORECASE,
 )
 # Where one clause ends and the next begins, between two acts of a sentence.

@@ -18,6 +18,10 @@ TOLL = re.compile(
 _HURT = re.compile(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
 )
+_HURTS = re.compile(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
+_MISSING = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
+)
 _ALIVE = re.compile(r"\bsurviv\w+|\balive\b|\bpicked\sup\b|\brescued\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?i)barrel|dollar|container|kilo|\bton|tonne|post|bank|building|house|percent|year|month|week|day|hour|home|second"
@@ -85,7 +89,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit):
         return False
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
-    if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end):
+    if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
         return False
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
@@ -133,7 +137,8 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
-    if toll and _RUNNING.search(sentence.masked, start, end):
+    more = figures.get("strikes", "").startswith(">")  # at least five strikes: as of a day
+    if toll and (more or _RUNNING.search(sentence.masked, start, end)):
         return "campaign"
     first = _FIRST.search(sentence.masked, start, end)
     if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):
@@ -146,7 +151,7 @@ def _many(figures: Mapping[str, str]) -> bool:
 
 
 def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
-    """How many strikes, vessels and survivors there were, as *sentence* says from *start* to *end*."""
+    """How many strikes, vessels, survivors and missing there were, as *sentence* says from *start* to *end*."""
     found: dict[str, str] = {}
     for one in sentence.numbers:
         if not one.written or one.kind not in ("count", "bare") or not start <= one.span.start < end:
@@ -159,6 +164,8 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
             found.setdefault("strikes", one.written)
         elif re.search(rf"(?i){BOATS}\s*$", unit):
             found.setdefault("vessels", one.written)
+        elif _MISSING.match(sentence.masked, one.span.end):
+            found.setdefault("missing", one.written)
         elif _alive(sentence, one):
             found.setdefault("survivors", one.written)
     return found

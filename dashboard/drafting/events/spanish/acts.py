@@ -11,7 +11,7 @@ from dashboard.values.spans import Span
 
 TARGETS = ("group", "organization", "person")
 # A name behind these words only describes somebody else.
-_HANGS = re.compile(
+HANGS = re.compile(
     r"(?i)\b(?:vincul|ligad|alinead|aliad|allegad|asociad|cercan|relacionad|afiliad|leal|afin|afín|dirigid|liderad|"
     r"encabezad|controlad|pertenecient|adscrit)\w*\s(?:\w+\s)?(?:de|del|con|a|al|por|en)\s(?:\w+\s){0,6}$"
     r"|(?i:\b(?:gobierno|régimen|gabinete|círculo|entorno|primo|prima|hij[oa]|herman[oa]|espos[oa]|sobrin[oa]s?|miembros?|"
@@ -21,14 +21,14 @@ _PASSIVE = re.compile(
     r"(?i)\b(?:fue|fueron|ha\ssido|han\ssido|había\ssido|ser|sea|sean|es|son)\s(?:\w+mente\s|también\s|ya\s)?$"
 )
 _GROUNDS = re.compile(
-    r";|:\s|,\s(?:un|una|que|al\sque|a\slos\sque|a\sla\sque|lider|dirig|vincul|acus|en\smedio|inform|dij|según|señal)\w*\s"
+    r";(?!\s(?:y\s)?al?\s)|:\s|,\s(?:un|una|que|al\sque|a\slos\sque|a\sla\sque|lider|dirig|vincul|acus|en\smedio|inform|dij|según|señal)\w*\s"
     r"|\s(?:por\s(?!el\sDepartamento|la\sOficina)|tras|acusad[oa]s?|debido|ya\sque|porque|quien(?:es)?|cuy[oa]s?)\s?"
 )
 _COUNTED = re.compile(
     r"(?i)(?:\s(?:altos?|ex|presuntos|supuestos|nuevos))*\s(?P<noun>(?:ex)?funcionari[oa]s|personas|individuos|empresas|"
     r"compañías|entidades|buques|petroleros|barcos|oficiales|militares|miembros|jueces|magistrados|ciudadanos|aviones|"
     r"organizaciones|grupos|cárteles|carteles|bandas|sobrinos|familiares|dirigentes|jefes|operadores|navieras)"
-    r"(?:\s(?!(?:en|por|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se)\b"
+    r"(?:\s(?!(?:de|del|en|por|a|al|con|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se)\b"
     r"|(?:vincul|ligad|alinead|involucrad|relacionad|incluyend|acusad)\w*)"
     r"[a-záéíóúñ]+){0,2}"
 )
@@ -93,12 +93,12 @@ def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[Tar
     ]
     for span, target in sorted(found, key=lambda one: one[0]):
         owned = span.start > start + 4 and text[: span.start].endswith((" de ", " del "))
-        if not owned and not _HANGS.search(text[max(sentence.span.start, span.start - 80) : span.start]):
+        if not owned and not HANGS.search(text[max(sentence.span.start, span.start - 80) : span.start]):
             yield target
 
 
 def _counted(sentence: Sentence, start: int, end: int) -> Iterator[Target]:
-    """A group of which only the number is told: 21 funcionarios venezolanos."""
+    """The groups of which only the number is told: 21 funcionarios venezolanos."""
     for one in sentence.numbers:
         if not start <= one.span.start < end or one.kind != "count" or not one.written:
             continue
@@ -108,7 +108,6 @@ def _counted(sentence: Sentence, start: int, end: int) -> Iterator[Target]:
         if group:
             words = sentence.text[one.span.start : group.end()].strip()
             yield Target("", words, Newcomer(words, "collective"))
-            return
 
 
 def _grounds(sentence: Sentence, place: int) -> int:

@@ -11,7 +11,7 @@ from dashboard.drafting.events.spanish.moods import unreal
 
 _ACT = re.compile(
     r"""
-    \b(?: (?:acus|imput|encaus)(?:ó|aron)\b | (?P<participle>(?:acusad|imputad|encausad|procesad)(?:o|a|os|as))\b
+    \b(?: (?:acus|imput|encaus)(?:ó|aron|an)\b | (?P<participle>(?:acusad|imputad|encausad|procesad)(?:o|a|os|as))\b
         | (?:present|anunci|formul)(?:ó|aron|ara)\s(?:\w+\s)?cargos\b )
     (?:\sformalmente\b)? (?!\sque\b|\sser\b|\sde\sque\b)
     """,
@@ -19,7 +19,7 @@ _ACT = re.compile(
 )
 _COURTS = re.compile(
     r"(?i)\b(?:departamento\sde\sjusticia|fiscal(?:ía|es)?|corte\s(?:federal|del\sdistrito|de)|tribunal\s(?:federal|de|del)"
-    r"|gran\sjurado|juzgado|formalmente|cargos|imput\w+|distrito\ssur)\b"
+    r"|gran\sjurado|autoridades\sestadounidenses|juzgado|formalmente|cargos|imput\w+|distrito\ssur)\b"
 )
 _SPEAKS = re.compile(r"(?i)\b(?:dijo|afirmó|aseguró|declaró|señaló|en\sun\s(?:video|mensaje|discurso))\b")
 _CHARGES = re.compile(r"\b(?:de|por)\s(?P<charges>(?!el\s|la\s|los\s|las\s|su\s|este\s)[a-záéíóúñ][^.;\"“«]*)")

@@ -12,7 +12,7 @@ _TERRORIST = (
     r"(?:organizaci(?:ón|ones)|grupos?|entidad(?:es)?|c[aá]rtel(?:es)?)\s(?:\w+\s)?terroristas?"
     r"(?:\s(?:extranjer[oa]s?|globales|global))?"
 )
-_LISTS = {
+LISTS = {
     "FTO": re.compile(r"(?i)organizaci(?:ón|ones)\sterroristas?\sextranjeras?|\bFTO\b"),
     "SDGT": re.compile(r"(?i)terroristas?\sglobal(?:es)?\sespecialmente\sdesignad\w+|\bSDGT\b"),
 }
@@ -29,7 +29,7 @@ _SANCTIONS = re.compile(
     r"""
       \b(?:sancion(?:ó|aron|a|an|ará|arán)|(?P<participle>sancionad(?:o|a|os|as)))\b
     | \b(?:impuso|impusieron|impone|anunci(?:ó|aron)|aplic(?:ó|aron)|emiti(?:ó|eron)|dict(?:ó|aron))
-      \s(?:[\w,]+\s){0,6}?sanciones(?:\s\w+)?\s(?:contra|a|sobre|al|para)\b
+      \s(?:[\w,]+\s){0,6}?sanciones(?:\s\w+){0,2}?\s(?:contra|a|sobre|al|para)\b
     | \bincluid[oa]s?\sen\sla\slista\sde\ssancionados | \binclu(?:yó|yeron)\sen\s(?:su|la)\slista\snegra
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -38,7 +38,7 @@ _SANCTIONED_LIST = re.compile(
     r"""
     \b(?: entre\sl[oa]s\s(?:\w+\s)?sancionad[oa]s(?:\s\w+)? | l[oa]s\ssancionad[oa]s\sson
         | las\ssanciones\s(?:afectan|alcanzan)\sa | la\slista\s(?:\w+\s)?incluye
-        | también\s(?:figuran?|fueron?\ssancionad[oa]s?) )\b
+        | también\s(?:figuran?|fueron?\ssancionad[oa]s?|(?:se\s)?inclu(?:yó|yeron)(?:\s\w+)?(?=\sa)) )\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -46,6 +46,8 @@ _TREASURY = re.compile(r"(?i)tesoro|ofac|control de|estados unidos|ee\.?\s?uu|ca
 BODIES = re.compile(
     r"(?i)estado|estados unidos|ee\.?\s?uu|gobierno|washington|administración|casa blanca|justicia|tesoro"
 )
+_SANCTIONED = re.compile(r"(?i)\bsancion")
+_BACK = 3  # sentences in which those are told of whom a list names
 _AS = re.compile(r"\scomo\s")
 _PERFECT = re.compile(r"(?i)\b(?:ha|han|había|habían|haya|hayan)\s(?:ya\s)?$")
 _NEAR = 20  # characters between a name and the participle that tells of it
@@ -57,7 +59,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     if act is None or unreal(sentence, act):
         return
     about = {
-        "list": [name for name, cue in _LISTS.items() if sentence.find(cue)],
+        "list": [name for name, cue in LISTS.items() if sentence.find(cue)],
         "agency": public(sentence, BODIES),
         "status": status(sentence, act),
         **when(sentence, act.start()),
@@ -75,6 +77,8 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
 def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each one whom *sentence* tells to be sanctioned, or names among those who were."""
     names = sentence.find(_SANCTIONED_LIST)
+    near = read.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
+    names = names if any(one.find(_SANCTIONED) for one in near) else None
     act = names or sentence.find(_SANCTIONS)
     if act is None or (not names and unreal(sentence, act)):
         return

@@ -12,13 +12,17 @@ from dashboard.drafting.events.spanish.moods import status, unreal
 
 _REWARD = re.compile(r"(?i)\brecompensas?\b|\bofrec(?:e|en|ió|ieron|ido)\b(?=[^.;]{0,80}\binformaci[oó]n\b)")
 _RAISED = re.compile(r"(?i)\b(?:aument|elev|increment|dupli[cq]|sub(?:ió|e\b)|ampli|pasó)\w*")
+_AGAIN = re.compile(rf"{_RAISED.pattern}|\bofrec\w+")
+_HIS = re.compile(r"(?i)\bsu\s(?:arresto|captura|condena|detención)\b")
 _BEFORE = re.compile(
-    r"(?i)\b(?:anterior(?:es|mente)?|previ[oa]s?|inicialmente|primer\smandato|eran|era|desde)\b[^.;$]{0,40}$"
+    r"(?i)\b(?:anterior(?:es|mente)?|previ[oa]s?|inicialmente|hasta\sentonces|se\smantuvie?ra|durante\s(?:varios\s)?años|primer\smandato|eran|era|desde)\b[^.;$]{0,40}$"
 )
 _PURPOSE = re.compile(
     r"información\sque\s(?:condu\w+|llev\w+|permit\w+|ayud\w+|conllev\w+|gu[ií]e)\s[^,.;$]*?\b(?:arresto|captura|condena|detención)\b"
 )
-_CONCERNS = re.compile(r"(?i)\b(?:por|captura|arresto|condena|detenci[oó]n|información|paradero|contra|sobre)\b")
+_CONCERNS = re.compile(
+    r"(?i)\b(?:por|captura|arresto|condena|detenci[oó]n|información|paradero|contra|sobre|correspond\w+|pesaba)\b"
+)
 _SPEECH = re.compile(r"(?i)\b(?:dijo|confirmó|informó|anunció|señaló|aseguró|declaró|precisó|según|destacó)\b")
 _BACK = 6  # sentences in which a reward is offered concerning somebody
 
@@ -27,7 +31,7 @@ def rewards(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each amount that *sentence* offers, and each person whom it concerns."""
     offer = sentence.find(_REWARD)
     near = read.sentences[max(0, sentence.number - 2) : sentence.number]
-    if offer is None and not (any(one.find(_REWARD) for one in near) and _RAISED.search(sentence.words)):
+    if offer is None and not (any(one.find(_REWARD) for one in near) and _AGAIN.search(sentence.words)):
         return
     money = [one for one in sentence.numbers if one.kind == "money" and one.unit == "USD"]
     if not money or (offer and unreal(sentence, offer)):
@@ -60,6 +64,7 @@ def _before(sentence: Sentence, amount: Counted, read: Read) -> list[str]:
         fitting = [
             one for one in named if _CONCERNS.search(earlier.masked[max(start, one.span.start - 70) : one.span.start])
         ]
+        fitting = fitting or (named[-1:] if earlier is sentence and sentence.find(_HIS) else [])
         if offer and fitting:
             return [fitting[-1].actor]
     return []

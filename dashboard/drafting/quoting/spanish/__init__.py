@@ -20,6 +20,7 @@ from dashboard.values.spans import Span
 
 _FEW, _FEWEST = 5, 2  # words of a statement that nobody is named for; words of any
 _SHORT, _NEAR = 4, 9  # words that may be a name or a doubt; words from a verb to them
+_FAR = 12  # sentences in which somebody says something whom a verb without a subject takes up
 _BACK = 4  # sentences that a speaker is carried over
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SMALL = frozenset("de del la las los el y e en a al por para con un una o".split())
@@ -66,16 +67,30 @@ def _passages(text: str) -> tuple[Quoted, ...]:
 
 
 def _quotes(article: Sequence[Sentence], pieces: Sequence[_Piece]) -> Iterator[Quote]:
+    speakers = _speakers(article, pieces)
+    for piece, speaker in zip(pieces, speakers, strict=True):
+        if _is_statement(article, piece, speaker):
+            yield _quote(article, piece, speaker)
+
+
+def _speakers(article: Sequence[Sentence], pieces: Sequence[_Piece]) -> list[_Speaker | None]:
+    """Who says each of *pieces*; one left open at its paragraph's end is said by who says the next."""
     last: _Speaker | None = None
     by_sentence: dict[int, _Speaker] = {}
+    found: list[_Speaker | None] = []
     for number, piece in enumerate(pieces):
         speaker = by_sentence.get(piece.sentence) if _goes_on(article, pieces[:number], piece) else None
         speaker = speaker or _speaker(article, piece, last) or by_sentence.get(piece.sentence)
         if speaker is not None:
             by_sentence.setdefault(piece.sentence, speaker)
             last = speaker
-        if _is_statement(article, piece, speaker):
-            yield _quote(article, piece, speaker)
+        found.append(speaker)
+    for number in range(len(pieces) - 2, -1, -1):
+        piece, following = pieces[number], pieces[number + 1]
+        if found[number] is None and not piece.passage.closed and following.sentence == piece.sentence + 1:
+            then = found[number + 1]
+            found[number] = then and then.by("over-paragraph")
+    return found
 
 
 def _goes_on(article: Sequence[Sentence], before: Sequence[_Piece], piece: _Piece) -> bool:
@@ -93,8 +108,8 @@ def _speaker(article: Sequence[Sentence], piece: _Piece, last: _Speaker | None) 
         return _Speaker(piece.sentence, found)
     near = last is not None and piece.sentence - last.sentence <= _BACK
     if found is not None:
-        named = last if last is not None and near else _subject_before(article, piece.sentence)
-        return named and named.by(found.rule)
+        named = last if last is not None and near else _told_before(article, piece.sentence)
+        return named and named.by(found.rule if near or named.sentence + 1 == piece.sentence else f"{found.rule}-far")
     return None if piece.at else _before(article, piece.sentence, last if near else None)
 
 
@@ -105,8 +120,12 @@ def _before(article: Sequence[Sentence], number: int, last: _Speaker | None) -> 
     same = earlier is not None and earlier.paragraph == sentence.paragraph
     if earlier is not None and not earlier.quotations and (same or earlier.words[-1].text == ":"):
         told = rules.teller(earlier.words)
-        if told is not None:
-            return _Speaker(number - 1, told._replace(rule="sentence-before" if same else "colon-before"))
+        rule = "sentence-before" if same else "colon-before"
+        if told is not None and told.end:
+            return _Speaker(number - 1, told._replace(rule=rule))
+        named = (last or _told_before(article, number - 1)) if told is not None else None
+        if named is not None:
+            return named.by(f"{rule}-far")
     if last is None:
         return None
     if article[last.sentence].paragraph == sentence.paragraph:
@@ -114,10 +133,21 @@ def _before(article: Sequence[Sentence], number: int, last: _Speaker | None) -> 
     return last.by("over-paragraph") if len(sentence.words) <= 2 and number - last.sentence <= 2 else None
 
 
-def _subject_before(article: Sequence[Sentence], number: int) -> _Speaker | None:
-    """Whom the sentence before names first, where nobody has spoken yet."""
-    found = subjects.first_subject(article[number - 1].words) if number else None
-    return None if found is None else _Speaker(number - 1, found)
+def _told_before(article: Sequence[Sentence], number: int) -> _Speaker | None:
+    """Of whom the sentences before *number* tell: who says something in the nearest, or is named first in the last."""
+    for earlier in range(number - 1, max(-1, number - _FAR), -1):
+        found = rules.teller(article[earlier].words)
+        if found is not None and found.end and _is_somebody(article[earlier], found):
+            return _Speaker(earlier, found)
+    first = subjects.first_subject(article[number - 1].words) if number else None
+    return None if first is None else _Speaker(number - 1, first)
+
+
+def _is_somebody(sentence: Sentence, found: Phrase) -> bool:
+    """Whether *found* has a name in it: a capital, and not only that of its sentence."""
+    words = sentence.words[found.start : found.end]
+    alone = len(words) == 1 and found.start == 0  # Facua denuncia
+    return alone or any(word.text[0].isupper() for word in words[1:] or (words if found.start else []))
 
 
 def _is_title(quoted: str) -> bool:

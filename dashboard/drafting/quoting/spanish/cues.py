@@ -18,7 +18,7 @@ _SPEECH = """
     relatar narrar revelar insistir sugerir advertir referir ratificar aventurar cuestionar pronosticar
     vaticinar deplorar enumerar espetar susurrar ponderar pronunciar consignar manifestar recordar reconocer
     desvelar agradecer aceptar acotar abundar externar postear reprochar garantizar adelantar quejar finalizar
-    mencionar aludir solicitar resumir recomendar augurar aconsejar apelar invitar ahondar agradecer planteó
+    mencionar aludir solicitar resumir recomendar augurar aconsejar compartir apelar invitar ahondar agradecer planteó
     plantear asentir confiar confesar insinuar razonar reflexionar justificar avisar notificar testificar
     declarar defender transmitir rematar apostillar
 """
@@ -58,6 +58,10 @@ STANCE = _all(_STANCE)
 ALL = SPEECH | STANCE
 PARTICIPLES = frozenset(map(_participle, f"{_SPEECH} {_STANCE}".split())) | frozenset(_PARTICIPLES.split())
 INFINITIVES = frozenset(f"{_SPEECH} {_STANCE} decir sostener pedir repetir".split())
+# What may stand before the infinitive of such a verb: ha querido aclarar.
+MODALS = frozenset("querido quiso quiere quisieron podido pudo puede debe debió suele logró intentó decidió".split())
+# What people do themselves with "se"; of other verbs it makes a passive: se repite, se dice.
+REFLEXIVE = frozenset("quejó queja quejaron refirió refirieron refiere preguntó pregunta preguntaron pronunció".split())
 HAVE = frozenset("ha han había habían habría hubo hubiera haya hayan".split())
 CLITICS = frozenset("se lo la los las le les me nos te".split())
 ACCORDING = (

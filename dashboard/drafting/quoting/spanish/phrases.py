@@ -53,7 +53,7 @@ def end_of(words: Sequence[Word], start: int, ceiling: int) -> int | None:
     if not opens or (first.lower in _STOPS and first.lower not in _DETERMINERS):
         return None
     at = start + 1
-    named = _is_name(first)
+    named = _is_name(first) and first.lower not in _BARE
     while at < min(ceiling, start + _LONGEST) and _takes(words, at, ceiling, named=named):
         named = named or _is_name(words[at])
         at += 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from dashboard.drafting.quoting.spanish import cues, phrases
-from dashboard.drafting.quoting.spanish.subjects import is_verb, left, right, verb_at
+from dashboard.drafting.quoting.spanish.subjects import first_subject, is_verb, left, right, verb_at
 from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
@@ -20,7 +20,7 @@ Rule = Callable[[Sentence, int], Phrase | None]
 
 def attribute(sentence: Sentence, at: int) -> Phrase | None:
     """Who says the quotation at *at* in *sentence*; OMITTED where its verb has no subject, None where no verb is."""
-    for rule in (label, tail, lead, whole):
+    for rule in (label, tail, lead, colon, whole):
         found = rule(sentence, at)
         if found is not None:
             return found
@@ -34,7 +34,8 @@ def label(sentence: Sentence, at: int) -> Phrase | None:
         return None
     named = words[: at - 1]
     capitals = all(word.text[0].isupper() or word.lower in ("de", "del", "la", "los", "y") for word in named)
-    return Phrase(0, at - 1, "name-colon") if capitals and len(named) < _LABEL else None
+    verb = named[0].lower in cues.ALL
+    return Phrase(0, at - 1, "name-colon") if capitals and len(named) < _LABEL and not verb else None
 
 
 def tail(sentence: Sentence, at: int) -> Phrase | None:
@@ -81,6 +82,13 @@ def lead(sentence: Sentence, at: int) -> Phrase | None:
     return None
 
 
+def colon(sentence: Sentence, at: int) -> Phrase | None:
+    """El ministro dio las gracias en una carta: “…”."""
+    words = sentence.words
+    found = first_subject(words[:at]) if at and words[at - 1].text == ":" else None
+    return found and found._replace(rule="subject-colon")
+
+
 def whole(sentence: Sentence, at: int) -> Phrase | None:
     """El uso de “…” es falso, dijo Rubio | Es “…”, y por eso, según Rubio, …."""
     words = sentence.words
@@ -120,10 +128,10 @@ def _introduces(words: Sequence[Word], end: int, at: int) -> bool:
 
 
 def teller(words: Sequence[Word]) -> Phrase | None:
-    """Who says what a sentence without a quotation tells: El ministro respondió que sí. | Cuenta Rubio, en X: | …."""
-    verbs = (at for at in range(len(words)) if is_verb(words, at) and words[at].lower in cues.SPEECH)
+    """Who says what a sentence tells: El ministro dijo que sí; OMITTED for "Dijo que sí", None where nobody does."""
+    verbs = [at for at in range(len(words)) if is_verb(words, at) and words[at].lower in cues.SPEECH]
     found = (left(words, verb, 0) or right(words, verb, len(words), "before") for verb in verbs)
-    return next((one for one in found if one is not None), None)
+    return next((one for one in found if one is not None), OMITTED if verbs else None)
 
 
 def inside(quoted: str) -> tuple[int, int, int, int] | None:

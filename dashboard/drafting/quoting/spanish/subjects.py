@@ -36,7 +36,9 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     if lower in cues.PARTICIPLES:
         return before in cues.HAVE
     if lower in cues.INFINITIVES:
-        return before in ("al", "tras", "de", "para", "por", "a", "después")
+        return before in ("al", "tras", "de", "para", "por", "a", "después") or before in cues.MODALS
+    if before == "se" and lower not in cues.REFLEXIVE:
+        return False
     if lower not in cues.ALL or (words[at].text[0].isupper() and at and words[at - 1].text not in ".¡¿"):
         return False
     nouns = "el la los las un una su sus esta este esa ese de del cada otra mi sin por en primera nueva".split()
@@ -48,6 +50,8 @@ def right(words: Sequence[Word], verb: int, ceiling: int, place: str) -> Phrase 
     first = verb + 1
     while first < ceiling and (words[first].lower in _ADVERBS or words[first].lower.endswith("mente")):
         first += 1
+    if first + 1 < ceiling and words[first].lower in ("este", "esta", "el", "la") and words[first + 1].lower in _TIMES:
+        first += 2  # señaló este viernes el alcalde
     starts = [first]
     if verb + 1 < ceiling and words[verb + 1].lower in ("a", "al", "en", "ante", "este", "durante", "hoy", "ayer"):
         starts += [
@@ -70,6 +74,8 @@ def _is_time(words: Sequence[Word], start: int, end: int) -> bool:
 def left(words: Sequence[Word], verb: int, floor: int) -> Phrase | None:
     """The subject before the *verb*, in its own clause first: El ministro, Freddy Ñáñez, dijo."""
     edge = _before_auxiliaries(words, verb, floor)
+    if edge > floor + 1 and words[edge - 1].lower in ("quien", "quienes") and words[edge - 2].lower == "a":
+        return None  # a quien calificó de
     starts = [floor, *(one + 1 for one in range(floor, edge) if words[one].lower in _CLAUSES)]
     for start in sorted(set(starts), reverse=True):
         found = _subject(words, start, edge)
@@ -82,7 +88,10 @@ def _before_auxiliaries(words: Sequence[Word], verb: int, floor: int) -> int:
     """Where what stands before "no lo ha" ends."""
     at = verb
     skipped = (
-        cues.HAVE | cues.CLITICS | {"no", "ya", "también", "además", "sólo", "solo", "nunca", "al", "tras", "luego"}
+        cues.HAVE
+        | cues.MODALS
+        | cues.CLITICS
+        | {"no", "ya", "también", "además", "sólo", "solo", "nunca", "al", "tras", "luego"}
     )
     while at > floor and words[at - 1].lower in skipped:
         at -= 1

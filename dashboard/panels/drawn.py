@@ -1,0 +1,141 @@
+"""Bodies of panels to be drawn: charts as data, marks and axes with meaning."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.panels.tabular import Table
+from dashboard.panels.words import Choice, Colour
+
+
+@dataclass(frozen=True)
+class Step:
+    """A point of a course: from *day* on the sum is *low* to *high*, over all reports *lowest* to *highest*."""
+
+    day: date
+    low: float
+    high: float
+    lowest: float
+    highest: float
+    words: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A total that somebody stated as of a day."""
+
+    day: date
+    low: float
+    high: float
+    hedge: str  # a key of values.numbers.HEDGES
+    words: str
+    rows: tuple[int, ...]
+    article: bool
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An act or several of one day in a lane.
+
+    Attributes:
+        start, end: the first and the last day it can mean.
+        label: a few words beside it.
+        words: what stands over it on hover, in lines.
+        rows: the statements behind it.
+        count: how many it stands for; its size.
+        hollow: announced or planned, not in force.
+        choice: what choosing it filters by.
+    """
+
+    start: date
+    end: date
+    label: str
+    words: tuple[str, ...]
+    rows: tuple[int, ...]
+    count: int = 1
+    hollow: bool = False
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane of marks under one name."""
+
+    name: str
+    colour: Colour
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class TimeChart:
+    """Time from left to right: a running sum with its band and stated totals above, lanes of acts below.
+
+    Attributes:
+        first, last: the days that the axis spans.
+        steps: the running sum of deaths; empty when none is drawn.
+        stated: totals that somebody stated.
+        lanes: from above; empty ones are left out.
+        labels: direct labels of the sum: (words at its first step, words at its end).
+        alt: the chart in words.
+        table: the same as a table.
+    """
+
+    first: date
+    last: date
+    steps: tuple[Step, ...]
+    stated: tuple[Stated, ...]
+    lanes: tuple[Lane, ...]
+    labels: tuple[str, str]
+    alt: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An amount offered on a day: *up_to* an amount, or the amount itself."""
+
+    amount: float
+    up_to: bool
+    label: str
+    when: str
+    words: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    """The offers concerning one person, in the order of time; an arrow leads from each to the next."""
+
+    name: str
+    offers: tuple[Offer, ...]
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class OfferChart:
+    """Amounts of money from left to right, a row a person, by name."""
+
+    people: tuple[Person, ...]
+    most: float
+    alt: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Point:
+    """A number on a line of numbers, who says it, and how it comes about."""
+
+    value: float
+    text: str
+    open: bool  # more than, at least
+    who: str
+    why: str
+    rows: tuple[int, ...]
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class NumberLine:
+    """Some numbers beside each other on a line, each with why it is what it is."""
+
+    points: tuple[Point, ...]

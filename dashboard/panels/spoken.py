@@ -1,0 +1,112 @@
+"""Bodies of panels that hold words: voices on a question, quotes, an article beside the record."""
+
+from dataclasses import dataclass
+
+from dashboard.corpus.passages import Piece
+from dashboard.panels.words import Choice, Colour
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What one voice says to a question.
+
+    Attributes:
+        words: the answer, a whole sentence.
+        who: the chain of who says it.
+        detail: how and when it is said, in badges.
+        rows: the statement.
+        article: whether an article has it.
+        standing: as in `Line`.
+    """
+
+    words: str
+    who: str
+    detail: tuple[str, ...]
+    rows: tuple[int, ...]
+    article: bool
+    standing: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One answer to a question with the voices that give it; an empty side says so in *none*."""
+
+    label: str
+    colour: Colour
+    voices: tuple[Voice, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Answers to one question, side by side and never merged."""
+
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A question with how many voices give each answer: by side, (of articles, of the record)."""
+
+    question: str
+    panel: str  # the id of its panel on the page
+    dots: tuple[tuple[int, int], ...]
+    disputed: bool
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class QuestionMap:
+    """All questions at a glance, those on which voices differ first."""
+
+    sides: tuple[tuple[str, Colour], ...]
+    lines: tuple[MapLine, ...]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Somebody's own words inside their sentence.
+
+    Attributes:
+        speaker, office: who says it, in which office.
+        badges: through whom, when, how.
+        pieces: the sentence, the quoted words marked.
+        words: the quoted words alone, one a quote.
+        rows: the quotes.
+        article: the article it stands in, in short.
+    """
+
+    speaker: str
+    office: str
+    badges: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    words: tuple[str, ...]
+    rows: tuple[int, ...]
+    article: str
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """Quotes, in order."""
+
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A statement of an article beside what the record says to it, the words that differ marked in both."""
+
+    article: tuple[Piece, ...]
+    record: tuple[Piece, ...]
+    words: str  # how they agree or differ
+    article_rows: tuple[int, ...]
+    record_rows: tuple[int, ...]
+    by: str  # who says what the record says
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Statements of articles beside the record's."""
+
+    pairs: tuple[Pair, ...]

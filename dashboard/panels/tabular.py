@@ -1,0 +1,122 @@
+"""Bodies of panels to be read: tables with bars and letters, and headline figures."""
+
+from dataclasses import dataclass
+
+from dashboard.corpus.figures import Figure
+from dashboard.panels.words import Choice, Colour
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A number drawn as a bar on the scale of its column, with the least and the most reported as a line over it."""
+
+    low: float
+    high: float
+    lowest: float
+    highest: float
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter on its colour that stands for statements of one kind, with how many there are: "R 3"."""
+
+    letter: str
+    colour: Colour
+    rows: tuple[int, ...]
+    words: str  # what a reader who can't see it is told: "Reward offer by the State Department, 3 statements"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table.
+
+    Attributes:
+        text: its words; every surface shows them.
+        note: lighter words below or after them.
+        rows: the statements that the cell itself opens; empty when only its line does.
+        bar: drawn beside the words.
+        dot: a coloured dot before the words.
+        letters: marks in place of the words (L, S, R, C); exports show the words.
+        choice: what a click on the words chooses.
+        strong: whether it is what the line is about.
+    """
+
+    text: str
+    note: str = ""
+    rows: tuple[int, ...] = ()
+    bar: Bar | None = None
+    dot: Colour | None = None
+    letters: tuple[Letter, ...] = ()
+    choice: Choice | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, on which side numbers stand, whether a phone leaves it out, what it explains."""
+
+    label: str
+    right: bool = False
+    spare: bool = False  # left out where there is little room
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a table: cells, the statements behind it, what opens below it, and what must be said of its standing.
+
+    Attributes:
+        key: what it is sorted by, column by column, where its words do not sort; empty for the words.
+        standing: "contradicted", "doubtful", ...: it is marked so wherever it is shown; empty when it may be counted.
+    """
+
+    cells: tuple[Cell, ...]
+    rows: tuple[int, ...]
+    below: "tuple[Line, ...]" = ()
+    key: tuple[float | str, ...] = ()
+    standing: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table to be read; *groups* cut it by headings: (heading, how many lines)."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    groups: tuple[tuple[str, int], ...] = ()
+    sortable: bool = False
+
+
+@dataclass(frozen=True)
+class Stat:
+    """One headline figure of one basis, with the line below it; without a figure *none* stands in its place."""
+
+    figure: Figure | None
+    detail: str = ""
+    none: str = "none in this view"
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A question with its answer by the article and by the record, and why they differ.
+
+    Attributes:
+        label: what is counted.
+        article, record: the answers; None where that basis is not in the view at all.
+        gap: the difference in a phrase; empty when there is none.
+    """
+
+    label: str
+    article: Stat | None
+    record: Stat | None
+    gap: str = ""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Headline figures side by side, article and record in rows."""
+
+    headlines: tuple[Headline, ...]
+    article: str = "The article"  # what the rows are called
+    record: str = "The record"

@@ -1,0 +1,48 @@
+"""Words with numbers in them: a number stands in them as a Figure, a day or a name as what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import md5
+from typing import Literal, TypeAlias
+
+from dashboard.corpus.figures import Figure
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date in words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, as it is; digits in it count nothing ("Barrio 18")."""
+
+    text: str
+
+
+Part: TypeAlias = str | Figure | Day | Name
+Words: TypeAlias = tuple[Part, ...]
+Colour: TypeAlias = Literal[
+    "designations", "strikes", "rewards", "sanctions", "indictments", "caribbean", "eastern-pacific", "waters",
+    "yes", "no", "unclear", "article", "stated", "ink",
+]  # fmt: skip
+
+
+def text(words: Words) -> str:
+    """*words* as one text."""
+    return "".join(part if isinstance(part, str) else part.text for part in words)
+
+
+def key(rows: Sequence[int]) -> str:
+    """A short name for *rows*, by which a surface asks for their sentences."""
+    return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A filter that a click sets: its name and the id ("actors", "marco-rubio")."""
+
+    filter: str
+    id: str
