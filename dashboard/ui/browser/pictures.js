@@ -37,7 +37,7 @@ function lighten(node) {
     if (!now?.startsWith("rgb") && !now?.startsWith("#")) continue;
     const light = page.data.light?.[now.startsWith("#") ? now.toUpperCase() : hex(now)];
     if (light) node.style[name] = light;
-    else if (rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
+    else if (name !== "backgroundColor" && rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
   }
 }
 
@@ -45,7 +45,7 @@ async function drawn(node, width, light) {
   const was = { style: node.style.cssText, folds: [...node.querySelectorAll(".src details:not([open])")] };
   const ground = light ? "#FFFFFF" : getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
   if (width) Object.assign(node.style, { width: `${width}px`, maxWidth: "none" });
-  if (light) node.style.colorScheme = "light";
+  if (light) node.style.colorScheme = document.documentElement.style.colorScheme = "light";
   node.classList.add("is-picture");
   for (const fold of was.folds) fold.open = true;
   window.dispatchEvent(new Event("resize"));
@@ -58,6 +58,7 @@ async function drawn(node, width, light) {
     for (const fold of was.folds) fold.open = false;
     node.classList.remove("is-picture");
     node.style.cssText = was.style;
+    takeTheme();
     window.dispatchEvent(new Event("resize"));
   }
 }
