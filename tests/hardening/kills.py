@@ -13,7 +13,7 @@ from dashboard.places import ROOT
 from dashboard.seeds import check, files
 from tests import review_deeds as deeds
 from tests.hardening.editors import accept, seeds
-from tests.serving import serving
+from tests.serving import PATIENCE, serving
 
 DYING = ROOT / "tests" / "hardening" / "dying"
 
@@ -49,8 +49,8 @@ def _killed(root: Path, at: int) -> bool:
     """Whether the server died at its step *at* while a draft was accepted."""
     environment = {"PYTHONPATH": f"{DYING}:{ROOT}", "DYING_AT": str(at), "DYING_IN": str(root)}
     with serving(root, **environment) as served:
-        with contextlib.suppress(ConnectionClosed, EOFError, OSError):
+        with contextlib.suppress(ConnectionClosed, ConnectionError, EOFError):
             accept(served.port, 1)
             return False
-        served.process.wait(30)
+        served.process.wait(PATIENCE)
         return True
