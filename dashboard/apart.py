@@ -15,7 +15,7 @@ from dashboard.errors import ApartError, DashboardError
 WORK = 10  # seconds of a processor
 WAIT = 60.0  # seconds by the clock, for a process that waits for something or for a processor
 MEMORY = 1_000_000_000  # bytes
-FILE = 50_000_000  # bytes of a file that is written: the languages are packed, and unpacked for each use
+FILE = 100_000_000  # bytes of a file that is written: the languages are packed, and unpacked for each use
 _ROOM = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))  # at a time, however many are brought
 _DONE, _REFUSED = b"+", b"-"
 _BY_TIME, _BY_MEMORY = -24, 3  # how the process ends: by the signal SIGXCPU, by its own word

@@ -4,7 +4,7 @@ import html as entities
 import re
 
 import pytest
-from dashboard.ui.evidence import plain
+from dashboard.ui.plain import plain
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt

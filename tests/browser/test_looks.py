@@ -1,4 +1,4 @@
-"""Every page, wide and narrow, light and dark: nothing cut, overlapping or too wide, no text too small, nobody else asked."""
+"""Every page, wide and narrow, light and dark: nothing cut, overlapping or too wide, no text too small."""
 
 import urllib.request
 
