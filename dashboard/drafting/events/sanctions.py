@@ -36,7 +36,7 @@ _ACTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("sanction", "froze", "freez", *STEMS)  # one is in whatever _ACTS finds
+_STEMS = ("sanction", "froze", "freez", " on it", " to it", *STEMS)  # one is in whatever _ACTS finds
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
