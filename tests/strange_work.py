@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 
+from dashboard import apart as process
 from dashboard.errors import StoryNotReadError
 
 
@@ -28,7 +29,7 @@ def apart(given: bytes) -> bytes:
             file, path = tempfile.mkstemp()
             os.unlink(path)  # noqa: PTH108
             try:
-                os.write(file, b"x" * 49_999_999)
+                os.write(file, b"x" * (process.FILE - 1))
                 os.write(file, b"xx")
                 os.write(file, b"x")
             except OSError:

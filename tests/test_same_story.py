@@ -122,7 +122,7 @@ def test_copies_are_one_origin_in_a_total(strikes, known, total):
 def test_a_copy_is_cited_as_a_copy(strikes):
     tables = strikes(("wire", 40, {"outlet": "AP"}), ("herald", 40, {"outlet": "The Herald", "copy_of": "wire"}))
     assert "AP, as copied at A test article, The Herald" in tables.cite("herald#mill")
-    herald = tables.frame("articles").set_index("id").loc["herald"]
+    herald = tables.sources.set_index("id").loc["herald"]
     assert [herald[name] for name in ("origin", "kind", "copy_of")] == ["AP", "copy", "wire"]
     assert newsrooms(tables.corpus, range(len(tables.corpus))) == ("AP",)
     assert len(tables.selection.acts_of("strikes")) == 1

@@ -32,7 +32,8 @@ LOOK = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   const shown = e => e.checkVisibility() && e.getBoundingClientRect().width > 1;
   const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-  const texts = [...main.querySelectorAll('[data-testid=stHtml] *')].filter(e => shown(e) && own(e) && !e.closest('.unseen'));
+  const texts = [...main.querySelectorAll('[data-testid=stHtml] *')]
+    .filter(e => shown(e) && own(e) && !e.closest('.unseen'));
   const small = texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12 && !e.matches('sup'));
   const cut = texts.filter(e => getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1
     && getComputedStyle(e).textOverflow !== 'ellipsis');
@@ -53,7 +54,8 @@ OVERLAPS = """() => {
   for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
     const [one, a] = boxes[i], [other, b] = boxes[j];
     if (one.contains(other) || other.contains(one)) continue;
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     if (wide > 3 && high > 3) found.push(one.innerText.slice(0, 30) + ' | ' + other.innerText.slice(0, 30));
   }
   return found.slice(0, 5);
