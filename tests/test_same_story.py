@@ -125,7 +125,7 @@ def test_a_copy_is_cited_as_a_copy(strikes):
     herald = tables.sources.set_index("id").loc["herald"]
     assert [herald[name] for name in ("origin", "kind", "copy_of")] == ["AP", "copy", "wire"]
     assert newsrooms(tables.corpus, range(len(tables.corpus))) == ("AP",)
-    assert len(tables.selection.acts_of("strikes")) == 1
+    assert len(tables.selection.acts("strikes")) == 1
 
 
 def test_a_copy_of_a_text_whose_newsroom_nobody_states_is_cited_so(strikes):
