@@ -1,4 +1,4 @@
-"""A panel as a picture: whole, of the size that was asked for, with its source; on the clipboard; light where wanted."""
+"""A panel as a picture: whole, of the size that is asked for, with its source; copied; light where that is wanted."""
 
 import io
 import re
