@@ -48,8 +48,10 @@ LOOK = """() => {
 }"""
 # Lines of text that lie over each other; what scrolls beneath the edge of a table is not seen.
 OVERLAPS = """() => {
-  const clip = (e, b) => { const room = e.closest('.room')?.getBoundingClientRect();
-    return room ? {left: Math.max(b.left, room.left), right: Math.min(b.right, room.right), top: b.top, bottom: b.bottom} : b; };
+  const clip = (e, {left, right, top, bottom}) => {
+    const room = e.closest('.room')?.getBoundingClientRect() ?? {left, right};
+    return {left: Math.max(left, room.left), right: Math.min(right, room.right), top, bottom};
+  };
   const lines = [...document.querySelectorAll('[data-testid=stHtml] :is(button, h2, h3, .q, .tag, b, p)')]
     .filter(e => e.checkVisibility() && !e.closest('.unseen') && e.innerText.trim())
     .flatMap(e => [...e.getClientRects()].map(b => [e, clip(e, b)]));
