@@ -18,24 +18,18 @@ _BEHIND = (*REGISTER_FILES.values(), "corrections.toml")  # what the facts of an
 
 
 @contextmanager
-def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tuple[Review, dict[str, bytes]]]:
-    """The review of *stem* and the seeds, with every decision in the files and nobody else writing.
+def ready(seeds: Path, stem: str, settled: Collection[Settled], who: str) -> Iterator[tuple[Review, dict[str, bytes]]]:
+    """The review of *stem* and the seeds, with every decision in the files and nobody but *who* writing.
 
     Raises:
-        ReviewError: there is none, or a file can't be read or written.
+        ReviewError: there is none, a file can't be read or written, or somebody else does not end writing.
         ChangedMeanwhileError: a decision that a crash kept from the files meets what somebody else wrote.
     """
-    review = read(seeds, stem)
-    try:
-        with storing.locked(seeds):
-            carry_out(seeds, review, settled)
-            yield read(seeds, stem), contents_of(seeds)
-    except OSError as error:
-        message = (
-            f"{error.filename} can't be written ({error.strerror}). What is in the log is not lost. Make room or allow "
-            "it, then open the review again."
-        )
-        raise ReviewError(message) from error
+    read(seeds, stem)
+    with storing.locked(seeds, who):
+        review = read(seeds, stem)
+        carry_out(seeds, review, settled)
+        yield read(seeds, stem), contents_of(seeds)
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
