@@ -112,13 +112,14 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Read:
-    """An article as it was read; *actors* is the registry by id."""
+    """An article as it was read; *actors* is the registry by id, *language* the code of that it was read in."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     mentions: tuple[Mention, ...]
     actors: Mapping[str, Actor]
+    language: str = "en"
 
     def actor_at(self, span: Span | None) -> Mention | None:
         """Who is named by the words of *span*: the last person or voice in or over it, else whoever is."""
