@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.corpus import Corpus
 from dashboard.corpus.figures import Figure
 from dashboard.corpus.passages import Piece
-from dashboard.documents import Document, Heading, Part, Shown, Text
+from dashboard.documents import Document, Heading, Note, Part, Shown, Text
 from dashboard.documents import shown as leaving
 from dashboard.panels import panels
 from dashboard.panels.panel import (
@@ -77,7 +77,13 @@ def shown(body: Body, title: str = "A title", name: str = "made-up", **stated) -
     )  # fmt: skip
     said = stated.pop("said", "a citation")
     frame = stated.pop("frame", pd.DataFrame({"note": ["a"], "killed_low": [1.0]}))
-    ways = {"cite": lambda row: f"{said}", "voices": lambda rows: f"{said}", "table": lambda: frame}
+    note = Note(said, said, ("2024-05-03_mill",), ())
+    ways = {
+        "cite": lambda row: f"{said}",
+        "note": lambda row: note,
+        "voices": lambda rows: f"{said}",
+        "table": lambda: frame,
+    }
     return Shown(panel, **{**about, **ways, **stated})
 
 

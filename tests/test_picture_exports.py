@@ -19,7 +19,7 @@ from dashboard.errors import NothingToDrawError
 from dashboard.exports import FORMATS, about, look
 from dashboard.exports.formats import png
 from dashboard.exports.formats.html import NO_TABLE
-from dashboard.exports.numbering import citations
+from dashboard.exports.numbering import notes
 from dashboard.exports.safe import legal
 from dashboard.markup.html import brief
 from dashboard.panels.panel import Cell, Column, Line, Mark, OfferChart, Table, TimeChart
@@ -181,9 +181,9 @@ def test_nothing_is_printed_over_the_edge_of_the_paper(pdf):
 def test_every_note_and_every_source_keeps_its_number(report, pdf):
     said = "\n".join(texts(pdf)).partition("\nNotes")[2]
     read = Counter(int(number) for number in re.findall("[\n\ufffe](\\d+)[.] ", said))
-    notes, sources = len(citations(report)), len(report.sources)
-    assert notes > 100
-    assert [number for number in range(1, notes + 1) if read[number] < 1 + (number <= sources)] == []
+    many, sources = len(notes(report)), len(report.sources)
+    assert many > 100
+    assert [number for number in range(1, many + 1) if read[number] < 1 + (number <= sources)] == []
 
 
 def lists(count: int) -> Table:

@@ -7,9 +7,11 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
+from dashboard.corpus.attribution import said_by, statement
 from dashboard.documents import Document, Heading, Text, document
 from dashboard.exports import FORMATS, about, entries, look
-from dashboard.exports.numbering import citations, numbering
+from dashboard.exports.grids import marks
+from dashboard.exports.numbering import notes, numbering
 from dashboard.exports.safe import web_address
 from dashboard.exports.tabular import below, table
 from dashboard.markup.html import brief
@@ -90,7 +92,7 @@ def pieces(body) -> list[str]:
             return [line.question for line in body.lines]
     shows = body.table if isinstance(body, TimeChart | OfferChart) else body
     cells = [cell for line in shows.lines for cell in line.cells]
-    return [brief(word) for cell in cells for word in (cell.text, cell.note)]
+    return [brief(word) for cell in cells for word in (marks(cell) or cell.text, cell.note)]
 
 
 def test_a_page_shows_each_panel_with_all_that_must_stand_with_it(report):
@@ -116,8 +118,8 @@ def test_each_table_on_a_page_has_each_line_and_what_opens_below_it(report):
 
 def test_a_page_has_a_note_for_each_statement_and_each_source_once(report):
     read = page(report)
-    notes = [flat(one.text_content()) for one in read.xpath("//li[starts-with(@id, 'note-')]")]
-    assert notes == [flat(words) for words in citations(report)]
+    listed = [flat(one.text_content()) for one in read.xpath("//li[starts-with(@id, 'note-')]")]
+    assert listed == [flat(note) for note in notes(report)]
     assert {row for panel in report.panels for row in panel.panel.rows} == set(numbering(report))
     names = read.xpath("//@id")
     assert len(set(names)) == len(names)
@@ -290,7 +292,7 @@ def test_markdown_shows_each_panel_with_all_that_must_stand_with_it(report):
         if below(panel.panel.body):
             assert len(next(tables)) == 1 + len(below(panel.panel.body).lines)
     assert next(tables, None) is None
-    assert all(flat(words) in text for words in citations(report))
+    assert all(flat(note) in text for note in notes(report))
     assert all(flat(entries.line(source)) in text for source in report.sources)
     assert text.endswith(flat(about.short(report)))
 
@@ -309,3 +311,17 @@ def test_two_panels_of_one_id_are_told_apart(corpus):
 
 def test_a_page_without_a_chart_carries_no_library():
     assert len(FORMATS["html"].write(made_up.document(made_up.shown(made_up.table(("a",)))))) < 30_000
+
+
+def test_a_note_says_its_words_who_says_them_and_leads_to_its_sources(corpus, report):
+    by_id = {source["id"]: number for number, source in enumerate(report.sources, 1)}
+    read = page(report)
+    for row, number in list(numbering(report).items())[::25]:
+        [note] = read.xpath(f"//li[@id='note-{number}']")
+        fact = corpus.fact(row)
+        words = f"“{fact.quote}”" if corpus["basis"][row] else statement(corpus, row)
+        assert flat(note.text_content()).startswith(flat(f"{words} ({said_by(corpus, row)}; source"))
+        mine = [by_id[corpus.source_ids[source]] for source in corpus.sources_of(row)]
+        assert note.xpath("./a/@href") == [f"#source-{place}" for place in mine]
+        assert all(read.xpath(f"//li[@id='source-{place}']") for place in mine)
+        assert all(f"Inferred by the editor: {', '.join(fact.inferred)}." in note.text_content() for _ in fact.inferred)

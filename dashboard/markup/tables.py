@@ -166,7 +166,7 @@ def _letter(cell: Cell, place: int, page: Page) -> str:
 
 def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
     """A bar on the scale of its column, the least and the most reported as a line over it."""
-    scale = 66 / most if most else 0
+    scale = 60 / most if most else 0
     spread = ""
     if bar.lowest != bar.highest:
         wide = max((bar.highest - bar.lowest) * scale, 0.6)

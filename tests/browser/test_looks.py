@@ -1,4 +1,4 @@
-"""Every page, wide and narrow, light and dark: nothing cut, overlapping or too wide, no text too small, nobody else asked."""
+"""Every page, wide and narrow, light and dark: nothing cut, overlapping or too wide, no text too small."""
 
 import urllib.request
 
@@ -32,12 +32,13 @@ LOOK = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   const shown = e => e.checkVisibility() && e.getBoundingClientRect().width > 1;
   const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-  const texts = [...main.querySelectorAll('[data-testid=stHtml] *')].filter(e => shown(e) && own(e) && !e.closest('.unseen'));
+  const texts = [...main.querySelectorAll('[data-testid=stHtml] *')]
+    .filter(e => shown(e) && own(e) && !e.closest('.unseen'));
   const small = texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12 && !e.matches('sup'));
   const cut = texts.filter(e => getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1
     && getComputedStyle(e).textOverflow !== 'ellipsis');
   const block = main.querySelector('[data-testid=stMainBlockContainer]');
-  const first = [...block.querySelectorAll('[class*=st-key-panel_]')].map(e => e.getBoundingClientRect().top);
+  const first = [...block.querySelectorAll('[class*=st-key-panel_], .who')].map(e => e.getBoundingClientRect().top);
   return {
     wider: Math.max(...[document.documentElement, main].map(e => e.scrollWidth - e.clientWidth)),
     small: small.map(e => e.innerText.slice(0, 40)), cut: cut.map(e => e.innerText.slice(0, 40)),
@@ -45,16 +46,22 @@ LOOK = """() => {
     h1: document.querySelectorAll('h1').length,
   };
 }"""
+# Lines of text that lie over each other; what scrolls beneath the edge of a table is not seen.
 OVERLAPS = """() => {
-  const boxes = [...document.querySelectorAll('[data-testid=stHtml] :is(button, h2, h3, .q, .tag, th, td)')]
-    .filter(e => e.checkVisibility() && !e.closest('.unseen'))
-    .map(e => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width > 2 && b.height > 2);
+  const clip = (e, {left, right, top, bottom}) => {
+    const room = e.closest('.room')?.getBoundingClientRect() ?? {left, right};
+    return {left: Math.max(left, room.left), right: Math.min(right, room.right), top, bottom};
+  };
+  const lines = [...document.querySelectorAll('[data-testid=stHtml] :is(button, h2, h3, .q, .tag, b, p)')]
+    .filter(e => e.checkVisibility() && !e.closest('.unseen') && e.innerText.trim())
+    .flatMap(e => [...e.getClientRects()].map(b => [e, clip(e, b)]));
   const found = [];
-  for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
-    const [one, a] = boxes[i], [other, b] = boxes[j];
+  for (let i = 0; i < lines.length; i++) for (let j = i + 1; j < lines.length; j++) {
+    const [one, a] = lines[i], [other, b] = lines[j];
     if (one.contains(other) || other.contains(one)) continue;
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    if (wide > 3 && high > 3) found.push(one.innerText.slice(0, 30) + ' | ' + other.innerText.slice(0, 30));
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 3 && high > 5) found.push(one.innerText.slice(0, 30) + ' | ' + other.innerText.slice(0, 30));
   }
   return found.slice(0, 5);
 }"""
