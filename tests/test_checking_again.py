@@ -129,5 +129,17 @@ def test_processes_come_to_the_same(monkeypatch):
     before = check(CONTENTS)
     shared = check(broken, before.good, workers=2)
     assert all_of(shared) == all_of(check(broken, before.good))
+    named = {**broken, "actors.toml": broken["actors.toml"] + NEW_ACTOR % (b"bo", b"Ada Quill of Saltmouth")}
+    assert all_of(check(named, previous=shared)) == all_of(check(named, shared.good))
     mended = {**broken, f"{COPY}.toml": CONTENTS[f"{COPY}.toml"]}
     assert all_of(check(mended, previous=shared)) == all_of(check(mended, shared.good))
+
+
+def test_what_was_good_before_counts_on_top_of_another_check_too():
+    whole = check(CONTENTS)
+    cut = {**CONTENTS, f"{MILL}.toml": CONTENTS[f"{MILL}.toml"].partition(b"[[quote]]")[0]}
+    short = check(cut)
+    again = check(cut, whole.good, previous=short)
+    assert all_of(again) == all_of(check(cut, whole.good))
+    assert again.facts == whole.facts
+    assert short.facts != whole.facts

@@ -27,7 +27,7 @@ from dashboard.tables.frames import FRAMES
 from dashboard.ui import pages
 from dashboard.values import dates, numbers
 from dashboard.views import FILTERS, from_query, select
-from tests.conftest import FROZEN
+from tests.conftest import FROZEN, HERE
 
 README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
@@ -36,6 +36,11 @@ SEEDS = (ROOT / "seeds" / "README.md").read_text("utf-8")
 DECISIONS = ROOT / "docs" / "decisions"
 WRITTEN = (
     sorted(path for path in ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md")) + [ROOT / "seeds/README.md"]
+)
+
+PAGE = (
+    '<html><head><meta property="article:published_time" content="2024-05-03"></head>'
+    f"<body><article><h1>A mill</h1><p>{'Nobody denied it. ' * 40}</p></article></body></html>"
 )
 
 
@@ -51,7 +56,8 @@ def code(page, language=""):
     return [block for written, block in found if written == language]
 
 
-def test_the_readme_has_the_pages_by_title_in_their_order():
+def test_the_readme_has_the_pages_by_title_in_their_order(monkeypatch):
+    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)  # who may write sees one page more
     places = pages.places().values()
     assert {place.name for place in places} == {path.stem for path in (PACKAGE / "app_pages").glob("*.py")}
     assert [row[0] for row in table(README, "page")] == [place.title for place in places]
@@ -102,7 +108,7 @@ def test_every_command_line_of_the_readme_can_be_run(line, tmp_path, monkeypatch
     if arguments[0] == "serve":  # it stays; test_start_and_stop.py has it
         return
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "article.html").write_text("<article><h1>A mill</h1><p>" + "Nobody denied it. " * 40 + "</p></article>")
+    (tmp_path / "article.html").write_text(PAGE)
     (tmp_path / "report.toml").write_text('title = "R"\n[[part]]\npanel = "strikes/strike-totals"\nview = ""\n')
     assert main([*arguments, "--seeds", str(FROZEN)]) == 0
     wanted = getattr(options, "out", None)
@@ -184,7 +190,7 @@ def test_every_picture_is_there(picture):
 
 def files_named(page):
     """The files that *page* names as code, those of a recipe's example aside."""
-    named = re.findall(r"`([\w./-]+\.(?:py|md|toml|csv|js|json))`", page)
+    named = re.findall(r"`([\w./-]+)`", page)
     return {name for name in named if "/" in name}
 
 
@@ -202,6 +208,8 @@ def test_contributing_and_the_decisions_name_files_that_are_there():
             stem = name.rpartition("/")[2].partition(".")[0]
             there = (ROOT / name).exists() or (PACKAGE / name).exists()
             assert there or stem in FOUND_NOWHERE, f"{path.name}: {name}"
+    for name in re.findall(r"\btests/\w+\.py\b", (ROOT / "CONTRIBUTING.md").read_text("utf-8")):
+        assert (ROOT / name).exists(), name
 
 
 def test_the_code_names_documents_that_are_there():
@@ -212,7 +220,9 @@ def test_the_code_names_documents_that_are_there():
 
 def test_what_the_architecture_names_in_a_file_is_there():
     """`words` in `file.py`: the file holds them."""
-    for words, name in re.findall(r"`([\w.]+)`\s+(?:in|of)\s+`([\w/]+\.py)`", ARCHITECTURE):
+    named = re.findall(r"`([\w.]+)`\s+(?:in|of)\s+`([\w/]+\.py)`", ARCHITECTURE)
+    assert len(named) > 10
+    for words, name in named:
         source = (PACKAGE / name).read_text("utf-8")
         assert re.search(rf"\b(?:def|class) {words.split('.')[-1]}\b", source), f"{words} in {name}"
 
@@ -259,7 +269,19 @@ def test_the_walk_of_one_view_is_true(corpus):
 def test_the_picture_shows_every_room():
     [picture] = code(ARCHITECTURE, "mermaid")
     rooms = {path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
-    below = {"values", "facts", "errors", "places", "failures", "theme", "server", "app", "__init__", "__main__"}
+    below = {
+        "values",
+        "facts",
+        "errors",
+        "places",
+        "apart",
+        "failures",
+        "theme",
+        "server",
+        "app",
+        "__init__",
+        "__main__",
+    }
     assert set(re.findall(r"\w+", picture)) >= rooms - below - {"__pycache__", "icon"}
 
 
@@ -277,6 +299,12 @@ def test_decisions_are_numbered_dated_and_listed():
         assert re.fullmatch(r"\d+ \w+ 2\d{3}(, amended on \d+ \w+ 2\d{3})?", day), path.name
         assert f"- [{title}]({path.name}), {day}" in listed
         assert {"**Why.**", "**Costs.**"} <= set(re.findall(r"\*\*\w+\.\*\*", "\n".join(lines)))
+
+
+def test_the_libraries_are_those_that_are_declared():
+    words = (DECISIONS / "0018-libraries.md").read_text("utf-8").lower()
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert {name for name in (re.split(r"[><=\[]", line)[0] for line in declared) if name not in words} == set()
 
 
 def test_the_dictionary_page_is_printed_from_the_models():

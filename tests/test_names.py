@@ -17,6 +17,9 @@ ACTORS = {
     "reed": ("Ada's Reed",),
     "press": ("Quill Press", "Quill"),
     "twin": ("Ada Quill Junior",),
+    "pier": ("Pier",),
+    "piers": ("Old Pier and Pier",),
+    "walk": ("and Pier Walk",),
 }
 STANDS = {
     "whole": ("quill", "said Ada Quill today", True),
@@ -30,6 +33,7 @@ STANDS = {
     "beside-a-longer-name-of-another": ("saltmouth", "the Navy of Saltmouth left Saltmouth", True),
     "within-the-longest": ("quill", "Ada Quill Junior left", False),
     "within-a-longer-name-that-is-its-own-too": ("press", "Quill Press prints", True),
+    "the-longest-first-where-two-overlap": ("pier", "the Old Pier and Pier Walk", False),
     "a-name-that-two-share": ("press", "Quill left", True),
 }
 

@@ -186,6 +186,7 @@ def test_a_filter(copy):
         ('key="kind"', 'key="status"'),
         ('label="Kind"', 'label="Status"'),
         ("rank=6", "rank=12"),
+        ("    counted=True,\n", ""),
         ("TABLES[key].label", "key"),
         ('CODES["table"]', 'CODES["status"]'),
         ('corpus["table"]', 'corpus["status"]'),

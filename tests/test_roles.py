@@ -92,7 +92,7 @@ def test_an_editor_who_signs_in_writes_under_their_address(served):
 def test_a_viewer_who_signs_in_reads(served):
     with connection(served, signed_in(served, "bo@paper.example")) as client:
         assert sees(client) == (False, False)
-        assert "Said by" in client.run().text
+        assert "people killed" in client.run().text
 
 
 @pytest.mark.parametrize("name", ["cy@elsewhere.example", None], ids=["somebody-else", "nobody"])

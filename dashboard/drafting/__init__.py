@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dashboard.drafting import events
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.dating import dates
-from dashboard.drafting.events import Article, Draft, Newcomer, spanish
+from dashboard.drafting.events import Article, Draft, Newcomer
+from dashboard.drafting.events.spanish.drafts import drafts as spanish_drafts
 from dashboard.drafting.languages import LANGUAGES, language_of, unread
 from dashboard.drafting.quoting import quotes
 from dashboard.drafting.trust import Confidence
@@ -42,5 +43,5 @@ def drafts(
         case "en":
             return events.drafts(article, actors, questions)
         case "es":
-            return spanish.drafts(article, actors)
+            return spanish_drafts(article, actors)
     return ()

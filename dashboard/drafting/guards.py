@@ -5,44 +5,22 @@ something else, a name that only describes the one who is meant, words put into 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.drafting import guard_words
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.events.cues import NO_PROOF
 from dashboard.drafting.events.draft import Draft, Found
-from dashboard.drafting.events.groups import group_words
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name, is_name
-from dashboard.drafting.events.offers import offered
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.title_words import TITLES
-from dashboard.drafting.events.tolls import counts, tolls
 from dashboard.errors import ValueNotReadError
 from dashboard.values import numbers
 from dashboard.values.spans import Span
 
 _ON_ACTORS = ("designation", "sanction", "indictment", "reward")
-_TIMES = re.compile(r"\b(?:twice|doubl\w+|tripl\w+)\b", re.IGNORECASE)
-# A name behind these words only describes somebody else.
-_HANGS = re.compile(
-    r"\b(?:(?:aligned|linked|allied|affiliated|associated|connected|working|colluding|collaborating|conspiring|ties)"
-    r"\s(?:with|to)"
-    r"|(?:led|headed|run|backed|controlled|owned|founded|employed|commanded)\sby|(?:loyal|close|tied|belonging)\sto"
-    r"|(?:members?|leaders?|associates?|officials?|bosses|heads?|founders?|treasurer|affiliates?|relatives?|allies)\sof"
-    r"|on\sbehalf\sof|support(?:ing|ed|s)?|help(?:ing|ed)?|assist(?:ing|ed))\s(?:the\s)?(?:[\w’'.-]+\s){0,2}$",
-    re.IGNORECASE,
-)
-_OWNS = re.compile(r"['’]s?\s(?P<what>[a-z]\w+)(?!\s(?:[A-Z]|who\b))")
-_ARREST = re.compile(r"arrest|capture|conviction|whereabouts|prosecution|apprehension|head|detention|extradition")
-_HIM = re.compile(
-    r"\b(?:against|on|for|indicted|charged|sanctioned|designated)\s(?:him|her|them|it)\b|\bwhen\s(?:he|she)\b"
-)
-_PAPERS = re.compile(r"\b(?:indictment|complaint|charges|court\spapers|filing)\b", re.IGNORECASE)  # what Justice writes
-_RELATIVE = re.compile(r"(?:\s[a-z]+)?,?\s(?:which|whom?|(?:both|all)\sof\s(?:which|whom))\b")
 _OFFICE = re.compile(r"(?:['’]s)?\s(?:[A-Z][\w.’'-]*\s){1,6}")
-_PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|who|each|both|all|others?|this|that|these|those)", re.IGNORECASE)
-_ROLE = re.compile(r"(?:its|his|her|their|the)\s[a-z]")
 _BACK = 12  # sentences in which somebody is named whom a pronoun takes up
 
 
@@ -89,7 +67,8 @@ def _has_whom(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -
     if not (_values(draft, "actor") or new or _values(draft, "count")):
         yield Refusal("actor", "an act is done to somebody; name an actor, or a group with its number.")
     counted = any(one.written and one.written != "1" for one in _numbers(new, sentences))
-    if new and not counted and not _ROLE.match(new) and (_PRONOUN.fullmatch(new) or not is_name(new)):
+    words = guard_words.of(read.language)
+    if new and not counted and not words.role.match(new) and (words.pronoun.fullmatch(new) or not is_name(new)):
         yield Refusal("actor", f"“{new}” names nobody: it is a day, a people, an office or a pronoun.")
 
 
@@ -102,7 +81,8 @@ def _numbers(words: str, sentences: Sequence[Sentence]) -> Iterator[Counted]:
 
 def _stands_by_its_noun(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> Iterator[Refusal]:
     """A number is that of its noun: who is injured is not killed, what was paid is not offered."""
-    for name, said in _COUNTED.items():
+    words = guard_words.of(read.language)
+    for name, said in words.counted.items():
         for value in _values(draft, name):
             try:
                 wanted = numbers.read(value).said
@@ -110,48 +90,16 @@ def _stands_by_its_noun(draft: Draft | Found, sentences: Sequence[Sentence], rea
                 yield Refusal(name, str(error))
                 continue
             there = [number for sentence in sentences for number in said(sentence)]
-            doubled = name == "amount" and any(sentence.find(_TIMES) for sentence in sentences)
+            doubled = name == "amount" and any(sentence.find(words.doubled) for sentence in sentences)
             if wanted not in there and not doubled:
-                words = numbers.words(value, "USD" if name == "amount" else "")
-                yield Refusal(name, f"no “{words}” is stated there as {_MEANT[name]}.")
+                figure = numbers.words(value, "USD" if name == "amount" else "")
+                yield Refusal(name, f"no “{figure}” is stated there as {_MEANT[name]}.")
 
 
-def _killed(sentence: Sentence) -> list[tuple[float, ...]]:
-    return [one.said for one in tolls(sentence)]
-
-
-def _told(name: str) -> Callable[[Sentence], list[tuple[float, ...]]]:
-    def said(sentence: Sentence) -> list[tuple[float, ...]]:
-        found = counts(sentence, sentence.span.start, sentence.span.end).get(name)
-        return [numbers.read(found).said] if found else []
-
-    return said
-
-
-def _offered(sentence: Sentence) -> list[tuple[float, ...]]:
-    return [one.said for one, _ in offered(sentence)]
-
-
-def _grouped(sentence: Sentence) -> list[tuple[float, ...]]:
-    return [one.said for one in sentence.numbers if group_words(sentence, one, sentence.span.end)]
-
-
-def _any(sentence: Sentence) -> list[tuple[float, ...]]:
-    return [one.said for one in sentence.numbers]
-
-
-_COUNTED: dict[str, Callable[[Sentence], list[tuple[float, ...]]]] = {
-    "killed": _killed,
-    "survivors": _told("survivors"),
-    "vessels": _told("vessels"),
-    "strikes": _told("strikes"),
-    "amount": _offered,
-    "count": _grouped,
-    "figure": _any,
-}
 _MEANT = {
     "killed": "people killed",
     "survivors": "people who survived",
+    "missing": "people missing",
     "vessels": "vessels",
     "strikes": "strikes",
     "amount": "money offered",
@@ -166,7 +114,7 @@ def _is_meant(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -
         named = [one for sentence in sentences for one in sentence.mentions if one.actor == actor]
         if not named and not _named_before(actor, sentences, read):
             yield Refusal("actor", f"{read.actors[actor].name if actor in read.actors else actor} is not named there.")
-        elif named and all(_describes(one, draft.kind, read) for one in named) and not _taken_up(sentences):
+        elif named and all(_describes(one, draft.kind, read) for one in named) and not _taken_up(sentences, read):
             name = read.actors[actor].name
             yield Refusal("actor", f"the words name {name} only to describe somebody else.")
 
@@ -177,19 +125,20 @@ def _named_before(actor: str, sentences: Sequence[Sentence], read: Read) -> bool
     return any(one.actor == actor for sentence in earlier for one in sentence.mentions)
 
 
-def _taken_up(sentences: Sequence[Sentence]) -> bool:
+def _taken_up(sentences: Sequence[Sentence], read: Read) -> bool:
     """Whether a pronoun may stand for who is named only beside: a reward for A's arrest, after charges against him."""
-    return any(sentence.find(_HIM) for sentence in sentences)
+    pronoun = guard_words.of(read.language).taken_up
+    return any(sentence.find(pronoun) for sentence in sentences)
 
 
 def _describes(one: Mention, kind: str, read: Read) -> bool:
-    text = read.article.text
-    if _RELATIVE.match(text, one.span.end):
+    text, words = read.article.text, guard_words.of(read.language)
+    if words.relative.match(text, one.span.end):
         return False  # tied to A, which it sanctioned
-    if _HANGS.search(text[max(0, one.span.start - 60) : one.span.start]):
+    if words.describes.search(text[max(0, one.span.start - 60) : one.span.start]):
         return True
-    owned = _OWNS.match(text, one.span.end)
-    return bool(owned) and not (kind == "reward" and _ARREST.match(owned["what"] if owned else ""))
+    owned = words.owned.match(text, one.span.end)
+    return bool(owned) and not (kind == "reward" and words.arrest.match(owned["what"] if owned else ""))
 
 
 def _speaks(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> Iterator[Refusal]:
@@ -204,7 +153,7 @@ def _speaks(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> 
             yield Refusal("speaker", f"“{actor}” is not among the actors.")
         elif read.actors[actor].kind == "voice" and not named:
             continue  # known by what they are, not by a name: its spokesman
-        elif not outside and not _named_before(actor, sentences, read) and not _has_papers(sentences):
+        elif not outside and not _named_before(actor, sentences, read) and not _has_papers(sentences, read):
             where = "stands only inside the marks" if named else "is not named there"
             yield Refusal("speaker", f"{read.actors[actor].name} {where}.")
         elif outside and all(_is_office(one, read) for one in outside):
@@ -213,9 +162,9 @@ def _speaks(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> 
             )
 
 
-def _has_papers(sentences: Sequence[Sentence]) -> bool:
+def _has_papers(sentences: Sequence[Sentence], read: Read) -> bool:
     """Whether court papers speak, which are the prosecutors'."""
-    return any(sentence.find(_PAPERS) for sentence in sentences)
+    return any(sentence.find(guard_words.of(read.language).papers) for sentence in sentences)
 
 
 def _within(one: Span, other: Span) -> bool:
@@ -238,7 +187,7 @@ def _is_asserted(draft: Draft | Found, sentences: Sequence[Sentence], read: Read
     if draft.fields.get("stance") in ("denies", "doubts") or draft.kind == "quote":
         return
     for sentence in sentences[:1]:
-        doubt = sentence.find(NO_PROOF)
+        doubt = sentence.find(guard_words.of(read.language).no_proof)
         if doubt and doubt.end() <= max(draft.spans[0].end, sentence.span.start) and draft.kind != "strike":
             yield Refusal("stance", f"the words say “{doubt[0]}”; that is no plain statement.")
 

@@ -25,7 +25,7 @@ _NAMES = {
     "zh": "Chinese",
 }
 _SURE = 20.0  # by how much, in logarithms, another language must be likelier than those that are read
-_ENOUGH = 20_000  # characters that tell it
+_ENOUGH = 5_000  # characters that tell it
 
 
 def language_of(text: str) -> str:

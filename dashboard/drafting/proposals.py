@@ -15,7 +15,9 @@ from pydantic.fields import FieldInfo
 
 from dashboard.drafting.events.draft import Draft, Value, stated
 from dashboard.drafting.events.reading import Article, Read, read
+from dashboard.drafting.events.spanish.reading import read as read_spanish
 from dashboard.drafting.guards import Refusal, refusals
+from dashboard.drafting.languages import language_of
 from dashboard.drafting.naming import named_actors
 from dashboard.drafting.proving import unproven
 from dashboard.drafting.trust import NEVER
@@ -72,7 +74,8 @@ def propose(text: str, article: Article, actors: Mapping[str, Actor], rule: str 
     Raises:
         ProposalsNotReadError: it is no JSON, or no object with a list of proposals; the message says which.
     """
-    return proposed_in(text, read(article, actors), rule)
+    reads = read_spanish if language_of(article.text) == "es" else read
+    return proposed_in(text, reads(article, actors), rule)
 
 
 def proposed_in(text: str, whole: Read, rule: str) -> Proposed:

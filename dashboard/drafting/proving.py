@@ -7,6 +7,7 @@ them ("on Tuesday"). It is for drafts; what a person accepts is proven again, mo
 import re
 from collections.abc import Iterator, Sequence
 
+from dashboard.drafting import guard_words
 from dashboard.drafting.events.draft import Draft
 from dashboard.drafting.events.folding import lowered
 from dashboard.drafting.events.reading import Read, Sentence
@@ -47,7 +48,12 @@ def _lack(name: str, value: str, proof: Proof, quoted: str, sentences: Sequence[
         case "cue":
             cues = dict(proof.cues).get(value, ())
             there = any(re.search(rf"(?<!\w){re.escape(cue)}", quoted, re.IGNORECASE) for cue in cues)
-            return "" if there else f"nothing there says “{value}” (such words as {', '.join(cues)})."
+            other = guard_words.of(read.language).stands_for.get(value)
+            return (
+                ""
+                if there or (other and other.search(quoted))
+                else f"nothing there says “{value}” (such words as {', '.join(cues)})."
+            )
         case "date":
             return "" if _is_dated(value, quoted, sentences, read) else f"no words there mean {value}."
         case "actor" if name in ROLES:

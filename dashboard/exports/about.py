@@ -31,7 +31,7 @@ def lead(shown: Shown) -> str:
 def filtered(cited: Shown | Document) -> str:
     """What is filtered, as a sentence."""
     if isinstance(cited, Shown):
-        return f"Filtered by {cited.filters}." if cited.filters else "Not filtered."
+        return f"Filters: {cited.filters}." if cited.filters else "Not filtered."
     said = list(dict.fromkeys(filtered(shown) for shown in cited.panels))
     return said[0] if len(said) == 1 else f"{len(cited.panels)} panels, each with its own filters."
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dashboard.exports import fitting
-from dashboard.exports.grids import shares, stands_right
+from dashboard.exports.grids import marks, shares, stands_right
 from dashboard.exports.slides import PAD, Laid, Written, line_height
 from dashboard.panels.panel import Cell, Table
 
@@ -111,8 +111,7 @@ def written(table: Table, kept: Sequence[int]) -> tuple[tuple[Written, ...], lis
 def _of_cell(cell: Cell, *, right: bool) -> Written:
     """A cell in few words: its letters, where it has them, each with how many statements it stands for."""
     if cell.letters:
-        marks = (f"{one.letter}{len(one.rows) if len(one.rows) > 1 else ''}" for one in cell.letters)
-        return Written(" ".join(marks), bold=cell.strong)
+        return Written(marks(cell), bold=cell.strong)
     return Written(cell.text, cell.note, right, cell.strong)
 
 

@@ -1,5 +1,6 @@
 """A review: the article with its drafts marked, beside them one draft at a time to accept, edit or reject."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -85,17 +86,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
         place = _("draft {number} of {all}").format(number=number, all=len(one.drafts))
         st.markdown(f"**{_(model.kind.capitalize())}** · {place} · {_(state)}")
         if not editing:
-            with st.container(horizontal=True, gap="small"):
-                st.button(
-                    _("Accept"),
-                    icon=":material/check:",
-                    type="primary",
-                    shortcut="A",
-                    on_click=decide,
-                    args=("accept",),
-                )
-                st.button(_("Edit"), icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
-                st.button(_("Reject"), icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+            _decisions(one, number, decide)
         for span in draft.spans:
             st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
         unknown(draft, corpus)
@@ -109,6 +100,19 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
         else:
             values(draft, held, corpus)
         st.caption(plain(_("Rule “{rule}”: {words}.").format(rule=draft.rule, words=draft.confidence.words)))
+    _way_on(one, number, who)
+
+
+def _decisions(one: Review, number: int, decide: Callable[[str], None]) -> None:
+    """The ways to decide on a draft as it stands."""
+    with st.container(horizontal=True, gap="small"):
+        st.button(_("Accept"), icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",))
+        st.button(_("Edit"), icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
+        st.button(_("Reject"), icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+
+
+def _way_on(one: Review, number: int, who: str) -> None:
+    """The ways to another draft, and back from a decision."""
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
         st.button(

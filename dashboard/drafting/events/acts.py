@@ -1,10 +1,10 @@
 """An act of a public body in a sentence: its verb, the clause that tells it, to whom it is done, when and by whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.drafting.dating.dated import Dated
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
@@ -47,15 +47,11 @@ _HANGS_ON = re.compile(
     r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
-_SAYS = re.compile(r",?\s(?:announced|said|confirmed|reported|told|unveiled|revealed)\b")
 _TOLD = re.compile(r"\b(?:that|said|says)\s")
 _TIED = re.compile(r"\b(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
-)
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|wrote|posted|statement|release)\b(?:\s(?:on|late|early|in\sa\s\w+))*\s$"
 )
 _WITH = re.compile(r"\b(?:along|together)\swith\s(?P<who>(?:its|his|her|their)\s(?:\w+\s)?(?:\w+))")
 _ROLE = re.compile(
@@ -227,28 +223,6 @@ def taken_up(words: str, place: int, sentence: Sentence, read: Read) -> list[Par
     found = stood_for(words, place, read)
     fits = found and found.kind in TARGETS
     return [Party(found.span, found.actor, found.kind, None, "", sentence.span)] if found and fits else []
-
-
-def when(dates: Iterable[Dated], sentence: Sentence, place: int, *, ahead: bool = False) -> dict[str, str | None]:
-    """The date of *dates* nearest to *place*, and its words; the day on which it was said goes last.
-
-    *ahead*: the act is only announced, so that the day on which it was said is no day of the act.
-    """
-    there = [one for one in dates if one.edtf and one.type in ("DATE", "TIME")]
-    said = [one for one in there if _is_said(sentence, one)]
-    own = [one for one in there if one not in said]
-    day = min(own or ([] if ahead else said), key=lambda one: abs(one.span.start - place), default=None)
-    return {
-        "date": day.edtf if day else None,
-        "date_words": sentence.text[day.span.start : day.span.end] if day else None,
-        "announced": said[0].edtf if ahead and said else None,
-    }
-
-
-def _is_said(sentence: Sentence, one: Dated) -> bool:
-    """Whether a date is that of an announcement: said on Monday | on Monday announced."""
-    before = sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start]
-    return bool(_SAID.search(before) or _SAYS.match(sentence.masked, one.span.end))
 
 
 def dated(act: Act, party: Party | None, *, ahead: bool = False) -> dict[str, str | None]:

@@ -25,6 +25,7 @@ LISTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+STEMS = ("designat", "label", "brand", "classif", "identif", "list", "terrorist")  # one is in whatever LISTS finds
 _LISTED = re.compile(r"\bdesignated\b", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof)\sthe\s$", re.IGNORECASE)
 _TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ def by_treasury(act: Act) -> bool:
 
 def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of somebody, or of a stated number of them, who is put on a list."""
-    for act in acts_in(sentence, LISTS):
+    for act in acts_in(sentence, LISTS) if sentence.has(*STEMS) else ():
         noun = act.match[0].lower().endswith(("ion", "ions"))
         listed, where = _list(act, read)
         if (

@@ -23,6 +23,7 @@ _ACT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_STEMS = ("indict", "charg", "arraign", "complaint", "warrant")  # one is in whatever _ACT finds
 _BEFORE_CHARGES = r"(?:(?:multiple|federal|U\.S\.|US|criminal|related)\s)*(?:charges\sof\s)?"
 _CHARGES = tuple(
     re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^.;]+)")
@@ -58,7 +59,7 @@ _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|othe
 def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of defendants, or the next one names them ("The defendants, A and B, ...")."""
     before: list[Party] = []
-    for act in acts_in(sentence, _ACT):
+    for act in acts_in(sentence, _ACT) if sentence.has(*_STEMS) else ():
         noun = bool(act.match["noun"] or act.match["noun2"])
         if doubtful(sentence) if noun else unreal(sentence, act.match):
             continue

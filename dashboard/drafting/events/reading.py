@@ -73,9 +73,24 @@ class Sentence:
         """The sentence without the full stop at its end."""
         return Span(self.span.start, self.span.start + len(self.said.rstrip(" .;:") or self.said))
 
+    @cached_property
+    def low(self) -> str:
+        """Its own words in lower case."""
+        return self.words.lower()
+
     def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The first *pattern* in its own words; places are those of the text."""
-        return pattern.search(self.masked, self.span.start, self.span.end)
+        """The first *pattern* in its own words, looked for once; places are those of the text."""
+        if pattern not in self._sought:
+            self._sought[pattern] = pattern.search(self.masked, self.span.start, self.span.end)
+        return self._sought[pattern]
+
+    def has(self, *letters: str) -> bool:
+        """Whether any of *letters*, in lower case, are in its own words: quicker than a pattern that needs them."""
+        return any(one in self.low for one in letters)
+
+    @cached_property
+    def _sought(self) -> dict[re.Pattern[str], re.Match[str] | None]:
+        return {}
 
     def named(self, *kinds: str, after: int = 0, before: int | None = None) -> list[Mention]:
         """The actors of *kinds* that are named from *after* up to *before*."""
@@ -112,13 +127,14 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Read:
-    """An article as it was read; *actors* is the registry by id."""
+    """An article as it was read; *actors* is the registry by id, *language* the code of that it was read in."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     mentions: tuple[Mention, ...]
     actors: Mapping[str, Actor]
+    language: str = "en"
 
     def actor_at(self, span: Span | None) -> Mention | None:
         """Who is named by the words of *span*: the last person or voice in or over it, else whoever is."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, targets
-from dashboard.drafting.events.designations import LISTS, TREASURY, by_treasury
+from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import Telling
@@ -36,6 +36,7 @@ _ACTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_STEMS = ("sanction", "froze", "freez", " on it", " to it", *STEMS)  # one is in whatever _ACTS finds
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ _AUTHORITY = re.compile(
 
 def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of somebody who is sanctioned, listed by the Treasury, or taken off its list."""
-    for act in acts_in(sentence, _ACTS):
+    for act in acts_in(sentence, _ACTS) if sentence.has(*_STEMS) else ():
         if unreal(sentence, act.match) or (act.what == "designated" and not _is_measure(act)):
             continue
         order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)

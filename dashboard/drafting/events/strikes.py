@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.events.acts import when
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import unreal
 from dashboard.drafting.events.reading import Read, Sentence
@@ -39,6 +39,8 @@ _ACT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# One is in whatever _ACT finds.
+_STEMS = tuple("strik struck attack bomb hit sank sink sunk destroy blew blown target kill".split())
 _NOMINAL = re.compile(r"\b(?:air)?strikes?\s(?:on|against|targeting|in)\b", re.IGNORECASE)
 _THEATRES = (
     ("caribbean", re.compile(r"\bCaribbean\b")),
@@ -69,7 +71,7 @@ _BACK = 4  # sentences behind a strike in which its toll may be told
 
 def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each toll that *sentence* gives of a strike, else one where it tells of a strike that took place."""
-    act = sentence.find(_ACT)
+    act = _told(sentence)
     if act and (unreal(sentence, act) or not _military(sentence, read)):
         return
     told = _told_before(sentence, read) if act is None or _again(sentence, act, read) else sentence
@@ -87,12 +89,17 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
         yield _draft(sentence, told, act, None, read)
 
 
+def _told(sentence: Sentence) -> re.Match[str] | None:
+    """The words of *sentence* that tell of a strike."""
+    return sentence.find(_ACT) if sentence.has(*_STEMS) else None
+
+
 def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
     """Whether *sentence* goes on about the strike of the sentence before: He said three were killed in the strike."""
     earlier = sentence.paragraph[-1] if sentence.paragraph else None
     if earlier is None or not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
         return False
-    before = earlier.find(_ACT)
+    before = _told(earlier)
     return before is not None and not unreal(earlier, before)
 
 
@@ -143,7 +150,7 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
 
 def _act_words(told: Sentence) -> str:
     """The words that tell a strike, with those right behind; empty where *told* gives no more than a toll."""
-    act = told.find(_ACT)
+    act = _told(told)
     return told.masked[act.start() : min(act.end() + _FEW, told.span.end)] if act else ""
 
 
@@ -199,7 +206,7 @@ def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:
 def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
     """The sentence that told of the strike whose toll *sentence* gives: near, or any where forces count."""
     for before in reversed(sentence.paragraph[-_BACK:]):
-        act = before.find(_ACT)
+        act = _told(before)
         if act and not unreal(before, act):
             return before
     paragraph = " ".join(one.words for one in (*sentence.paragraph, sentence))
@@ -207,10 +214,10 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
         return None
     if _ANAPHOR.search(sentence.words):
         for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
-            act = before.find(_ACT)
+            act = _told(before)
             if act and not unreal(before, act):
                 return before
-    acts = ((one, one.find(_ACT)) for one in read.sentences)
+    acts = ((one, _told(one)) for one in read.sentences)
     return sentence if any(act and not unreal(one, act) for one, act in acts) else None
 
 

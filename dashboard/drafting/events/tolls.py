@@ -19,6 +19,9 @@ _HURT = re.compile(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
 )
 _HURTS = re.compile(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
+_MISSING = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
+)
 _ALIVE = re.compile(r"\bsurviv\w+|\balive\b|\bpicked\sup\b|\brescued\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?i)barrel|dollar|container|kilo|\bton|tonne|post|bank|building|house|percent|year|month|week|day|hour|home|second"
@@ -148,7 +151,7 @@ def _many(figures: Mapping[str, str]) -> bool:
 
 
 def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
-    """How many strikes, vessels and survivors there were, as *sentence* says from *start* to *end*."""
+    """How many strikes, vessels, survivors and missing there were, as *sentence* says from *start* to *end*."""
     found: dict[str, str] = {}
     for one in sentence.numbers:
         if not one.written or one.kind not in ("count", "bare") or not start <= one.span.start < end:
@@ -161,6 +164,8 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
             found.setdefault("strikes", one.written)
         elif re.search(rf"(?i){BOATS}\s*$", unit):
             found.setdefault("vessels", one.written)
+        elif _MISSING.match(sentence.masked, one.span.end):
+            found.setdefault("missing", one.written)
         elif _alive(sentence, one):
             found.setdefault("survivors", one.written)
     return found

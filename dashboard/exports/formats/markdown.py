@@ -7,7 +7,7 @@ from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about, entries
 from dashboard.exports.format import Format
 from dashboard.exports.grids import stands_right
-from dashboard.exports.numbering import citations, numbering, runs
+from dashboard.exports.numbering import notes, numbering, runs
 from dashboard.exports.safe import web_address
 from dashboard.exports.tabular import below, table
 from dashboard.facts.registers import NOT_STATED
@@ -25,8 +25,8 @@ def write(document: Document) -> bytes:
     blocks = [f"# {_inline(document.title)}", _inline(f"{about.as_of(document)} {about.version(document)}")]
     for part in document.parts:
         blocks += _part(part, numbers)
-    if notes := citations(document):
-        blocks += ["## Notes", "\n".join(f"{i}. {_inline(note)}" for i, note in enumerate(notes, 1))]
+    if cited := notes(document):
+        blocks += ["## Notes", "\n".join(f"{i}. {_inline(str(note))}" for i, note in enumerate(cited, 1))]
     if document.sources:
         listed = (f"{_inline(entries.line(one))} {_address(one['url'])}".strip() for one in document.sources)
         blocks += ["## Sources", "\n".join(f"{i}. {one}" for i, one in enumerate(listed, 1))]

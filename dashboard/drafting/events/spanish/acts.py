@@ -11,7 +11,7 @@ from dashboard.values.spans import Span
 
 TARGETS = ("group", "organization", "person")
 # A name behind these words only describes somebody else.
-_HANGS = re.compile(
+HANGS = re.compile(
     r"(?i)\b(?:vincul|ligad|alinead|aliad|allegad|asociad|cercan|relacionad|afiliad|leal|afin|afín|dirigid|liderad|"
     r"encabezad|controlad|pertenecient|adscrit)\w*\s(?:\w+\s)?(?:de|del|con|a|al|por|en)\s(?:\w+\s){0,6}$"
     r"|(?i:\b(?:gobierno|régimen|gabinete|círculo|entorno|primo|prima|hij[oa]|herman[oa]|espos[oa]|sobrin[oa]s?|miembros?|"
@@ -93,7 +93,7 @@ def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[Tar
     ]
     for span, target in sorted(found, key=lambda one: one[0]):
         owned = span.start > start + 4 and text[: span.start].endswith((" de ", " del "))
-        if not owned and not _HANGS.search(text[max(sentence.span.start, span.start - 80) : span.start]):
+        if not owned and not HANGS.search(text[max(sentence.span.start, span.start - 80) : span.start]):
             yield target
 
 

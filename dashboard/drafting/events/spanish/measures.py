@@ -12,7 +12,7 @@ _TERRORIST = (
     r"(?:organizaci(?:ón|ones)|grupos?|entidad(?:es)?|c[aá]rtel(?:es)?)\s(?:\w+\s)?terroristas?"
     r"(?:\s(?:extranjer[oa]s?|globales|global))?"
 )
-_LISTS = {
+LISTS = {
     "FTO": re.compile(r"(?i)organizaci(?:ón|ones)\sterroristas?\sextranjeras?|\bFTO\b"),
     "SDGT": re.compile(r"(?i)terroristas?\sglobal(?:es)?\sespecialmente\sdesignad\w+|\bSDGT\b"),
 }
@@ -59,7 +59,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     if act is None or unreal(sentence, act):
         return
     about = {
-        "list": [name for name, cue in _LISTS.items() if sentence.find(cue)],
+        "list": [name for name, cue in LISTS.items() if sentence.find(cue)],
         "agency": public(sentence, BODIES),
         "status": status(sentence, act),
         **when(sentence, act.start()),

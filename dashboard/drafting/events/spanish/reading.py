@@ -47,7 +47,7 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
         there = _within(named, span), _within(when, span), _within(many, span)
         found.append(Sentence(span, text, blanked, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
-    return Read(article, tuple(found), said, named, known)
+    return Read(article, tuple(found), said, named, known, "es")
 
 
 def _within(there: Sequence[Placed], span: Span) -> tuple[Placed, ...]:

@@ -48,7 +48,7 @@ _PARTS = re.compile(r";|,\s(?:con\slo|lo\sque|mientras|pero|y\sotr|y\slos|y\sel|
 _ALIVE = re.compile(r"(?i)sobreviviente|superviviente")
 _SERIES = re.compile(rf"(?i)\s(?:\w+\s)?{_STRIKE}\b")
 _VESSELS = re.compile(rf"(?i)\s(?:\w+\s)?{_BOATS}\b")
-_THEATRES = (("caribbean", re.compile(r"\bCaribe\b")), ("eastern-pacific", re.compile(r"\b[Pp]acífico\b")))
+THEATRES = (("caribbean", re.compile(r"\bCaribe\b")), ("eastern-pacific", re.compile(r"\b[Pp]acífico\b")))
 _BACK = 3  # sentences behind a strike in which its toll may be told
 _FAR = 8  # sentences in which forces are named
 _REACH = 70  # characters between a number and what was done to whom it counts
@@ -116,16 +116,16 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
 
 def _draft(sentence: Sentence, told: Sentence, toll: Counted | None) -> Found:
     start, end = segment(sentence, toll)
-    counts = _counts(sentence, start, end)
+    figures = counts(sentence, start, end)
     total = toll is not None and bool(_TOTAL.search(sentence.masked, start, end))
-    several = counts.get("strikes", "1") != "1" or bool(re.search(r"(?i)\bataques\b", told.words))
+    several = figures.get("strikes", "1") != "1" or bool(re.search(r"(?i)\bataques\b", told.words))
     day = when(sentence, toll.span.start if toll else sentence.span.start)
     fields = stated(
-        scope="campaign" if total else "group" if several and counts else "one",
+        scope="campaign" if total else "group" if several and figures else "one",
         agency=public(told, _BODIES) or public(sentence, _BODIES),
-        theatre=[name for name, cue in _THEATRES if sentence.find(cue) or told.find(cue)],
+        theatre=[name for name, cue in THEATRES if sentence.find(cue) or told.find(cue)],
         killed=toll.written if toll else None,
-        **counts,
+        **figures,
         **(day if day["date"] or told is sentence else when(told, told.span.end)),
     )
     evidence: list[Span] = [sentence.evidence, *([] if told is sentence else [told.evidence])]
@@ -145,7 +145,7 @@ def segment(sentence: Sentence, toll: Counted | None) -> tuple[int, int]:
     return max([start, *before]), min([end, *behind])
 
 
-def _counts(sentence: Sentence, start: int, end: int) -> dict[str, str]:
+def counts(sentence: Sentence, start: int, end: int) -> dict[str, str]:
     """How many strikes, vessels and survivors *sentence* counts from *start* to *end*."""
     found: dict[str, str] = {}
     for one in sentence.numbers:
