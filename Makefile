@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary pictures lock sbom
+.PHONY: help run test lint bench dictionary pictures lock sbom audit harden
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,16 @@ sbom: .venv/ready  ## list what is installed, with licences, in .cache/sbom/ (Cy
 	.cache/sbom/tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
 	.cache/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible -o .cache/sbom/python.json $(BIN)/python
 	$(BIN)/npm sbom --sbom-format cyclonedx --package-lock-only > .cache/sbom/npm.json
+
+audit: .venv/ready  ## known flaws of what is installed, where a database of them is reached
+	$(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	@.cache/audit/bin/pip-audit --disable-pip --require-hashes -r requirements.lock 2> .cache/audit.log; code=$$?; \
+	if grep -qE 'requests.exceptions|ServiceError|ConnectionError' .cache/audit.log; \
+	then echo "Not checked: no database of known flaws was reached."; exit 1; else cat .cache/audit.log; exit $$code; fi
+
+harden: .venv/ready  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
+	$(BIN)/python -m tests.hardening
 
 .venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
