@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary pictures lock sbom
+.PHONY: help run test lint bench harden dictionary pictures lock sbom
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,11 @@ lint: .venv/ready  ## style and types
 bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones (six minutes), and drafting
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 	$(BIN)/python -m tests.benchmarks.drafting
+
+# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests.
+harden: .venv/ready  ## ask a real llama.cpp server, with a model of random weights, for drafts
+	@test -d .cache/harden || $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --target .cache/harden xllamacpp==2026.10.11549 gguf==0.19.0 pyyaml==6.0.4
+	PYTHONPATH=.cache/harden $(BIN)/pytest tests/harden/check_llama.py
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

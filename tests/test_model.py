@@ -147,7 +147,6 @@ def test_an_answer_of_no_use_is_told_and_the_next_paragraph_is_asked(answer, why
 
 
 FAILS = {
-    "its own error": ((500, "text/plain", "no"), "status 500"),
     "a wrong key": ((401, "application/json", '{"error": {"message": "wrong key"}}'), "status 401"),
     "too many requests": ((429, "application/json", "{}"), "status 429"),
     "no such model": ((404, "application/json", "{}"), "status 404"),
@@ -162,10 +161,18 @@ def test_a_server_that_fails_is_not_asked_on(answer, why):
     assert len(server.asked) == 1
 
 
+def test_a_server_that_fails_in_itself_is_asked_once_more():
+    found, server = asked(lambda body: (500, "text/plain", "no"))
+    assert "status 500" in str(found.refused[0]) and "status 500" in found.stopped
+    assert len(server.asked) == 2
+    found, server = asked(lambda body: (500, "text/plain", "no") if "struck" in str(body) else chat({"proposals": []}))
+    assert (len(found.refused), found.stopped, len(server.asked)) == (1, "", 2)
+
+
 def test_what_was_proposed_before_it_fails_is_kept():
-    found, _ = asked(lambda body: honest(body) if "struck" in str(body) else (503, "text/plain", "no"))
+    found, _ = asked(lambda body: honest(body) if "struck" in str(body) else (401, "text/plain", "no"))
     assert [one.kind for one in found.drafts] == ["strike"]
-    assert "status 503" in found.stopped
+    assert "status 401" in found.stopped
 
 
 def test_a_server_that_never_answers_is_given_up(monkeypatch):
@@ -201,11 +208,11 @@ def test_words_in_the_article_do_not_reach_the_task():
 def test_an_article_in_a_file_is_asked_about(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(TEXT, "utf-8")
-    with running(lambda body: honest(body) if "struck" in str(body) else (500, "text/plain", "")) as server:
+    with running(lambda body: honest(body) if "struck" in str(body) else (401, "text/plain", "")) as server:
         drafted = reading.ask_file(path, TODAY.isoformat(), {"actors": ACTORS}, Model(server.url, "tiny"))
     assert [one.kind for one in drafted.drafts] == ["strike"]
     assert "stopped: The model at http://127.0.0.1" in drafted.summary
-    assert "status 500" in json.loads(reading.as_json([drafted]))[0]["stopped"]
+    assert "status 401" in json.loads(reading.as_json([drafted]))[0]["stopped"]
 
 
 def test_its_library_is_loaded_only_where_a_model_is_asked():
