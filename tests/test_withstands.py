@@ -19,11 +19,9 @@ def test_each_line_is_shown_by_a_test_or_a_recorded_run(line):
         file, name = shown.split("::")
         assert f"\ndef {name}(" in (ROOT / file).read_text("utf-8")
     else:
-        record = (ROOT / shown).read_text("utf-8")
-        assert json.loads(record)["faults"] == []
-        figures = re.findall(r"\d[\d,.]*\d|\d", happens)
-        assert figures
-        assert all(re.search(rf"(?<![\d.]){figure.replace(',', '')}(?![\d.])", record) for figure in figures), figures
+        record = json.loads((ROOT / shown).read_text("utf-8"))
+        assert (record["faults"], record["says"]) == ([], happens.strip())
+        assert re.search(r"\d", record["says"])
 
 
 def test_every_recorded_run_is_on_the_page():

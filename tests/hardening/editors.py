@@ -61,4 +61,5 @@ def run(scale: float) -> dict[str, object]:
             facts = (root / "articles" / f"{deeds.STEM}.toml").read_text()
             if (facts.count("[[strike]]"), facts.count("[[quote]]")) != (1, 1):
                 faults.append(f"written: {facts.count('[[')} facts")
-    return {"times": many, "faults": faults}
+    says = f"{many} times: both decisions in the log, both facts written once"
+    return {"says": says, "times": many, "faults": faults}

@@ -41,7 +41,16 @@ def run(scale: float) -> dict[str, object]:
             written = (root / "articles" / f"{deeds.STEM}.toml").exists()
             if written != (decided == ["began", "accepted"]):
                 faults.append(f"step {at}: the log says {decided}, the file is {'' if written else 'not '}there")
-    figures = {"killed at steps": at - 1, "then not yet decided": lost, "then decided and written": accepted}
+    says = (
+        f"killed at {at - 1} steps: {lost} times the decision was not taken, {accepted} times it was written whole "
+        "when the review was next opened"
+    )
+    figures = {
+        "says": says,
+        "killed at steps": at - 1,
+        "then not yet decided": lost,
+        "then decided and written": accepted,
+    }
     return {**figures, "faults": faults}
 
 

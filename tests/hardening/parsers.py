@@ -97,4 +97,6 @@ def run(scale: float) -> dict[str, object]:
             except Exception as error:  # each is a fault
                 faults.append(f"{name}: {type(error).__name__}: {str(error)[:200]}")
     figures |= {"inputs": total, "refused": refused, "seconds of work": round(time.process_time() - began)}
-    return {**figures, "faults": sorted(set(faults))[:20]}
+    raised = len(faults)
+    says = f"{total - refused - raised:,} were read, {refused:,} refused in words, {raised} raised anything else"
+    return {**figures, "says": says, "faults": sorted(set(faults))[:20]}

@@ -29,4 +29,5 @@ def run(scale: float) -> dict[str, object]:
         failed = [line for line in served.lines if '"error":' in line]
     warm = held[max(0, int(len(held) * WARM) - 1)]
     faults = [f"from {warm} to {held[-1]} MB"] if held[-1] > MOST * warm else []
-    return {"reruns": many, "MB held, each 20th of the way": held, "faults": [*faults, *failed[:3]]}
+    says = f"{many:,} reruns: from {warm} MB, when the caches were full, to {held[-1]} MB at the end"
+    return {"says": says, "reruns": many, "MB held, each 20th of the way": held, "faults": [*faults, *failed[:3]]}
