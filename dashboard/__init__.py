@@ -1,6 +1,6 @@
 """An analyst's dashboard over facts taken from news articles.
 
-seeds/ -> seeds -> facts -> tables -> views -> panels -> exports and ui -> app_pages: one way only.
+seeds/ -> seeds -> corpus -> views -> panels -> exports and ui -> app_pages: one way only (docs/architecture.md).
 """
 
 from typing import TYPE_CHECKING, Any

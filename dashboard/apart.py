@@ -20,15 +20,15 @@ _DONE, _REFUSED = b"+", b"-"
 _BY_TIME, _BY_MEMORY = -24, 3  # how the process ends: by the signal SIGXCPU, by its own word
 
 
-def done(module: str, given: bytes) -> bytes:
-    """What the function `apart` of *module* makes of *given*, in a process of its own.
+def done(module: str, given: bytes, work: int = WORK) -> bytes:
+    """What the function `apart` of *module* makes of *given*, in a process of its own, with *work* seconds to do it.
 
     Raises:
         ApartError: it needed too much time or memory, or broke the process, or refused (then in its own words).
     """
     with _ROOM:
         process = subprocess.Popen(
-            [sys.executable, "-B", "-m", __name__, module],
+            [sys.executable, "-B", "-m", __name__, module, str(work)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -40,25 +40,25 @@ def done(module: str, given: bytes) -> bytes:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            raise ApartError(_words(_BY_TIME)) from None
+            raise ApartError(_words(_BY_TIME, work)) from None
     if process.returncode or made[:1] not in (_DONE, _REFUSED):
-        raise ApartError(_words(process.returncode))
+        raise ApartError(_words(process.returncode, work))
     if made[:1] == _REFUSED:
         raise ApartError(made[1:].decode(), refused=True)
     return made[1:]
 
 
-def _words(code: int) -> str:
+def _words(code: int, work: int) -> str:
     if code == _BY_TIME:
-        return f"took more than {WORK} seconds of work, as no article does."
+        return f"took more than {work} second{'s' * (work != 1)} of work, as no article does."
     if code == _BY_MEMORY:
         return f"needed more than {MEMORY // 1_000_000_000} GB of memory, as no article does."
     return "broke the program that read it, which was a process of its own, so nothing else was touched."
 
 
-def main(module: str) -> int:
+def main(module: str, work: int) -> int:
     """Do the work of *module* on what comes in; what it makes goes out."""
-    _limit()
+    _limit(work)
     try:
         made = _DONE + importlib.import_module(module).apart(sys.stdin.buffer.read())
     except MemoryError:
@@ -69,15 +69,14 @@ def main(module: str) -> int:
     return 0
 
 
-def _limit() -> None:
-    """The limits of this process: time, memory, no file written, no process started."""
+def _limit(work: int) -> None:
+    """The limits of this process: time and memory."""
     import resource  # here: not on Windows, where nothing is limited but the time by the clock
 
-    resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (work, work + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))

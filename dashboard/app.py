@@ -27,6 +27,7 @@ except SeedsNotFoundError as error:
 
 here = ui.place_of(page)
 ui.begin(corpus)
+ui.leave()
 ui.navigation(pages)
 with st.sidebar:
     ui.name()

@@ -40,6 +40,23 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A statement as a document with a list of sources cites it.
+
+    Attributes:
+        words: what it says: the quoted words of an article, else the statement.
+        who: who says it, as a chain.
+        sources: the ids of its sources.
+        inferred: what in it the editor inferred.
+    """
+
+    words: str
+    who: str
+    sources: tuple[str, ...]
+    inferred: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Shown:
     """A panel as it leaves the house.
 
@@ -54,7 +71,8 @@ class Shown:
         version: of the data.
         used: the ids of its sources, in the order of first use.
         kinds: the fact tables that its statements stand in.
-        cite: a row -> its citation.
+        cite: a row -> its citation, which stands alone.
+        note: a row -> its citation beside a list of sources.
         voices: rows -> who says them, in short.
         table: the statements behind it as a frame, one a row, each with its citation in the last column.
     """
@@ -70,6 +88,7 @@ class Shown:
     used: tuple[str, ...]
     kinds: tuple[str, ...]
     cite: Callable[[int], str]
+    note: Callable[[int], Note]
     voices: Callable[[Sequence[int]], str]
     table: Callable[[], pd.DataFrame]
 
@@ -142,9 +161,17 @@ def shown(panel: Panel, page: str, selection: Selection, view: View, base: str =
         used=tuple(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows)),
         kinds=tuple(dict.fromkeys(corpus.table(row) for row in panel.rows)),
         cite=lambda row: attribution.cite(corpus, row),
+        note=lambda row: _note(corpus, row),
         voices=lambda rows: voices(corpus, rows),
         table=lambda: cited(selection, panel.rows),
     )
+
+
+def _note(corpus: Corpus, row: int) -> Note:
+    fact = corpus.fact(row)
+    words = f"“{fact.quote}”" if attribution.is_quoted(corpus, row) else attribution.statement(corpus, row)
+    ids = tuple(corpus.source_ids[source] for source in corpus.sources_of(row))
+    return Note(words, attribution.said_by(corpus, row), ids, fact.inferred)
 
 
 def query_of(view: View, corpus: Corpus) -> str:

@@ -109,9 +109,9 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
 
 async def health(_: HttpRequest) -> Response:
     """Whether the app stands and on what: 200 with the state of the data, 503 when there is none."""
-    from dashboard.ui.data import read  # here: it takes a second, and the server answers before
-
     try:
+        from dashboard.ui.data import read  # here: it takes a second, and the server answers before
+
         corpus = await to_thread.run_sync(read)
     except Exception as error:  # whatever keeps the data from being read
         return JSONResponse({"status": "no data", "error": failures.noted(error, "health")}, 503)

@@ -68,9 +68,10 @@ ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
 
 
 @pytest.fixture(autouse=True)
-def reader_here(monkeypatch):
-    """A page that is run without a server is run by a reader on this machine."""
-    monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
+def reader_here(request, monkeypatch):
+    """A page that is run without a server (by AppTest) is run by a reader on this machine."""
+    if hasattr(request.module, "AppTest"):
+        monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
 
 
 @pytest.fixture(scope="session")

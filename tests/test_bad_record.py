@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard import load
+from dashboard.corpus import attribution, everything, figures, from_seeds
 from dashboard.errors import SeedProblem
+from dashboard.seeds import check, files
 
 SOURCES = """id,publisher,origin,kind,url,published
 herald,Saltmouth Herald,Saltmouth Herald,original,https://herald.example/mill,2024-05-03
@@ -26,30 +27,45 @@ covers = ["mill-strike"]
 def record(folder):
     """Write seeds whose record holds *strikes* and *sources*; what they load as."""
 
-    def write(strikes=STRIKES + GOOD, sources=SOURCES, more=None, **files):
-        seeds = folder(events=EVENTS, **files)
-        (seeds / "record").mkdir()
+    def write(strikes=STRIKES + GOOD, sources=SOURCES, more=None, **replaced):
+        root = folder(events=EVENTS, **replaced)
+        (root / "record").mkdir()
         contents = {"strikes.csv": strikes, "sources.csv": sources, **(more or {})}
         for name, content in contents.items():
             if content is not None:
-                (seeds / "record" / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-        return load(seeds)
+                (root / "record" / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+        return check(files(root))
 
     return write
 
 
-def said(tables):
-    return [str(one) for one in tables.problems]
+def said(seeds):
+    return [str(one) for one in seeds.problems]
+
+
+def ids(seeds):
+    return [one.id for one in seeds.facts]
+
+
+def fact(seeds, key):
+    """The checked fact of that id."""
+    return next(one for one in seeds.facts if one.id == key)
+
+
+def total(seeds, column):
+    """The figure of the record's strikes, in words."""
+    return figures.total(everything(from_seeds(seeds)).part("cited"), "strikes", column).text
 
 
 def test_a_good_record_is_read_whole(record):
-    tables = record()
-    assert tables.problems == ()
-    row = tables.row("record#first")
-    assert (row["basis"], row["killed_low"], row["source"], row["quote"]) == ("cited", 3, "herald", None)
-    assert tables.sources_of(["record#first"]) == ["herald", "gull"]
-    assert tables.said_by("record#first") == "Saltmouth Herald"
-    assert tables.source_name("gull") == "Saltmouth Herald, as copied at The Gull"
+    seeds = record()
+    assert seeds.problems == []
+    first = fact(seeds, "record#first")
+    assert (first.home, first.fact.killed, first.fact.quote) == ("record", "3", None)
+    assert first.sources == ("herald", "gull")
+    corpus = from_seeds(seeds)
+    assert attribution.said_by(corpus, corpus.rows["record#first"]) == "Saltmouth Herald"
+    assert attribution.source_name(corpus, corpus.source_codes["gull"]) == "Saltmouth Herald, as copied at The Gull"
 
 
 BAD_ROWS = {
@@ -91,11 +107,11 @@ BAD_ROWS = {
 
 @pytest.mark.parametrize(("row", "words"), BAD_ROWS.values(), ids=BAD_ROWS)
 def test_a_bad_row_is_refused_in_words_and_the_others_load(record, row, words):
-    tables = record(STRIKES + GOOD + row)
-    [problem] = tables.problems
+    seeds = record(STRIKES + GOOD + row)
+    [problem] = seeds.problems
     assert not problem.warning
     assert all(word in str(problem) for word in words), str(problem)
-    assert list(tables.strikes["fact"]) == ["2024-05-03_mill#mill", "record#first"]
+    assert [one.id for one in seeds.facts if one.table == "strikes"] == ["2024-05-03_mill#mill", "record#first"]
 
 
 BAD_PAGES = {
@@ -116,10 +132,10 @@ BAD_PAGES = {
 
 @pytest.mark.parametrize(("row", "words"), BAD_PAGES.values(), ids=BAD_PAGES)
 def test_a_bad_page_is_refused_in_words_and_the_others_stay(record, row, words):
-    tables = record(sources=SOURCES + row)
-    [problem] = tables.problems
+    seeds = record(sources=SOURCES + row)
+    [problem] = seeds.problems
     assert all(word in str(problem) for word in words), str(problem)
-    assert list(tables.sources["id"]) == ["2024-05-03_mill", "herald", "gull"]
+    assert [*seeds.articles, *seeds.sources] == ["2024-05-03_mill", "herald", "gull"]
 
 
 def test_a_page_has_its_author_and_the_day_it_was_read(record):
@@ -128,42 +144,37 @@ herald,Saltmouth Herald,https://herald.example/mill,Ada Quill,2026-11-27,https:/
 gull,The Gull,https://gull.example/copied,,,
 crow,The Crow,https://crow.example/,,yesterday,kept.example
 """
-    tables = record(sources=pages)
-    herald, gull = (tables.seeds.sources[one] for one in ("herald", "gull"))
+    seeds = record(sources=pages)
+    herald, gull = (seeds.sources[one] for one in ("herald", "gull"))
     assert (herald.author, herald.accessed, herald.archive_url) == ("Ada Quill", "2026-11-27", "https://kept.example/1")
     assert {gull.author, gull.accessed, gull.archive_url} == {"not stated"}
-    assert len(tables.problems) == 2
-    assert "'yesterday' is not a date" in said(tables)[0]
-    assert "archive_url: 'kept.example' is no address of a page" in said(tables)[1]
+    assert len(seeds.problems) == 2
+    assert "'yesterday' is not a date" in said(seeds)[0]
+    assert "archive_url: 'kept.example' is no address of a page" in said(seeds)[1]
 
 
 def test_who_is_missing_is_neither_picked_up_nor_dead(record):
     columns = "id,event,scope,agency,killed,survivors,missing,date,standing,cites\n"
-    tables = record(columns + "first,mill-strike,one,navy,3,0,1,2024-05-02,reported,herald\n")
-    assert tables.problems == ()
-    row = tables.row("record#first")
-    assert [(row[f"{one}_low"], row[f"{one}_high"]) for one in ("killed", "survivors", "missing")] == [
-        (3, 3),
-        (0, 0),
-        (1, 1),
-    ]
-    assert [tables.total("strikes", column).words() for column in ("survivors", "missing")] == ["0", "1"]
+    seeds = record(columns + "first,mill-strike,one,navy,3,0,1,2024-05-02,reported,herald\n")
+    assert seeds.problems == []
+    first = fact(seeds, "record#first").fact
+    assert (first.killed, first.survivors, first.missing) == ("3", "0", "1")
+    assert [total(seeds, column) for column in ("survivors", "missing")] == ["0", "1"]
 
 
 def test_a_group_with_its_members_is_counted_once(record):
     both = "second,two-mills,group,navy,2,5,2024-05-02,reported,herald,strikes\n"
-    tables = record(STRIKES + GOOD + both)
-    assert tables.problems == ()
-    cited = tables.only(tables.facts.loc[tables.facts["basis"] == "cited", "fact"])
-    assert cited.total("strikes", "killed").words() == "5"
+    seeds = record(STRIKES + GOOD + both)
+    assert seeds.problems == []
+    assert total(seeds, "killed") == "5"
 
 
 def test_a_date_after_its_pages_is_warned_of_and_stays(record):
-    tables = record(STRIKES + "first,mill-strike,one,navy,1,3,2024-06-01,reported,herald; gull,strikes\n")
-    [problem] = tables.problems
+    seeds = record(STRIKES + "first,mill-strike,one,navy,1,3,2024-06-01,reported,herald; gull,strikes\n")
+    [problem] = seeds.problems
     assert problem.warning
     assert "2024-06-01 is after the pages it was read on (2024-05-04 at the latest)" in str(problem)
-    assert "record#first" in set(tables.facts["fact"])
+    assert "record#first" in ids(seeds)
 
 
 BAD_FILES = {
@@ -177,14 +188,14 @@ BAD_FILES = {
 
 @pytest.mark.parametrize(("more", "words"), BAD_FILES.values(), ids=BAD_FILES)
 def test_a_bad_file_is_refused_and_the_article_still_loads(record, more, words):
-    tables = record(more=more)
-    assert any(words in str(one) or words.strip('"') in str(one) for one in tables.problems), said(tables)
-    assert "2024-05-03_mill#mill" in set(tables.facts["fact"])
+    seeds = record(more=more)
+    assert any(words in str(one) or words.strip('"') in str(one) for one in seeds.problems), said(seeds)
+    assert "2024-05-03_mill#mill" in ids(seeds)
 
 
 def test_words_of_a_text_are_for_articles_and_pages_for_the_record(record):
-    tables = record(STRIKES.replace("inferred", "inferred,quote") + GOOD.replace("strikes\n", "strikes,They fell\n"))
-    assert any("quote: is for facts of an article" in one for one in said(tables))
+    seeds = record(STRIKES.replace("inferred", "inferred,quote") + GOOD.replace("strikes\n", "strikes,They fell\n"))
+    assert any("quote: is for facts of an article" in one for one in said(seeds))
 
 
 CORRECTION = """[[correction]]
@@ -202,15 +213,15 @@ date = "2024-06-01"
 def corrected(folder, **values):
     """What seeds load as with one correction."""
     setting = {"entry": "actors#ada-quill", "field": "name", "old": "Ada Quill", "new": "Ada Quille", **values}
-    return load(folder(corrections=CORRECTION.format(**setting)))
+    return check(files(folder(corrections=CORRECTION.format(**setting))))
 
 
 def test_a_correction_replaces_the_value_and_keeps_the_old_one_findable(folder):
-    tables = corrected(folder)
-    assert tables.problems == ()
-    assert tables.names["ada-quill"] == "Ada Quille"
-    assert tables.actors.set_index("id")["aliases"]["ada-quill"] == "Ada Quill"
-    assert tables.frames["corrections"]["reason"].tolist() == ["The usual spelling."]
+    seeds = corrected(folder)
+    assert seeds.problems == []
+    quill = seeds.registers["actors"]["ada-quill"]
+    assert (quill.name, quill.aliases) == ("Ada Quille", ("Ada Quill",))
+    assert [one.reason for one in seeds.registers["corrections"].values()] == ["The usual spelling."]
 
 
 @pytest.mark.parametrize(
@@ -223,16 +234,16 @@ def test_a_correction_replaces_the_value_and_keeps_the_old_one_findable(folder):
     ids=["the-old-value-is-gone", "the-entry-is-gone", "the-file-is-gone"],
 )
 def test_a_correction_of_what_is_not_there_is_refused_loudly(folder, values, words):
-    tables = corrected(folder, **values)
-    [problem] = tables.problems
+    seeds = corrected(folder, **values)
+    [problem] = seeds.problems
     assert isinstance(problem, SeedProblem)
     assert not problem.warning
     assert all(word in str(problem) for word in words), str(problem)
-    assert tables.names["ada-quill"] == "Ada Quill"
+    assert seeds.registers["actors"]["ada-quill"].name == "Ada Quill"
 
 
 def test_a_corrected_value_of_an_article_counts_as_inferred(folder):
-    tables = corrected(folder, entry="2024-05-03_mill#mill", field="killed", old=">40", new=">=41")
-    assert tables.problems == ()
-    row = tables.row("2024-05-03_mill#mill")
-    assert (row["killed"], row["inferred"]) == (">=41", "killed")
+    seeds = corrected(folder, entry="2024-05-03_mill#mill", field="killed", old=">40", new=">=41")
+    assert seeds.problems == []
+    mill = fact(seeds, "2024-05-03_mill#mill").fact
+    assert (mill.killed, mill.inferred) == (">=41", ("killed",))

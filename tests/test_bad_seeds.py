@@ -126,9 +126,9 @@ def test_events_that_cover_each_other_are_refused(folder):
 
 def test_a_register_may_use_the_id_of_another(folder):
     events = EVENTS.replace("mill-strike", "navy")
-    tables = dashboard.load(folder(events=events))
-    assert tables.names["navy"] == "Navy of Saltmouth"
-    assert tables.words["events"]["navy"] == "Strike on a mill"
+    seeds = check(files(folder(events=events)))
+    assert seeds.registers["actors"]["navy"].called == "Navy of Saltmouth"
+    assert seeds.registers["events"]["navy"].called == "Strike on a mill"
 
 
 def test_the_good_folder_is_good(folder):

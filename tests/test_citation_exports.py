@@ -6,15 +6,17 @@ import re
 import bibtexparser
 import pytest
 import rispy
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.documents import Document, document, shown
-from dashboard.exports import FORMATS, citing, words
-from dashboard.panels import panels
+from dashboard.documents import Document, document
+from dashboard.exports import FORMATS, about, entries
+from dashboard.exports.entries import Author
 from dashboard.values import dates
-from dashboard.views import View, narrow
+from dashboard.views import View
 from tests import made_up
+from tests.reading import flat, printed
 
-BASE = "http://127.0.0.1:8501"
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 HOSTILE = {
     "tex": "\\input{/etc/passwd}",
@@ -32,13 +34,10 @@ BARE = dict.fromkeys(made_up.SOURCE, "not stated") | {"id": "2024-05-03_mill", "
 
 
 @pytest.fixture(scope="module")
-def report(whole) -> Document:
+def report(corpus) -> Document:
     """Panels of two subjects, one of them filtered."""
-    parts = []
-    for subject, view in (("strikes", View(basis=("cited",))), ("rewards", View())):
-        tables = narrow(whole, view)
-        parts += [shown(panel, subject, tables, view, whole, BASE) for panel in panels(subject, tables)]
-    return document("Strikes & rewards: 100 % of {all}", parts, whole)
+    parts = made_up.of_subject(corpus, "strikes", View(basis=("cited",))) + made_up.of_subject(corpus, "rewards")
+    return document("Strikes & rewards: 100 % of {all}", parts, corpus)
 
 
 def of_source(**stated: str) -> Document:
@@ -54,14 +53,6 @@ def bibtex(made: Document) -> list[dict[str, str]]:
     return [{"id": one.key, **{field.key: printed(str(field.value)) for field in one.fields}} for one in read.entries]
 
 
-def printed(field: str) -> str:
-    """What TeX prints of *field*; any other command of TeX than those of signs stays in it."""
-    signs = {"backslash": "\\", "asciitilde": "~", "asciicircum": "^", "braceleft": "{", "braceright": "}"}
-    inner = field[1:-1] if field.startswith("{") and field.endswith("}") else field
-    pattern = r"\\text(" + "|".join(signs) + r")\{\}|\\([&%$#_])"
-    return re.sub(pattern, lambda found: signs.get(found[1], found[2]), inner)
-
-
 def ris(made: Document) -> list[dict]:
     return rispy.loads(FORMATS["ris"].write(made).decode())
 
@@ -70,23 +61,95 @@ def csl(made: Document) -> list[dict]:
     return json.loads(FORMATS["csl"].write(made))
 
 
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def test_every_source_is_cited_once_as_it_is_stated(report):
+def test_every_source_is_cited_once_with_its_title_its_newsroom_and_its_page(report):
     for form, read in (("bibtex", bibtex(report)), ("ris", ris(report)), ("csl", csl(report))):
         *sources, _ = read
         assert [one["id"] for one in sources] == [source["id"] for source in report.sources], form
         for one, source in zip(sources, report.sources, strict=True):
-            title, publisher = one["title"], one.get("howpublished", one.get("publisher", "not stated"))
-            author = {"bibtex": one.get("author"), "ris": (one.get("authors") or [None])[0]}.get(form)
-            author = author or (one["author"][0]["literal"] if form == "csl" and "author" in one else "not stated")
+            newsroom = [one.get(name) for name in ROOMS[form]]
+            stated = flat(source["publisher"]) if source["publisher"] != "not stated" else None
+            assert newsroom == [stated] * len(newsroom), form
             urls = one.get("urls") or [one.get("url", one.get("URL", "not stated"))]
-            stated = (flat(source["title"]), flat(source["publisher"]), flat(source["author"]), source["url"])
-            assert (title.replace("[Title not stated]", "not stated"), publisher, author, urls[0]) == stated, form
+            assert (one["title"], urls[0]) == (flat(entries.title(source)), source["url"]), form
             note = " ".join(one["notes"]) if form == "ris" else one["note"]
             assert f"Cited as: {flat(source['called'])}." in flat(note)
+
+
+ROOMS = {"bibtex": ("organization", "howpublished"), "ris": ("secondary_title", "publisher")}
+ROOMS |= {"csl": ("container-title", "publisher")}
+
+
+def test_no_entry_is_nameless(report):
+    assert sum(source["title"] == "not stated" for source in report.sources) > 40
+    for entry, record, item, source in zip(bibtex(report), ris(report), csl(report), report.sources, strict=False):
+        names = {entry["title"], record["title"], item["title"]}
+        assert len(names) == 1
+        if source["title"] == "not stated":
+            assert re.search(r"(report|article)( of \d|$| of )", names.pop(), re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("stated", "named"),
+    [
+        ({"publisher": "BNO News", "published": "2025-09-03"}, "BNO News, report of 3 September 2025"),
+        ({"publisher": "Airwars"}, "Airwars, undated report"),
+        (
+            {"publisher": "Airwars", "kind": "copy", "published": "2025-09"},
+            "Airwars, copy of a report of September 2025",
+        ),
+        ({"published": "2025-09-03"}, "Report of 3 September 2025"),
+        ({"anchor": "2025-11-24"}, "Article of 24 November 2025"),
+        ({"title": "A mill is struck", "publisher": "The Bell"}, "A mill is struck"),
+    ],
+)
+def test_a_source_is_named_for_what_it_is_where_no_title_is_known(stated, named):
+    assert entries.title({**BARE, **stated}) == named
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Joe Daniels, Abigail Hauslohner", [Author("Daniels", "Joe"), Author("Hauslohner", "Abigail")]),
+        ("Michael R. Pompeo, Secretary of State", [Author("Pompeo", "Michael R.")]),
+        ("Michael Rios, Avery Schmitz and Matt Stiles, CNN", [
+            Author("Rios", "Michael"), Author("Schmitz", "Avery"), Author("Stiles", "Matt"),
+        ]),
+        ("Agustín Ñáñez-O’Neil", [Author("Ñáñez-O’Neil", "Agustín")]),
+        ("The Associated Press", [Author("The Associated Press")]),
+        ("Reuters", [Author("Reuters")]),
+        ("Redacción", [Author("Redacción")]),
+        ("Devdiscourse News Desk", [Author("Devdiscourse News Desk")]),
+        ("Steven McLoud/Diálogo", [Author("Steven McLoud/Diálogo")]),
+        ("Business Wire, The Saltmouth Bell", [Author("Business Wire, The Saltmouth Bell")]),
+        ("not stated", []),
+    ],
+)  # fmt: skip
+def test_a_byline_is_taken_apart_where_its_names_are_people_s_and_kept_whole_else(byline, authors):
+    source = {**made_up.SOURCE, "author": byline}
+    assert entries.authors(source) == authors
+    made = of_source(author=byline)
+    entry, record, item = bibtex(made)[0], ris(made)[0], csl(made)[0]
+    people = [f"{one.family}, {one.given}" for one in authors if one.given]
+    assert item.get("author", []) == [
+        {"family": one.family, "given": one.given} if one.given else {"literal": one.family} for one in authors
+    ]
+    if people:
+        assert record["authors"] == people
+        assert [re.sub(r"[{}]", "", name) for name in entry["author"].split(" and ")] == people
+    elif authors:
+        assert record["authors"] == [authors[0].family.replace(",", ";")]
+        assert entry["author"] == f"{authors[0].family}"
+    else:
+        assert "author" not in entry
+        assert "authors" not in record
+
+
+def test_when_a_page_was_read_is_said(report):
+    made = of_source(accessed="2026-11-27")
+    assert bibtex(made)[0]["urldate"] == "2026-11-27"
+    assert ris(made)[0]["access_date"] == "2026/11/27/"
+    assert csl(made)[0]["accessed"] == {"date-parts": [[2026, 11, 27]]}
+    assert "urldate" not in bibtex(of_source(accessed="not stated"))[0]
 
 
 def test_a_date_is_as_exact_as_it_is_stated(report):
@@ -128,7 +191,7 @@ def test_what_is_not_stated_is_left_out_and_said():
     assert set(ris(made)[0]) == {"type_of_reference", "id", "title", "notes"}
     assert set(csl(made)[0]) == {"id", "type", "title", "note"}
     for one in (bibtex(made)[0], ris(made)[0], csl(made)[0]):
-        assert one["title"] == "[Title not stated]"
+        assert one["title"] == "Undated report"
         note = one.get("note") or " ".join(one["notes"])
         assert note == (
             "Cited as: The Bell, undated. Date of publication not stated. Title not stated. Publisher not stated."
@@ -141,12 +204,12 @@ def test_what_is_not_stated_is_left_out_and_said():
 def test_the_dashboard_is_cited_with_what_was_shown(report):
     for one in (bibtex(report)[-1], ris(report)[-1], csl(report)[-1]):
         assert one["id"] == f"dashboard-{report.version}"
-        assert one["title"] == citing.DASHBOARD
+        assert one["title"] == about.DASHBOARD
         note = one.get("note") or " ".join(one["notes"])
-        assert note.startswith(f"Cited for: {report.title}. As of 5 December 2025, the date of the newest source.")
+        assert note.startswith(f"{report.title}. {len(report.panels)} panels, each with its own filters. As of ")
         for panel in report.panels:
-            assert f"{panel.panel.title}. {words.filtered(panel)} {panel.link}" in note
-        assert "Filtered by" in note
+            assert f"{about.short(panel)} {panel.link}" in note
+        assert "Filters: Said in: the record." in note
         assert report.version in (one.get("version"), one.get("edition"))
         assert "author" not in one
 
@@ -155,15 +218,22 @@ def test_the_dashboard_is_cited_with_what_was_shown(report):
 def test_hostile_text_stays_in_its_field(text):
     stated = dict.fromkeys(("title", "publisher", "author", "language", "called", "url"), text)
     made = of_source(**stated)
-    entries, records, items = bibtex(made), ris(made), csl(made)
-    assert [len(entries), len(records), len(items)] == [2, 2, 2]
-    entry, record, item = entries[0], records[0], items[0]
-    assert [entry[name] for name in ("title", "howpublished", "author", "language")] == [flat(text)] * 4
-    assert [record[name] for name in ("title", "publisher", "language")] == [flat(text)] * 3
+    found, records, items = bibtex(made), ris(made), csl(made)
+    assert [len(found), len(records), len(items)] == [2, 2, 2]
+    entry, record, item = found[0], records[0], items[0]
+    rooms = ("title", "organization", "howpublished", "language")
+    assert [entry[name] for name in rooms] == [flat(text)] * 4
+    assert [record[name] for name in ("title", "secondary_title", "publisher", "language")] == [flat(text)] * 4
     assert entry["url"] == ";".join(record["urls"]).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
-    assert (record["type_of_reference"], record["authors"]) == ("ELEC", [flat(text)])
-    assert [item[name] for name in ("title", "publisher", "language")] == [text] * 3
-    assert item["author"] == [{"literal": text}]
+    assert record["type_of_reference"] == "ELEC"
+    assert [item[name] for name in ("title", "container-title", "publisher", "language")] == [text] * 4
     content = FORMATS["bibtex"].write(made).decode()
     assert content.count("{") == content.count("}")
     assert not re.search(r"\\(?!text|[&%$#_])", content)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
+def test_no_byline_breaks_a_record(byline):
+    made = of_source(author=byline, title="Known")
+    assert [len(bibtex(made)), len(ris(made)), len(csl(made))] == [2, 2, 2]
+    assert bibtex(made)[0]["title"] == ris(made)[0]["title"] == csl(made)[0]["title"] == "Known"

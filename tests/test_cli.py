@@ -1,9 +1,11 @@
 """The command line does what the app does: check says what is left out, export writes the same table."""
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -35,6 +37,11 @@ def test_export_writes_the_table(folder, capsysbinary, tmp_path_factory, form):
     out = tmp_path_factory.mktemp("out") / f"strikes.{form}"
     assert main(["export", "strikes", "--format", form, "--seeds", str(root), "--out", str(out)]) == 0
     assert out.read_bytes() == printed
+    words = b">40"
+    if form == "xlsx":
+        words = b"".join(ZipFile(io.BytesIO(printed)).read(name) for name in ZipFile(io.BytesIO(printed)).namelist())
+        words = words.replace(b"&gt;", b">")
+        printed = words
     assert b">40" in printed
 
 
@@ -82,7 +89,7 @@ def test_module_and_script_are_the_same():
 def test_panels_lists_ids_titles_and_formats(capsys):
     assert main(["panels"]) == 0
     out = capsys.readouterr().out
-    assert "strikes/running-sum\tAnnounced deaths add up to 82; 61 stated totals stand beside them" in out
+    assert "strikes/running-sum\t82 announced deaths, added up, beside 58 stated totals" in out
     assert out.splitlines()[-1] == f"Formats: {', '.join(FORMATS)}."
     main(["panels", "--view", "basis=quoted"])
     assert "running-sum" not in capsys.readouterr().out
@@ -92,7 +99,7 @@ def test_a_panel_is_exported_with_the_view_of_a_link(capsysbinary):
     arguments = ["export", "--panel", "strikes/strike-totals", "--view", "basis=quoted", "--format", "json"]
     assert main(arguments) == 0
     written = json.loads(capsysbinary.readouterr().out)
-    assert "More than 80 people killed in boat strikes, as the article states" in json.dumps(written)
+    assert "more than 80 people killed in boat strikes" in json.dumps(written)
 
 
 def test_a_saved_report_is_exported(capsysbinary, tmp_path):
@@ -106,7 +113,10 @@ def test_a_saved_report_is_exported(capsysbinary, tmp_path):
     ("arguments", "said"),
     [
         (["--panel", "strikes/nothing"], "there is no such panel in this view. `dashboard panels` lists"),
-        (["strikes", "--format", "html"], "a table can't be written as html. Allowed: csv, json"),
+        (
+            ["strikes", "--format", "html"],
+            "a table can't be written as html. Allowed: xlsx, csv, csv-semicolon, csv-tab, json.",
+        ),
         (
             ["--panel", "strikes/running-sum", "--view", "actor=nobody", "--format", "json"],
             "The link asks for actor “nobody”",

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -26,9 +27,14 @@ DISTRIBUTIONS = metadata.packages_distributions()
 
 @cache
 def imported(folder: str) -> list[tuple[str, str, bool]]:
-    """What the modules of *folder* import from elsewhere: package, module, and whether it does without."""
+    """What the modules of *folder* import from elsewhere: package, module, and whether it does without.
+
+    Not those of tests/harden: `make harden` installs what they need in a folder of its own.
+    """
     found = []
     for path in sorted((ROOT / folder).rglob("*.py")):
+        if path.is_relative_to(ROOT / "tests" / "harden"):
+            continue
         tree = ast.parse(path.read_text("utf-8"))
         without = {id(node) for guard in ast.walk(tree) for part in tried(guard) for node in ast.walk(part)}
         for node in ast.walk(tree):
@@ -90,3 +96,14 @@ def test_each_lower_bound_is_one_that_is_tested(requirement):
 
 def test_the_package_of_npm_has_the_version_of_the_project():
     assert json.loads((ROOT / "package.json").read_text("utf-8"))["version"] == PROJECT["version"]
+
+
+def test_the_lock_has_what_is_declared_in_a_version_that_is_allowed():
+    pinned = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE))
+    missing = [
+        str(one)
+        for one in NEEDED + OF_TESTS
+        if not one.specifier.contains(pinned.get(canonicalize_name(one.name), "0"), prereleases=True)
+        or canonicalize_name(one.name) not in pinned
+    ]
+    assert missing == [], "run: make lock"

@@ -1,11 +1,13 @@
 """A text in a language that is not read is said to be so before drafting; the others are drafted in their own."""
 
+import json
 from datetime import date
 
 import pytest
 
 from dashboard.drafting import LANGUAGES, Article, drafts, language_of, unread
 from dashboard.facts.registers import Actor
+from dashboard.review.reading import as_json, draft_file
 from tests.brought import TEXT
 
 SPOKEN = {
@@ -53,3 +55,13 @@ def test_a_text_is_drafted_in_its_own_language():
     for text in ("“We saw it all from here,” said Ada Quill.", "«Lo vimos todo desde aquí», dijo ayer Ada Quill."):
         [quote] = drafts(Article(text, date(2024, 5, 15)), actors)
         assert (quote.kind, quote.fields["speaker"]) == ("quote", "quill")
+
+
+@pytest.mark.parametrize("language", ["french", "spanish"])
+def test_of_a_file_is_told_which_language_it_was_read_as(language, tmp_path):
+    text, code = SPOKEN[language]
+    path = tmp_path / "article.txt"
+    path.write_text(text)
+    read = draft_file(path, "2024-05-15", {})
+    assert ("The text is in French" in read.summary) is (language == "french")
+    assert json.loads(as_json([read]))[0]["read_as"] == code

@@ -4,10 +4,11 @@ import html as entities
 import re
 
 import pytest
-from dashboard.ui.evidence import plain
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+
+from dashboard.ui.plain import plain
 
 NASTY = [
     "# heading",

@@ -5,6 +5,7 @@ import random
 import pytest
 
 import dashboard
+from dashboard.corpus.attribution import newsrooms
 from dashboard.intake.same import alike
 from tests.conftest import ARTICLE, STRIKE, TEXT
 
@@ -114,23 +115,23 @@ COUNTED = {
 def test_copies_are_one_origin_in_a_total(strikes, known, total):
     """Where two say 40 and one 45, 40 counts; where the two are one, they tie, and a tie is an interval."""
     tables = strikes(*((stem, killed, known.get(stem, about)) for stem, killed, about in WIRE_AND_OTHER))
-    assert tables.total("strikes", "killed").words() == total
+    assert tables.total("strikes", "killed").text == total
     assert len(tables.strikes) == 3
 
 
 def test_a_copy_is_cited_as_a_copy(strikes):
     tables = strikes(("wire", 40, {"outlet": "AP"}), ("herald", 40, {"outlet": "The Herald", "copy_of": "wire"}))
     assert "AP, as copied at A test article, The Herald" in tables.cite("herald#mill")
-    assert tables.source("herald") | {"origin": "AP", "kind": "copy", "copy_of": "wire"} == tables.source("herald")
-    [incident] = tables.incidents
-    assert incident.newsrooms == ("AP",)
-    assert incident.facts == ("herald#mill", "wire#mill")
+    herald = tables.sources.set_index("id").loc["herald"]
+    assert [herald[name] for name in ("origin", "kind", "copy_of")] == ["AP", "copy", "wire"]
+    assert newsrooms(tables.corpus, range(len(tables.corpus))) == ("AP",)
+    assert len(tables.selection.acts("strikes")) == 1
 
 
 def test_a_copy_of_a_text_whose_newsroom_nobody_states_is_cited_so(strikes):
     tables = strikes(("wire", 40, {}), ("herald", 40, {"outlet": "The Herald", "copy_of": "wire"}))
     assert "origin not shown, as copied at A test article, The Herald" in tables.cite("herald#mill")
-    assert tables.incidents[0].newsrooms == ()
+    assert newsrooms(tables.corpus, range(len(tables.corpus))) == ()
 
 
 REFUSED = {

@@ -4,17 +4,32 @@ import json
 import re
 
 import lxml.html
-import plotly.graph_objects as go
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.documents import Document, Heading, Shown, Text, document, shown
-from dashboard.exports import FORMATS, citing, figures, words
-from dashboard.panels import Chart, Number, Table, Voices, panels
-from dashboard.views import View, narrow
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.documents import Document, Heading, Text, document
+from dashboard.exports import FORMATS, about, entries, look
+from dashboard.exports.grids import marks
+from dashboard.exports.numbering import notes, numbering
+from dashboard.exports.safe import web_address
+from dashboard.exports.tabular import below, table
+from dashboard.markup.html import brief
+from dashboard.panels.panel import (
+    NumberLine,
+    OfferChart,
+    Pairs,
+    QuestionMap,
+    Quotations,
+    Strip,
+    Table,
+    TimeChart,
+    Voices,
+)
+from dashboard.views import View
 from tests import made_up
+from tests.reading import flat, of_markdown
 
-BASE = "http://127.0.0.1:8501"
 HOSTILE = {
     "a-script": "<script>alert(1)</script>",
     "the-end-of-a-script": "</script><img src=x onerror=alert(1)>",
@@ -30,22 +45,15 @@ HOSTILE = {
     "a-footnote": "[^1]: a",
     "an-address": "http://evil.example <http://evil.example> www.evil.example",
     "tex": "\\input{/etc/passwd} %}{",
+    "four-spaces": "    code",
+    "a-tab": "\tcode",
+    "lines": "a\n\n    code\n- b\n===\n1) c",
 }
 
 
 @pytest.fixture(scope="module")
-def report(whole) -> Document:
-    """Panels of every kind, some of them filtered, with a heading and a text between."""
-    killed = View(words="killed")
-    parts = [Heading("What was said"), Text("First words.\nSecond words.\n\nA paragraph.")]
-    for subject, view in (("overview", View()), ("strikes", View()), ("quotes", View()), ("claims", killed)):
-        tables = narrow(whole, view)
-        parts += [shown(panel, subject, tables, view, whole, BASE) for panel in panels(subject, tables)]
-    return document("A report of what was said", parts, whole)
-
-
-def flat(text) -> str:
-    return " ".join(str(text).split())
+def report(corpus) -> Document:
+    return made_up.report(corpus)
 
 
 def said(node) -> str:
@@ -60,77 +68,102 @@ def page(made: Document):
     return lxml.html.document_fromstring(FORMATS["html"].write(made).decode())
 
 
-def rows_of(section, panel: Shown) -> list[list[str]]:
-    wide = len(_table(panel).columns)
-    return [[said(cell) for cell in row.findall("td")[:wide]] for row in section.iterfind(".//tbody/tr")]
+def is_chart(panel) -> bool:
+    return isinstance(panel.panel.body, TimeChart | OfferChart)
 
 
-def _table(panel: Shown) -> Table:
-    return panel.panel.body.table if isinstance(panel.panel.body, Chart) else panel.panel.body
-
-
-def pieces(panel: Shown) -> list[str]:
-    """Every word that a panel without a table shows."""
-    match panel.panel.body:
-        case Voices(sides):
-            voices = [(answer, one.words, one.who, one.when) for answer, side in sides for one in side]
-            return [piece for voice in voices for piece in voice]
-        case items:
-            numbers = [(one.label, one.value, *words.about(one, panel)) for one in items if isinstance(one, Number)]
-            quotes = [(one.words, one.who, one.stance, one.when) for one in panel.quotes.values()]
-            return [piece for one in numbers + quotes for piece in one]
-
-
-def beside(panel: Shown) -> list[str]:
-    """What must stand with a panel in every format: filters, notes, sources, as of when, version, link."""
-    stated = [words.filtered(panel), *panel.panel.notes, panel.sources, words.as_of(panel.as_of)]
-    return [*stated, words.version(panel.version), panel.link]
+def pieces(body) -> list[str]:
+    """Every word that a panel shows, as its own kind of body has them."""
+    match body:
+        case Strip():
+            stats = [stat for one in body.headlines for stat in (one.article, one.record) if stat]
+            numbers = [stat.figure.text if stat.figure else stat.none for stat in stats]
+            return [*(one.label for one in body.headlines), *numbers, *(brief(stat.detail) for stat in stats)]
+        case Voices():
+            voices = [voice for side in body.sides for voice in side.voices]
+            return [side.label for side in body.sides] + [word for v in voices for word in (v.words, v.who, v.standing)]
+        case Quotations():
+            return [word for q in body.quotations for word in (q.speaker, q.office, "".join(p.text for p in q.pieces))]
+        case Pairs():
+            return [word for p in body.pairs for word in ("".join(x.text for x in p.article), p.words, brief(p.by))]
+        case NumberLine():
+            return [word for point in body.points for word in (point.text, point.why, point.who)]
+        case QuestionMap():
+            return [line.question for line in body.lines]
+    shows = body.table if isinstance(body, TimeChart | OfferChart) else body
+    cells = [cell for line in shows.lines for cell in line.cells]
+    return [brief(word) for cell in cells for word in (marks(cell) or cell.text, cell.note)]
 
 
 def test_a_page_shows_each_panel_with_all_that_must_stand_with_it(report):
-    read = page(report)
-    sections = read.find_class("panel")
-    assert [said(section.find(".//h3")) for section in sections] == [flat(one.panel.title) for one in report.panels]
-    assert any("Filtered by" in said(section) for section in sections)
+    sections = page(report).find_class("panel")
+    assert [said(section.find(".//h3")) for section in sections] == [flat(one.title) for one in report.panels]
     for section, panel in zip(sections, report.panels, strict=True):
-        for piece in beside(panel):
-            assert flat(piece) in said(section)
-        if isinstance(panel.panel.body, (Chart, Table)):
-            assert rows_of(section, panel) == [list(map(flat, row)) for row in _table(panel).rows]
-        else:
-            assert pieces(panel)
-            assert all(flat(piece) in said(section) for piece in pieces(panel))
+        read = said(section)
+        stand = [f"{about.lead(panel)} {about.standing(panel)}", about.origin(panel), panel.link]
+        for piece in (*stand, *about.beside(panel), *about.counted(panel), *pieces(panel.panel.body)):
+            assert flat(piece) in read, panel.panel.id
 
 
-def test_a_page_has_a_note_for_each_fact_and_each_source_once(report):
+def test_each_table_on_a_page_has_each_line_and_what_opens_below_it(report):
+    for section, panel in zip(page(report).find_class("panel"), report.panels, strict=True):
+        body = panel.panel.body
+        if isinstance(body, Table) or is_chart(panel):
+            shows = table(body)
+            lines = section.xpath(".//div[@class='room']/table/tbody/tr[not(@class='group' or @class='below')]")
+            assert len(lines) == len(shows.lines)
+            opened = section.xpath(".//tr[@class='below']//tr")
+            assert len(opened) == (len(below(body).lines) if below(body) else 0)
+
+
+def test_a_page_has_a_note_for_each_statement_and_each_source_once(report):
     read = page(report)
-    notes = [flat(one.text_content()) for one in read.xpath("//li[starts-with(@id, 'note-')]")]
-    assert notes == [flat(one) for one in words.footnotes(report)]
-    assert {fact for panel in report.panels for fact in panel.panel.facts} == set(words.numbering(report))
+    listed = [flat(one.text_content()) for one in read.xpath("//li[starts-with(@id, 'note-')]")]
+    assert listed == [flat(note) for note in notes(report)]
+    assert {row for panel in report.panels for row in panel.panel.rows} == set(numbering(report))
     names = read.xpath("//@id")
     assert len(set(names)) == len(names)
     assert {one[1:] for one in read.xpath("//a/@href") if one.startswith("#")} <= set(names)
-    [listed] = [one for one in read.find_class("list") if one.find("h2").text == "Sources"]
+    [listed] = [one for one in read.find_class("list-of") if one.find("h2").text == "Sources"]
     assert len(listed.findall(".//li")) == len(report.sources)
     for line, source in zip(listed.findall(".//li"), report.sources, strict=True):
-        assert flat(source["called"]) in flat(line.text_content())
-        assert line.xpath(".//a/@href") == [source["url"]] * words.is_absolute(source["url"])
+        assert flat(entries.line(source)) in flat(line.text_content())
+        assert line.xpath(".//a/@href") == [source["url"]] * bool(web_address(source["url"]))
+
+
+def test_every_number_of_a_page_leads_to_its_notes(report):
+    numbers = numbering(report)
+    strip = next(panel for panel in report.panels if panel.panel.id == "strike-totals")
+    [section] = [one for one in page(report).find_class("panel") if one.get("id") == "strike-totals"]
+    figures = [
+        stat.figure for one in strip.panel.body.headlines for stat in (one.article, one.record) if stat and stat.figure
+    ]
+    shown = section.xpath(".//span[@class='n'][sup]")
+    assert [flat(one.text) for one in shown] == [figure.text for figure in figures]
+    for span, figure in zip(shown, figures, strict=True):
+        targets = [int(href.removeprefix("#note-")) for href in span.xpath("./sup/a/@href")]
+        assert {targets[0], targets[-1]} <= {numbers[row] for row in figure.rows}
+
+
+def test_a_page_of_one_panel_has_that_panel_as_its_heading(report):
+    panel = next(panel for panel in report.panels if panel.panel.id == "by-month")
+    read = page(made_up.document(panel, title=panel.title))
+    assert [said(one) for one in read.xpath("//h1")] == [flat(panel.title)]
+    assert read.xpath("//header") == []
 
 
 def test_a_page_says_of_itself_what_it_is(report):
     read = page(report)
-    about = {one.get("name"): one.get("content") for one in read.iterfind(".//meta") if one.get("name")}
+    stated = {one.get("name"): one.get("content") for one in read.iterfind(".//meta") if one.get("name")}
     assert read.findtext(".//title") == report.title
-    assert about["version"] == report.version
-    assert about["description"] == citing.long(report)
-    assert "As of 5 December 2025, the date of the newest source." in about["description"]
+    assert stated["version"] == report.version
+    assert stated["description"] == about.short(report)
 
 
 def test_the_words_of_a_chart_are_its_label_and_no_second_text(report):
     read = page(report)
-    drawn = [panel for panel in report.panels if isinstance(panel.panel.body, Chart)]
-    charts = read.find_class("chart")
-    assert [chart.get("aria-label") for chart in charts] == [panel.panel.body.alt for panel in drawn]
+    drawn = [panel for panel in report.panels if is_chart(panel)]
+    assert [chart.get("aria-label") for chart in read.find_class("chart")] == [one.panel.body.alt for one in drawn]
     for data in read.xpath("//script"):
         data.drop_tree()
     seen = flat(read.text_content())
@@ -140,14 +173,15 @@ def test_the_words_of_a_chart_are_its_label_and_no_second_text(report):
         assert flat(panel.panel.body.alt)[:80] not in in_markdown
 
 
-def test_a_page_draws_the_figure_itself_and_offers_no_upload(report):
+def test_a_page_draws_each_chart_for_the_screen_and_for_paper_in_real_colours(report):
     read = page(report)
-    drawn = [panel for panel in report.panels if isinstance(panel.panel.body, Chart)]
-    for data, panel in zip(read.xpath("//script[@data-draws]"), drawn, strict=True):
-        figure = json.loads(figures.export(panel.panel.body.figure).to_json())
-        spec = json.loads(data.text)
-        assert spec["data"] == figure["data"]
-        assert spec["layout"]["height"] == figures.height(panel.panel.body.figure)
+    drawn = [panel for panel in report.panels if is_chart(panel)]
+    for kind, wide in (("draws", look.WIDTH), ("prints", look.PAPER)):
+        specs = [json.loads(data.text) for data in read.xpath(f"//script[@data-{kind}]")]
+        assert specs == [json.loads(json.dumps(look.figure(panel.panel.body, wide))) for panel in drawn]
+        for spec in specs:
+            assert spec["layout"]["width"] == wide
+            assert not re.search(r'"#0000\d\d"', json.dumps(spec))
     assert "showSendToCloud: false" in FORMATS["html"].write(report).decode()
 
 
@@ -157,19 +191,19 @@ def test_a_page_asks_nothing_of_any_other_host(report):
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert read.xpath("//link | //img | //iframe | //object | //embed | //form | //base | //script[@src]") == []
     assert all(one.get("rel") == "noopener noreferrer" for one in read.xpath("//a[starts-with(@href, 'http')]"))
+    assert "url(" not in "".join(read.xpath("//style/text()"))
 
 
 def hostile(text: str) -> Document:
     """A document with *text* wherever a text can stand."""
-    fact = f"mill#{text}"
-    chart = Chart(go.Figure([go.Bar(x=[text], y=[1], name=text)]), text, Table((text,), ((text,),), ((fact,),)))
-    stated = {"filters": text, "sources": text, "link": text, "footnotes": {fact: text}, "facts": (fact,)}
+    stated = {"filters": text, "sources": text, "said": text, "rows": (0,), "notes": (text,), "beside": (text,)}
     parts = [
-        made_up.shown(chart, text, notes=(text,), **stated),
-        made_up.shown(Table((text,), ((text,),), ((fact,),)), text, "second", **stated),
-        made_up.shown((Number(text, text, text, (fact,), text),), text, "third", said={text: text}, **stated),
-        made_up.shown((fact,), text, "fourth", quotes={fact: made_up.quoted(text)}, **stated),
-        made_up.shown(Voices(((text, (made_up.quoted(text),)),)), text, "fifth", **stated),
+        made_up.shown(made_up.time_chart(text), text, **stated),
+        made_up.shown(made_up.table((text,), columns=(text,)), text, "second", **stated),
+        made_up.shown(made_up.strip(text), text, "third", **stated),
+        made_up.shown(made_up.quotations(text), text, "fourth", **stated),
+        made_up.shown(made_up.voices(text), text, "fifth", **stated),
+        made_up.shown(made_up.offer_chart(text), text, "sixth", lead=(text,), **stated),
     ]
     source = {**made_up.SOURCE, "called": text, "url": text, "title": text, "author": text, "publisher": text}
     return made_up.document(Heading(text), Text(text), *parts, title=text, sources=(source,))
@@ -178,17 +212,24 @@ def hostile(text: str) -> Document:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_read_on_a_page_as_it_stands(text):
     read = page(hostile(text))
-    assert read.findtext(".//title") == text
+    assert flat(read.findtext(".//title")) == flat(text)
     assert flat(read.find(".//h1").text_content()) == flat(text)
-    assert {said(one) for one in read.xpath("//h3 | //td | //th")} == {flat(text), "Notes", ""}
+    assert {said(one) for one in read.xpath("//section[@class='panel']//h3 | //section[@class='panel']//th")} >= {
+        flat(text)
+    }
     assert read.find_class("chart")[0].get("aria-label") == text
     assert [name for node in read.iter() for name in node.attrib if name.startswith("on")] == []
     assert {one.split(":")[0] for one in read.xpath("//a/@href") if not one.startswith("#")} <= {"http", "https"}
     kinds = [one.get("type") for one in read.xpath("//script")]
-    assert sorted(map(str, kinds)) == ["None", "None", "None", "application/json"]
-    [data] = read.xpath("//script[@data-draws]")
-    assert json.loads(data.text)["data"][0]["name"] == text
-    assert read.xpath("//img | //iframe | //b") == []
+    assert sorted(map(str, kinds)) == ["None"] * 3 + ["application/json"] * 4
+    data = read.xpath("//script[@data-draws]")[0]
+    assert text in [part for note in json.loads(data.text)["layout"]["annotations"] for part in [plain(note["text"])]]
+    assert read.xpath("//img | //iframe") == []
+
+
+def plain(label: str) -> str:
+    """A label of Plotly without the marks of its own."""
+    return lxml.html.fromstring(f"<p>{re.sub('</?b>', '', label)}</p>").text_content()
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -196,10 +237,10 @@ def test_hostile_text_is_read_in_markdown_as_it_stands(text):
     tokens = read_markdown(hostile(text))
     kinds = {token.type for token in tokens} | {child.type for token in tokens for child in token.children or ()}
     assert not kinds & {"html_block", "html_inline", "image", "fence", "code_block", "hr", "code_inline", "bullet_list"}
-    assert [read for level, read in headings(tokens) if level in ("h1", "h3")] == [flat(text)] * 6
+    assert [read for level, read in headings(tokens) if level in ("h1", "h3")] == [flat(text)] * 7
     links = [child.attrs["href"] for token in tokens for child in token.children or () if child.type == "link_open"]
     assert [one for one in links if not one.startswith("http")] == []
-    cells = [cell for table in tables_of(tokens) for row in table for cell in row]
+    cells = [cell for shows in tables_of(tokens) for row in shows for cell in row]
     assert cells.count(flat(text)) >= 8
 
 
@@ -207,12 +248,12 @@ def read_markdown(made: Document):
     return MarkdownIt("commonmark").enable("table").parse(FORMATS["markdown"].write(made).decode())
 
 
-def plain(token) -> str:
+def words_of(token) -> str:
     return flat("".join(child.content if child.type == "text" else " " for child in token.children or ()))
 
 
 def headings(tokens) -> list[tuple[str, str]]:
-    found = [(one.tag, plain(after)) for one, after in zip(tokens, tokens[1:], strict=False) if one.nesting == 1]
+    found = [(one.tag, words_of(after)) for one, after in zip(tokens, tokens[1:], strict=False) if one.nesting == 1]
     return [(tag, re.sub(r" \[[\d–, ]+\]$", "", read)) for tag, read in found if re.fullmatch("h[1-6]", tag)]
 
 
@@ -224,46 +265,63 @@ def tables_of(tokens) -> list[list[list[str]]]:
         elif one.type == "tr_open":
             found[-1].append([])
         elif one.type in ("td_open", "th_open"):
-            found[-1][-1].append(plain(after))
+            found[-1][-1].append(words_of(after))
     return found
 
 
 def test_markdown_shows_each_panel_with_all_that_must_stand_with_it(report):
     tokens = read_markdown(report)
-    third = [read for level, read in headings(tokens) if level == "h3"]
-    assert third == [flat(panel.panel.title) for panel in report.panels]
-    text = flat(" ".join(plain(token) for token in tokens if token.type == "inline"))
+    assert [read for level, read in headings(tokens) if level == "h3"] == [flat(panel.title) for panel in report.panels]
+    text = of_markdown(FORMATS["markdown"].write(report))
     tables = iter(tables_of(tokens))
     for panel in report.panels:
-        assert all(flat(piece) in text for piece in beside(panel))
-        if isinstance(panel.panel.body, (Chart, Table)):
-            grid = _table(panel)
-            wide = len(grid.columns)
-            read = [row[:wide] for row in next(tables)]
-            assert read == [list(map(flat, row)) for row in (grid.columns, *grid.rows)]
+        stand = [f"{about.lead(panel)} {about.standing(panel)}", about.origin(panel), panel.link]
+        for piece in (*stand, *about.beside(panel), *about.counted(panel)):
+            assert flat(piece) in text
+        shows = table(panel.panel.body)
+        if isinstance(panel.panel.body, Quotations):
+            assert all(flat(cell.text) in text for line in shows.lines for cell in line.cells)
         else:
-            assert all(flat(piece) in text for piece in pieces(panel))
-            next(tables, None) if not panel.quotes else None
-    assert all(flat(one) in text for one in words.footnotes(report))
-    assert all(flat(source["called"]) in text for source in report.sources)
-    assert text.endswith(flat(citing.long(report)))
+            first = 1 if shows.groups else 0
+            read = [row[first : first + len(shows.columns)] for row in next(tables)]
+            lines = [
+                [f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in line.cells]
+                for line in shows.lines
+            ]
+            assert read == [list(map(flat, row)) for row in ([column.label for column in shows.columns], *lines)]
+        if below(panel.panel.body):
+            assert len(next(tables)) == 1 + len(below(panel.panel.body).lines)
+    assert next(tables, None) is None
+    assert all(flat(note) in text for note in notes(report))
+    assert all(flat(entries.line(source)) in text for source in report.sources)
+    assert text.endswith(flat(about.short(report)))
 
 
-def test_two_panels_of_one_id_are_told_apart(whole):
-    views = [View(basis=("quoted",)), View()]
-    made = [(narrow(whole, view), view) for view in views]
+def test_two_panels_of_one_id_are_told_apart(corpus):
+    views = [View(), View(start=made_up.date(2025, 10, 1), end=made_up.date(2025, 10, 31))]
     twice = [
-        shown(panel, "overview", tables, view, whole, BASE)
-        for tables, view in made
-        for panel in panels("overview", tables)
-        if panel.id == "acts-over-time"
+        one for view in views for one in made_up.of_subject(corpus, "strikes", view) if one.panel.id == "running-sum"
     ]
-    read = page(document("Twice", twice, whole))
-    assert [one.get("id") for one in read.find_class("panel")] == ["acts-over-time", "acts-over-time-2"]
+    read = page(document("Twice", twice, corpus))
+    assert [one.get("id") for one in read.find_class("panel")] == ["running-sum", "running-sum-2"]
     drawn = read.xpath("//script[@data-draws]")
-    assert [one.get("data-draws") for one in drawn] == ["chart-acts-over-time", "chart-acts-over-time-2"]
+    assert [one.get("data-draws") for one in drawn] == ["chart-running-sum", "chart-running-sum-2"]
     assert json.loads(drawn[0].text)["data"] != json.loads(drawn[1].text)["data"]
 
 
 def test_a_page_without_a_chart_carries_no_library():
-    assert len(FORMATS["html"].write(made_up.document(made_up.shown(made_up.table(("a",)))))) < 12_000
+    assert len(FORMATS["html"].write(made_up.document(made_up.shown(made_up.table(("a",)))))) < 30_000
+
+
+def test_a_note_says_its_words_who_says_them_and_leads_to_its_sources(corpus, report):
+    by_id = {source["id"]: number for number, source in enumerate(report.sources, 1)}
+    read = page(report)
+    for row, number in list(numbering(report).items())[::25]:
+        [note] = read.xpath(f"//li[@id='note-{number}']")
+        fact = corpus.fact(row)
+        words = f"“{fact.quote}”" if corpus["basis"][row] else statement(corpus, row)
+        assert flat(note.text_content()).startswith(flat(f"{words} ({said_by(corpus, row)}; source"))
+        mine = [by_id[corpus.source_ids[source]] for source in corpus.sources_of(row)]
+        assert note.xpath("./a/@href") == [f"#source-{place}" for place in mine]
+        assert all(read.xpath(f"//li[@id='source-{place}']") for place in mine)
+        assert all(f"Inferred by the editor: {', '.join(fact.inferred)}." in note.text_content() for _ in fact.inferred)

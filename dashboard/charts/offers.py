@@ -58,7 +58,7 @@ class OfferDrawing(Drawing):
                 "line": {"color": RULE, "width": 1},
             }
         )
-        top: Spec = {"y": bottom + height - 10, "xshift": 0} if self.narrow else {"y": y, "xshift": -8}
+        top: Spec = {"y": bottom + height - 10, "xshift": 0} if self.narrow else {"y": y, "xshift": 0}
         self.note(plain(person.name), x=0, xref="paper", xanchor="left", font={"size": 13, "color": INK}, **top)
         by_amount: dict[float, list[int]] = {}
         for place, offer in enumerate(person.offers):

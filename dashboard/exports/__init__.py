@@ -1,4 +1,4 @@
-"""Exports: documents and tables as files. A format is one file in `formats/`; the modules beside it are what they share."""
+"""Exports: documents and tables as files. A format is one file in `formats/`; what they share is beside it."""
 
 from dashboard.exports.format import Format
 from dashboard.exports.formats import FORMATS

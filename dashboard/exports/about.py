@@ -31,7 +31,7 @@ def lead(shown: Shown) -> str:
 def filtered(cited: Shown | Document) -> str:
     """What is filtered, as a sentence."""
     if isinstance(cited, Shown):
-        return f"Filtered by {cited.filters}." if cited.filters else "Not filtered."
+        return f"Filters: {cited.filters}." if cited.filters else "Not filtered."
     said = list(dict.fromkeys(filtered(shown) for shown in cited.panels))
     return said[0] if len(said) == 1 else f"{len(cited.panels)} panels, each with its own filters."
 
@@ -83,14 +83,14 @@ def long(cited: Shown | Document) -> str:
 
 
 def whole(document: Document) -> tuple[str, ...]:
-    """The citation of *document* at length, then of each of its panels, where they are several, in short with its link."""
+    """The citation of *document* at length, then of each of several panels, in short with its link."""
     if _alone(document):
         return (long(document),)
     return (long(document), *(" ".join(filter(None, (short(shown), shown.link))) for shown in document.panels))
 
 
 def beside(shown: Shown) -> tuple[str, ...]:
-    """What may never be left away: what stands beside an accusation, the range of the title's figures, their caveats."""
+    """What may never be left away: what stands beside an accusation, the ranges of the title's figures, caveats."""
     figures = [part for part in shown.panel.title if isinstance(part, Figure)]
     ranges = [f"{number.text}: {number.range} over all reports." for number in figures if number.range]
     caveats = [f"{number.text}: {number.caveat}." for number in figures if number.caveat]

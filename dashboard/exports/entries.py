@@ -61,7 +61,7 @@ def newsroom(source: Source) -> str:
 
 
 def authors(source: Source) -> list[Author]:
-    """The byline of *source*, name by name; what stands in it behind a name (an office, a newsroom) is left to `notes`."""
+    """The byline of *source*, name by name; what stands behind a name (an office, a newsroom) is left to `notes`."""
     byline = " ".join(stated(source, "author").split())
     parts = [part.strip() for part in re.split(r", | and | & |;", byline) if part.strip()]
     if not parts:

@@ -1,6 +1,6 @@
 """How much room text takes in an office file. No font is at hand where a file is written; Arial's widths are known.
 
-They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial where it is missing.
+They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial.
 """
 
 from collections.abc import Sequence

@@ -12,6 +12,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from dashboard.exports.safe import legal
+
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _TEXT, _REFERENCE = "footnote text", "footnote reference"
@@ -44,7 +46,7 @@ class Footnotes:
             if i == 0:
                 written.append(_run(self._reference, OxmlElement("w:footnoteRef")))
             run = written.add_r()
-            run.text = f" {line}" if i == 0 else line
+            run.text = legal(f" {line}" if i == 0 else line)
             note.append(written)
         self._root.append(note)
         paragraph._p.append(_run(self._reference, _numbered("w:footnoteReference", self._next)))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.panels.panel import Column, Table
+from dashboard.panels.panel import Cell, Table
 
 _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+|-?\d+(\.\d+)?")
 
@@ -56,21 +56,18 @@ def stands_right(table: Table, place: int) -> bool:
 
 
 def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """How much of the width each column gets: by its longest word, and by the root of its usual length."""
+    """How much of the width each column gets: by its longest word, and by the root of how long its cells are."""
     wanted = []
     for place, name in enumerate(columns):
         cells = [row[place] for row in rows]
-        usual = sum(map(len, cells)) / len(cells) if cells else 0
+        usual = (
+            math.sqrt(sum(len(cell) ** 2 for cell in cells) / len(cells)) if cells else 0
+        )  # long ones count for more
         word = max((len(word) for cell in (name, *cells) for word in cell.split()), default=1)
         wanted.append(max(min(word, 16) + 1, 2.2 * math.sqrt(usual)))
     return [one / sum(wanted) for one in wanted]
 
 
-def words(table: Table) -> list[tuple[str, ...]]:
-    """The lines of *table* as a reader sees them, a note behind its words."""
-    return [tuple(f"{cell.text} {cell.note}".strip() for cell in line.cells) for line in table.lines]
-
-
-def heads(columns: Sequence[Column]) -> tuple[str, ...]:
-    """The headings of *columns*."""
-    return tuple(column.label for column in columns)
+def marks(cell: Cell) -> str:
+    """The letters of a cell, each with how many statements it stands for, as "R2 C"; empty where it has none."""
+    return " ".join(f"{one.letter}{len(one.rows) if len(one.rows) > 1 else ''}" for one in cell.letters)

@@ -1,16 +1,20 @@
-"""A panel's table laid out on a slide: as large as its lines allow, in two blocks where it is narrow, with what is left."""
+"""A panel's table laid out on a slide: as large as its lines allow, in two blocks where it is narrow."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dashboard.exports import fitting
-from dashboard.exports.grids import shares, stands_right
+from dashboard.exports.grids import marks, shares, stands_right
 from dashboard.exports.slides import PAD, Laid, Written, line_height
 from dashboard.panels.panel import Cell, Table
 
 _SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)  # points
 _GAP = 18.0  # between two blocks
 _NATURAL = 460.0  # points of a column that a long text may take before it wraps
+
+
+Row: TypeAlias = Sequence[Written]
 
 
 @dataclass(frozen=True)
@@ -60,13 +64,14 @@ def _fits(table: Table, kept: Sequence[int], wide: float, high: float, size: flo
     head, lines = written(table, kept)
     natural = _natural_widths(head, lines, size)
     half = (wide - _GAP) / 2
-    several = sum(natural) <= half and len(lines) > 12
-    widths = _stretched(natural, half) if several else _widths(head, lines, natural, wide)
+    widths = _widths(head, lines, natural, wide)
+    several = sum(natural) <= half and _taken(head, lines, widths, high, size) < len(lines)
+    widths = _stretched(natural, half) if several else widths
     dropped = tuple(column.label for place, column in enumerate(table.columns) if place not in kept)
     blocks, rest = [], lines
     for _ in range(2 if several else 1):
         taken = _taken(head, rest, widths, high, size)
-        if taken and len(rest[taken - 1]) == 1 and taken < len(rest):
+        if len(head) > 1 and taken and len(rest[taken - 1]) == 1 and taken < len(rest):
             taken -= 1  # no heading without a line below it
         if taken:
             blocks.append(Laid(head, tuple(rest[:taken]), tuple(widths), size))
@@ -76,7 +81,8 @@ def _fits(table: Table, kept: Sequence[int], wide: float, high: float, size: flo
     return Blocks(tuple(blocks), all_ - missing, all_, dropped)
 
 
-def _taken(head: Sequence[Written], lines: Sequence[Sequence[Written]], widths: Sequence[float], high: float, size: float) -> int:  # fmt: skip
+def _taken(head: Row, lines: Sequence[Row], widths: Sequence[float], high: float, size: float) -> int:
+    """How many of *lines* fit below the *head*."""
     used = line_height(head, widths, size)
     for number, line in enumerate(lines):
         used += line_height(line, widths, size)
@@ -105,12 +111,11 @@ def written(table: Table, kept: Sequence[int]) -> tuple[tuple[Written, ...], lis
 def _of_cell(cell: Cell, *, right: bool) -> Written:
     """A cell in few words: its letters, where it has them, each with how many statements it stands for."""
     if cell.letters:
-        marks = (f"{one.letter}{len(one.rows) if len(one.rows) > 1 else ''}" for one in cell.letters)
-        return Written(" ".join(marks), bold=cell.strong)
+        return Written(marks(cell), bold=cell.strong)
     return Written(cell.text, cell.note, right, cell.strong)
 
 
-def _natural_widths(head: Sequence[Written], lines: Sequence[Sequence[Written]], size: float) -> list[float]:
+def _natural_widths(head: Row, lines: Sequence[Row], size: float) -> list[float]:
     """How wide each column is with no cell wrapped; of a heading its longest word."""
     found = []
     for place, name in enumerate(head):
@@ -128,7 +133,7 @@ def _stretched(natural: Sequence[float], wide: float) -> list[float]:
     return [one + more for one in natural]
 
 
-def _widths(head: Sequence[Written], lines: Sequence[Sequence[Written]], natural: Sequence[float], wide: float) -> list[float]:  # fmt: skip
+def _widths(head: Row, lines: Sequence[Row], natural: Sequence[float], wide: float) -> list[float]:
     """Columns as wide as they need where all fit; else by the length of what is in them."""
     if sum(natural) <= wide:
         return _stretched(natural, wide)

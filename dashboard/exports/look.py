@@ -1,4 +1,4 @@
-"""The light look of files: colours, fonts, and charts in them; the page's own look, so that a picture is like the app's."""
+"""The light look of files: colours, fonts, and charts in them; a picture looks like the app's own."""
 
 import json
 from base64 import b64encode
@@ -37,7 +37,7 @@ def colour(name: Colour) -> str:
 
 
 def figure(chart: TimeChart | OfferChart, wide: int = WIDTH) -> dict[str, Any]:
-    """*chart* as a Plotly figure in the light look, *wide* pixels, its texts legal: {"data": [...], "layout": {...}}."""
+    """*chart* as a Plotly figure in the light look, *wide* pixels: {"data": [...], "layout": {...}}."""
     spec = plotly.figure(chart, wide=wide)
     font = {"family": SANS, "color": plotly.INK, **spec["layout"].get("font", {})}
     layout = {**_BARE, **spec["layout"], "font": font, "width": wide, "template": {}}
@@ -60,7 +60,7 @@ def _legal(part: Any) -> Any:
 
 @cache
 def fonts() -> str:
-    """The app's fonts as CSS that carries them; empty where Streamlit brings none. For pages that stay on this machine."""
+    """The app's fonts as CSS that carries them; empty where Streamlit brings none. For pages that stay here."""
     package = find_spec("streamlit")
     places = list(package.submodule_search_locations or ()) if package else []
     media = Path(places[0], "static", "static", "media") if places else Path()

@@ -6,6 +6,7 @@ from typing import cast
 
 from dashboard import markup
 from dashboard.corpus import Corpus
+from dashboard.exports.grids import marks
 from dashboard.exports.numbering import runs
 from dashboard.panels.panel import Body, Cell, Line, OfferChart, Table, TimeChart
 
@@ -29,12 +30,12 @@ def body(shown: Body, numbers: Mapping[int, int]) -> str:
 
 
 def _unchosen(table: Table) -> Table:
-    """*table* without what a click would choose; a line that no cell of speaks for is noted at its first."""
-    return replace(table, lines=tuple(map(_line, table.lines)))
+    """*table* without what a click would choose or sort; a line that no cell of speaks for is noted at its first."""
+    return replace(table, lines=tuple(map(_line, table.lines)), sortable=False)
 
 
 def _line(line: Line) -> Line:
-    cells = [replace(cell, choice=None) for cell in line.cells]
+    cells = [replace(cell, choice=None, text=marks(cell) or cell.text) for cell in line.cells]
     if not any(cell.rows for cell in cells):
         cells[0] = Cell(cells[0].text, cells[0].note, line.rows, cells[0].bar, cells[0].dot)
     return replace(line, cells=tuple(cells), below=tuple(map(_line, line.below)))

@@ -54,7 +54,7 @@ def of_table(name: str, rows: pd.DataFrame, corpus: Corpus, view: View) -> Readm
     label = TABLES[name].label if name in TABLES else name.capitalize()
     filters = "; ".join(view.in_words(corpus).values())
     said = (
-        ("Filters", f"Filtered by {filters}." if filters else "Not filtered."),
+        ("Filters", f"Filters: {filters}." if filters else "Not filtered."),
         ("From", f"In: {about.DASHBOARD}, data version {corpus.version}."),
     )
     columns = meanings([name], rows.columns) if name in TABLES else {}

@@ -1,4 +1,4 @@
-"""Sheets of a workbook. No text is a formula, whatever it begins with; days are dates, an open end is the text "inf"."""
+"""Sheets of a workbook. No text is a formula; days are dates, an open end is the text "inf"."""
 
 import math
 from collections.abc import Sequence

@@ -74,6 +74,8 @@ def write(frame: Any, words: str, how: Look, *, right: bool = False) -> None:
     frame.margin_top = frame.margin_bottom = frame.margin_left = frame.margin_right = 0
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+        if not paragraph.runs:  # an empty one is as high as its font, too
+            paragraph._p.get_or_add_endParaRPr().set("sz", str(int(how.size * 100)))
         for run in paragraph.runs:
             dress(run.font, how)
 
@@ -98,6 +100,10 @@ class Written:
     right: bool = False
     bold: bool = False
 
+    def fits(self, wide: float, size: float) -> bool:
+        """Whether words and note stand in one line of a column *wide* points wide."""
+        return fitting.width(f"{self.words}   {self.note}", size, bold=self.bold) <= wide - 2 * PAD[0]
+
 
 @dataclass(frozen=True)
 class Laid:
@@ -116,7 +122,7 @@ def line_height(line: Sequence[Written], widths: Sequence[float], size: float) -
     for cell, wide in zip(line, rooms, strict=True):
         room = wide - 2 * PAD[0]
         own = fitting.height(legal(cell.words), room, size, bold=cell.bold)
-        own += fitting.height(legal(cell.note), room, size - 1) if cell.note else 0
+        own += fitting.height(legal(cell.note), room, size - 1) if cell.note and not cell.fits(wide, size) else 0
         high = max(high, own)
     return high + 2 * PAD[1] + 1
 
@@ -139,22 +145,24 @@ def table(slide: Slide, laid: Laid, left: float, top: float, words: str) -> Any:
         if len(line) == 1 and len(cells) > 1:
             cells[0].merge(cells[-1])
         for cell, written in zip(cells, line, strict=False):
-            _cell(cell, written, laid.size, head=number == 0)
+            wide = sum(laid.widths) if len(line) == 1 else laid.widths[line.index(written)]
+            _cell(cell, written, laid.size, wide, head=number == 0)
         for cell in cells:
             _ruled(cell, QUIET if number == 0 else RULE)
     describe(frame, words)
     return frame
 
 
-def _cell(cell: Any, written: Written, size: float, *, head: bool) -> None:
+def _cell(cell: Any, written: Written, size: float, wide: float, *, head: bool) -> None:
     frame = cell.text_frame
     how = Look(size, QUIET if head else INK, bold=head or written.bold)
     write(frame, written.words, how, right=written.right)
     if written.note:
-        paragraph = frame.add_paragraph()
+        inline = written.fits(wide, size)
+        paragraph = frame.paragraphs[-1] if inline else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if written.right else PP_ALIGN.LEFT
         run = paragraph.add_run()
-        run.text = legal(written.note)
+        run.text = legal(f"  {written.note}" if inline else written.note)
         dress(run.font, Look(size - 1, QUIET))
     cell.margin_left, cell.margin_right = (Pt(PAD[0]),) * 2
     cell.margin_top, cell.margin_bottom = (Pt(PAD[1]),) * 2

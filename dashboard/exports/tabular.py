@@ -88,7 +88,7 @@ def _(body: Strip) -> Table:
 
 def _stat(stat: Stat | None) -> Cell:
     if stat is None or stat.figure is None:
-        return Cell(NONE, stat.detail if stat else "")
+        return Cell(stat.none if stat else NONE, stat.detail if stat else "")
     return Cell(stat.figure.text, stat.detail, stat.figure.rows, strong=True)
 
 

@@ -22,12 +22,10 @@ from dashboard.exports.slides import QUIET, Written
 
 CELL, NOTE, ENTRY = "Table text", "How it is counted", "Source entry"  # styles of our own
 _TALL = 1500  # a row with so long a cell may break over pages: it might not fit on one
-_CHART = (
-    '<w:p {names}><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
-    '<wp:docPr id="{number}" name="Chart {number}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
-    'uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{relation}"/></a:graphicData></a:graphic>'
-    "</wp:inline></w:drawing></w:r></w:p>"
-)
+_CHART = """<w:p {names}><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Chart {number}"/><wp:cNvGraphicFramePr/>
+<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{relation}"/>
+</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
 _NAMES = " ".join(
     f'xmlns:{prefix}="{address}"'
     for prefix, address in {
@@ -64,14 +62,16 @@ def styled(file: docx.document.Document) -> dict[str, str]:
     title: Any = file.styles["Title"]
     for border in title.element.pPr.findall(qn("w:pBdr")):
         title.element.pPr.remove(border)
-    file.styles["Heading 1"].paragraph_format.space_before = Pt(14)  # type: ignore[attr-defined]
-    file.styles[ENTRY].paragraph_format.left_indent = Pt(18)  # type: ignore[attr-defined]
-    file.styles[ENTRY].paragraph_format.first_line_indent = Pt(-18)  # type: ignore[attr-defined]
+    file.styles["Heading 1"].paragraph_format.space_before = Pt(14)
+    file.styles[ENTRY].paragraph_format.left_indent = Pt(18)
+    file.styles[ENTRY].paragraph_format.first_line_indent = Pt(-18)
     # By name, once: python-docx looks through all styles for each paragraph.
     return {str(style.name): style.style_id for style in file.styles}
 
 
-def table(file: docx.document.Document, lines: Sequence[Sequence[Written]], widths: Sequence[int], style: str, words: str) -> None:  # fmt: skip
+def table(
+    file: docx.document.Document, lines: Sequence[Sequence[Written]], widths: Sequence[int], style: str, words: str
+) -> None:
     """A table whose first line is repeated on each page and whose lines stay whole; a line of one cell is a heading.
 
     *words* are its alt text. It is built by hand: python-docx looks through the whole table for each cell.

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from dashboard.errors import StoryNotReadError
 from dashboard.intake import plain
+from dashboard.intake.limits import LARGEST, LONGEST, check_lines, check_text
 from dashboard.intake.looks import LOCKED, PAGE, PDF, ZIP, looks_like
 from dashboard.intake.story import Story
 
@@ -25,14 +26,11 @@ FORMATS = {
     ".pdf": "pdf",
 }
 _ALLOWED = ", ".join(FORMATS)
-LARGEST = 5_000_000  # bytes of a file
-LONGEST = 200_000  # characters of a text
-WIDEST = 50_000  # characters of a paragraph: a long read that was pasted in one piece
-WORD = 3_000  # characters without a space: the longest address of a page
-_BYTES = 4  # of a character in UTF-8, at most
-_TEXTS = ("plain", "markdown")  # the formats in which next to every byte is text
 _KINDS = {"plain": "", "markdown": "", "page": PAGE, "word": ZIP, "pdf": PDF}
 _SIZE = f"{LARGEST // 1_000_000} MB"
+
+
+_PASTED = "the pasted text"
 
 
 def read(name: str, content: bytes) -> Story:
@@ -67,8 +65,6 @@ def check_size(name: str, content: bytes) -> None:
         message = "is empty. Save it again, or paste its text."
     elif len(content) > LARGEST:
         message = f"has {len(content) / 1_000_000:.1f} MB. Allowed: up to {_SIZE}. Paste the text of the article."
-    elif FORMATS[suffix] in _TEXTS and len(content) > _BYTES * LONGEST:
-        message = f"has {len(content):,} bytes of text. Allowed: up to {LONGEST:,} characters. Bring one article."
     else:
         return
     raise _of(name, StoryNotReadError(message))
@@ -76,8 +72,10 @@ def check_size(name: str, content: bytes) -> None:
 
 def check_length(text: str) -> None:
     """Raise StoryNotReadError where a *text* that was pasted is longer than an article."""
-    if len(text) > LONGEST:
-        raise _of("the pasted text", _too_long(len(text)))
+    try:
+        check_text(text)
+    except StoryNotReadError as error:
+        raise _of(_PASTED, error) from error
 
 
 def pasted(text: str) -> Story:
@@ -89,7 +87,7 @@ def pasted(text: str) -> Story:
             raise StoryNotReadError(message)
         return _checked(plain.of(text))
     except StoryNotReadError as error:
-        raise _of("the pasted text", error) from error
+        raise _of(_PASTED, error) from error
 
 
 def _module_read(suffix: str, content: bytes) -> Story:
@@ -112,21 +110,6 @@ def _checked(story: Story) -> Story:
     if not story.text:
         message = "holds no text. Bring a file with the text of an article, or paste it."
         raise StoryNotReadError(message)
-    if len(story.text) > LONGEST:
-        raise _too_long(len(story.text))
-    if (widest := max(map(len, story.text.split("\n")))) > WIDEST:
-        message = (
-            f"has a paragraph of {widest:,} characters. Allowed: up to {WIDEST:,}. Break it where the article does."
-        )
-        raise StoryNotReadError(message)
-    if word := next((word for word in story.text.split() if len(word) > WORD), ""):
-        message = (
-            f"has {len(word):,} characters without a space ({word[:20]}…). Allowed: up to {WORD:,}. Take them out."
-        )
-        raise StoryNotReadError(message)
+    check_text(story.text)
+    check_lines(story.text)
     return story
-
-
-def _too_long(length: int) -> StoryNotReadError:
-    message = f"has {length:,} characters of text. Allowed: up to {LONGEST:,}. Bring one article at a time."
-    return StoryNotReadError(message)

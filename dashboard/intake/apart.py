@@ -1,12 +1,15 @@
 """Reading a file or a pasted text in a process of its own: the same as here, and nothing in it can hold up the app."""
 
 import json
-from dataclasses import asdict
+
+from pydantic import TypeAdapter
 
 from dashboard import apart as process
 from dashboard import intake
 from dashboard.errors import ApartError, StoryNotReadError
 from dashboard.intake.story import Story
+
+_STORY = TypeAdapter(Story)
 
 
 def read(name: str, content: bytes) -> Story:
@@ -23,11 +26,10 @@ def pasted(text: str) -> Story:
 
 def _story(name: str, given: bytes) -> Story:
     try:
-        fields = json.loads(process.done(__name__, given))
+        return _STORY.validate_json(process.done(__name__, given))
     except ApartError as error:
         message = str(error) if error.refused else f"{name} {error} Paste its text, or a part of it."
         raise StoryNotReadError(message) from error
-    return Story(**{**fields, "told": tuple(fields["told"])})
 
 
 def apart(given: bytes) -> bytes:
@@ -35,4 +37,4 @@ def apart(given: bytes) -> bytes:
     head, _, content = given.partition(b"\n")
     name = json.loads(head)
     story = intake.pasted(content.decode("utf-8", "surrogatepass")) if name is None else intake.read(name, content)
-    return json.dumps(asdict(story)).encode()
+    return _STORY.dump_json(story)

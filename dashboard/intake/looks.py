@@ -20,7 +20,7 @@ _BEGINS = {
 _PAGE = re.compile(
     rb"""
     \s* (?:<\?xml[^>]*>\s*)?                     # <?xml version="1.0"?>
-    (?:<!--.{0,2000}?-->\s*)*                     # <!-- saved from url=(0026)https://example.org/mill -->
+    (?:(?><!--.{0,2000}?-->)\s*+)*+               # <!-- saved from url=(0026)https://example.org/mill -->
     <(?:!doctype\s+html|html|head|body)\b        # <!DOCTYPE html>
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dashboard.intake.decoding import decoded
+from dashboard.intake.limits import check_text
 from dashboard.intake.notes import raised
 from dashboard.intake.story import Story, story
 
@@ -37,6 +38,7 @@ class _Paragraph(NamedTuple):
 def read(content: bytes) -> Story:
     """The story in a Markdown file; raises StoryNotReadError where its encoding can't be told."""
     text, told = decoded(content)
+    check_text(text)
     text = re.sub(r"\r\n?", "\n", text)
     front = _FRONT.match(text)
     said = dict(_pairs(front["lines"])) if front else {}

@@ -16,7 +16,7 @@ from dashboard.intake.page_tree import prepare
 from dashboard.intake.story import Story, story
 
 _FEWEST = 12  # words: with fewer, a page holds menus and notices only
-_CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*+(?:[\"']\s*+)?([\w.:-]+)", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")  # the parser refuses characters that declare an encoding
 _NO_ARTICLE = (
     "holds no article that can be told from the menus around it. Save the page of the article itself, after it has "

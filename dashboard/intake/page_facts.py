@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +20,7 @@ _META = {
     "link": ("og:url",),
     "language": ("content-language", "inlanguage", "dc.language", "og:locale"),
 }
-_ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|Report|\w*News\w*)$")
+_ARTICLES = re.compile(r"(?:\w{0,60}Article|BlogPosting|Report|\w{0,60}News\w{0,60})$")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 
 
@@ -84,11 +85,11 @@ def _linked_data(tree: Any) -> list[dict[str, Any]]:
     found = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
-            todo = [json.loads(script.text or "", strict=False)]
+            todo = deque([json.loads(script.text or "", strict=False)])
         except (ValueError, RecursionError):  # pages hold broken ones
             continue
         while todo:
-            one = todo.pop(0)
+            one = todo.popleft()
             if isinstance(one, list):
                 todo += one
             elif isinstance(one, dict):

@@ -19,7 +19,7 @@ _CORRECTION = re.compile(
     | (?:corrections?|clarifications?|editor(?:s?[’']s?|s)?\s+note|updated?|corrigend(?:um|a)|errat(?:um|a)
       | correcci[oó]n(?:es)?|rectificaci[oó]n|aclaraci[oó]n|fe\s+de\s+erratas?|actualizaci[oó]n
       | nota\s+(?:del\s+editor|de\s+la\s+redacci[oó]n))
-    (?:\s*\([^()]{1,60}\)|,?\s+[\w .,]{1,30})?\s*[:.—–-]    # Correction (3 May 2024): ...
+    (?:\s*\([^()]{1,60}\)|,?\s++[\w .,]{1,30})?\s*[:.—–-]    # Correction (3 May 2024): ...
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from dashboard.intake.decoding import decoded
+from dashboard.intake.limits import check_text
 from dashboard.intake.story import Story, lines_of, story
 
 _WIDEST = 100  # characters; wider lines are paragraphs
@@ -13,6 +14,7 @@ _END = re.compile(r"[.?!:][\"”’')]*$")
 def read(content: bytes) -> Story:
     """The story in a text file; raises StoryNotReadError where its encoding can't be told."""
     text, told = decoded(content)
+    check_text(text)
     return of(text, told)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.errors import ValueNotReadError
 from dashboard.facts.registers import NOT_STATED
+from dashboard.intake.limits import STATED
 from dashboard.intake.notes import without_marks
 from dashboard.values import dates, prose
 
@@ -83,7 +84,7 @@ def story(
     head are read and stay. *left_out* are the passages that the reader of the file left out, by what they are; footnote
     marks that are written as raised digits join them.
     """
-    said = {name: [line(one) for one in values] for name, values in (stated or {}).items()}
+    said = {name: [line(one[:STATED]) for one in values] for name, values in (stated or {}).items()}
     lines, marks = _bare(paragraphs)
     out = {name: [*passages] for name, passages in (left_out or {}).items() if passages}
     if marks:

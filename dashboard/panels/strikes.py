@@ -3,7 +3,6 @@
 from collections import Counter
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, count, killed, plural, reach_words, statements, strikes, total
 from dashboard.corpus.incidents import Incident, incidents
@@ -28,6 +27,7 @@ from dashboard.panels.panel import (
 )
 from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
+from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
 from dashboard.values import numbers
 
@@ -87,9 +87,9 @@ def _totals_title(selection: Selection) -> Words:
 def over_time(selection: Selection) -> Panel | None:
     """The running sum of announced deaths, against every stated total."""
     found = drawn(selection, (), totals=True)
-    if found is None:
+    if found is None or not (found.chart.steps or found.chart.stated[1:]):
         return None
-    deaths = killed(selection)
+    deaths = killed(selection) if found.chart.steps else None
     stated = statements([row for mark in found.chart.stated for row in mark.rows])
     title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
     title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
@@ -219,34 +219,13 @@ def claimed(selection: Selection) -> list[Panel]:
     return about_table(selection, "strikes", section=CLAIMED)
 
 
-def unclear(selection: Selection) -> Panel | None:
-    """Reports that may speak of a strike that is counted already: they enter no figure."""
-    doubtful = selection.horizon.maybe_same
-    rows = tuple(row for row in selection.of("strikes").tolist() if row in doubtful)
-    if not rows:
-        return None
-    lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows)
-    number = statements(rows)
-    heads = (Column("What is reported"), Column("May be the same as"), Column("By"))
-    title: Words = (number, plural(number.high, " report"), " of strikes that may be counted already: in no figure")
-    note = "A person links them to a strike, or says that they are another, in the seeds."
-    return Panel("may-be-the-same", title, Table(heads, lines), rows, notes=(note,), section=ONE_BY_ONE)
-
-
-def _unclear_line(selection: Selection, row: int, act: int | None) -> Line:
-    corpus = selection.corpus
-    same = corpus.events.called[act] if act is not None and act < len(corpus.events) else "not known"
-    cells = (Cell(statement(corpus, row), rows=(row,)), Cell(same), Cell(said_by(corpus, row)))
-    return Line(cells, (row,), standing="in no figure")
-
-
 PANELS: list[Builder] = [
     totals,
     over_time,
     by_month,
     why_they_differ,
     one_by_one,
-    unclear,
+    lambda selection: unclear(selection, ONE_BY_ONE),
     where_they_differ,
     claimed,
 ]

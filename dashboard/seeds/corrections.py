@@ -49,7 +49,7 @@ def _corrected(raw: dict[str, Any], correction: Correction, home: str) -> SeedPr
 
 
 def problems(corrections: Iterable[Correction], outcomes: Iterable[Outcomes]) -> Iterator[SeedProblem]:
-    """What is wrong with *corrections* of one home, whose files have come to *outcomes*."""
+    """What is wrong with *corrections* of one home, whose files came to *outcomes*; the first with the entry counts."""
     held = list(outcomes)
     for correction in corrections:
         found = [outcome[correction.id] for outcome in held if correction.id in outcome]
@@ -58,7 +58,8 @@ def problems(corrections: Iterable[Correction], outcomes: Iterable[Outcomes]) ->
                 f'"{correction.entry}" is not there, so nothing was corrected. Name an entry that is, or take this out.'
             )
             yield SeedProblem(FILE, _where(correction), "entry", message)
-        yield from filter(None, found)
+        elif found[0]:
+            yield found[0]
 
 
 def _where(correction: Correction) -> str:

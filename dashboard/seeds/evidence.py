@@ -6,7 +6,7 @@ Promise 1: every value is in a cited quote or named in `inferred`. Fields withou
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.facts.fact import THE_ARTICLE, Fact, Provable, plan
@@ -96,12 +96,17 @@ def _joined(text: str, places: Iterable[Span]) -> str:
 
 def _spoken(text: str, places: Iterable[Span], language: str) -> Iterator[Span]:
     """What of *places* stands between quotation marks in *text*, or in Spanish behind a raya."""
-    behind = [piece for pieces in rayas.spoken(text) for piece in pieces] if language == "es" else []
+    behind = _behind_rayas(text) if language == "es" else ()
     for place in places:
-        for said in [*spans.quoted(text), *behind]:
+        for said in (*spans.quoted(text), *behind):
             start, end = max(said.start, place.start), min(said.end, place.end)
             if start < end:
                 yield Span(start, end)
+
+
+@lru_cache(maxsize=64)
+def _behind_rayas(text: str) -> tuple[Span, ...]:
+    return tuple(piece for pieces in rayas.spoken(text) for piece in pieces)
 
 
 def _lacks(fact: Fact, field: Provable, evidence: str, known: Known, language: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The pandas face for those outside: `dashboard.load("seeds")` gives frames as attributes, made when asked for.
 
-The house itself reads `corpus`; nothing inside imports this room but the command line and the page Data.
+The house itself reads `corpus`; inside, frames serve what leaves it (documents, exports, commands) and the page Data.
 """
 
 from datetime import date

@@ -5,7 +5,7 @@ from dashboard.ui.article_text import article
 from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current, start
 from dashboard.ui.filters import filters
-from dashboard.ui.opener import listen
+from dashboard.ui.opener import leave, listen
 from dashboard.ui.pages import place_of, streamlit_pages
 from dashboard.ui.paneling import compare, panels
 from dashboard.ui.permission import admit
@@ -29,6 +29,7 @@ __all__ = [
     "filters",
     "head",
     "languages",
+    "leave",
     "listen",
     "name",
     "narrowed",

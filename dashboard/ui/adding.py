@@ -17,9 +17,8 @@ from dashboard.ui.data import folder
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
+from dashboard.ui.words import _, several
 
-_KNOWN = {"outlet": "Outlet", "author": "Author", "link": "Link"}
-_LANGUAGE = f"Two letters. Facts are drafted from texts in {' and '.join(LANGUAGES.values())}."
 _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
 
@@ -33,7 +32,7 @@ def add_page(corpus: Corpus) -> None:
         review_page(stem, corpus)
         return
     _going_on()
-    st.subheader("A new article", anchor="new")
+    st.subheader(_("A new article"), anchor="new")
     if "story" not in st.session_state:
         _bring()
     else:
@@ -45,14 +44,14 @@ def _going_on() -> None:
     begun = review.reviews(folder())
     if not begun:
         return
-    st.subheader("Reviews that have begun", anchor="begun")
+    st.subheader(_("Reviews that have begun"), anchor="begun")
     for stem, one in begun.items():
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             if isinstance(one, DashboardError):
                 st.error(plain(f"{stem}: {one}"))
                 continue
             st.markdown(f"**{plain(_title(one.about.title, stem))}**  \n:small[{plain(one.progress)}]", width="stretch")
-            st.button("Go on", key=f"open_{stem}", icon=":material/arrow_forward:", on_click=_open, args=(stem,))
+            st.button(_("Go on"), key=f"open_{stem}", icon=":material/arrow_forward:", on_click=_open, args=(stem,))
 
 
 def _title(title: str, stem: str) -> str:
@@ -66,12 +65,12 @@ def _open(stem: str) -> None:
 def _bring() -> None:
     """A file or a pasted text; what can't be read is said, and nothing is lost."""
     file = st.file_uploader(
-        "A file with the article", type=[one.lstrip(".") for one in intake.FORMATS], key="article_file"
+        _("A file with the article"), type=[one.lstrip(".") for one in intake.FORMATS], key="article_file"
     )
-    text = st.text_area("Or its text, pasted", key="article_text", height=220)
-    if st.button("Read it", type="primary", icon=":material/menu_book:"):
+    text = st.text_area(_("Or its text, pasted"), key="article_text", height=220)
+    if st.button(_("Read it"), type="primary", icon=":material/menu_book:"):
         if not (file or text.strip()):
-            st.error("Choose a file, or paste the text of an article.")
+            st.error(_("Choose a file, or paste the text of an article."))
             return
         try:
             st.session_state.story = apart.read(file.name, file.getvalue()) if file else apart.pasted(text)
@@ -89,28 +88,32 @@ def _describe(story: Story, corpus: Corpus) -> None:
     if unread(spoken):
         st.error(plain(unread(spoken)))
     copies = _same(story, corpus)
-    st.caption(f"{len(story.text.split()):,} words. Empty means not stated; nothing is guessed.")
+    count = several(len(story.text.split()), "{n} word.", "{n} words.")
+    st.caption(f"{count} {_('Empty means not stated; nothing is guessed.')}")
     with st.form("about", border=True):
-        said = {"title": st.text_input("Title", _stated(story.title))}
+        said = {"title": st.text_input(_("Title"), _stated(story.title))}
+        known = {"outlet": _("Outlet"), "author": _("Author"), "link": _("Link")}
         left, middle, right = st.columns(3)
-        for place, (name, label) in zip((left, middle, right), _KNOWN.items(), strict=True):
+        for place, (name, label) in zip((left, middle, right), known.items(), strict=True):
             said[name] = place.text_input(label, _stated(getattr(story, name)))
-        published = left.text_input("Published (EDTF: 2025-11-24, 2025-11)", _stated(story.published))
-        anchor = middle.date_input("Day that “last week” counts from", _day(story.published), format="YYYY-MM-DD")
-        language = right.text_input("Language of its text", spoken, help=_LANGUAGE)
-        kind = left.selectbox("Kind of page", _KINDS, index=2 if copies else 0)
-        origin = middle.text_input("Newsroom it comes from, if another’s")
-        copy_of = right.selectbox("Copy of", ["", *copies], format_func=lambda one: one or "none that is here")
-        rights = st.text_input("Rights")
-        who = st.text_input("Your name, for the log of decisions", reviewer())
+        published = left.text_input(_("Published (EDTF: 2025-11-24, 2025-11)"), _stated(story.published))
+        anchor = middle.date_input(_("Day that “last week” counts from"), _day(story.published), format="YYYY-MM-DD")
+        drafted = _("Two letters. Facts are drafted from texts in {languages}.")
+        hint = drafted.format(languages=_(" and ").join(LANGUAGES.values()))
+        language = right.text_input(_("Language of its text"), spoken, help=hint)
+        kind = left.selectbox(_("Kind of page"), _KINDS, index=2 if copies else 0)
+        origin = middle.text_input(_("Newsroom it comes from, if another’s"))
+        copy_of = right.selectbox(_("Copy of"), ["", *copies], format_func=lambda one: one or _("none that is here"))
+        rights = st.text_input(_("Rights"))
+        who = st.text_input(_("Your name, for the log of decisions"), reviewer())
         with st.container(horizontal=True):
-            begin = st.form_submit_button("Draft its facts", type="primary", icon=":material/edit_note:")
-            again = st.form_submit_button("Another text")
+            begin = st.form_submit_button(_("Draft its facts"), type="primary", icon=":material/edit_note:")
+            again = st.form_submit_button(_("Another text"))
     if again:
         del st.session_state.story
         st.rerun()
     if begin and (anchor is None or not who.strip()):
-        st.error("Two things are needed: the day that its dates count from, and your name, for the log.")
+        st.error(_("Two things are needed: the day that its dates count from, and your name, for the log."))
     elif begin and anchor is not None:
         who = reader().email or who  # who has signed in decides under that name
         st.session_state.reviewer = who.strip()
@@ -126,7 +129,11 @@ def _same(story: Story, corpus: Corpus) -> list[str]:
     found = alike(story.text, texts)
     for one in found:
         st.warning(
-            plain(f"{one.likeness.capitalize()} as {_named(corpus, one.stem)}: {one.share:.0%} of the shorter text.")
+            plain(
+                _("{likeness} as {article}: {share} of the shorter text.").format(
+                    likeness=_(one.likeness.capitalize()), article=_named(corpus, one.stem), share=f"{one.share:.0%}"
+                )
+            )
         )
     return [one.stem for one in found if one.likeness != "shares passages"]
 

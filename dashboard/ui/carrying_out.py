@@ -9,6 +9,7 @@ from dashboard.errors import ChangedMeanwhileError, DashboardError
 from dashboard.review import Settled
 from dashboard.ui.permission import must_be_allowed
 from dashboard.ui.plain import plain
+from dashboard.ui.words import _
 
 
 def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> bool:
@@ -40,14 +41,16 @@ def conflict_of(left_behind: ChangedMeanwhileError | None) -> None:
             st.error(plain(str(left_behind)))
         return
     conflict, act, settled = found
-    st.error(plain(f"{conflict.file} was changed by somebody else meanwhile. Nothing was written yet."))
+    st.error(
+        plain(_("{file} was changed by somebody else meanwhile. Nothing was written yet.").format(file=conflict.file))
+    )
     theirs, mine = st.columns(2)
     choices = Settled(conflict.file, conflict.theirs, "theirs"), Settled(conflict.file, conflict.theirs, "mine")
     for column, label, text, choice in zip(
-        (theirs, mine), ("Keep theirs", "Write mine"), (conflict.theirs, conflict.mine), choices, strict=True
+        (theirs, mine), (_("Keep theirs"), _("Write mine")), (conflict.theirs, conflict.mine), choices, strict=True
     ):
         with column:
-            st.code(text or "(not there)", language="toml", wrap_lines=True)
+            st.code(text or _(_("(not there)")), language="toml", wrap_lines=True)
             st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
 
 

@@ -7,14 +7,19 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.corpus import Corpus
-from dashboard.documents import Document
-from dashboard.exports import FORMATS, TABLE_FORMATS, Format, browser
+from dashboard.documents import Document, Shown
+from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser
 from dashboard.exports.readme import Readme, of_document, of_table
 from dashboard.ui.words import _
 from dashboard.views import View
 
 Rows = Callable[[], pd.DataFrame]
 About = Callable[[pd.DataFrame], Readme]
+
+
+def citation(panel: Shown) -> str:
+    """How *panel* is cited, in one paragraph: the same wherever it is taken."""
+    return about.short(panel)
 
 
 def of_a_table(name: str, corpus: Corpus, view: View) -> About:
@@ -27,12 +32,12 @@ def of_a_panel(document: Callable[[], Document]) -> About:
     return lambda _rows: of_document(document())
 
 
-def downloads(rows: Rows, name: str, key: str, about: About) -> None:
-    """A button per format that writes *rows* as *name* with the format's ending; *about* says what they are."""
+def downloads(rows: Rows, name: str, key: str, what: About) -> None:
+    """A button per format that writes *rows* as *name* with the format's ending; *what* says what they are."""
     with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
         for form in TABLE_FORMATS.values():
             suffix, mime = form.of_table
-            _button(form, f"{name}.{suffix}", mime, partial(_table, form, rows, about), key)
+            _button(form, f"{name}.{suffix}", mime, partial(_table, form, rows, what), key)
 
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
@@ -67,9 +72,9 @@ def _document(form: Format, document: Callable[[], Document]) -> bytes:
     return form.write(document())
 
 
-def _table(form: Format, rows: Rows, about: About) -> bytes:
+def _table(form: Format, rows: Rows, what: About) -> bytes:
     if form.table is None:
         message = f"{form.name} holds no table. Formats that do: {', '.join(TABLE_FORMATS)}."
         raise ValueError(message)
     frame = rows()
-    return form.table(frame, about(frame))
+    return form.table(frame, what(frame))

@@ -14,6 +14,7 @@ from dashboard.facts.kinds import Figure, Proof
 from dashboard.review import near
 from dashboard.ui.fields import fields
 from dashboard.ui.plain import plain
+from dashboard.ui.words import _
 from dashboard.values import dates, numbers
 
 
@@ -21,9 +22,10 @@ def unknown(draft: Draft, corpus: Corpus) -> None:
     """Whom the article names and the actors lack, with those whom the name may mean."""
     for name, words in draft.unknown.items():
         like = [corpus.actors.name(one) for one in near(words, corpus.actors, 3)]
-        perhaps = f" Perhaps {' or '.join(like)}?" if like else ""
-        title = TABLES[KINDS[draft.kind]].model_fields[name].title
-        st.caption(plain(f"{title}: the article says “{words}”, who is not among the actors.{perhaps}"))
+        title = _(str(TABLES[KINDS[draft.kind]].model_fields[name].title))
+        told = _("{field}: the article says “{words}”, who is not among the actors.").format(field=title, words=words)
+        perhaps = _("Perhaps {names}?").format(names=_(" or ").join(like)) if like else ""
+        st.caption(plain(f"{told} {perhaps}".strip()))
 
 
 def values(draft: Draft, held: Mapping[str, Any], corpus: Corpus) -> None:
@@ -33,8 +35,9 @@ def values(draft: Draft, held: Mapping[str, Any], corpus: Corpus) -> None:
         if name in ("id", "quote", "also", "occurrence") or (name not in held and name not in draft.fields):
             continue
         value, drafted = _said(field, held.get(name), corpus), _said(field, draft.fields.get(name), corpus)
-        beside = "" if value == drafted or name == "inferred" else f" :small[(drafted: {plain(drafted or 'nothing')})]"
-        lines.append(f"{field.title}: **{plain(value or 'nothing')}**{beside}")
+        was = _("drafted: {words}").format(words=drafted or _("nothing"))
+        beside = "" if value == drafted or name == "inferred" else f" :small[({plain(was)})]"
+        lines.append(f"{_(str(field.title))}: **{plain(value or _('nothing'))}**{beside}")
     st.markdown("  \n".join(lines))
 
 
@@ -60,13 +63,16 @@ def form(key: str, model: type[Fact], start: Mapping[str, Any], corpus: Corpus) 
     """The fields to be filled or changed, with the words that the fact rests on; what they hold when it is accepted."""
     with st.form(f"form_{key}", border=False):
         quote = st.text_area(
-            "Quote, word for word from the article", start.get("quote", ""), height=110, key=f"q_{key}"
+            _("Quote, word for word from the article"), start.get("quote", ""), height=110, key=f"q_{key}"
         )
         said = start.get("also", ())
         also = st.text_area(
-            "Further words, a line each", said if isinstance(said, str) else "\n".join(said), height=80, key=f"a_{key}"
+            _("Further words, a line each"),
+            said if isinstance(said, str) else "\n".join(said),
+            height=80,
+            key=f"a_{key}",
         )
         made = fields(model, start, corpus, key)
-        if not st.form_submit_button("Accept with these values", type="primary", icon=":material/check:"):
+        if not st.form_submit_button(_("Accept with these values"), type="primary", icon=":material/check:"):
             return None
     return {**made, "quote": quote.strip(), "also": [line.strip() for line in also.splitlines() if line.strip()]}

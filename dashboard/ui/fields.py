@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from dashboard.corpus import Corpus
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Figure, Role, literals
+from dashboard.ui.words import _
 
 # What the review itself writes, or no draft has.
 _NOT_HERE = ("id", "quote", "occurrence", "also", "cites", "inferred")
@@ -39,7 +40,7 @@ def fields(model: type[Fact], values: Mapping[str, Any], corpus: Corpus, key: st
         {*needed, *(name for name in names if name in values)}, key=lambda one: (_place(one), names.index(one))
     )
     found = {name: _widget(name, model.model_fields[name], values.get(name), corpus, f"{key}_{name}") for name in shown}
-    with st.expander("Further fields"):
+    with st.expander(_("Further fields")):
         for name in names:
             if name not in shown:
                 found[name] = _widget(name, model.model_fields[name], None, corpus, f"{key}_{name}")
@@ -73,14 +74,16 @@ def _widget(name: str, field: FieldInfo, value: Any, corpus: Corpus, key: str) -
         options = ["", *said]
         at = options.index(several[0]) if several and several[0] in said else 0
         return st.selectbox(
-            label, options, at, format_func=lambda one: said.get(one, "Choose one"), help=means, key=key
+            label, options, at, format_func=lambda one: said.get(one, _("Choose one")), help=means, key=key
         )
     if many:
-        lines = st.text_area(f"{label}, a line each", "\n".join(several), help=means, key=key, height=80)
+        lines = st.text_area(
+            _("{field}, a line each").format(field=label), "\n".join(several), help=means, key=key, height=80
+        )
         return [one.strip() for one in lines.splitlines() if one.strip()]
-    hint = "such as >80, >=83, ~80, 80..90, <=50 million" if mark(field, Figure) else None
+    hint = _("such as >80, >=83, ~80, 80..90, <=50 million") if mark(field, Figure) else None
     return st.text_input(label, several[0] if several else "", help=means, placeholder=hint, key=key).strip()
 
 
 def _or_none(value: str) -> str:
-    return value or "not said"
+    return value or _("not said")

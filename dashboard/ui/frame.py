@@ -11,11 +11,13 @@ from dashboard import markup
 from dashboard.charts import plotly
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.figures import Figure
+from dashboard.documents import Shown, shown
 from dashboard.markup import Page
 from dashboard.panels import Panel
 from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
 from dashboard.panels.sourcing import sources
 from dashboard.ui import naming
+from dashboard.ui.downloads import citation
 from dashboard.ui.refs import remember
 from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, language, several, short
@@ -45,7 +47,7 @@ def begin() -> None:
     st.session_state[_SHOWN], st.session_state[_SAID] = {}, set()
 
 
-def shown(place: str) -> tuple[str, Panel, View] | None:
+def on_page(place: str) -> tuple[str, Panel, View] | None:
     """(subject, panel, view) of what stands in *place* on the page, which the browser names."""
     found: tuple[str, Panel, View] | None = st.session_state.get(_SHOWN, {}).get(place)
     return found
@@ -59,7 +61,7 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
     again = frozenset(panel.beside) & said
     said.update(panel.beside)
     name = ("framed", language(), subject, view, place, again)
-    framed = corpus.keep(name, lambda: frame(corpus, panel, view, place, again), most=256)
+    framed = corpus.keep(name, lambda: frame(selection, panel, subject, view, place, again), most=256)
     remember(framed.opens)
     body = panel.body
     with st.container(key=f"panel_{place}", gap=None):
@@ -74,11 +76,14 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
             st.html(f"{framed.head}{framed.body}{framed.foot}")
 
 
-def frame(corpus: Corpus, panel: Panel, view: View, place: str, again: frozenset[str] = frozenset()) -> Framed:
+def frame(
+    selection: Selection, panel: Panel, subject: str, view: View, place: str, again: frozenset[str] = frozenset()
+) -> Framed:
     """The html around the body of *panel*, and the body where it is no chart.
 
     What stands beside an accusation and is said *again* on its page is shown in pictures and on paper only.
     """
+    corpus = selection.corpus
     page = Page(corpus)
     opens = {key(panel.rows): panel.rows}
     title = page.words(panel.title)
@@ -89,7 +94,7 @@ def frame(corpus: Corpus, panel: Panel, view: View, place: str, again: frozenset
         drawn = markup.body(corpus, panel)
         opens |= drawn.opens
         body = drawn.html
-    icons = _icons(corpus, panel, view, place)
+    icons = _icons(shown_of(selection, panel, subject, view), place)
     if isinstance(panel.body, Strip):
         head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
         return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
@@ -108,11 +113,15 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
         yield _("as of {day}").format(day=short(panel.as_of))
 
 
-def _icons(corpus: Corpus, panel: Panel, view: View, place: str) -> str:
+def shown_of(selection: Selection, panel: Panel, subject: str, view: View, base: str = "") -> Shown:
+    """*panel* as it leaves the house; a dossier stands on the overview."""
+    return shown(panel, "overview" if subject == "dossier" else subject, selection, view, base)
+
+
+def _icons(leaving: Shown, place: str) -> str:
     """What can be done with the panel: picture, copy, add to report, more."""
-    cited = f"{short(text(panel.title))}. {sources(corpus, panel.rows)} {_('Data version')} {corpus.version}."
     buttons = "".join(
-        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {text(panel.title)}", **{ask: place})
+        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {leaving.title}", **{ask: place})
         for ask, label, icon in (
             ("pic", _("Save as picture"), "photo_camera"),
             ("copy", _("Copy picture and source"), "content_copy"),
@@ -120,8 +129,9 @@ def _icons(corpus: Corpus, panel: Panel, view: View, place: str) -> str:
             ("more", _("Data, documents, link"), "more_horiz"),
         )
     )
-    name = naming.of_panel(panel, corpus, view)
-    return f'<div class="acts" data-cite="{escape(cited)}" data-name="{escape(name)}">{buttons}</div>'
+    name = naming.of_panel(leaving)
+    about = f'data-cite="{escape(citation(leaving))}" data-name="{escape(name)}" data-title="{escape(leaving.title)}"'
+    return f'<div class="acts" {about}>{buttons}</div>'
 
 
 def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> str:

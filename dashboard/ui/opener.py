@@ -68,6 +68,7 @@ def listen(corpus: Corpus, page: str) -> None:
 def _words() -> dict[str, str]:
     """What the browser itself says."""
     return {
+        "skip": _("Skip to the page"),
         "drawing": _("Drawing …"),
         "saved": _("Saved"),
         "copied": _("Copied"),
@@ -77,7 +78,8 @@ def _words() -> dict[str, str]:
 
 def _light() -> dict[str, str]:
     """The light colour of each dark one, for a light picture of a dark page."""
-    return dict(zip(theme.DARK, theme.PALETTE, strict=True)) | {"ink": theme.PALETTE[-1]}
+    dark, light = theme.CONFIG["theme"]["dark"]["backgroundColor"], theme.CONFIG["theme"]["light"]["backgroundColor"]
+    return dict(zip(theme.DARK, theme.PALETTE, strict=True)) | {"ink": theme.PALETTE[-1], dark: light}
 
 
 @st.fragment
@@ -92,7 +94,7 @@ def _drawers() -> None:
     )
     if asked.open and (rows := rows_of(str(asked.open))):
         drawer.show(rows)
-    elif asked.more and (found := frame.shown(str(asked.more))):
+    elif asked.more and (found := frame.on_page(str(asked.more))):
         more.show(str(asked.more), *found)
 
 
@@ -142,6 +144,6 @@ def _collect(value: str) -> None:
     kind, key = _pair(value)
     if kind == "quote" and key in current().rows:
         tray.collect(QuoteOf(key))
-    elif found := frame.shown(value):
+    elif found := frame.on_page(value):
         subject, panel, chosen = found
         tray.collect(panel_of(subject, panel.id, chosen, current()))

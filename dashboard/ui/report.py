@@ -20,6 +20,7 @@ from dashboard.ui.downloads import documents
 from dashboard.ui.opener import narrow
 from dashboard.ui.plain import plain
 from dashboard.ui.tray import collect, keep, report
+from dashboard.ui.words import _
 
 
 def report_page(corpus: Corpus) -> None:
@@ -27,22 +28,22 @@ def report_page(corpus: Corpus) -> None:
     document, told = built(report(), corpus, base())
     _file(naming.of_report(document))
     if not report().items:
-        st.info("Nothing is collected yet. “Add to report” stands below every panel and every quote.")
+        st.info(_("Nothing is collected yet. “Add to report” stands below every panel and every quote."))
     st.session_state.report_title = report().title  # a report that was opened brings its own
-    st.text_input("Title", key="report_title", on_change=_retitle)
+    st.text_input(_("Title"), key="report_title", on_change=_retitle)
     for i, item in enumerate(report().items):
         _row(i, item)
     _more()
     if report().items:
         for one in told:
             st.caption(f":material/link_off: {plain(one)}")
-        st.subheader("Take it along", anchor="take-along")
+        st.subheader(_("Take it along"), anchor="take-along")
         documents(lambda: document, naming.of_report(document), "report")
         _preview(document, corpus)
 
 
 def _retitle() -> None:
-    keep(replace(report(), title=st.session_state.report_title.strip() or "Report"))
+    keep(replace(report(), title=st.session_state.report_title.strip() or _("Report")))
 
 
 def _row(i: int, item: Item) -> None:
@@ -50,13 +51,13 @@ def _row(i: int, item: Item) -> None:
     last = len(report().items) - 1
     with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"part_{i}"):
         st.markdown(_named(item), width="stretch")
-        for label, icon, change, off in (
-            ("Up", "arrow_upward", partial(_move, i, i - 1), i == 0),
-            ("Down", "arrow_downward", partial(_move, i, i + 1), i == last),
-            ("Take out", "delete", partial(_take_out, i), False),
+        for name, label, icon, change, off in (
+            ("up", _("Up"), "arrow_upward", partial(_move, i, i - 1), i == 0),
+            ("down", _("Down"), "arrow_downward", partial(_move, i, i + 1), i == last),
+            ("out", _("Take out"), "delete", partial(_take_out, i), False),
         ):
             st.button(
-                label, icon=f":material/{icon}:", type="tertiary", key=f"{label}_{i}", on_click=change, disabled=off
+                label, icon=f":material/{icon}:", type="tertiary", key=f"{name}_{i}", on_click=change, disabled=off
             )
 
 
@@ -69,7 +70,7 @@ def _named(item: Item) -> str:
         case Shown() as one:
             filters = f"  \n:small[{plain(one.filters)}]" if one.filters else ""
             return f"{plain(text(one.panel.title))}{filters}"
-    return "Not there any more"
+    return _("Not there any more")
 
 
 def _move(one: int, other: int) -> None:
@@ -85,10 +86,10 @@ def _take_out(i: int) -> None:
 def _more() -> None:
     """A heading or a text to be added."""
     with st.form("report_more", clear_on_submit=True, border=False):
-        words = st.text_area("Heading or text", key="report_words", height=80)
+        words = st.text_area(_("Heading or text"), key="report_words", height=80)
         with st.container(horizontal=True):
-            heading = st.form_submit_button("Add as heading")
-            text = st.form_submit_button("Add as text")
+            heading = st.form_submit_button(_("Add as heading"))
+            text = st.form_submit_button(_("Add as text"))
     if words.strip() and (heading or text):
         collect(Heading(words.strip()) if heading else Text(words.strip()))
         st.rerun()
@@ -98,7 +99,7 @@ def _file(name: str) -> None:
     """The report as a small file called *name*: saved, opened, begun anew."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="noexport_report_file"):
         st.download_button(
-            "Save as a file",
+            _("Save as a file"),
             data=to_text(report()).encode(),
             file_name=f"{name}.toml",
             mime="application/toml",
@@ -107,10 +108,10 @@ def _file(name: str) -> None:
             disabled=not report().items,
         )
         st.button(
-            "Begin anew", icon=":material/restart_alt:", on_click=keep, args=(Report(),), disabled=not report().items
+            _("Begin anew"), icon=":material/restart_alt:", on_click=keep, args=(Report(),), disabled=not report().items
         )
-    with st.expander("Open a saved report", icon=":material/folder_open:"):
-        st.file_uploader("A report saved here (.toml)", type=["toml"], key="report_file", on_change=_open)
+    with st.expander(_("Open a saved report"), icon=":material/folder_open:"):
+        st.file_uploader(_("A report saved here (.toml)"), type=["toml"], key="report_file", on_change=_open)
 
 
 def _open() -> None:
@@ -119,7 +120,7 @@ def _open() -> None:
         try:
             keep(from_text(file.getvalue().decode("utf-8")))
         except (ReportNotReadError, UnicodeDecodeError) as error:
-            said = str(error) if isinstance(error, ReportNotReadError) else "The file is no text in UTF-8."
+            said = str(error) if isinstance(error, ReportNotReadError) else _("The file is no text in UTF-8.")
             st.session_state.setdefault("told", []).append(said)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.review import Review
 from dashboard.ui.permission import may_write
+from dashboard.ui.words import _
 from dashboard.values import spans
 from dashboard.values.spans import Span
 
@@ -26,7 +27,9 @@ def text_of(one: Review, number: int | None) -> int | None:
     Whoever may not write is not shown the whole text.
     """
     if not may_write():
-        st.caption("Served beyond its own machine, this app shows the words of a draft at a time, not the whole text.")
+        st.caption(
+            _("Served beyond its own machine, this app shows the words of a draft at a time, not the whole text.")
+        )
         return None
     result = _TEXT(data=_pieces(one, number), key=f"text_{one.stem}", on_choose_change=lambda: None)
     return int(result.choose) if result.choose else None

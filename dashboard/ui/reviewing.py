@@ -1,5 +1,6 @@
 """A review: the article with its drafts marked, beside them one draft at a time to accept, edit or reject."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -18,11 +19,12 @@ from dashboard.ui.naming import slug
 from dashboard.ui.permission import reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.review_text import UNDECIDED, text_of
+from dashboard.ui.words import _
 
 
 def review_page(stem: str, corpus: Corpus) -> None:
     """The review of *stem*: text, draft, and what has been decided."""
-    st.button("All reviews", icon=":material/arrow_back:", type="tertiary", on_click=_leave)
+    st.button(_("All reviews"), icon=":material/arrow_back:", type="tertiary", on_click=_leave)
     try:
         one = review.opened(folder(), stem)
     except DashboardError as error:
@@ -32,18 +34,19 @@ def review_page(stem: str, corpus: Corpus) -> None:
     title = stem if one.about.title == NOT_STATED else one.about.title
     st.subheader(plain(title), anchor=False)
     st.progress(
-        1 - len(one.undecided) / max(1, len(one.drafts)), text=f"{one.progress}. What is undecided enters no total."
+        1 - len(one.undecided) / max(1, len(one.drafts)),
+        text=f"{one.progress}. {_('What is undecided enters no total.')}",
     )
     who = reviewer()
     if not who:
-        st.text_input("Your name, for the log of decisions", key="reviewer_name", on_change=_sign)
+        st.text_input(_("Your name, for the log of decisions"), key="reviewer_name", on_change=_sign)
         return
     number = _chosen(one)
     left, right = st.columns([1.15, 1], gap="large")
     with right:
         told()
         if number is None:
-            st.info("There is no draft in this article.")
+            st.info(_("There is no draft in this article."))
         else:
             _card(one, number, who, corpus)
         _missed(one, who, corpus)
@@ -80,14 +83,10 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
     held = line.holds.fields if line and line.holds else dict(draft.fields)
     decide, editing = partial(_decide, one, number, who), st.session_state.get(f"editing_{one.stem}") == number
     with st.container(border=True, key="card"):
-        st.markdown(f"**{model.kind.capitalize()}** · draft {number} of {len(one.drafts)} · {state}")
+        place = _("draft {number} of {all}").format(number=number, all=len(one.drafts))
+        st.markdown(f"**{_(model.kind.capitalize())}** · {place} · {_(state)}")
         if not editing:
-            with st.container(horizontal=True, gap="small"):
-                st.button(
-                    "Accept", icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",)
-                )
-                st.button("Edit", icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
-                st.button("Reject", icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+            _decisions(one, number, decide)
         for span in draft.spans:
             st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
         unknown(draft, corpus)
@@ -97,25 +96,42 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
             if made := form(f"{one.stem}_{number}", model, start, corpus):
                 decide("accept", made)
                 st.rerun()
-            st.button("Leave it as it was", on_click=_choose, args=(one.stem, number))
+            st.button(_("Leave it as it was"), on_click=_choose, args=(one.stem, number))
         else:
             values(draft, held, corpus)
-        st.caption(plain(f"Rule “{draft.rule}”: {draft.confidence.words}."))
+        st.caption(plain(_("Rule “{rule}”: {words}.").format(rule=draft.rule, words=draft.confidence.words)))
+    _way_on(one, number, who)
+
+
+def _decisions(one: Review, number: int, decide: Callable[[str], None]) -> None:
+    """The ways to decide on a draft as it stands."""
+    with st.container(horizontal=True, gap="small"):
+        st.button(_("Accept"), icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",))
+        st.button(_("Edit"), icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
+        st.button(_("Reject"), icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+
+
+def _way_on(one: Review, number: int, who: str) -> None:
+    """The ways to another draft, and back from a decision."""
     with st.container(horizontal=True, gap="small"):
         last = len(one.drafts)
         st.button(
-            "Back", icon=":material/chevron_left:", shortcut="B", on_click=_choose, args=(one.stem, max(1, number - 1))
+            _("Back"),
+            icon=":material/chevron_left:",
+            shortcut="B",
+            on_click=_choose,
+            args=(one.stem, max(1, number - 1)),
         )
         st.button(
-            "Next",
+            _("Next"),
             icon=":material/chevron_right:",
             shortcut="N",
             on_click=_choose,
             args=(one.stem, min(last, number + 1)),
         )
-        st.button("Undo", icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
+        st.button(_("Undo"), icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
     st.selectbox(
-        "All drafts",
+        _("All drafts"),
         range(1, last + 1),
         number - 1,
         format_func=partial(_in_a_line, one),
@@ -132,14 +148,14 @@ def _in_a_line(one: Review, number: int) -> str:
 
 def _missed(one: Review, who: str, corpus: Corpus) -> None:
     """A fact that no draft has: its kind, its words and its fields."""
-    opened = st.expander("Add a fact that was not drafted", icon=":material/playlist_add:", on_change="rerun")
+    opened = st.expander(_("Add a fact that was not drafted"), icon=":material/playlist_add:", on_change="rerun")
     if not opened.open:
         return
     with opened:
-        kind = st.selectbox("Kind of fact", list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
+        kind = st.selectbox(_("Kind of fact"), list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
         if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, corpus):
             if carry_out(partial(review.accept, folder(), one.stem, who, None, kind=kind, fields=made)):
-                st.toast("Written.", icon=":material/check:")
+                st.toast(_("Written."), icon=":material/check:")
             told()
 
 
@@ -173,7 +189,8 @@ def _say_inferred(stem: str, number: int) -> None:
     if fact and (names := fact.fields.get("inferred")):
         model = TABLES[KINDS[fact.kind]]
         said = ", ".join(str(model.model_fields[name].title).lower() for name in names)
-        st.toast(plain(f"Written. Not in the quoted words, so marked as inferred: {said}."), icon=":material/info:")
+        told = _("Written. Not in the quoted words, so marked as inferred: {fields}.").format(fields=said)
+        st.toast(plain(told), icon=":material/info:")
 
 
 def _undo(one: Review, who: str) -> None:
@@ -183,25 +200,25 @@ def _undo(one: Review, who: str) -> None:
 def _registers(one: Review, who: str, corpus: Corpus) -> None:
     """An actor, event or question that the article needs and the seeds do not have."""
     with (
-        st.expander("Add an actor, an event or a question", icon=":material/person_add:"),
+        st.expander(_("Add an actor, an event or a question"), icon=":material/person_add:"),
         st.form("entry", border=False),
     ):
-        kind = st.radio("What", ("actor", "event", "question"), horizontal=True)
-        name = st.text_input("Its name, title or question in neutral words")
+        kind = st.radio(_("What"), ("actor", "event", "question"), horizontal=True)
+        name = st.text_input(_("Its name, title or question in neutral words"))
         what = st.selectbox(
-            "Of an actor: what it is", ("person", "group", "agency", "organization", "outlet", "country", "voice")
+            _("Of an actor: what it is"), ("person", "group", "agency", "organization", "outlet", "country", "voice")
         )
-        aliases = st.text_input("Of an actor: other names, with ; between")
-        look = st.form_submit_button("Look for it first", icon=":material/search:")
-        add = st.form_submit_button("Add it", icon=":material/add:")
+        aliases = st.text_input(_("Of an actor: other names, with ; between"))
+        look = st.form_submit_button(_("Look for it first"), icon=":material/search:")
+        add = st.form_submit_button(_("Add it"), icon=":material/add:")
         words = {"actor": "name", "event": "title", "question": "question"}[kind]
         if (look or add) and name.strip():
             like = review.near(name, corpus.registers[f"{kind}s"])
             if like and not add:
                 called = corpus.registers[f"{kind}s"].name
-                st.caption(plain(f"There is already: {'; '.join(map(called, like))}."))
+                st.caption(plain(_("There is already: {names}.").format(names="; ".join(map(called, like)))))
             elif look:
-                st.caption("Nothing like it is there.")
+                st.caption(_("Nothing like it is there."))
         if add and name.strip():
             entry: dict[str, Any] = {"id": slug(name), words: name.strip()}
             if kind == "actor":
@@ -213,7 +230,7 @@ def _registers(one: Review, who: str, corpus: Corpus) -> None:
 
 def _log(one: Review) -> None:
     """Who decided what and when, the newest first."""
-    with st.expander("Log of decisions", icon=":material/history:"):
+    with st.expander(_("Log of decisions"), icon=":material/history:"):
         for line in reversed(one.lines):
             if line.decision != "written":
                 what = f"draft {line.draft}" if line.draft is not None else line.fact.id if line.fact else ""

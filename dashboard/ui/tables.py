@@ -21,6 +21,7 @@ from dashboard.ui.words import _, several
 from dashboard.values import dates
 from dashboard.views import View
 
+_OF_A_CORRECTION = ("old", "new", "entry", "field", "reason", "source")
 _LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
 _WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
 
@@ -153,8 +154,8 @@ def _corrections(whole: Tables) -> None:
     st.subheader(_("Corrections"), anchor="corrections")
     for one in corrections:
         when = dates.words(str(one["date"]))
-        what = f"{one['old']} is {one['new']} ({one['entry']}, {one['field']}; {when})."
-        st.markdown(plain(f"{what} {one['reason']} Ground: {one['source']}"))
+        what = _("{old} is {new} ({entry}, {field}; {when}). {reason} Ground: {source}")
+        st.markdown(plain(what.format(when=when, **{key: one[key] for key in _OF_A_CORRECTION})))
     if not corrections:
         st.caption(_("None."))
 

@@ -51,7 +51,7 @@ def choose_language(asked: str | None) -> None:
 
 def _(words: str) -> str:
     """*words* of the interface in the language of this session."""
-    return catalogue(language()).gettext(words)
+    return catalogue(language()).gettext(words) if words else ""
 
 
 def several(number: float, one: str, many: str) -> str:

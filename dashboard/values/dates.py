@@ -17,7 +17,7 @@ ALLOWED = (
     "one of several days [2025-10-23,2025-10-24]; ~ after it for about, ? for uncertain"
 )
 _READ = ("Date", "Unspecified", "UncertainOrApproximate", "Interval", "Level1Interval", "OneOfASet")
-_POINT = r"(?:1[5-9]|2[01])(?:[0-9]{2}|[0-9]X|XX)(?:-[0-9]{2})?(?:-[0-9]{2})?"
+_POINT = r"(?:1[5-9]|2[01])(?:[0-9]{2}|[0-9]X|XX)(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _POINTS = re.compile(_POINT)
 _WRITTEN = re.compile(
     rf"""

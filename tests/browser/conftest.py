@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.places import ROOT
+from tests.conftest import FROZEN
 
 # Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -46,8 +47,8 @@ def serving(seeds: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
-    """The app on the real seeds."""
-    with serving(ROOT / "seeds") as address:
+    """The app on the frozen seeds."""
+    with serving(FROZEN) as address:
         yield address
 
 

@@ -1,117 +1,144 @@
 """The View is in the address, whole; it survives reload, page change, the back button and a shared link (promise 5)."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import expect
 
-from dashboard.places import ROOT
 from dashboard.seeds import check, files
 from tests.browser.conftest import go, settled, window
-
-RUBIO = "Filtered by Actor: Marco Rubio"
+from tests.conftest import FROZEN
 
 
 def query(page):
     return parse_qs(urlsplit(page.url).query)
 
 
-def choose(page, label, name):
-    """Type *name* as a person does: on, until it is offered.
+def chips(page):
+    return page.locator(".chips .chip")
 
-    The list closes, and drops what was typed, when the side bar scrolls beneath it, as it does by itself now and then
-    while a page on a busy machine is still being laid out.
-    """
-    box, offered = page.get_by_role("combobox", name=label), page.get_by_role("option", name=name, exact=True)
-    box.fill(name)
-    page.wait_for_timeout(1000)
-    if not offered.is_visible():
-        box.fill("")
-        box.press_sequentially(name, delay=50)
-    offered.click()
-    page.keyboard.press("Escape")
-    settled(page)
+
+def turn_to(page, name):
+    page.locator(".st-key-topnav").get_by_role("link", name=name).click()
+    expect(page.locator(".head h1")).to_have_text(name)
+    return settled(page)
 
 
 def test_the_whole_view_is_in_the_address_defaults_included(page, served):
     go(page, served)
     found = query(page)
-    assert {key: found[key] for key in ("actor", "agency", "kind", "from", "to", "source", "basis")} == dict.fromkeys(
-        ("actor", "agency", "kind", "from", "to", "source", "basis"), ["all"]
-    )
-    assert found["version"] == [check(files(ROOT / "seeds")).version]
+    keys = ("actor", "agency", "kind", "from", "to", "source", "basis", "country", "claimed", "event", "known")
+    assert {key: found[key] for key in keys} == dict.fromkeys(keys, ["all"])
+    assert found["version"] == [check(files(FROZEN)).version]
     assert "strikes-1" in found["rows"][0]
 
 
 def test_a_choice_survives_reload_page_change_and_the_back_button(page, served):
     go(page, served)
-    choose(page, "Actor", "Marco Rubio")
-    expect(page.get_by_text(RUBIO).first).to_be_visible()
-    assert query(page)["actor"] == ["marco-rubio"]
+    page.get_by_role("button", name="Nicolás Maduro").first.click()
+    expect(chips(page)).to_have_count(1)
+    settled(page)
+    assert query(page)["actor"] == ["nicolas-maduro"]
     page.reload()
     settled(page)
-    expect(page.get_by_text(RUBIO).first).to_be_visible()
-    page.locator(".st-key-navigation").get_by_role("link", name="Quotes").click()
-    expect(page.get_by_role("heading", name="1 statement by 1 speaker")).to_be_visible()
-    settled(page)
-    assert query(page)["actor"] == ["marco-rubio"]
+    expect(chips(page)).to_contain_text(["Nicolás Maduro"])
+    turn_to(page, "Quotes")
+    expect(chips(page)).to_contain_text(["Nicolás Maduro"])
     page.go_back()
-    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    expect(page.locator(".head h1")).to_have_text("Overview")
     settled(page)
-    expect(page.get_by_text(RUBIO).first).to_be_visible()
-    assert query(page)["actor"] == ["marco-rubio"]
-
-
-def test_back_undoes_a_filter_and_forward_does_it_again(page, served):
-    go(page, served)
-    choose(page, "Actor", "Marco Rubio")
-    page.wait_for_timeout(1200)
     page.go_back()
-    expect(page.get_by_text("Filtered by")).to_have_count(0)
-    expect(page.get_by_text("more than 80").first).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(1200)
+    expect(chips(page)).to_have_count(0)
     page.go_forward()
-    expect(page.get_by_text(RUBIO).first).to_be_visible()
+    expect(chips(page)).to_contain_text(["Nicolás Maduro"])
 
 
-def test_a_click_on_a_mark_sets_a_filter_that_can_be_seen_and_cleared(page, served):
-    go(page, f"{served}/designations?basis=quoted")
-    page.wait_for_timeout(1000)
-    mark = page.locator(".scatterlayer .point").first.bounding_box()
-    page.mouse.click(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
-    expect(page.get_by_role("button", name="Actor: Cartel de los Soles")).to_be_visible()
+def test_enter_takes_the_best_match_and_never_all(page, served):
+    go(page, served)
+    box = page.get_by_role("combobox", name="Agency")
+    box.click()
+    box.press_sequentially("Treas", delay=40)
+    expect(page.get_by_role("option").first).to_have_text(re.compile("US Treasury Department"))
+    expect(page.get_by_role("option", name=re.compile("^Select"))).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(chips(page)).to_have_count(1)
     settled(page)
-    assert query(page)["actor"] == ["cartel-de-los-soles"]
-    page.get_by_role("button", name="Actor: Cartel de los Soles").click()
-    expect(page.get_by_text("Filtered by Actor")).to_have_count(0)
+    assert query(page)["agency"] == ["treasury-department"]
 
 
-def test_a_shared_link_opens_the_same_view_for_somebody_else(page, chromium, served):
-    go(page, f"{served}/quotes?actor=pete-hegseth&kind=quotes&words=options&from=2025-11-01&to=all")
-    expect(page.get_by_role("heading", name="2 statements by 1 speaker")).to_be_visible()
+def test_what_is_chosen_is_dropped_one_by_one_or_at_once(page, served):
+    go(page, f"{served}/?actor=marco-rubio&actor=pete-hegseth&words=terrorist")
+    expect(chips(page)).to_have_count(3)
+    chips(page).filter(has_text="Pete Hegseth").click()
+    expect(chips(page)).to_have_count(2)
+    settled(page)
+    assert query(page)["actor"] == ["marco-rubio"]
+    page.locator(".chips .clear").click()
+    expect(chips(page)).to_have_count(0)
+    settled(page)
+    assert query(page)["words" if "words" in query(page) else "actor"] in (["all"], [""])
+
+
+def test_a_section_is_in_the_address_and_back_leads_to_the_one_before(page, served):
+    go(page, f"{served}/strikes")
+    page.get_by_text("Strike by strike", exact=True).click()
+    expect(page.locator("table.sortable")).to_be_visible()
+    settled(page)
+    assert query(page)["section"] == ["strike-by-strike"]
+    page.go_back()
+    expect(page.locator("table.sortable")).to_have_count(0)
+    with_section = f"{served}/strikes?section=where-reports-differ"
+    go(page, with_section)
+    expect(page.get_by_role("heading", name=re.compile("Reports differ on"))).to_be_visible()
+
+
+def test_a_question_opens_below_the_map_of_questions(page, served):
+    go(page, f"{served}/claims")
+    name = page.locator("[data-section]").nth(4)
+    words = name.inner_text()
+    name.click()
+    expect(page.get_by_role("heading", name=words, level=2)).to_be_in_viewport()
+    settled(page)
+    assert query(page)["section"][0].startswith("question-")
+
+
+def test_a_span_drawn_along_the_time_chart_is_the_period(page, served):
+    go(page, served)
+    plot = page.locator(".st-key-panel_campaign .js-plotly-plot")
+    expect(plot.locator(".main-svg").first).to_be_visible()
+    settled(page)
+    box = plot.bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 400, box["y"] + 65, steps=4)
+    page.mouse.move(box["x"] + 500, box["y"] + 65, steps=4)
+    page.mouse.up()
+    expect(chips(page)).to_have_count(2)
+    settled(page)
+    start, end = query(page)["from"][0], query(page)["to"][0]
+    assert "2025-03" <= start < end <= "2025-07"
+
+
+def test_a_link_from_other_data_and_unknown_values_are_told(page, served):
+    go(page, f"{served}/quotes?actor=NOPE&version=0000&rows=quotes-1")
+    told = page.locator(".st-key-noexport_told")
+    expect(told).to_contain_text("The link asks for actor “NOPE”, which is not here.")
+    expect(told).to_contain_text("The data has changed since this link was made: Quotes 1 then, 7 now.")
+    page.get_by_role("button", name="Understood").click()
+    expect(told).to_have_count(0)
+
+
+def test_a_shared_link_opens_the_same_page_for_somebody_else(page, chromium, served):
+    go(page, f"{served}/quotes")
+    page.get_by_role("button", name="Pete Hegseth").first.click()
+    expect(chips(page)).to_have_count(1)
+    settled(page)
     with window(chromium) as other:
         go(other, page.url)
-        assert query(other) == query(page)
-        expect(other.get_by_role("heading", name="2 statements by 1 speaker")).to_be_visible()
-        for words in ("Actor: Pete Hegseth", "Kind: Quotes", "Words: “options”", "From 1 November 2025"):
-            expect(other.get_by_role("button", name=words)).to_be_visible()
+        expect(chips(other)).to_contain_text(["Pete Hegseth"])
+        expect(other.locator(".qt")).to_have_count(page.locator(".qt").count())
 
 
-def test_an_unknown_value_in_a_link_is_told_and_leaves_the_address(page, served):
-    go(page, f"{served}/?actor=NOPE&actor=marco-rubio")
-    expect(page.get_by_text("The link asks for actor “NOPE”, which is not here.")).to_be_visible()
-    assert query(page)["actor"] == ["marco-rubio"]
-
-
-def test_a_link_on_changed_data_says_so(page, served):
-    go(page, f"{served}/?version=00000000&rows=strikes-3")
-    expect(page.get_by_text("The data has changed since this link was made: Strikes 3 then, 191 now.")).to_be_visible()
-
-
-def test_clearing_a_filter_clears_the_address(page, served):
-    go(page, f"{served}/?actor=marco-rubio&words=cartel")
-    page.get_by_role("button", name="Clear all filters").click()
-    expect(page.get_by_text("Filtered by")).to_have_count(0)
-    settled(page)
-    assert query(page)["actor"] == ["all"]
-    assert query(page).get("words") is None
+def test_each_page_names_itself_in_the_browser(page, served):
+    go(page, f"{served}/designations")
+    expect(page).to_have_title("Listings · US pressure campaign on Venezuela")

@@ -1,4 +1,4 @@
-"""Every page at 1440 and 390, light and dark: nothing cut, nothing too wide, nobody else asked (promise 8)."""
+"""Every page, wide and narrow, light and dark: nothing cut, overlapping, too wide or too small, nobody else asked."""
 
 import urllib.request
 
@@ -9,80 +9,124 @@ from dashboard.theme import CONFIG
 from tests.browser.conftest import go, serving, settled, window
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
-PAGES = ["", "quotes", f"articles?fact={STEM}%23campaign-toll", "data", "strikes", "network"]
-CUT = """() => [...document.querySelectorAll('h1,h2,h3,h4,p,button,label')]
-  .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow === 'hidden' && e.innerText.trim()
-    && e.clientWidth > 0)
-  .map(e => e.innerText.slice(0, 60))"""
+PAGES = {
+    "overview": "",
+    "one-actor": "?actor=nicolas-maduro",
+    "two-actors": "?actor=nicolas-maduro&actor=marco-rubio",
+    "strikes": "strikes",
+    "strike-by-strike": "strikes?section=strike-by-strike",
+    "listings": "designations",
+    "sanctions": "sanctions",
+    "charges": "charges",
+    "rewards": "rewards",
+    "who-acts-on-whom": "network",
+    "quotes": "quotes",
+    "claims": "claims",
+    "side-by-side": "comparisons",
+    "articles": f"articles?fact={STEM}%23campaign-toll",
+    "data": "data",
+    "report": "report",
+    "add": "add",
+}
+LOOK = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const shown = e => e.checkVisibility() && e.getBoundingClientRect().width > 1;
+  const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  const texts = [...main.querySelectorAll('[data-testid=stHtml] *')]
+    .filter(e => shown(e) && own(e) && !e.closest('.unseen'));
+  const small = texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12 && !e.matches('sup'));
+  const cut = texts.filter(e => getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1
+    && getComputedStyle(e).textOverflow !== 'ellipsis');
+  const block = main.querySelector('[data-testid=stMainBlockContainer]');
+  const first = [...block.querySelectorAll('[class*=st-key-panel_], .who')].map(e => e.getBoundingClientRect().top);
+  return {
+    wider: Math.max(...[document.documentElement, main].map(e => e.scrollWidth - e.clientWidth)),
+    small: small.map(e => e.innerText.slice(0, 40)), cut: cut.map(e => e.innerText.slice(0, 40)),
+    height: block.scrollHeight, first: first.length ? Math.min(...first) : 0,
+    h1: document.querySelectorAll('h1').length,
+  };
+}"""
+# Lines of text that lie over each other; what scrolls beneath the edge of a table is not seen.
+OVERLAPS = """() => {
+  const clip = (e, {left, right, top, bottom}) => {
+    const room = e.closest('.room')?.getBoundingClientRect() ?? {left, right};
+    return {left: Math.max(left, room.left), right: Math.min(right, room.right), top, bottom};
+  };
+  const lines = [...document.querySelectorAll('[data-testid=stHtml] :is(button, h2, h3, .q, .tag, b, p)')]
+    .filter(e => e.checkVisibility() && !e.closest('.unseen') && e.innerText.trim())
+    .flatMap(e => [...e.getClientRects()].map(b => [e, clip(e, b)]));
+  const found = [];
+  for (let i = 0; i < lines.length; i++) for (let j = i + 1; j < lines.length; j++) {
+    const [one, a] = lines[i], [other, b] = lines[j];
+    if (one.contains(other) || other.contains(one)) continue;
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 3 && high > 5) found.push(one.innerText.slice(0, 30) + ' | ' + other.innerText.slice(0, 30));
+  }
+  return found.slice(0, 5);
+}"""
+LONGEST = {1440: 3500, 390: 7000, 720: 7000, 320: 9000}  # pixels, by the width of the window
 
 
-WIDER = """() => Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]
-  .map(e => e.scrollWidth - e.clientWidth))"""
+@pytest.mark.parametrize("width", LONGEST)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_fits_its_window(chromium, served, path, width):
+    """390 is a phone; 720 is a window of 1440 at 200% (WCAG 2.2, 1.4.4); 320 is asked for by 1.4.10."""
+    with window(chromium, width) as page:
+        go(page, f"{served}/{path}")
+        look = page.evaluate(LOOK)
+        assert page.foreign == []
+        assert page.complaints == []
+        assert look["wider"] <= 0
+        assert look["small"] == []
+        assert look["cut"] == []
+        assert look["h1"] == 1
+        assert look["height"] <= LONGEST[width]
+        if width == 1440:
+            assert look["first"] < 200
+        assert page.evaluate(OVERLAPS) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", PAGES, ids=["overview", "quotes", "articles", "data", "strikes", "network"])
-def test_a_page_fits_its_window_in_its_theme_and_asks_nobody_else(chromium, served, path, width, scheme):
-    with window(chromium, width, scheme) as page:
-        go(page, f"{served}/{path}")
-        page.wait_for_timeout(500)
-        assert page.foreign == []
-        assert page.complaints == []
-        assert page.evaluate(WIDER) <= 0
-        assert page.evaluate(CUT) == []
-        background = page.evaluate(
-            "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
-        )
-        wanted = CONFIG["theme"][scheme]["backgroundColor"].lstrip("#")
-        assert background == f"rgb({', '.join(str(int(wanted[i : i + 2], 16)) for i in (0, 2, 4))})"
-
-
-OTHERS = ["designations", "rewards", "charges", "claims", "comparisons", "report", "add"]
-
-
-@pytest.mark.parametrize("path", [*OTHERS, *PAGES])
-def test_a_page_holds_at_twice_the_size(chromium, served, path):
-    """A window of 1440 at 200% is one of 720 (WCAG 2.2, 1.4.4 and 1.4.10)."""
-    with window(chromium, 720) as page:
-        go(page, f"{served}/{path}")
-        page.wait_for_timeout(300)
-        assert page.evaluate(WIDER) <= 0
-        assert page.evaluate(CUT) == []
-
-
-def test_every_chart_has_its_table(page, served):
-    for path, number in (("", 1), ("designations", 1), ("network", 1), ("rewards", 1), ("strikes", 2)):
-        go(page, f"{served}/{path}")
-        expect(page.get_by_test_id("stPlotlyChart")).to_have_count(number)
-        expect(page.get_by_role("button", name="As a table")).to_have_count(number)
-    for path in ("", "designations"):
-        go(page, f"{served}/{path}")
-        page.get_by_role("button", name="As a table").click()
-        expect(page.get_by_role("dialog").locator(".text-table")).to_contain_text("Tren de Aragua")
-
-
-@pytest.mark.parametrize(("scheme", "text"), [("light", "rgb(38, 39, 48)"), ("dark", "rgb(250, 250, 250)")])
-def test_words_in_the_chart_have_the_themes_text_colour(chromium, served, scheme, text):
+def test_html_charts_and_drawers_take_the_theme(chromium, served, scheme):
     with window(chromium, 1440, scheme) as page:
         go(page, served)
-        expect(page.locator(".annotation-text").first).to_have_css("fill", text)
+        theme = CONFIG["theme"][scheme]
+        ground, ink = (_rgb(theme[name]) for name in ("backgroundColor", "textColor"))
+        expect(page.get_by_test_id("stApp")).to_have_css("background-color", ground)
+        expect(page.locator(".st-key-panel_campaign h2")).to_have_css("color", ink)
+        line = page.locator(".scatterlayer .js-line").last
+        expect(line).to_have_css("stroke", _rgb(theme["chartCategoricalColors"][1]))
+        page.locator(".figs .n").first.click()
+        expect(page.get_by_role("dialog").locator(".st-of p").first).to_have_css("color", ink)
 
 
-def test_the_side_bar_of_a_phone_closes_when_the_page_changes(chromium, served):
-    with window(chromium, 390) as page:
-        go(page, served)
-        page.get_by_test_id("stExpandSidebarButton").click()
-        page.locator(".st-key-navigation").get_by_role("link", name="Quotes").click()
-        expect(page.get_by_role("heading", name="7 statements by 5 speakers")).to_be_in_viewport()
-        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+def _rgb(colour):
+    return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
 
 
-def test_the_timeline_is_read_aloud(page, served):
-    go(page, f"{served}/?basis=quoted")
-    expect(
-        page.get_by_label("Timeline. Designation: Tren de Aragua: in 2025, up to 24 November 2025", exact=False)
-    ).to_have_count(1)
+def test_the_first_screen_answers_what_happened(page, served):
+    go(page, served)
+    for words in ("more than 80", "82", "$50 million"):
+        expect(page.locator(".figs .n", has_text=words).first).to_be_in_viewport()
+    expect(page.locator(".st-key-panel_campaign h2")).to_be_in_viewport()
+    for label in ("Terrorist listings", "Sanctions", "Reward offers"):
+        expect(page.locator(".annotation-text", has_text=label).first).to_be_in_viewport()
+    for name in ("Actor", "Agency"):
+        expect(page.get_by_role("combobox", name=name)).to_be_in_viewport()
+    expect(page.get_by_text("More filters")).to_be_in_viewport()
+
+
+def test_a_filter_is_announced(page, served):
+    go(page, served)
+    page.get_by_role("button", name="Marco Rubio").or_(page.locator(".fac button").first).first.click()
+    expect(page.locator("#dashboard-status")).to_have_text(r"" + _count(page))
+
+
+def _count(page):
+    page.wait_for_selector(".chips")
+    settled(page)
+    return page.locator(".head .meta b").first.inner_text()
 
 
 def test_answers_carry_the_headers_that_keep_the_page_to_itself(served):
@@ -104,10 +148,9 @@ def test_text_of_a_seed_is_shown_and_never_run(chromium, folder):
     with serving(root) as address, window(chromium) as page:
         dialogs = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-        for path in ("", "quotes", "articles?fact=2024-05-03_mill%23saw-it", "data?fact=2024-05-03_mill%23mill"):
+        for path in ("quotes", "articles?fact=2024-05-03_mill%23saw-it", "data?fact=2024-05-03_mill%23mill"):
             go(page, f"{address}/{path}")
             expect(page.get_by_text(nasty).first).to_be_visible()
-            page.wait_for_timeout(300)
             assert page.locator("img[src*='evil'], img[src='x'], a[href^='javascript']").count() == 0
         assert dialogs == []
         assert page.foreign == []

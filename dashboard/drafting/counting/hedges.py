@@ -24,7 +24,7 @@ _WEAK_UP = "gain(?:s|ed|ing)?|add(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|rais(?:e|es
 _WEAK_DOWN = (
     "los(?:t|es?|ing)|shed(?:s|ding)?|eas(?:e|es|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?"
 )
-_MORE = r"(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|a\sfurther|over))*"
+_MORE = r"(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|over))*"
 _BY = rf"(?:\s(?:up|down|back))?(?P<by>(?:\s[\w’'-]+){{0,4}}?\sby)?{_MORE}\s*$"
 _CHANGE = re.compile(
     rf"\b(?:(?P<up>{_STRONG_UP})|(?P<down>{_STRONG_DOWN})|(?P<gain>{_WEAK_UP})|(?P<loss>{_WEAK_DOWN})"

@@ -150,7 +150,7 @@ def _vague(text: str, start: int) -> Literal | None:
     match = _VAGUE.match(text, start)
     if not match:
         return None
-    plurals = re.split(r"\s+of\s+", (match["plurals"] or match["few"] + "s").lower())
+    plurals = re.split(r"(?<!\s)\s+of\s+", (match["plurals"] or match["few"] + "s").lower())
     scale = _last(plurals[-1].removesuffix("s"))
     worth = 2.0 * prod(_PLURALS[word] for word in plurals)
     return Literal(Span(*match.span()), worth, "" if scale == "thousand" else scale, "", "vague")

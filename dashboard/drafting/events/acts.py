@@ -1,10 +1,10 @@
 """An act of a public body in a sentence: its verb, the clause that tells it, when and by whom it is done."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.drafting.dating.dated import Dated
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.parties import Party
 from dashboard.drafting.events.reading import Sentence
 from dashboard.values.spans import Span
@@ -15,10 +15,6 @@ _PASSIVE = re.compile(
 )
 # Where one clause ends and the next begins, between two acts of a sentence.
 _BETWEEN = re.compile(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
-_SAYS = re.compile(r",?\s(?:announced|said|confirmed|reported|told|unveiled|revealed)\b")
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|wrote|posted|statement|release)\b(?:\s(?:on|late|early|in\sa\s\w+))*\s$"
-)
 
 
 @dataclass(frozen=True)
@@ -53,28 +49,6 @@ def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Ite
 def passive(sentence: Sentence, place: int) -> bool:
     """Whether a verb at *place* tells what is done to its subject: was designated."""
     return bool(_PASSIVE.search(sentence.masked, sentence.span.start, place))
-
-
-def when(dates: Iterable[Dated], sentence: Sentence, place: int, *, ahead: bool = False) -> dict[str, str | None]:
-    """The date of *dates* nearest to *place*, and its words; the day on which it was said goes last.
-
-    *ahead*: the act is only announced, so that the day on which it was said is no day of the act.
-    """
-    there = [one for one in dates if one.edtf and one.type in ("DATE", "TIME")]
-    said = [one for one in there if _is_said(sentence, one)]
-    own = [one for one in there if one not in said]
-    day = min(own or ([] if ahead else said), key=lambda one: abs(one.span.start - place), default=None)
-    return {
-        "date": day.edtf if day else None,
-        "date_words": sentence.text[day.span.start : day.span.end] if day else None,
-        "announced": said[0].edtf if ahead and said else None,
-    }
-
-
-def _is_said(sentence: Sentence, one: Dated) -> bool:
-    """Whether a date is that of an announcement: said on Monday | on Monday announced."""
-    before = sentence.masked[max(sentence.span.start, one.span.start - 40) : one.span.start]
-    return bool(_SAID.search(before) or _SAYS.match(sentence.masked, one.span.end))
 
 
 def dated(act: Act, party: Party | None, *, ahead: bool = False) -> dict[str, str | None]:

@@ -17,7 +17,7 @@ from dashboard.values.spans import Span
 
 _HEADING = re.compile(r"[\w%)]$")
 _QUESTION = re.compile(r"\?[\s”\"’']*$")
-_LABEL = re.compile(r"[A-Z]{3,}[A-Z ]*:\s")  # HOST:
+_LABEL = re.compile(r"[A-Z]{3}[A-Z ]*+:\s")  # HOST:
 _NOT_SAID = re.compile(
     r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I
 )

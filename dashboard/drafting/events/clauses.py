@@ -127,7 +127,7 @@ def _says(sentence: Sentence, part: Span) -> bool:
 def _around(sentence: Sentence, figure: Span) -> Span:
     """The phrase that a figure stands in, from the comma or little word before it to the next."""
     before = re.search(
-        r"(?:^|[,;—]\s?|\b(?:to end|of|in|for|to|with)\s)(?=[^,;—]*$)",
+        r"(?:^|[,;—]\s?)(?=[^,;—]*$)",
         sentence.masked[sentence.span.start : figure.start],
     )
     after = re.compile(r"[,;.—]|$").search(sentence.masked, figure.end, sentence.span.end)

@@ -49,7 +49,7 @@ MADE_WITH: dict[str, dict[str, tuple[int, int]]] = {
         "name-apposition-verb-before": (4, 4),
         "name-verb-after": (15, 15),
         "name-verb-after-taken-up": (7, 8),
-        "name-verb-before": (7, 7),
+        "name-verb-before": (8, 8),
         "name-verb-before-taken-up": (3, 4),
         "name-verb-weak-taken-up": (1, 1),
         "none": (0, 1),

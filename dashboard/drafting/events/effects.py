@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dashboard.drafting.events.acts import when
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import Telling
 

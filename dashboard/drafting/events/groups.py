@@ -12,11 +12,11 @@ _NOUNS = (
     r"nationals|citizens|targets|associates|affiliates|generals|judges|others|businessm[ae]n|lawmakers?|ministers|"
     r"defendants|operatives|militias?|factions?|figures|relatives|traffickers|networks?|brokers|dissidents|lieutenants|"
     r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|gangsters|kingpins|"
-    r"companions|recruiters|financiers|[A-Z]\w+(?:ans|ese|is)"
+    r"companions|recruiters|financiers|[A-Z]\w{1,30}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(
-    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]+|\s\([^()]{{1,12}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b"
+    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]++|\s\([^()]{{1,12}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b"
 )
 BEFORE = re.compile(
     r"[\s“\"]*(?:(?:the|its|their|his|her|a\stotal\sof|another|some|all|these|those|and|up\sto|at\sleast|more\sthan|over|"

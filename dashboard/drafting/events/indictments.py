@@ -30,7 +30,7 @@ _CHARGES = tuple(
     re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^.;]+)")
     for tie in (
         "(?<!along )(?<!begin )with",
-        "on(?=[^.;]*charges)",
+        "on(?=[^.;]{0,300}charges)",
         "charges of",
         "for(?=\\s(?:\\w+ing|alleged))",
         "on",

@@ -45,7 +45,7 @@ _OPENS = re.compile(
     r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
-_LINE_END = re.compile(r"[\s;,.]*(?:[;,]\s*and)?[\s;,.]*$")
+_LINE_END = re.compile(r"(?<![\s;,.])(?:[\s;,.]*[;,]\s*and)?[\s;,.]*+$")
 _NEAR = 24  # characters of a line before the name it lists
 _BACK = 6  # sentences in which the act was told
 

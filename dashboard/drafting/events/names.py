@@ -11,7 +11,7 @@ from dashboard.values.spans import Span
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _TIES = re.compile(r"of|the|for|to|and")
-_LARGE = r"(?:[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
+_LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.events.acts import when
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, Newcomer, Value, stated
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.offers import concerned, offered

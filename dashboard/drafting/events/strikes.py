@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.events.acts import when
+from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import unreal
 from dashboard.drafting.events.reading import Read, Sentence

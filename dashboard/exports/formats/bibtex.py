@@ -37,7 +37,7 @@ def _source(source: Source) -> dict[str, str]:
     url = stated(source, "url")
     newsroom = _text(entries.newsroom(source), whole=True)
     fields = {
-        "author": " and ".join(map(_author, entries.authors(source))),
+        "author": f"{{{' and '.join(map(_author, entries.authors(source)))}}}",
         "title": _text(entries.title(source), whole=True),
         "organization": newsroom,
         "howpublished": newsroom,
@@ -54,9 +54,7 @@ def _source(source: Source) -> dict[str, str]:
 
 def _author(author: Author) -> str:
     """A name as BibTeX takes it apart: a person's by its comma, a newsroom's not at all."""
-    if not author.given:
-        return _text(author.family, whole=True)
-    return f"{_text(author.family)}, {_text(author.given)}"
+    return f"{_safe(author.family)}, {_safe(author.given)}" if author.given else _text(author.family)
 
 
 def _entry(key: str, fields: Mapping[str, str]) -> str:
@@ -69,9 +67,13 @@ def _key(name: str) -> str:
 
 
 def _text(text: str, whole: bool = False) -> str:
-    """*text* as a field in one line; nothing in it is a command. *whole* keeps its case and its commas."""
-    safe = _COMMANDS.sub(lambda match: _WORDS.get(match[0], f"\\{match[0]}"), " ".join(text.split()))
-    return f"{{{{{safe}}}}}" if whole else f"{{{safe}}}"
+    """*text* as a field in one line; *whole* keeps its case and its commas."""
+    return f"{{{{{_safe(text)}}}}}" if whole else f"{{{_safe(text)}}}"
+
+
+def _safe(text: str) -> str:
+    """*text* in one line in which nothing is a command."""
+    return _COMMANDS.sub(lambda match: _WORDS.get(match[0], f"\\{match[0]}"), " ".join(text.split()))
 
 
 def _address(url: str) -> str:

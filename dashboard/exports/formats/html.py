@@ -11,7 +11,7 @@ from plotly.offline import get_plotlyjs
 from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about, entries, look, noted
 from dashboard.exports.format import Format
-from dashboard.exports.numbering import citations, numbering
+from dashboard.exports.numbering import Numbered, notes, numbering
 from dashboard.exports.safe import legal, web_address
 from dashboard.exports.several import told_apart
 from dashboard.panels.panel import OfferChart, Strip, TimeChart
@@ -171,17 +171,21 @@ def _linked(address: str) -> str:
 
 def _notes(document: Document) -> str:
     """The citation of every statement, numbered."""
-    listed = "".join(
-        f'<li id="note-{number}">{escape(cited)}</li>' for number, cited in enumerate(citations(document), 1)
-    )
+    listed = "".join(_note(number, note) for number, note in enumerate(notes(document), 1))
     return f'<section class="list-of"><h2>Notes</h2><ol class="small">{listed}</ol></section>' if listed else ""
+
+
+def _note(number: int, note: Numbered) -> str:
+    sources = ", ".join(f'<a href="#source-{one}">{one}</a>' for one in note.sources)
+    return f'<li id="note-{number}">{escape(note.before)}{sources}{escape(note.after)}</li>'
 
 
 def _sources(document: Document) -> str:
     """Every source once, with its address."""
     listed = "".join(
-        f"<li>{escape(entries.line(one))} {_linked(one['url']) if web_address(one['url']) else ''}</li>"
-        for one in document.sources
+        f'<li id="source-{number}">{escape(entries.line(one))} '
+        f"{_linked(one['url']) if web_address(one['url']) else ''}</li>"
+        for number, one in enumerate(document.sources, 1)
     )
     of = '<section class="list-of"><h2>Sources</h2>'
     return f'{of}<ol class="small address">{listed}</ol></section>' if listed else ""

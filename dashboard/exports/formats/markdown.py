@@ -7,9 +7,10 @@ from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about, entries
 from dashboard.exports.format import Format
 from dashboard.exports.grids import stands_right
-from dashboard.exports.numbering import citations, numbering, runs
+from dashboard.exports.numbering import notes, numbering, runs
 from dashboard.exports.safe import web_address
 from dashboard.exports.tabular import below, table
+from dashboard.facts.registers import NOT_STATED
 from dashboard.panels.panel import Cell, Line, Quotations, Table
 
 _MARKS = re.compile(r"([\\`*_\[\]|~$:@^=]|(?<=www)\.)", re.IGNORECASE)
@@ -24,8 +25,8 @@ def write(document: Document) -> bytes:
     blocks = [f"# {_inline(document.title)}", _inline(f"{about.as_of(document)} {about.version(document)}")]
     for part in document.parts:
         blocks += _part(part, numbers)
-    if notes := citations(document):
-        blocks += ["## Notes", "\n".join(f"{i}. {_inline(note)}" for i, note in enumerate(notes, 1))]
+    if cited := notes(document):
+        blocks += ["## Notes", "\n".join(f"{i}. {_inline(str(note))}" for i, note in enumerate(cited, 1))]
     if document.sources:
         listed = (f"{_inline(entries.line(one))} {_address(one['url'])}".strip() for one in document.sources)
         blocks += ["## Sources", "\n".join(f"{i}. {one}" for i, one in enumerate(listed, 1))]
@@ -52,7 +53,7 @@ def _inline(text: str) -> str:
 def _address(url: str) -> str:
     """*url* as a link that shows where it leads; as text when it leads nowhere on the web."""
     whole = "%20".join(url.split()).replace("<", "%3C").replace(">", "%3E")
-    return f"<{whole}>" if web_address(whole) else "" if url == entries.NOT_STATED else _inline(url)
+    return f"<{whole}>" if web_address(whole) else "" if url == NOT_STATED else _inline(url)
 
 
 def _part(part: Part, numbers: Numbers) -> list[str]:

@@ -1,7 +1,6 @@
 """Panels as PNG, whole: title, filters, body, notes, source, at twice the size; several panels as a ZIP of them."""
 
 import io
-import struct
 from dataclasses import replace
 
 from PIL import PngImagePlugin
@@ -51,12 +50,6 @@ def _labelled(picture: bytes, said: dict[str, str]) -> bytes:
     for name, content, *_ in info.chunks:
         PngImagePlugin.putchunk(added, name, content)
     return picture[:_HEADER] + added.getvalue() + picture[_HEADER:]
-
-
-def size(picture: bytes) -> tuple[int, int]:
-    """How wide and how high a PNG is, in its own pixels."""
-    width, height = struct.unpack(">II", picture[16:24])
-    return width, height
 
 
 FORMATS = (Format("png", "Picture (PNG)", "png", "image/png", write, 70, "picture", needs_browser=True),)

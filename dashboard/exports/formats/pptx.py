@@ -25,7 +25,8 @@ from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import Table
 
 _TITLES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)  # sizes of a title, the first that fits into two lines
-_UNDER, _BESIDE, _FOOT, _KICKER, _TEXT = Look(12, slides.QUIET), Look(11), Look(10, slides.QUIET), Look(11, slides.QUIET), Look(18)  # fmt: skip
+_UNDER, _BESIDE, _TEXT = Look(12, slides.QUIET), Look(11), Look(18)
+_FOOT, _KICKER = Look(10, slides.QUIET), Look(11, slides.QUIET)
 _TOP = 24.0
 _GAP = 18.0  # between columns of sources and blocks of a table
 _SOURCE = 9.0  # points of the list of sources

@@ -4,7 +4,7 @@ Two rules decide between two blocks of lines: of blocks one above the other the 
 the left one, unless a block that is as wide as both stands between their heights.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.intake.pdf.lines import Line
 
@@ -38,15 +38,13 @@ class _Block:
 def in_order(lines: Sequence[Line]) -> list[Line]:
     """*lines* of a page in reading order; where places do not decide, as the file has them."""
     blocks = _blocks(lines)
-    before = {
-        after: {one for one in range(len(blocks)) if _precedes(blocks[one], blocks[after], blocks)}
-        for after in range(len(blocks))
-    }
+    before = _before(blocks)
     found: list[Line] = []
-    while before:
-        ready = [one for one in before if not before[one] & before.keys()]
-        first = min(ready or before)
-        del before[first]
+    left = (1 << len(blocks)) - 1
+    while left:
+        first = next((one for one in _bits(left) if not before[one] & left), None)
+        first = (left & -left).bit_length() - 1 if first is None else first
+        left &= ~(1 << first)
         found += blocks[first].lines
     return found
 
@@ -61,21 +59,34 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
     return found
 
 
-def _precedes(one: _Block, other: _Block, blocks: Sequence[_Block]) -> bool:
-    if one is other:
-        return False
-    if _overlap(one, other):
-        return one.top > other.top
-    return one.right <= other.left and not any(_between(one, other, blocks))
+def _before(blocks: Sequence[_Block]) -> list[int]:
+    """For each block those that go before it, one bit for each: a page of 500 scattered words is asked a million times.
+
+    Of two that share some of the width of the page the upper goes first; else the left one, unless a block that is as
+    wide as both stands between their heights.
+    """
+    beside = [_mask(one.left < other.right and other.left < one.right for other in blocks) for one in blocks]
+    lower = [_mask(other.top < one.top for other in blocks) for one in blocks]
+    upper = [_mask(other.top > one.top for other in blocks) for one in blocks]
+    lefter = [_mask(other.right <= one.left for other in blocks) for one in blocks]
+    found = []
+    for one, mine in enumerate(beside):
+        goes = mine & upper[one]
+        for other in _bits(lefter[one] & ~mine):
+            between = upper[one] & lower[other] | lower[one] & upper[other]
+            goes |= 0 if between & mine & beside[other] else 1 << other
+        found.append(goes & ~(1 << one))
+    return found
 
 
-def _between(one: _Block, other: _Block, blocks: Sequence[_Block]) -> Iterator[bool]:
-    """True for each block that is as wide as both and stands between their heights."""
-    low, high = sorted((one.top, other.top))
-    for wide in blocks:
-        yield low < wide.top < high and _overlap(wide, one) and _overlap(wide, other)
+def _mask(chosen: Iterable[bool]) -> int:
+    """A number with a bit for each that is chosen, the first the lowest."""
+    return int("".join("01"[one] for one in chosen)[::-1] or "0", 2)
 
 
-def _overlap(one: _Block, other: _Block) -> bool:
-    """Whether the two share some of the width of the page."""
-    return one.left < other.right and other.left < one.right
+def _bits(mask: int) -> Iterator[int]:
+    """The places of the bits of *mask*, from the lowest."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest

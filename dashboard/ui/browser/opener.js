@@ -26,6 +26,7 @@ function answer(element, event) {
 }
 
 function pressed(event) {
+  takeTheme();
   const element = event.target.closest?.(SELECTOR);
   if (element) answer(element, event);
 }
@@ -121,6 +122,28 @@ function announce(words) {
   place.textContent = words;
 }
 
+// The first stop of the Tab key: past navigation and filters to what the page shows.
+function skipLink(words) {
+  if (document.getElementById("dashboard-skip")) return;
+  const link = document.createElement("button");
+  link.id = "dashboard-skip";
+  link.type = "button";
+  link.textContent = words;
+  link.onclick = () => {
+    const title = document.querySelector(".head h1");
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus();
+  };
+  document.body.prepend(link);
+}
+
+// What stands beside the app (drawers, cards) has no theme of its own: it takes the app's.
+function takeTheme() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
+}
+
 function bind() {
   if (page.bound) return;
   page.bound = true;
@@ -133,6 +156,7 @@ function bind() {
 
 export default function ({ data, setTriggerValue, setStateValue }) {
   bind();
+  takeTheme();
   if (data.role === "opener") {
     page.opener = setTriggerValue;
     return;
@@ -140,6 +164,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.chooser = setTriggerValue;
   if (page.data.status !== undefined && page.data.status !== data.status) announce(data.status);
   page.data = data;
+  skipLink(data.words.skip);
   const narrow = window.innerWidth < 760;
   if (data.narrow !== narrow) setStateValue("narrow", narrow);
   shelve(data.report, setTriggerValue);

@@ -32,12 +32,12 @@ function hex(colour) {
 
 // A chart has the colours of its theme; a light picture of a dark page needs the light ones.
 function lighten(node) {
-  for (const name of ["fill", "stroke"]) {
+  for (const name of ["fill", "stroke", "backgroundColor"]) {
     const now = node.style?.[name];
     if (!now?.startsWith("rgb") && !now?.startsWith("#")) continue;
     const light = page.data.light?.[now.startsWith("#") ? now.toUpperCase() : hex(now)];
     if (light) node.style[name] = light;
-    else if (rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
+    else if (name !== "backgroundColor" && rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
   }
 }
 
@@ -45,7 +45,7 @@ async function drawn(node, width, light) {
   const was = { style: node.style.cssText, folds: [...node.querySelectorAll(".src details:not([open])")] };
   const ground = light ? "#FFFFFF" : getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
   if (width) Object.assign(node.style, { width: `${width}px`, maxWidth: "none" });
-  if (light) node.style.colorScheme = "light";
+  if (light) node.style.colorScheme = document.documentElement.style.colorScheme = "light";
   node.classList.add("is-picture");
   for (const fold of was.folds) fold.open = true;
   window.dispatchEvent(new Event("resize"));
@@ -58,6 +58,7 @@ async function drawn(node, width, light) {
     for (const fold of was.folds) fold.open = false;
     node.classList.remove("is-picture");
     node.style.cssText = was.style;
+    takeTheme();
     window.dispatchEvent(new Event("resize"));
   }
 }
@@ -80,6 +81,24 @@ async function png(place, size, light) {
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
+// A chart alone, as it stands, in a form that can be drawn at any size; it names itself and its source.
+function svg(place, acts) {
+  const layers = [...document.querySelectorAll(`.st-key-panel_${CSS.escape(place)} .js-plotly-plot .main-svg`)];
+  const root = layers[0].cloneNode(true);
+  for (const layer of layers.slice(1)) root.append(...layer.cloneNode(true).childNodes);
+  const ground = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
+  const box = layers[0].getBoundingClientRect();
+  root.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  root.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
+  root.setAttribute("style", `background:${ground}`);
+  for (const [tag, text] of [["desc", acts.cite], ["title", acts.title]]) {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    node.textContent = text;
+    root.prepend(node);
+  }
+  return new Blob([new XMLSerializer().serializeToString(root)], { type: "image/svg+xml" });
+}
+
 function save(blob, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   link.click();
@@ -93,7 +112,10 @@ async function picture(button, place, way) {
   const acts = document.querySelector(`.st-key-panel_${CSS.escape(place)} .acts`)?.dataset ?? {};
   bubble(button, words.drawing);
   try {
-    if (way === "pic") {
+    if (size === "svg") {
+      save(svg(place, acts), `${acts.name || place}.svg`);
+      bubble(button, words.saved);
+    } else if (way === "pic") {
       save(await png(place, size, light === "yes"), `${acts.name || place}.png`);
       bubble(button, words.saved);
     } else {

@@ -72,7 +72,7 @@ _NOUN = r"\s(?!(?:de|en|por|para|con|y|a|al|se|fue|era|hubo)\b)[a-záéíóúñ]
 # What are no counts: days and years, clock times, ages, numbers of laws and models, scores.
 _NO_COUNT = re.compile(
     rf"""
-    \b\d{{1,2}}(?:º|er|ro)?(?:\s?(?:,|y|al|a|-|–)\s?\d{{1,2}})*\s(?:de\s)?(?:{_MONTHS})\b(?:\s(?:de|del)\s(?:a[ñn]o\s)?\d{{4}})?
+    \b\d{{1,2}}(?:º|er|ro)?(?:\s?(?:,|y|al|a|-|–)\s?\d{{1,2}}){{0,9}}\s(?:de\s)?(?:{_MONTHS})\b(?:\s(?:de|del)\s(?:a[ñn]o\s)?\d{{4}})?
     | \b(?:{_MONTHS})\s(?:de|del)\s\d{{4}}\b
     | \b(?:1[5-9]|20)\d\d\b(?!{_NOUN}|\s?%|\s(?:millones|mil)\b)
     | \b\d{{1,2}}:\d\d\b | \b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b

@@ -1,0 +1,27 @@
+"""Reports of strikes that may be counted already: shown, and in no figure until a person says which."""
+
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.figures import plural, statements
+from dashboard.panels.panel import Cell, Column, Line, Panel, Table, Words
+
+
+def unclear(selection: Selection, section: str) -> Panel | None:
+    """Reports that may speak of a strike that is counted already: they enter no figure."""
+    doubtful = selection.horizon.maybe_same
+    rows = tuple(row for row in selection.of("strikes").tolist() if row in doubtful)
+    if not rows:
+        return None
+    lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows)
+    number = statements(rows)
+    heads = (Column("What is reported"), Column("May be the same as"), Column("By"))
+    title: Words = (number, plural(number.high, " report"), " of strikes that may be counted already: in no figure")
+    note = "A person links them to a strike, or says that they are another, in the seeds."
+    return Panel("may-be-the-same", title, Table(heads, lines), rows, notes=(note,), section=section)
+
+
+def _unclear_line(selection: Selection, row: int, act: int | None) -> Line:
+    corpus = selection.corpus
+    same = corpus.events.called[act] if act is not None and act < len(corpus.events) else "not known"
+    cells = (Cell(statement(corpus, row), rows=(row,)), Cell(same), Cell(said_by(corpus, row)))
+    return Line(cells, (row,), standing="in no figure")
