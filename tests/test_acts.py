@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.test_drafts import acts, read
+from dashboard.drafting.events import Article, drafts
+from dashboard.facts.registers import Actor
+from tests.test_drafts import ACTORS, TODAY, acts, read
 
 IN_FORCE = {"status": "in force"}
 SHAPES = {
@@ -58,6 +60,10 @@ SHAPES = {
                 {"action": "sanctioned", "status": "announced", "actor": "20 shipping firms"},
             )
         ],
+    ),
+    "a-day-of-a-month-between": (
+        "The Treasury Department announced sanctions on Aug. 9 against 10 individuals.",
+        [("sanction", "sanctioned-number", {"action": "sanctioned", "status": "announced", "actor": "10 individuals"})],
     ),
     "up-to": (
         "The State Department is offering up to $5 million for information leading to the arrest of Ada Marsh.",
@@ -144,3 +150,10 @@ def test_whom_the_registry_lacks_is_proposed_as_an_actor():
     (one,) = [one for one in read(text) if one.kind == "sanction"]
     assert one.unknown == {"actor": "Grey Gull Lines Ltd"}
     assert (one.proposed["actor"].name, one.proposed["actor"].kind) == ("Grey Gull Lines Ltd", "organization")
+
+
+def test_a_number_of_anybody_is_no_name():
+    actors = {**ACTORS, "seven": Actor(id="seven", name="Seven individuals", kind="collective")}
+    text = "The Treasury Department sanctioned seven individuals on Friday."
+    (one,) = [one for one in drafts(Article(text, TODAY), actors) if one.kind == "sanction"]
+    assert (one.fields.get("actor"), one.unknown) == (None, {"actor": "seven individuals"})
