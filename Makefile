@@ -51,6 +51,9 @@ audit: .venv/ready  ## known flaws of what is installed, where a database of the
 
 harden: .venv/ready  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
 	$(BIN)/python -m tests.hardening
+	# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests
+	@test -d .cache/harden || $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --target .cache/harden xllamacpp==2026.10.11549 gguf==0.19.0 pyyaml==6.0.4
+	PYTHONPATH=.cache/harden $(BIN)/pytest tests/harden/check_llama.py
 
 .venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from dashboard.errors import ModelError
@@ -17,6 +17,7 @@ URL, NAME, KEY = "DASHBOARD_MODEL_URL", "DASHBOARD_MODEL_NAME", "DASHBOARD_MODEL
 LOG = logging.getLogger("dashboard.model")
 SECONDS = 60.0  # for an answer
 _TOKENS = 4000  # of an answer
+_FAILURES = 2  # of a server in itself, one after the other: it is not asked on
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class NoAnswerError(ModelError):
 
 
 class Wire:
-    """The way to a model."""
+    """The way to a model; it is closed behind `with`."""
 
     def __init__(self, model: Model, prompt: str) -> None:
         """The way to *model*; *prompt* is the version of what is said, for the log.
@@ -79,6 +80,7 @@ class Wire:
             raise ModelError(message) from error
         self.model, self._prompt = model, prompt
         self._errors = openai
+        self._failed = 0  # requests, one after the other
         self._client = openai.OpenAI(
             base_url=model.url,
             api_key=model.key or "none",
@@ -86,6 +88,12 @@ class Wire:
             max_retries=0,
             http_client=openai.DefaultHttpxClient(follow_redirects=False),
         )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._client.close()
 
     def answer(self, task: str, said: str, form: Mapping[str, Any], about: str) -> str:
         """What the model answers to *task* and what is *said*, in *form*; *about* is for the log.
@@ -122,10 +130,13 @@ class Wire:
             raise ModelError(message) from error
         except self._errors.APIStatusError as error:
             message = f"The model at {self.model.where} answers with status {error.status_code}."
-            raise ModelError(message) from error
+            self._failed += 1
+            may_be_the_request = error.status_code >= 500 and self._failed < _FAILURES
+            raise (NoAnswerError if may_be_the_request else ModelError)(message) from error
         except (self._errors.OpenAIError, AttributeError, IndexError, TypeError, ValueError) as error:
             message = "the answer is none of a chat: the address may be that of something else."
             raise NoAnswerError(message) from error
+        self._failed = 0
         if refusal:
             message = "the model refuses to answer."
             raise NoAnswerError(message)

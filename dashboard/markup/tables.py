@@ -155,13 +155,11 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
 
 def _letter(cell: Cell, place: int, page: Page) -> str:
     letter = cell.letters[place]
-    many = f"<sup>{len(letter.rows)}</sup>" if len(letter.rows) > 1 else ""
-    return page.opening(
-        f'<span style="--c:var(--{letter.colour})" class="im">{escape(letter.letter)}{many}</span>',
-        letter.rows,
-        "imb",
-        f"{letter.letter}: {letter.words}",
-    )
+    many = str(len(letter.rows)) if len(letter.rows) > 1 else ""
+    seen = escape(letter.letter) + (f"<sup>{many}</sup>" if many else "")
+    mark = f'<span style="--c:var(--{letter.colour})" class="im">{seen}</span>'
+    # What is heard begins with what is seen.
+    return page.opening(mark, letter.rows, "imb", f"{letter.letter}{many}: {letter.words}")
 
 
 def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:

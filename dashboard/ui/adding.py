@@ -32,7 +32,7 @@ def add_page(corpus: Corpus) -> None:
         review_page(stem, corpus)
         return
     _going_on()
-    st.subheader(_("A new article"), anchor="new")
+    st.header(_("A new article"), anchor="new")
     if "story" not in st.session_state:
         _bring()
     else:
@@ -44,7 +44,7 @@ def _going_on() -> None:
     begun = review.reviews(folder())
     if not begun:
         return
-    st.subheader(_("Reviews that have begun"), anchor="begun")
+    st.header(_("Reviews that have begun"), anchor="begun")
     for stem, one in begun.items():
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             if isinstance(one, DashboardError):

@@ -35,7 +35,7 @@ def _rows(corpus: Corpus, one: Filter) -> str:
     for key, depth in _tree(corpus, one, list(counts)):
         name, number = one.called(corpus, key), f"{counts[key]:,}"
         bar = f'<i style="width:{round(100 * counts[key] / most)}%"></i>'
-        inner = f'{bar}<span style="padding-left:{12 * depth}px">{escape(name)}</span><span>{number}</span>'
+        inner = f'{bar}<span style="padding-left:{12 * depth}px">{escape(name)}</span> <span>{number}</span>'
         heard = f"{name} {number} {several(counts[key], 'statement', 'statements')}"  # it begins with what is seen
         lines.append(pressed(inner, "", heard, add=f"{one.name}:{key}"))
     heading = _("{label}: the most frequent").format(label=_(one.label))

@@ -117,14 +117,14 @@ def _headings(name: str) -> dict[str, Any]:
 def reference(corpus: Corpus) -> None:
     """The frames that the tables refer to, the dictionary, the terms of the field, what was left out of the seeds."""
     whole = Tables(corpus, everything(corpus))
-    st.subheader(_("What the tables refer to"), anchor="links")
+    st.header(_("What the tables refer to"), anchor="links")
     for name in _LINKS:
         with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
             if fold.open:
                 st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
                 about = of_a_table(name, corpus, View())
                 downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
-    st.subheader(_("Dictionary"), anchor="dictionary")
+    st.header(_("Dictionary"), anchor="dictionary")
     for name, model in TABLES.items():
         label = _("{table}: its columns").format(table=_(model.label))
         with st.expander(label, on_change="rerun", key=f"dictionary_{name}") as fold:
@@ -132,7 +132,7 @@ def reference(corpus: Corpus) -> None:
                 st.table(_plain(dictionary(name)), hide_index=True)
     _terms(whole)
     _corrections(whole)
-    st.subheader(_("Left out of the seeds"), anchor="left-out")
+    st.header(_("Left out of the seeds"), anchor="left-out")
     if corpus.problems:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
     else:
@@ -151,7 +151,7 @@ def _terms(whole: Tables) -> None:
 def _corrections(whole: Tables) -> None:
     """What was corrected in the seeds, when and why."""
     corrections = whole.frame("corrections").to_dict("records")
-    st.subheader(_("Corrections"), anchor="corrections")
+    st.header(_("Corrections"), anchor="corrections")
     for one in corrections:
         when = dates.words(str(one["date"]))
         what = _("{old} is {new} ({entry}, {field}; {when}). {reason} Ground: {source}")

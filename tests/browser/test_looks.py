@@ -1,4 +1,4 @@
-"""Every page, wide and narrow, light and dark: nothing cut, overlapping or too wide, no text too small."""
+"""Every page, wide and narrow, light and dark: nothing cut, overlapping, too wide or too small, nobody else asked."""
 
 import urllib.request
 
