@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary pictures lock sbom
+.PHONY: help run test lint bench dictionary pictures lock sbom audit harden
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,7 @@ lint: .venv/ready  ## style and types
 bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones (six minutes), and drafting
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 	$(BIN)/python -m tests.benchmarks.drafting
+	$(BIN)/python -m tests.benchmarks.loading 1000 10000
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
@@ -40,6 +41,19 @@ sbom: .venv/ready  ## list what is installed, with licences, in .cache/sbom/ (Cy
 	.cache/sbom/tool/bin/pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
 	.cache/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible -o .cache/sbom/python.json $(BIN)/python
 	$(BIN)/npm sbom --sbom-format cyclonedx --package-lock-only > .cache/sbom/npm.json
+
+audit: .venv/ready  ## known flaws of what is installed, where a database of them is reached
+	$(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	@.cache/audit/bin/pip-audit --disable-pip --require-hashes -r requirements.lock 2> .cache/audit.log; code=$$?; \
+	if grep -qE 'requests.exceptions|ServiceError|ConnectionError' .cache/audit.log; \
+	then echo "Not checked: no database of known flaws was reached."; exit 1; else cat .cache/audit.log; exit $$code; fi
+
+harden: .venv/ready  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
+	$(BIN)/python -m tests.hardening
+	# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests
+	@test -d .cache/harden || $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --target .cache/harden xllamacpp==2026.10.11549 gguf==0.19.0 pyyaml==6.0.4
+	PYTHONPATH=.cache/harden $(BIN)/pytest tests/harden/check_llama.py
 
 .venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard import places
 from dashboard.commands import COMMANDS
+from dashboard.commands._saying import tell
 from dashboard.errors import DashboardError, SeedsNotFoundError
 
 
@@ -18,13 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except OSError as error:
-        print(f"dashboard: {error.filename or 'the output'}: {error.strerror or error}.", file=sys.stderr)
+        tell([f"{error.filename or 'the output'}: {error.strerror or error}."])
         return 2
     except SeedsNotFoundError as error:
-        print(f"dashboard: {error} Say which with --seeds FOLDER or in {places.SEEDS_SETTING}.", file=sys.stderr)
+        tell([f"{error} Say which with --seeds FOLDER or in {places.SEEDS_SETTING}."])
         return 2
     except DashboardError as error:
-        print(f"dashboard: {error}", file=sys.stderr)
+        tell([str(error)])
         return 2
 
 

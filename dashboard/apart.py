@@ -15,7 +15,6 @@ from dashboard.errors import ApartError, DashboardError
 WORK = 10  # seconds of a processor
 WAIT = 60.0  # seconds by the clock, for a process that waits for something or for a processor
 MEMORY = 1_000_000_000  # bytes
-FILE = 100_000_000  # bytes of a file that is written: the languages are packed, and unpacked for each use
 _ROOM = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))  # at a time, however many are brought
 _DONE, _REFUSED = b"+", b"-"
 _BY_TIME, _BY_MEMORY = -24, 3  # how the process ends: by the signal SIGXCPU, by its own word
@@ -71,12 +70,11 @@ def main(module: str, work: int) -> int:
 
 
 def _limit(work: int) -> None:
-    """The limits of this process: time, memory, the size of a file that it writes."""
+    """The limits of this process: time and memory."""
     import resource  # here: not on Windows, where nothing is limited but the time by the clock
 
     resource.setrlimit(resource.RLIMIT_CPU, (work, work + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE, FILE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -41,6 +41,10 @@ class ProposalsNotReadError(DashboardError):
     """A text is no list of proposals for drafts."""
 
 
+class ModelError(DashboardError):
+    """The model that may propose drafts is not set up right, or does not answer as it should."""
+
+
 class StoryNotReadError(DashboardError):
     """A file or a pasted text from which no article can be read."""
 

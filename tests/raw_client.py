@@ -64,6 +64,11 @@ class Client:
                 return identity
         return name
 
+    def widgets(self, kind: str) -> list[str]:
+        """The ids of the widgets of a *kind* on the page."""
+        found = [element for element in self.elements.values() if element.WhichOneof("type") == kind]
+        return [getattr(element, kind).id for element in found]
+
     @property
     def text(self) -> str:
         """All words on the page, and what its components are given."""
@@ -92,5 +97,6 @@ def session(
         additional_headers=dict(headers),
         subprotocols=["streamlit", *([token] if token else [])],
         max_size=None,
+        open_timeout=PATIENCE,
     ) as connection:
         yield Client(connection, url)

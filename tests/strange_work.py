@@ -1,10 +1,8 @@
 """Work that does not end as it should, for the test of what it can do to the program that asks for it."""
 
 import os
-import tempfile
 import time
 
-from dashboard import apart as process
 from dashboard.errors import StoryNotReadError
 
 
@@ -25,13 +23,4 @@ def apart(given: bytes) -> bytes:
             raise StoryNotReadError(message)
         case "failing":
             raise ZeroDivisionError
-        case "writing":
-            file, path = tempfile.mkstemp()
-            os.unlink(path)  # noqa: PTH108
-            try:
-                os.write(file, b"x" * (process.FILE - 1))
-                os.write(file, b"xx")
-                os.write(file, b"x")
-            except OSError:
-                return b"refused"
     return given

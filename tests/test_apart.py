@@ -36,10 +36,6 @@ def test_work_that_waits_for_ever_is_ended_by_the_clock(monkeypatch):
         apart.done(WORK, b"sleeping")
 
 
-def test_work_fills_no_disk():
-    assert apart.done(WORK, b"writing") == b"refused"
-
-
 def test_what_it_refuses_is_said_in_its_own_words():
     with pytest.raises(ApartError, match="^holds no story – as it is.$") as error:
         apart.done(WORK, b"refusing")

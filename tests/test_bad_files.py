@@ -125,6 +125,19 @@ def test_what_no_rule_foresees_is_said_too(monkeypatch):
     )
 
 
+def test_what_no_rule_foresees_leaves_the_last_good_version(monkeypatch):
+    def fails_on_the_odd(fact, *_):
+        if fact.id == "odd":
+            raise ZeroDivisionError
+        return []
+
+    monkeypatch.setattr("dashboard.seeds.articles.unproven", fails_on_the_odd)
+    seeds = check({**CONTENTS, TOML: FACTS + STRIKE}, WHOLE.good)
+    assert seeds.facts == WHOLE.facts
+    assert seeds.good == WHOLE.good
+    assert str(seeds.problems[0]).endswith("Until then its last good version is shown.")
+
+
 @given(st.sampled_from(sorted(CONTENTS)), st.binary(max_size=60), st.integers(0, 400), st.booleans())
 def test_no_bytes_of_any_file_raise(name, junk, place, known):
     content = CONTENTS[name]

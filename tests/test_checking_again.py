@@ -129,8 +129,8 @@ def test_processes_come_to_the_same(monkeypatch):
     before = check(CONTENTS)
     shared = check(broken, before.good, workers=2)
     assert all_of(shared) == all_of(check(broken, before.good))
-    named = {**broken, "actors.toml": broken["actors.toml"] + NEW_ACTOR % (b"bo", b"Ada Quill of Saltmouth")}
-    assert all_of(check(named, previous=shared)) == all_of(check(named, shared.good))
+    renamed = {**broken, "actors.toml": broken["actors.toml"].replace(b'id = "navy"', b'id = "fleet"')}
+    assert all_of(check(renamed, previous=shared)) == all_of(check(renamed, shared.good))
     mended = {**broken, f"{COPY}.toml": CONTENTS[f"{COPY}.toml"]}
     assert all_of(check(mended, previous=shared)) == all_of(check(mended, shared.good))
 

@@ -29,6 +29,19 @@ def test_check_says_what_the_app_says_and_exits_1(folder, capsys):
     assert out.endswith("1 problem.\n")
 
 
+def test_what_steers_a_terminal_is_written_out(folder, capsys):
+    """A file's escape sequences, and marks that turn the direction of writing, are shown and not obeyed."""
+    bad = folder(
+        facts=ARTICLE + STRIKE.replace('id = "mill"', 'id = "mi\\u001b[31mll"').replace(">40", ">45\\u202e") + QUOTE
+    )
+    main(["check", "--seeds", str(bad)])
+    main(["export", "\x1b]0;title\x07"])
+    said = "".join(capsys.readouterr())
+    assert "mi\\x1b[31mll" in said
+    assert "\\u202e" in said
+    assert not {"\x1b", "\x07", "\u202e"} & set(said)
+
+
 @pytest.mark.parametrize("form", TABLE_FORMATS)
 def test_export_writes_the_table(folder, capsysbinary, tmp_path_factory, form):
     root = folder()

@@ -201,7 +201,7 @@ def test_a_filter(copy):
     whole, kept = ([*csv.DictReader(run(copy, "export", "designations", *view).splitlines())] for view in views)
     assert [row["status"] for row in kept] == ["announced"] * 15
     assert kept == [row for row in whole if row["status"] == "announced"]
-    assert "Filtered by Status\\: announced." in run(
+    assert "Filters\\: Status\\: announced." in run(
         copy, "export", "--panel", "designations/who-is-listed", "--format", "markdown", "--view", "status=announced"
     )
 

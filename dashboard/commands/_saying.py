@@ -3,14 +3,21 @@
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
+from unicodedata import category
 
 Item = TypeVar("Item")
+_STEERS = ("Cc", "Cf", "Cs")  # control characters, marks of writing direction, halves of characters
 
 
 def tell(lines: Iterable[str]) -> None:
     """Each of *lines* on the error stream, as the program's own words."""
     for line in lines:
-        print(f"dashboard: {line}", file=sys.stderr)
+        print(f"dashboard: {harmless(line)}", file=sys.stderr)
+
+
+def harmless(text: str) -> str:
+    """*text* for a terminal: characters that could steer it are written out, an escape as x1b; line ends stay."""
+    return "".join(char if char in "\n\t" or category(char) not in _STEERS else ascii(char)[1:-1] for char in text)
 
 
 def bar(items: Sequence[Item], doing: str) -> Iterable[Item]:

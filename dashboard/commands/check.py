@@ -2,6 +2,8 @@
 
 import argparse
 
+from dashboard.commands._saying import harmless
+
 HELP = "say what in the seeds is left out, and why; exits 1 if anything is"
 
 
@@ -16,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
 
     tables = load(options.seeds)
     for problem in tables.problems:
-        print(f"{'warning: ' if problem.warning else ''}{problem}")
+        print(harmless(f"{'warning: ' if problem.warning else ''}{problem}"))
     left_out = sum(not problem.warning for problem in tables.problems)
     counts = ", ".join(f"{tables.selection.count(name)} {name}" for name in TABLES)
     print(f"{len(tables.corpus)} facts proven ({counts}); {left_out} problem{'s' * (left_out != 1)}.")

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from dashboard.commands._saying import bar, tell
+from dashboard.commands._saying import bar, harmless, tell
 from dashboard.errors import DashboardError
 
 HELP = "draft the facts of articles for a person to accept; nothing is written"
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         options.out.write_text(text, "utf-8")
     else:
-        print(text, end="")
+        print(text if options.json else harmless(text), end="")
     tell(failed)
     tell([f"{len(failed)} of {len(options.files)} could not be drafted."] if failed else [])
     return 1 if failed else 0

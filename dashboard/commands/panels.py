@@ -3,7 +3,7 @@
 import argparse
 from urllib.parse import parse_qs
 
-from dashboard.commands._saying import tell
+from dashboard.commands._saying import harmless, tell
 
 HELP = "list the panels by id, with their titles, and the formats"
 
@@ -27,6 +27,6 @@ def run(options: argparse.Namespace) -> int:
     selection = select(corpus, view)
     for subject in PANELS:
         for panel in panels(subject, selection) if subject != "dossier" or len(view.actors) == 1 else ():
-            print(f"{subject}/{panel.id}\t{text(panel.title)}")
+            print(harmless(f"{subject}/{panel.id}\t{text(panel.title)}"))
     print(f"Formats: {', '.join(FORMATS)}.")
     return 0

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
-from dashboard.commands._saying import tell
+from dashboard.commands._saying import harmless, tell
 
 if TYPE_CHECKING:
     from dashboard.corpus import Selection
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps(said, ensure_ascii=False, indent=1))
     else:
         for name, value in said.items():
-            print(f"{name.replace('_', ' ')}: {_words(value)}")
+            print(harmless(f"{name.replace('_', ' ')}: {_words(value)}"))
     return 0
 
 

@@ -7,6 +7,7 @@ something else, a name that only describes the one who is meant, words put into 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dashboard.drafting import guard_words
 from dashboard.drafting.counting.counted import Counted
@@ -20,7 +21,7 @@ from dashboard.values import numbers
 from dashboard.values.spans import Span
 
 _ON_ACTORS = ("designation", "sanction", "indictment", "reward")
-_OFFICE = re.compile(r"(?:['’]s)?\s(?:[A-Z][\w.’'-]*\s){1,6}")
+_OFFICE = re.compile(r"(?:['’]s)?\s(?:[\w.’'-]+\s){1,6}")
 _BACK = 12  # sentences in which somebody is named whom a pronoun takes up
 
 
@@ -176,7 +177,8 @@ def _is_office(one: Mention, read: Read) -> bool:
     if one.kind not in ("agency", "country"):
         return False
     behind = _OFFICE.match(read.article.text, one.span.end)
-    if behind is None or not any(word.lower().strip(".,") in TITLES for word in behind[0].split()):
+    office = takewhile(lambda word: word[0].isupper() or word in TITLES, behind[0].split() if behind else ())
+    if not any(word.lower().strip(".,") in TITLES for word in office):
         return False
     named: list[Mention | Name] = [*read.names, *read.mentions]
     return any(other.kind == "person" and 0 <= other.span.start - one.span.end < 60 for other in named)

@@ -19,7 +19,7 @@ def named_actors(
 
     Of several new names in a field the first is kept; the words of the others stay in the article, for other drafts.
     """
-    by_name = {lowered(name): actor.id for actor in read.actors.values() for name in actor.names}
+    by_name = {_bare(name): actor.id for actor in read.actors.values() for name in actor.names}
     kept: dict[str, Value] = {}
     unknown: dict[str, str] = {}
     new: dict[str, Newcomer] = {}
@@ -31,7 +31,7 @@ def named_actors(
         for one in (value,) if isinstance(value, str) else value:
             if one == THE_ARTICLE:
                 continue
-            if known := one if one in read.actors else by_name.get(lowered(one)):
+            if known := one if one in read.actors else by_name.get(_bare(one)):
                 ids.append(known)
             elif name not in unknown:
                 unknown[name] = one
@@ -39,6 +39,11 @@ def named_actors(
         if ids:
             kept[name] = ids[0] if len(ids) == 1 else tuple(dict.fromkeys(ids))
     return kept, unknown, new
+
+
+def _bare(name: str) -> str:
+    """*name* as it is compared: without case, accents and an article."""
+    return lowered(name).strip().removeprefix("the ")
 
 
 def _newcomer(name: str, places: Sequence[Span], read: Read) -> Newcomer:

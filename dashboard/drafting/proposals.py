@@ -30,6 +30,7 @@ from dashboard.values import spans
 from dashboard.values.spans import Span
 
 RULE = "proposed"
+NOWHERE = Span(0, 0)
 # What a person decides when the draft is accepted, or what follows from the words.
 _NOT_PROPOSED = frozenset(
     "id event quote occurrence also cites inferred standing announcer about supersedes note".split()
@@ -74,15 +75,22 @@ def propose(text: str, article: Article, actors: Mapping[str, Actor], rule: str 
     Raises:
         ProposalsNotReadError: it is no JSON, or no object with a list of proposals; the message says which.
     """
-    reads = read_spanish if language_of(article.text) == "es" else read
-    return proposed_in(text, reads(article, actors), rule)
+    return proposed_in(text, read_in_its_language(article, actors), rule)
 
 
-def proposed_in(text: str, whole: Read, rule: str) -> Proposed:
-    """What becomes of the proposals in *text* for the article that *whole* holds; errors as of `propose`."""
+def read_in_its_language(article: Article, actors: Mapping[str, Actor]) -> Read:
+    """*article* as the rules of its language read it; as the English ones do where there are none."""
+    return (read_spanish if language_of(article.text) == "es" else read)(article, actors)
+
+
+def proposed_in(text: str, whole: Read, rule: str, within: Span = NOWHERE) -> Proposed:
+    """What becomes of the proposals in *text* for the article that *whole* holds; errors as of `propose`.
+
+    Words that stand in it several times are those *within*, where they are there too.
+    """
     drafts, refused = [], []
     for number, raw in enumerate(_listed(text), start=1):
-        draft, why = _read(raw, whole, rule)
+        draft, why = _read(raw, whole, rule, within)
         if draft and not why:
             drafts.append(draft)
         else:
@@ -109,16 +117,16 @@ def _listed(text: str) -> list[Any]:
     return listed
 
 
-def _read(raw: Any, whole: Read, rule: str) -> tuple[Draft | None, list[str]]:
+def _read(raw: Any, whole: Read, rule: str, within: Span) -> tuple[Draft | None, list[str]]:
     """*raw* as a draft, and what keeps it from being one."""
     kind = raw.get("kind") if isinstance(raw, dict) else None
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         return None, [f"kind: {kind!r} is no kind of fact. Kinds: {', '.join(KINDS)}."]
     try:
         form = _form(kind).model_validate(raw)
     except ValidationError as error:
         return None, [f"{'.'.join(map(str, one['loc']))}: {one['msg']}." for one in error.errors()]
-    places, why = _places(form, whole.article.text)
+    places, why = _places(form, whole.article.text, within)
     if why:
         return None, why
     fields, unknown, new = named_actors(_values(form), places, whole)
@@ -127,13 +135,13 @@ def _read(raw: Any, whole: Read, rule: str) -> tuple[Draft | None, list[str]]:
     return draft, list(dict.fromkeys(map(str, lacks)))
 
 
-def _places(form: BaseModel, text: str) -> tuple[tuple[Span, ...], list[str]]:
+def _places(form: BaseModel, text: str, within: Span) -> tuple[tuple[Span, ...], list[str]]:
     """Where the quoted words stand in *text*, and which of them do not."""
     found, why = [], []
     for name, words in (("quote", form.quote), *(("also", one) for one in form.also)):  # type: ignore[attr-defined]
         places = spans.find(text, words)
         if places:
-            found.append(places[0])
+            found.append(next((one for one in places if within.start <= one.start < within.end), places[0]))
             continue
         near = spans.nearest(text, words)
         hint = f" Nearest: “{text[near.start : near.end]}”." if near else ""

@@ -34,7 +34,7 @@ def opened(seeds: str | Path, stem: str) -> Review:
     if not log.pending(review.lines):
         return review
     try:
-        with ready(root, stem, ()) as (review, _):
+        with ready(root, stem, (), "the program, mending what a crash left,") as (review, _):
             return review
     except ChangedMeanwhileError as conflict:
         return replace(review, conflict=conflict)
@@ -88,7 +88,7 @@ def accept(
         ChangedMeanwhileError: somebody else changed it, and *settled* does not say what to do.
         ReviewError: there is no such draft, or a file can't be read.
     """
-    with ready(Path(seeds), stem, settled) as (review, contents):
+    with ready(Path(seeds), stem, settled, who) as (review, contents):
         made = _prepared(review, contents, draft, kind, fields, spans)
         if made.flaws:
             return made.flaws
@@ -103,7 +103,7 @@ def reject(
     seeds: str | Path, stem: str, who: str, draft: int | str, note: str = "", settled: Collection[Settled] = ()
 ) -> None:
     """Decide that a draft is no fact; what was accepted of it is taken out again. It raises like `accept`."""
-    with ready(Path(seeds), stem, settled) as (review, contents):
+    with ready(Path(seeds), stem, settled, who) as (review, contents):
         _machines(review, draft)
         decided(Path(seeds), review, contents, log.line(who, "rejected", draft, note=note), settled)
 
@@ -123,7 +123,7 @@ def add_entry(
     problems: list[SeedProblem] = []
     if validated(_MODELS[kind], order, REGISTER_FILES[kind], "", problems) is None:
         return tuple(Flaw(one.field, one.message) for one in problems)
-    with ready(Path(seeds), stem, settled) as (review, contents):
+    with ready(Path(seeds), stem, settled, who) as (review, contents):
         one = log.line(who, f"added-{kind}", None, Block(kind, order))
         return decided(Path(seeds), review, contents, one, settled)
 
@@ -143,7 +143,7 @@ def undo(
         ReviewError: there is nothing to undo, or what held before can't be written any more.
         ChangedMeanwhileError: somebody else changed the fact, and *settled* does not say what to do.
     """
-    with ready(Path(seeds), stem, settled) as (review, contents):
+    with ready(Path(seeds), stem, settled, who) as (review, contents):
         standing = log.standing(review.lines)
         mine = [one for one in standing if draft is None or one.key in (f"draft {draft}", draft)]
         last = mine[-1] if mine else None

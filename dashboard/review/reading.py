@@ -11,6 +11,8 @@ from pathlib import Path
 from dashboard import apart as process
 from dashboard import drafting
 from dashboard.drafting import Draft
+from dashboard.drafting.asking import ask
+from dashboard.drafting.model import Model
 from dashboard.drafting.proposals import Refused, propose, schema
 from dashboard.errors import ApartError, ReviewError, StoryNotReadError
 from dashboard.facts.registers import Actor, Entry, Question
@@ -23,7 +25,10 @@ Registers = Mapping[str, Mapping[str, Entry]]
 
 @dataclass(frozen=True)
 class Drafted:
-    """An article as it was read, and its drafts; *language* is the code of the one its text is in."""
+    """An article as it was read, and its drafts; *language* is the code of the one its text is in.
+
+    Of proposals from elsewhere, *refused* are those that are no drafts, *stopped* is why a model was not asked on.
+    """
 
     name: str
     story: Story
@@ -31,6 +36,7 @@ class Drafted:
     language: str
     drafts: tuple[Draft, ...]
     refused: tuple[Refused, ...] = ()
+    stopped: str = ""
 
     @property
     def summary(self) -> str:
@@ -42,6 +48,7 @@ class Drafted:
         unread = drafting.unread(self.language)
         head += f"  {unread}\n" if unread else ""
         lines = [*map(self._line, self.drafts), *(f"refused: {one}" for one in self.refused)]
+        lines += [f"stopped: {self.stopped}"] if self.stopped else []
         return head + "".join(f"  {line}\n" for line in lines)
 
     def _line(self, one: Draft) -> str:
@@ -103,6 +110,19 @@ def propose_file(path: Path, proposals: Path, anchor: str | None, registers: Reg
     return Drafted(str(path), story, day, drafting.language_of(story.text), made.drafts, made.refused)
 
 
+def ask_file(path: Path, anchor: str | None, registers: Registers, model: Model) -> Drafted:
+    """The drafts that *model* proposes for the article in the file at *path*, whose text goes to its address.
+
+    Raises:
+        ModelError: it can't be asked; where it stops on the way, what it proposed until then is kept.
+        StoryNotReadError, OSError: as of `draft_file`.
+    """
+    story, day = _story(path, anchor)
+    asked = ask(model, drafting.Article(story.text, day), _actors(registers))
+    language = drafting.language_of(story.text)
+    return Drafted(str(path), story, day, language, asked.drafts, asked.refused, asked.stopped)
+
+
 def schema_text() -> str:
     """The form of a file of proposals, as JSON."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
@@ -136,6 +156,7 @@ def as_json(articles: Iterable[Drafted]) -> str:
     for one in articles:
         drafts = [{**asdict(draft), "spans": [[span.start, span.end] for span in draft.spans]} for draft in one.drafts]
         about = {"file": one.name, **asdict(one.story), "anchor": one.anchor.isoformat(), "read_as": one.language}
-        refused = {"refused": [asdict(lack) for lack in one.refused]} if one.refused else {}
-        raws.append({**about, "drafts": drafts, **refused})
+        more: dict[str, object] = {"refused": [asdict(lack) for lack in one.refused]} if one.refused else {}
+        more |= {"stopped": one.stopped} if one.stopped else {}
+        raws.append({**about, "drafts": drafts, **more})
     return json.dumps(raws, ensure_ascii=False, indent=1) + "\n"

@@ -81,7 +81,7 @@ def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Seque
     Raises:
         SeedsNotFoundError: *seeds* is no folder.
         ReviewError: there is a review of that stem, an article of that stem has another text, the text is empty, or a
-            draft rests on no place in it.
+            draft rests on no place in it; a file can't be written, or somebody else does not end writing.
     """
     root, folder = Path(seeds), folder_of(Path(seeds), stem)
     paths(root)
@@ -92,7 +92,7 @@ def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Seque
         if not draft.spans or not all(0 <= one.start < one.end <= len(text) for one in draft.spans):
             message = f"Draft {number} rests on no place in the text. Have the article read anew."
             raise ReviewError(message)
-    with storing.locked(root):
+    with storing.locked(root, who):
         if folder.exists():
             message = f"The review of {stem} has begun already. Open it, or choose another name."
             raise ReviewError(message)
@@ -105,12 +105,16 @@ def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Seque
         began = log.line(who, "began", fact=block if own else None)
         beside = folder.with_name(f".{stem}.new")
         shutil.rmtree(beside, ignore_errors=True)  # what a crash left
-        beside.mkdir(parents=True)
-        storing.write(beside / "article.txt", text.encode())
-        storing.write(beside / "article.toml", f"{block.toml}\n".encode())
-        storing.write(beside / "drafts.json", to_json(drafts).encode())
-        log.append(beside, began)
-        os.rename(beside, folder)  # noqa: PTH104
+        try:
+            beside.mkdir(parents=True)
+            storing.write(beside / "article.txt", text.encode())
+            storing.write(beside / "article.toml", f"{block.toml}\n".encode())
+            storing.write(beside / "drafts.json", to_json(drafts).encode())
+            log.append(beside, began)
+            os.rename(beside, folder)  # noqa: PTH104
+        except OSError:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
         storing.sync(folder.parent)
     return read(root, stem)
 

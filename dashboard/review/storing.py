@@ -1,52 +1,98 @@
-"""Files are written whole or not at all, one writer at a time."""
+"""Files are written whole or not at all, one writer at a time; what can't be written is said with its name and why."""
 
+import errno
+import fcntl
+import json
 import os
 import shutil
+import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # not on Windows
-    fcntl = None  # type: ignore[assignment]
+from dashboard.errors import ReviewError
 
-_STALE = 30.0  # seconds after which a lock file without a lock is one that a crash left behind
+PATIENCE = 10.0  # seconds that somebody waits for somebody else's writing, which takes a fraction of one
+_PAUSE = 0.05  # seconds between two looks
+_WAYS = {
+    errno.ENOSPC: "the disk is full. Make room on it",
+    errno.EDQUOT: "there is no more room for you on the disk. Make room on it",
+    errno.EROFS: "the disk is read-only. Have it made writable",
+    errno.EACCES: "this program may not write there. Allow it to",
+    errno.EPERM: "this program may not write there. Allow it to",
+    errno.EIO: "the disk does not answer as it should. Look after it",
+}
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Nobody else who asks for the lock of *folder* has it meanwhile."""
-    if fcntl is None:
-        with _held(folder / ".lock"):
-            yield
-        return
-    file = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o666)
+def locked(folder: Path, who: str = "somebody") -> Iterator[None]:
+    """Nobody else who asks for the lock of *folder* has it meanwhile; *who* is the name that others are told.
+
+    Raises:
+        ReviewError: somebody else has had it for longer than PATIENCE (the message names them), or something in the
+            folder can't be written: the message says what, why and what to do.
+    """
     try:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(file)  # which gives the lock back
+        file = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            _wait_for(file, folder)
+            _sign(file, who)
+            yield
+        finally:
+            os.close(file)  # which gives the lock back
+    except OSError as error:
+        raise ReviewError(_words(error, folder)) from error
 
 
-@contextmanager
-def _held(path: Path) -> Iterator[None]:
-    """The same by a file that only one can make."""
+def _wait_for(file: int, folder: Path) -> None:
+    until = time.monotonic() + PATIENCE
     while True:
         try:
-            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
-            break
-        except FileExistsError:
-            with suppress(FileNotFoundError):
-                if time.time() - path.stat().st_mtime > _STALE:
-                    path.unlink()
-            time.sleep(0.02)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                message = (
+                    f"Nothing was written: {_holder(file)} has been writing in {folder} for longer than it takes. Wait "
+                    "and try again. If that program hangs, end it: nothing that is in the log is lost."
+                )
+                raise ReviewError(message) from None
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _sign(file: int, who: str) -> None:
+    """Say in the lock who has it; where there is no room for that, it is held all the same."""
+    signed = {
+        "who": who,
+        "process": os.getpid(),
+        "thread": threading.current_thread().name,
+        "machine": socket.gethostname(),
+        "since": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+    with suppress(OSError):
+        os.ftruncate(file, 0)
+        os.pwrite(file, json.dumps(signed).encode(), 0)
+
+
+def _holder(file: int) -> str:
+    """Who has signed the lock, in words."""
     try:
-        os.close(file)
-        yield
-    finally:
-        path.unlink(missing_ok=True)
+        signed = json.loads(os.pread(file, 1000, 0))
+        return f"{signed['who']} (process {signed['process']} on {signed['machine']}, since {signed['since']})"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another program"
+
+
+def _words(error: OSError, folder: Path) -> str:
+    """What can't be written, why, and what to do."""
+    why, end = _WAYS.get(error.errno or 0, ""), "then open the review again: what is in its log is not lost."
+    if why:
+        return f"{error.filename or folder} can't be written: {why}, {end}"
+    return f"{error.filename or folder} can't be written ({error.strerror}). Make it possible, {end}"
 
 
 def read(path: Path) -> bytes | None:
@@ -70,14 +116,19 @@ def replace(path: Path, before: bytes | None, after: bytes | None) -> bool:
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
-        write(beside, after)
-        if before is not None:
-            with suppress(FileNotFoundError):
-                shutil.copymode(path, beside)
-        if read(path) != before:
-            beside.unlink()
-            return False
-        os.replace(beside, path)  # noqa: PTH105
+        try:
+            write(beside, after)
+            if before is not None:
+                with suppress(FileNotFoundError):
+                    shutil.copymode(path, beside)
+            if read(path) != before:
+                beside.unlink()
+                return False
+            os.replace(beside, path)  # noqa: PTH105
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+            raise
     sync(path.parent)
     return True
 
@@ -89,6 +140,8 @@ def write(path: Path, content: bytes, flags: int = os.O_TRUNC) -> None:
         while content:
             content = content[os.write(file, content) :]
         os.fsync(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error  # the system does not say which file
     finally:
         os.close(file)
 

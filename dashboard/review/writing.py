@@ -17,25 +17,24 @@ from dashboard.seeds.evidence import Flaw
 _BEHIND = (*REGISTER_FILES.values(), "corrections.toml")  # what the facts of an article are checked against
 
 
+def _is_behind(name: str) -> bool:
+    """Whether a file is one of these, or a part of one: actors/agencies.toml."""
+    return name in _BEHIND or f"{name.partition('/')[0]}.toml" in _BEHIND
+
+
 @contextmanager
-def ready(seeds: Path, stem: str, settled: Collection[Settled]) -> Iterator[tuple[Review, dict[str, bytes]]]:
-    """The review of *stem* and the seeds, with every decision in the files and nobody else writing.
+def ready(seeds: Path, stem: str, settled: Collection[Settled], who: str) -> Iterator[tuple[Review, dict[str, bytes]]]:
+    """The review of *stem* and the seeds, with every decision in the files and nobody but *who* writing.
 
     Raises:
-        ReviewError: there is none, or a file can't be read or written.
+        ReviewError: there is none, a file can't be read or written, or somebody else does not end writing.
         ChangedMeanwhileError: a decision that a crash kept from the files meets what somebody else wrote.
     """
-    review = read(seeds, stem)
-    try:
-        with storing.locked(seeds):
-            carry_out(seeds, review, settled)
-            yield read(seeds, stem), contents_of(seeds)
-    except OSError as error:
-        message = (
-            f"{error.filename} can't be written ({error.strerror}). What is in the log is not lost. Make room or allow "
-            "it, then open the review again."
-        )
-        raise ReviewError(message) from error
+    read(seeds, stem)
+    with storing.locked(seeds, who):
+        review = read(seeds, stem)
+        carry_out(seeds, review, settled)
+        yield read(seeds, stem), contents_of(seeds)
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
@@ -56,7 +55,7 @@ def contents_of(seeds: Path) -> dict[str, bytes]:
 def with_article(review: Review, contents: Contents) -> dict[str, bytes]:
     """What the review's article is checked against, and its two files, as they will be where they are not there yet."""
     txt, toml = review.article.names
-    wanted = {name: content for name, content in contents.items() if content is not None and name in _BEHIND}
+    wanted = {name: content for name, content in contents.items() if content is not None and _is_behind(name)}
     article = {txt: contents.get(txt) or review.article.text, toml: contents.get(toml) or review.article.about}
     return {**wanted, **article}
 

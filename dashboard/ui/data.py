@@ -34,9 +34,11 @@ def _shelf(folder: str) -> _Shelf:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _checked(key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes]) -> tuple[Corpus, Seeds]:
+def _checked(
+    key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes], _previous: Seeds | None
+) -> tuple[Corpus, Seeds]:
     """The corpus of one content; *key* names the folder, the content and the version fallen back on."""
-    seeds = check(_contents, _last, growing=growing)
+    seeds = check(_contents, _last, growing=growing, previous=_previous)
     return from_seeds(seeds), seeds
 
 
@@ -70,7 +72,8 @@ def read() -> Corpus:
             contents = files(folder())
             digest = hashlib.sha256(repr(sorted(contents.items(), key=lambda item: item[0])).encode()).hexdigest()
             last, good = (shelf.made[1].good, shelf.made[0].version) if shelf.made else ({}, "")
-            shelf.made = _checked((str(folder()), digest, good), growing, contents, last)
+            previous = shelf.made[1] if shelf.made else None
+            shelf.made = _checked((str(folder()), digest, good), growing, contents, last, previous)
             shelf.stamp = (stats, growing)
         return shelf.made[0]
 

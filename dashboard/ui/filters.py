@@ -32,6 +32,8 @@ def filters(corpus: Corpus) -> None:
     others = [one for name, one in FILTERS.items() if name not in _AT_ONCE]
     # The label never changes: a fold with another label is another one, and closed under the reader's hand.
     fold = st.expander(_("More filters"), icon=":material/tune:", on_change="rerun", key=_FOLD)
+    if chosen := sum(bool(getattr(view(), one.name)) for one in others):
+        st.caption(_("{number} set among them").format(number=chosen))
     if fold.open:
         with fold:
             for one in others:

@@ -39,7 +39,7 @@ _TOPIC = re.compile(  # learn more about 529 plans
     re.IGNORECASE,
 )
 _BRINGS = re.compile(  # bringing the death toll up to 69
-    r"\b(?:bring\w*|brought|tak(?:es|ing)|push\w*)\b[^.;]*\b(?:toll|total|count|number|tally|deaths)\b[^.;]*$",
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|push(?:es|ed|ing)?)\b[^.;]{0,60}?\b(?:toll|total|count|number|tally|deaths)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _WINDOW = 44

@@ -58,7 +58,9 @@ _CONFIDENCE = {
 }
 _UNMEASURED = 0.5
 _YEAR_SAID = frozenset({"day of a year", "month of a year"})
-_HEAD = re.compile(r"(?:^|[.!?\n”\"]\s*)(?:In\s(?:early\s|late\s|mid-)?|By\s|During\s)?$")  # at the head of a sentence
+_HEAD = re.compile(
+    r"(?:^|[.!?\n”\"]\s{0,3})(?:In\s(?:early\s|late\s|mid-)?|By\s|During\s)?$"
+)  # at the head of a sentence
 _REACH = 300  # characters: "the week prior" counts from no date farther back
 
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, targets
+from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
 from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
 from dashboard.drafting.events.voices import voice
 from dashboard.values.spans import Span

@@ -12,7 +12,7 @@ _NOUNS = (
     r"nationals|citizens|targets|associates|affiliates|generals|judges|others|businessm[ae]n|lawmakers?|ministers|"
     r"defendants|operatives|militias?|factions?|figures|relatives|traffickers|networks?|brokers|dissidents|lieutenants|"
     r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|gangsters|kingpins|"
-    r"companions|recruiters|financiers|[A-Z]\w{1,30}(?:ans|ese|is)"
+    r"companions|recruiters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(

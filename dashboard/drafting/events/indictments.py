@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, taken_up, targets
+from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
 from dashboard.drafting.events.moods import doubtful, unreal
 from dashboard.drafting.events.parties import Party, parties
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.targets import taken_up, targets
 from dashboard.drafting.events.telling import Telling
 
 _ACT = re.compile(

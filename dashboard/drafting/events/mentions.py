@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dashboard.drafting.events.folding import folded
 from dashboard.drafting.events.surnames import by_surname, is_anothers, is_heading
 from dashboard.facts.registers import Actor
+from dashboard.values.number_words import ONES
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")
@@ -51,7 +52,7 @@ def index(actors: tuple[Actor, ...]) -> Index:
     own = {folded(name).lower() for actor in actors for name in actor.names}
     short = Counter(one.lower() for actor in actors for one in set(_shortened(actor)))
     for actor in actors:
-        names = {folded(name): False for name in _spellings(actor)}
+        names = {folded(name): False for name in _spellings(actor) if not _only_counts(name)}
         made = {one: True for one in _shortened(actor) if short[one.lower()] == 1 and one.lower() not in own}
         for plain, shortened in {**made, **names}.items():
             if begin := _key(plain):
@@ -126,6 +127,12 @@ def _spellings(actor: Actor) -> Iterable[str]:
         for full, short in _LOOSE:
             if full in name:
                 yield name.replace(full, short)
+
+
+def _only_counts(name: str) -> bool:
+    """Whether a name is a number of anybody, which others have too: seven individuals."""
+    first, *rest = name.split()
+    return bool(rest) and first.lower() in ONES and all(word.islower() for word in rest)
 
 
 def _shortened(actor: Actor) -> Iterable[str]:

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.acts import Act, acts_in, bodies, dated, targets
+from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
 from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
 
-_DAY = r"(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|today\s|yesterday\s)?"
+_DAY = (
+    r"(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]*\.?\s\d{1,2})\s|today\s|yesterday\s)?"
+)
 _ON = rf"sanctions\s{_DAY}(?:on|against)"
 _ACTS = re.compile(
     rf"""

@@ -172,7 +172,8 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
 
 
 def _alive(sentence: Sentence, one: Counted) -> bool:
-    start, end = one.span.start, sentence.span.end
+    start = one.span.start
+    end = next((other.span.start for other in sentence.numbers if other.span.start >= one.span.end), sentence.span.end)
     alive = _ALIVE.search(sentence.masked, start, min(one.span.end + 30, end))
     killed = re.search(r"\bkill\w*\s(?:the\s)?$", sentence.masked[max(0, start - 12) : start])
     return bool(alive) and not killed and not TOLL.search(sentence.masked, start, min(one.span.end + 20, end))

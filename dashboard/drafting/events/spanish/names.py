@@ -48,8 +48,8 @@ _SPANISH = {
     "Islamic State": ("Estado Islámico",),
     "Mexico": ("México",),
 }
-_LARGE = r"[A-ZÁÉÍÓÚÑ](?:\.(?:\s?[A-Z]\.)*|[\w’'-]+)"
-_NAME = re.compile(rf"(?<![\w-]){_LARGE}(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|von|van|el)\s)?{_LARGE})+")
+_LARGE = r"[A-ZÁÉÍÓÚÑ](?:\.(?:\s?[A-Z]\.){0,3}|[\w’'-]{1,30})"
+_NAME = re.compile(rf"(?<![\w-]){_LARGE}(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|von|van|el)\s)?{_LARGE}){{1,7}}")
 _BODIES = re.compile(
     r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
     r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"

@@ -10,7 +10,7 @@ from dashboard.drafting.quoting import Quote
 from dashboard.values.spans import Span
 
 _LEAST = 4  # words of a statement that nobody is named for
-_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’.-]+(?:\s(?:(?:de|del|la|y)\s)?[A-ZÁÉÍÓÚÑ][\w’.-]+)+$")
+_NAME = re.compile(r"(?<![\w’.-])[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+(?:\s(?:(?:de|del|la|y)\s)?[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+){1,6}+$")
 _TAKEN_UP = re.compile(
     r"(?i)(?:el|la|los|las|este|esta)\s(?P<noun>presidente|mandatario|secretario|funcionario|funcionaria|ministr[oa]|jefe|"
     r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)\b"

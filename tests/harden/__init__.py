@@ -1,0 +1,1 @@
+"""Tests that need what the app does not: `make harden`."""
