@@ -96,6 +96,7 @@ def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
     page.get_by_label("Your name, for the log of decisions").fill("Reader Two")
     page.keyboard.press("Enter")
     expect(card(page)).to_be_visible()
+    settled(page)
     press(page, "u")
     expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
     assert not written.exists()
