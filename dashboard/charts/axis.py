@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 _YEARS = 30  # of more months only the years are named
 _MOST = 14  # of more names only some stand
-_ROOM = 34  # pixels that a name needs
+_LETTER = 7  # pixels that a letter of a name needs, and as much beside it
 DAY = timedelta(days=1)
 
 
@@ -26,18 +26,21 @@ def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick
     starts = [month for month in months if month.month == 1] if years else months
     every = -(-len(starts) // _MOST)
     pixel = room / max(1, (last - first).days + 1)
-    found = []
+    found: list[Tick] = []
     for place, start in enumerate(starts):
         begin = max(start, first)
         after = min(start.replace(year=start.year + 1) if years else _next(start), last + DAY)
-        has_room = place % every == 0 and (after - begin).days * pixel * every > _ROOM * (0.4 if initials else 1)
-        name = f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, place)
+        none = not any(tick.name for tick in found)
+        name = (
+            f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, none)
+        )
+        has_room = place % every == 0 and (after - begin).days * pixel * every > _LETTER * (len(name) + 1)
         found.append(Tick(start, begin + (after - begin) / 2, name if has_room else ""))
     return tuple(found)
 
 
-def _month(start: date, place: int) -> str:
-    return f"{start:%b %Y}" if place == 0 or start.month == 1 else f"{start:%b}"
+def _month(start: date, first: bool) -> str:
+    return f"{start:%b %Y}" if first or start.month == 1 else f"{start:%b}"
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -144,9 +144,12 @@ def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> st
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
     fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{counted}</details>" if counted else ""
     source = short(sources(corpus, panel.rows)).removesuffix(".")
+    hint = ""
+    if isinstance(panel.body, TimeChart):
+        hint = f'<span class="hint hide-s">{escape(_("Draw along the chart to choose a period"))}</span>'
     line = (
         f'<span class="only-pic">{escape(_signature(corpus, panel))}</span><span>{escape(source)}</span>'
-        f"{button(behind, open=key(panel.rows))}{fold}{icons}"
+        f"{button(behind, open=key(panel.rows))}{fold}{hint}{icons}"
     )
     return f'<div class="k foot">{beside}<div class="src">{line}</div></div>'
 

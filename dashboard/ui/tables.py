@@ -116,20 +116,27 @@ def _headings(name: str) -> dict[str, Any]:
 
 def reference(corpus: Corpus) -> None:
     """The frames that the tables refer to, the dictionary, the terms of the field, what was left out of the seeds."""
-    whole = Tables(corpus, everything(corpus))
+    whole = corpus.keep("frames", lambda: Tables(corpus, everything(corpus)))
     st.header(_("What the tables refer to"), anchor="links")
-    for name in _LINKS:
-        with st.expander(_(name.capitalize()), on_change="rerun", key=f"link_{name}") as fold:
-            if fold.open:
-                st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=name)
-                about = of_a_table(name, corpus, View())
-                downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
+    if name := st.pills(
+        _("What the tables refer to"),
+        _LINKS,
+        format_func=lambda name: _(name.capitalize()),
+        label_visibility="collapsed",
+        key="data_link",
+    ):
+        st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=_(name.capitalize()))
+        about = of_a_table(name, corpus, View())
+        downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
     st.header(_("Dictionary"), anchor="dictionary")
-    for name, model in TABLES.items():
-        label = _("{table}: its columns").format(table=_(model.label))
-        with st.expander(label, on_change="rerun", key=f"dictionary_{name}") as fold:
-            if fold.open:
-                st.table(_plain(dictionary(name)), hide_index=True)
+    if name := st.pills(
+        _("Dictionary"),
+        list(TABLES),
+        format_func=lambda name: _(TABLES[name].label),
+        label_visibility="collapsed",
+        key="data_dictionary",
+    ):
+        st.table(_plain(dictionary(name)), hide_index=True)
     _terms(whole)
     _corrections(whole)
     st.header(_("Left out of the seeds"), anchor="left-out")

@@ -1,11 +1,11 @@
 """The pages beside the floor, in one table: python -m tests.benchmarks.pages (make bench)."""
 
 import os
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from itertools import cycle
 from unittest.mock import patch
 
@@ -15,14 +15,14 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.places import ROOT, SEEDS
 from tests.benchmarks.browsing import first_view, settle, started, timed
-from tests.benchmarks.ready import CHOSEN, SUBJECTS, TABLES
+from tests.benchmarks.ready import CHOSEN, CORPUS, SUBJECTS
 from tests.browser.conftest import QUIET, browser_path
 
 TIMES = int(os.environ.get("TIMES", "11"))
 APP = ("dashboard", "serve", "--seeds", SEEDS, "--port")
 FLOOR = ("streamlit", "run", ROOT / "tests" / "benchmarks" / "floor_server.py", "--server.port")
-RATIO = 1.3
-LIMITS = {"script of a rerun": 40, "server ready": 3000, "panel to PNG": 1200}  # milliseconds
+RATIO = 1.2
+LIMITS = {"script of a rerun": 25, "server ready": 3000, "panel to PNG": 1200}  # milliseconds
 Row = tuple[str, str, list[float], list[float]]  # what, where, of the app, of the floor
 
 
@@ -89,7 +89,7 @@ def visited(chromium: Browser, address: str) -> Iterator[Page]:
     settle(page)
     for title in SUBJECTS.values():
         link(page, title)
-        page.get_by_role("heading", name=title, exact=True).wait_for()
+        page.get_by_role("heading", name=title, exact=True, level=1).wait_for()
         settle(page)
     yield page
     context.close()
@@ -110,7 +110,7 @@ def paired(app: Measured, floor: Measured) -> list[Row]:
 
 def link(page: Page, title: str) -> None:
     """Click on the link to a page."""
-    page.locator(".st-key-navigation").get_by_role("link", name=title).first.click()
+    page.locator(".st-key-topnav").get_by_role("link", name=title).first.click()
 
 
 def turn_to(page: Page, title: str) -> float:
@@ -133,10 +133,10 @@ def filters(page: Page) -> Measured:
     for subject in ("strikes", "quotes"):
         turn_to(page, SUBJECTS[subject])
         for _, actor in zip(range(TIMES), cycle(CHOSEN[subject]), strict=False):
-            name = TABLES.names[actor]
+            name = CORPUS.actors.name(actor)
             page.get_by_role("combobox", name="Actor").fill(name)
-            option = page.get_by_role("option", name=name, exact=True)
-            yield "filter chosen", SUBJECTS[subject], timed(page, option.click, f"Filtered by Actor: {name}")
+            option = page.get_by_role("option", name=re.compile(f"^{re.escape(name)}")).first
+            yield "filter chosen", SUBJECTS[subject], timed(page, option.click, f"Actor: {name}")
             page.keyboard.press("Escape")
             settle(page)
             yield "filter cleared", SUBJECTS[subject], cleared(page)
@@ -144,31 +144,29 @@ def filters(page: Page) -> Measured:
 
 def cleared(page: Page) -> float:
     """The milliseconds of a click on the chip that clears the filter."""
-    took = timed(page, page.locator(".st-key-clear_actors button").first.click, none="Filtered by")
+    took = timed(page, page.locator(".chips .chip").first.click, none="Actor: ")
     settle(page)
     return took
 
 
 def clicks(page: Page) -> Measured:
-    """A mark of the timeline clicked: its actor is chosen."""
-    turn_to(page, "Designations")
+    """The statements behind a panel: from the click until they stand in their drawer."""
+    turn_to(page, "Listings")
     for _ in range(TIMES):
-        page.wait_for_timeout(500)
-        mark = page.locator(".scatterlayer .point").first.bounding_box()
-        assert mark
-        click = partial(page.mouse.click, mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
-        yield "chart click", "Designations", timed(page, click, "Filtered by Actor: ")
+        behind = page.locator(".src [data-open]").first
+        yield "drawer", "Listings", timed(page, behind.click, "Where this comes from")
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="detached")
         settle(page)
-        cleared(page)
 
 
 def pictures(page: Page, address: str) -> Iterator[Row]:
-    """A panel as a picture: from the click in its menu until the file is there."""
+    """A panel as a picture: from the click on its icon until the file is there."""
     for path, panel in (("designations", "designations-over-time"), ("quotes", "quotes")):
         page.goto(f"{address}/{path}")
-        page.locator(f".st-key-menu_{panel} button").first.click()
-        button = page.get_by_role("button", name="Picture (PNG)")
+        button = page.locator(f".st-key-panel_{panel} [data-pic]")
         button.wait_for()
+        page.locator("#dashboard-skip").wait_for(state="attached")
         settle(page)
         yield "panel to PNG", SUBJECTS[path], [downloaded(page, button.click) for _ in range(TIMES)], []
 

@@ -110,8 +110,9 @@ def go(page: Page, address: str) -> Page:
 
 
 def settled(page: Page) -> Page:
-    """Wait until the script has run and the address is written."""
+    """Wait until the script has run, the address is written and the page listens."""
     page.wait_for_selector(READY)
+    page.wait_for_selector("#dashboard-skip", state="attached")
     page.wait_for_url(re.compile("version="))
     page.wait_for_timeout(300)
     page.wait_for_selector(READY)

@@ -7,14 +7,13 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import places
 from dashboard.facts.registers import Article
-from dashboard.places import ROOT
 from dashboard.review import begin
 from dashboard.review.reading import drafts_of
 from dashboard.seeds import check, files
 from tests.browser.conftest import go, serving, settled
 from tests.browser.test_accessible import AXE
+from tests.conftest import FROZEN
 
 TEXT = """WASHINGTON -- The State Department is offering a reward of up to $7 million for information \
 leading to the arrest of Nicolás Maduro, it said on 3 March 2031.
@@ -28,7 +27,7 @@ leading to the arrest of Nicolás Maduro, it said on 3 March 2031.
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory):
     folder = tmp_path_factory.mktemp("adding") / "seeds"
-    shutil.copytree(ROOT / "seeds", folder)
+    shutil.copytree(FROZEN, folder)
     return folder
 
 
@@ -73,6 +72,7 @@ def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
     expect(page.get_by_text("Two things are needed")).to_be_visible()
     page.get_by_test_id("stForm").get_by_role("spinbutton").first.click()
     page.keyboard.type("20310303")
+    page.keyboard.press("Tab")
     page.get_by_role("button", name="Draft its facts").click()
     expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
     settled(page)
@@ -96,7 +96,9 @@ def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
     page.get_by_label("Your name, for the log of decisions").fill("Reader Two")
     page.keyboard.press("Enter")
     expect(card(page)).to_be_visible()
+    settled(page)
     press(page, "u")
+    expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
     assert not written.exists()
     assert "undone" in [one["decision"] for one in log(seeds, stem)]
     assert page.evaluate("window.harmed") is None
@@ -151,11 +153,3 @@ def test_a_fact_that_was_not_drafted_is_added(page, writing, seeds, begun):
     expect(page.get_by_text("Written.")).to_be_visible()
     written = [one["fact"]["fields"] for one in log(seeds, begun) if one["decision"] == "edited"]
     assert [one["quote"] for one in written] == ["The State Department is offering a reward"]
-
-
-def test_there_is_no_such_page_where_the_app_may_not_write(page, seeds, monkeypatch):
-    monkeypatch.setenv(places.WRITE_SETTING, "no")
-    with serving(seeds) as address:
-        go(page, f"{address}/")
-        expect(page.get_by_role("link", name="Report")).to_be_visible()
-        expect(page.get_by_role("link", name="Add an article")).to_have_count(0)

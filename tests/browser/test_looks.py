@@ -95,8 +95,9 @@ def test_html_charts_and_drawers_take_the_theme(chromium, served, scheme):
         ground, ink = (_rgb(theme[name]) for name in ("backgroundColor", "textColor"))
         expect(page.get_by_test_id("stApp")).to_have_css("background-color", ground)
         expect(page.locator(".st-key-panel_campaign h2")).to_have_css("color", ink)
-        line = page.locator(".scatterlayer .js-line").last
-        expect(line).to_have_css("stroke", _rgb(theme["chartCategoricalColors"][1]))
+        expect(page.locator(".scatterlayer .js-line").first).to_be_attached()
+        lines = page.locator(".scatterlayer .js-line").evaluate_all("all => all.map(e => getComputedStyle(e).stroke)")
+        assert _rgb(theme["chartCategoricalColors"][1]) in lines
         page.locator(".figs .n").first.click()
         expect(page.get_by_role("dialog").locator(".st-of p").first).to_have_css("color", ink)
 
