@@ -31,9 +31,7 @@ def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick
         begin = max(start, first)
         after = min(start.replace(year=start.year + 1) if years else _next(start), last + DAY)
         none = not any(tick.name for tick in found)
-        name = (
-            f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, none)
-        )
+        name = f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, none)
         has_room = place % every == 0 and (after - begin).days * pixel * every > _LETTER * (len(name) + 1)
         found.append(Tick(start, begin + (after - begin) / 2, name if has_room else ""))
     return tuple(found)

@@ -27,7 +27,7 @@ def check(
 
     *last_good* is the `good` of an earlier check, by default of *previous*; *growing* says that a file may still be
     being written. With *previous* only what has changed since is checked, with *workers* in so many processes: the
-    result is the same. (A script that asks for more than one worker must guard its main part.)
+    result is the same.
     """
     earlier = previous or Seeds()
     checking = Checking(contents, earlier.good if last_good is None else last_good, growing, earlier, workers)

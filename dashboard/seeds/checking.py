@@ -1,9 +1,9 @@
 """The jobs of one check: done here or in other processes, or taken over from an earlier check."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
+
+from loky import ProcessPoolExecutor
 
 from dashboard.seeds.checked import Checked, Seeds
 from dashboard.seeds.files import Contents
@@ -88,8 +88,9 @@ def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
     if workers < 2 or len(batches) < 2:
         yield from (done(job, known.anew()) for job in jobs)
         return
-    spawn = get_context("spawn")  # a copy of a process that has threads, such as the app's, could stop dead
-    with ProcessPoolExecutor(workers, spawn, _hold, (known,)) as pool:
+    # Not a copy of a process that has threads, such as the app's: it could stop dead. And not the standard library's
+    # fresh process: that runs the main script of its parent again, in the app a page.
+    with ProcessPoolExecutor(workers, initializer=_hold, initargs=(known,)) as pool:
         for results in pool.map(_of_batch, batches):
             for result in results:
                 checked = result.checked
