@@ -48,7 +48,7 @@ class OfferDrawing(Drawing):
         return below + ((62 if several else 46) if self.narrow else (44 if several else 29))
 
     def _tight(self, person: Person) -> list[float]:
-        """The amounts whose label would run into that of the next, which is superseded too: it stands below its mark."""
+        """The amounts whose label would run into that of the next, also superseded: it stands below its mark."""
         labels: dict[float, str] = {}
         for offer in person.offers:
             labels.setdefault(offer.amount, offer.label)
