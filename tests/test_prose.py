@@ -49,7 +49,7 @@ NUMBERS = {
     ("1.5 billion", "US$1.5bn in assets", "USD"): "",
     ("50 million", "doubled from $25m to $50m", "USD"): "",
     ("15 million", "to €15m", "USD"): "the number $15 million",
-    ("15 million", "a boat 15m long", "people"): "the number 15 million",
+    ("15 million", "a boat 15m long", "people"): "the number 15,000,000",
     ("5", "only 5% of Colombia’s cocaine", "percent of cocaine"): "",
     ("5", "5 tonnes", "percent of cocaine"): "the number 5%",
     (">2", "by a margin of more than two to one", "to one"): "",
