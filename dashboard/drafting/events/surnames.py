@@ -10,6 +10,7 @@ _FIRST_NAME = re.compile(r"\b(?P<word>[A-Z][\w'-]+)\.?[^\S\n]\Z")
 _LAST_NAME = re.compile(r"\s(?P<word>[A-Z][a-z][\w'-]*)")
 _FAR = 24  # characters of a first name
 _LEAST = 4  # letters of a surname
+_HEADING = 25  # words of a heading
 
 
 def surnames(parts: Sequence[str]) -> list[str]:
@@ -56,4 +57,4 @@ def is_heading(text: str, place: int) -> bool:
     """Whether most words of the line at *place* have a capital, as in a heading."""
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     words = text[start : end if end >= 0 else len(text)].split()
-    return 2 * sum(word[0].isupper() for word in words) > len(words)
+    return len(words) <= _HEADING and 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -15,7 +15,7 @@ HANGS = re.compile(
     r"(?i)\b(?:vincul|ligad|alinead|aliad|allegad|asociad|cercan|relacionad|afiliad|leal|afin|afín|dirigid|liderad|"
     r"encabezad|controlad|pertenecient|adscrit)\w*\s(?:\w+\s)?(?:de|del|con|a|al|por|en)\s(?:\w+\s){0,6}$"
     r"|(?i:\b(?:gobierno|régimen|gabinete|círculo|entorno|primo|prima|hij[oa]|herman[oa]|espos[oa]|sobrin[oa]s?|miembros?|"
-    r"funcionarios?|directivos?|president[ea]|ministr[oa]|jefe|jefa|líder)\s(?:de|del)\s(?:\w+\s){0,2})$"
+    r"funcionarios?|directivos?|president[ea]|ministr[oa]|jefe|jefa|líder|líderes|jefes|esposas?)\s(?:de|del)\s(?:\w+\s){0,5})$"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?:fue|fueron|ha\ssido|han\ssido|había\ssido|ser|sea|sean|es|son)\s(?:\w+mente\s|también\s|ya\s)?$"
@@ -27,11 +27,17 @@ _GROUNDS = re.compile(
 _COUNTED = re.compile(
     r"(?i)(?:\s(?:altos?|ex|presuntos|supuestos|nuevos))*\s(?P<noun>(?:ex)?funcionari[oa]s|personas|individuos|empresas|"
     r"compañías|entidades|buques|petroleros|barcos|oficiales|militares|miembros|jueces|magistrados|ciudadanos|aviones|"
-    r"organizaciones|grupos|cárteles|carteles|bandas|sobrinos|familiares|dirigentes|jefes|operadores|navieras)"
+    r"organizaciones|grupos|cárteles|carteles|bandas|sobrinos|familiares|dirigentes|jefes|operadores|navieras|"
+    r"pandillas|cabecillas|líderes|integrantes|presuntos|mexicanos|colombianos|venezolanos|iraníes|ciudadanas|"
+    r"sociedades|firmas|refinerías|embarcaciones|aeronaves|aerolíneas|bancos|narcotraficantes|socios|colaboradores|"
+    r"magistradas|exmilitares|diputados|acusados|sospechosos|hombres|mujeres|objetivos|mandos|lugartenientes)"
     r"(?:\s(?!(?:de|del|en|por|a|al|con|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se)\b"
     r"|(?:vincul|ligad|alinead|involucrad|relacionad|incluyend|acusad)\w*)"
     r"[a-záéíóúñ]+){0,2}"
 )
+# A name behind these words is whose something is: bandas de Los Lobos do own, la banda Los Lobos does not.
+_OWNED = re.compile(r"\s(?:de|del)\s[«“\"'‘]?$")
+_OBJECT = re.compile(r"(?:,|\sy|\se|\scomo|\sa)\s(?:a|al|a\sla|contra|a\ssu)\s(?:[a-záéíóúñ]+\s){0,4}$")
 
 
 class Target(NamedTuple):
@@ -69,19 +75,41 @@ def targets(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
     start, end = act.end(), _grounds(sentence, act.end())
     if passive(sentence, act.start()):
         start, end = _clause(sentence, act.start()), act.start()
-    found = list(_counted(sentence, start, end)) or list(_named(sentence, start, end, read))
+    found = within(sentence, start, end, read)
     if found or start == act.end():
         return found
-    end = _grounds(sentence, act.end())  # también fue imputada Cilia Flores
-    return list(_counted(sentence, act.end(), end)) or list(_named(sentence, act.end(), end, read))
+    return within(sentence, act.end(), _grounds(sentence, act.end()), read)  # también fue imputada Cilia Flores
+
+
+def within(sentence: Sentence, start: int, end: int, read: Read) -> list[Target]:
+    """Who is counted or named from *start* to *end*: a 13 miembros del cartel, cuatro empresas y a Ana Poe."""
+    counted = list(_counted(sentence, start, end))
+    named = [one for one in _named(sentence, start, end, read) if not counted or _listed(sentence, one[0])]
+    return [target for _, target in sorted([*counted, *named], key=lambda one: one[0])]
 
 
 def listed(sentence: Sentence, start: int, read: Read) -> list[Target]:
     """Who is named from *start* on in a list: Entre los sancionados están A, B y C."""
-    return list(_named(sentence, start, sentence.span.end, read))
+    return [target for _, target in _named(sentence, start, sentence.span.end, read)]
 
 
-def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[Target]:
+def named(sentence: Sentence, start: int, end: int, read: Read) -> list[tuple[Span, Target]]:
+    """Who is named from *start* to *end*, each with the place of the name; nobody who only describes somebody else."""
+    return list(_named(sentence, start, end, read))
+
+
+def is_person(target: Target, read: Read) -> bool:
+    """Whether *target* is a person, of the registry or not."""
+    kind = read.actors[target.actor].kind if target.actor else target.newcomer.kind if target.newcomer else ""
+    return kind == "person"
+
+
+def _listed(sentence: Sentence, span: Span) -> bool:
+    """Whether the name at *span* stands as an object of its own beside a count: cinco jefes y a Ana Poe."""
+    return bool(_OBJECT.search(sentence.masked[max(sentence.span.start, span.start - 40) : span.start]))
+
+
+def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tuple[Span, Target]]:
     """The actors and the new names from *start* to *end* that do not only describe somebody."""
     text = sentence.masked
     known = [one for one in sentence.mentions if start <= one.span.start < end]
@@ -92,12 +120,13 @@ def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[Tar
         for span, kind in new
     ]
     for span, target in sorted(found, key=lambda one: one[0]):
-        owned = span.start > start + 4 and text[: span.start].endswith((" de ", " del "))
-        if not owned and not HANGS.search(text[max(sentence.span.start, span.start - 80) : span.start]):
-            yield target
+        before = text[max(sentence.span.start, span.start - 80) : span.start]
+        owned = span.start > start + 4 and _OWNED.search(before)
+        if not owned and not HANGS.search(before):
+            yield span, target
 
 
-def _counted(sentence: Sentence, start: int, end: int) -> Iterator[Target]:
+def _counted(sentence: Sentence, start: int, end: int) -> Iterator[tuple[Span, Target]]:
     """The groups of which only the number is told: 21 funcionarios venezolanos."""
     for one in sentence.numbers:
         if not start <= one.span.start < end or one.kind != "count" or not one.written:
@@ -106,8 +135,9 @@ def _counted(sentence: Sentence, start: int, end: int) -> Iterator[Target]:
         begin = sentence.masked.rfind(" ", 0, place)
         group = _COUNTED.match(sentence.masked, begin if begin >= one.span.start else one.span.end, end)
         if group:
-            words = sentence.text[one.span.start : group.end()].strip()
-            yield Target("", words, Newcomer(words, "collective"))
+            span = Span(one.span.start, group.end())
+            words = sentence.text[span.start : span.end].strip()
+            yield span, Target("", words, Newcomer(words, "collective"))
 
 
 def _grounds(sentence: Sentence, place: int) -> int:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events.draft import Found
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.spanish.acts import listed, public, when
+from dashboard.drafting.events.spanish.acts import Target, listed, public, when, within
 from dashboard.drafting.events.spanish.measures import BODIES, each, hit
 from dashboard.drafting.events.spanish.moods import unreal
 
 _ACT = re.compile(
     r"""
     \b(?: (?:acus|imput|encaus)(?:ó|aron|an)\b | (?P<participle>(?:acusad|imputad|encausad|procesad)(?:o|a|os|as))\b
-        | (?:present|anunci|formul)(?:ó|aron|ara)\s(?:\w+\s)?cargos\b )
+        | (?:cargos|acusaci(?:ón|ones)|imputaci(?:ón|ones))(?:\s(?!contra\b)[a-záéíóúñ]+){0,5}?\scontra\b
+        | (?:present|anunci|formul)(?:ó|aron|ara)\s(?:\w+\s)?cargos\b
+        | (?P<face>(?:enfrent(?:a|an|ará|arán|aba|aban)|afront(?:a|an))\s(?:\w+\s)?cargos)\b )
     (?:\sformalmente\b)? (?!\sque\b|\sser\b|\sde\sque\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -28,7 +30,17 @@ _END = re.compile(
     re.S,
 )
 _AGAINST = re.compile(r"\bcontra\s")
-_PEOPLE = ("person", "organization")
+_INCLUDED = re.compile(r",?\s(?:incluid[oa]s?|incluyendo|entre\s(?:ellos|ellas|los\sque))\s")
+_REASON = re.compile(
+    r"\s(?:por|de\s(?:conspir|traf|lav|narco)\w*|fueron|fue|ante|tras|ha\ssido|han\ssido|que|quien(?:es)?|lo\sque)\b|[;:]"
+)
+_DEFENDANTS = re.compile(
+    r"(?i)\bl[oa]s\s(?:\w+\s)?(?:acusad|imputad|procesad|encausad)[oa]s\sson\s"
+    r"|\bentre\sl[oa]s\s(?:acusad|imputad|procesad|encausad)[oa]s\s(?:\w+\s){0,2}?(?:figuran?|están?|se\sencuentran?)\s"
+)
+_PEOPLE = ("person", "organization", "collective")
+_MOST = 6  # who is charged in one sentence
+_BACK = 3  # sentences in which it is told that they were charged
 
 
 def indictments(sentence: Sentence, read: Read) -> Iterator[Found]:
@@ -45,7 +57,44 @@ def indictments(sentence: Sentence, read: Read) -> Iterator[Found]:
         "voice": "alleged",
         **when(sentence, act.start()),
     }
-    against = _AGAINST.search(sentence.masked, act.end(), sentence.span.end) if "cargos" in act[0].lower() else None
-    named = listed(sentence, against.end(), read)[:1] if against else hit(sentence, act, read)
-    whom = [one for one in named if one.actor or (one.newcomer and one.newcomer.kind in _PEOPLE)]
-    yield from each("indictment", "es-charged", sentence, whom[:3], about)
+    whom = [one for one in _whom(sentence, act, read) if _may_be_charged(one, read)]
+    yield from each("indictment", "es-charged", sentence, whom[:_MOST], about)
+
+
+def _whom(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
+    """Who is charged: named or counted behind "contra", with those whom it includes; else as of any act."""
+    if act["face"]:
+        return within(sentence, sentence.span.start, act.start(), read)
+    noun = re.search(r"(?i)cargos|acusaci|imputaci", act[0])
+    against = _AGAINST.search(sentence.masked, act.start(), sentence.span.end) if noun else None
+    if against is None:
+        return [] if noun else hit(sentence, act, read)
+    included = _INCLUDED.search(sentence.masked, against.end(), sentence.span.end)
+    end = _REASON.search(sentence.masked, against.end(), sentence.span.end)
+    first = min(included.start() if included else sentence.span.end, end.start() if end else sentence.span.end)
+    whom = within(sentence, against.end(), first, read)
+    if included:
+        close = _REASON.search(sentence.masked, included.end(), sentence.span.end)
+        whom += within(sentence, included.end(), close.start() if close else sentence.span.end, read)
+    return whom
+
+
+def _may_be_charged(one: Target, read: Read) -> bool:
+    kind = read.actors[one.actor].kind if one.actor else one.newcomer.kind if one.newcomer else ""
+    return kind in _PEOPLE
+
+
+def tells_charge(sentence: Sentence) -> bool:
+    """Whether *sentence* tells that somebody is charged."""
+    act = sentence.find(_ACT)
+    return act is not None and sentence.find(_COURTS) is not None and not unreal(sentence, act)
+
+
+def defendants(sentence: Sentence, read: Read) -> Iterator[Found]:
+    """A draft for each one whom *sentence* names where another told that they are charged: Los acusados son A y B."""
+    head = sentence.find(_DEFENDANTS)
+    near = read.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    told = next((one for one in reversed(near) if one.find(_ACT) and one.find(_COURTS)), None)
+    if head and told:
+        whom = [one for one in listed(sentence, head.end(), read) if _may_be_charged(one, read)]
+        yield from each("indictment", "es-charged-listed", sentence, whom, {"voice": "alleged"})

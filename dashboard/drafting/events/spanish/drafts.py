@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dashboard.drafting.events.draft import Draft, Found
 from dashboard.drafting.events.merging import once
 from dashboard.drafting.events.reading import Article, Read
-from dashboard.drafting.events.spanish.charges import indictments
+from dashboard.drafting.events.spanish.charges import defendants, indictments
 from dashboard.drafting.events.spanish.confidence import confidence_of
+from dashboard.drafting.events.spanish.lists import lines
 from dashboard.drafting.events.spanish.measures import designations, sanctions
 from dashboard.drafting.events.spanish.quotations import quotations
 from dashboard.drafting.events.spanish.reading import read
@@ -15,7 +16,7 @@ from dashboard.drafting.events.spanish.strikes import strikes
 from dashboard.drafting.guards import refusals
 from dashboard.facts.registers import Actor
 
-_ACTS = (strikes, designations, sanctions, rewards, indictments)
+_ACTS = (strikes, designations, sanctions, rewards, indictments, defendants, lines)
 
 
 def drafts(article: Article, actors: Mapping[str, Actor]) -> tuple[Draft, ...]:

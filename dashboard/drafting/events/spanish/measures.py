@@ -10,33 +10,58 @@ from dashboard.drafting.events.spanish.moods import status, unreal
 
 _TERRORIST = (
     r"(?:organizaci(?:ón|ones)|grupos?|entidad(?:es)?|c[aá]rtel(?:es)?)\s(?:\w+\s)?terroristas?"
-    r"(?:\s(?:extranjer[oa]s?|globales|global))?"
+    r"(?:\s(?:extranjer[oa]s?|globales|global|trasnacionales|transnacionales))?"
 )
 LISTS = {
     "FTO": re.compile(r"(?i)organizaci(?:ón|ones)\sterroristas?\sextranjeras?|\bFTO\b"),
     "SDGT": re.compile(r"(?i)terroristas?\sglobal(?:es)?\sespecialmente\sdesignad\w+|\bSDGT\b"),
 }
 _ACTIVE = r"(?:ó|aron|a|an|ará|arán)"
+_VERBS = r"design|declar|catalog|clasific|calific|identific|señal|consider|etiquet|nombr"
+_LABEL = rf"(?:{_TERRORIST}|terroristas?\b|\bFTO\b|\bSDGTs?\b)"
 _DESIGNATES = re.compile(
     rf"""
-    \b(?: (?P<done> (?:design|declar|catalog|clasific){_ACTIVE} | inclu(?:yó|yeron|irá|irán) )
-        | (?P<participle> (?:designad|declarad|catalogad|clasificad|incluid)(?:o|a|os|as) ) )\b
-    (?=[^.;]{{0,160}}?\b(?:como|de|a|lista)\b[^.;]{{0,60}}?\b(?:{_TERRORIST}|terroristas?\b))
+    \b(?: (?P<done> (?:{_VERBS}){_ACTIVE} | inclu(?:yó|yeron|irá|irán|ye|yen) )
+        | (?P<noun> (?:designación|inclusión|clasificación|declaración)\s(?:de|del)\b )
+        | (?P<participle> (?:(?:{_VERBS})ad|incluid)(?:o|a|os|as) ) )\b
+    (?=[^.;]{{0,160}}?\b(?:como|de|a|en|lista|grupos)\b[^.;]{{0,60}}?\b{_LABEL})
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+_WEAK = re.compile(r"(?i)(?:identific|señal|consider|calific|nombr)")  # says no more than that it is called so
+_BY_STATE = re.compile(r"(?i)\bsecretari|departamento|gobierno|washington|estados\sunidos|ee\.?\s?uu|administración")
+# A list of the Treasury: la Lista Clinton | la lista SDN de la OFAC | su lista negra.
+_LIST = (
+    r"listas?\s(?:(?:de|del|la|los|las|el|personas|entidades|nacionales|ciudadanos|individuos|bloquead[oa]s)\s){0,4}"
+    r"(?:negra|clinton|sdn|ofac|sanci\w+|especialmente\sdesignados|tesoro)"
 )
 _SANCTIONS = re.compile(
     r"""
       \b(?:sancion(?:ó|aron|a|an|ará|arán)|(?P<participle>sancionad(?:o|a|os|as)))\b
-    | \b(?:impuso|impusieron|impone|anunci(?:ó|aron)|aplic(?:ó|aron)|emiti(?:ó|eron)|dict(?:ó|aron))
-      \s(?:[\w,]+\s){0,6}?sanciones(?:\s\w+){0,2}?\s(?:contra|a|sobre|al|para)\b
-    | \bincluid[oa]s?\sen\sla\slista\sde\ssancionados | \binclu(?:yó|yeron)\sen\s(?:su|la)\slista\snegra
+    | \b(?:impuso|impusieron|impuesto|impone|imponen|anunci(?:ó|aron|a|ado)|aplic(?:ó|aron|ado)|emiti(?:ó|eron|do)
+        |dict(?:ó|aron|ado)|aprob(?:ó|aron|ado)|imposición)
+      \s(?:[\w,]+\s){0,6}?(?:sanciones|penalizaciones)(?:\s\w+){0,2}?\s(?:contra|a|sobre|al|para)\b
+    """
+    + rf"""
+    | \b(?P<listed>inclu(?:yó|yeron|ye|ido)|añadi(?:ó|eron|do)|agreg(?:ó|aron|ado)|introduc(?:ido)|introdujo|incorpor(?:ó|aron|ado)
+        |sum(?:ó|ado)|coloc(?:ó|ado)|pus(?:o|ieron)|design(?:ó|aron|a|ado)|(?:inclusión|designación|incorporación)\sde)\b
+      (?=[^.;]{{0,260}}?\b{_LIST}\b)
+    | \b(?P<entered>(?:incluid|añadid|agregad|designad|incorporad)(?:o|a|os|as))\b(?=[^.;]{{0,200}}?\b{_LIST}\b)
+    """
+    + r"""
+    | \b(?P<named>design(?:ó|aron|a|ado|ando)|identific(?:ó|aron)|(?:designación|sanción|sanciones)\s(?:de|del|a|al|contra)
+        |congel(?:ó|aron)\slos\s(?:activos|bienes)\sde)\b
+    | \b(?P<passive>designad(?:o|a|os|as))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_TREASURY_ACTS = re.compile(r"(?i)\bofac\b|\btesoro\b|control\sde\s(?:activos|bienes)")
 _SANCTIONED_LIST = re.compile(
     r"""
-    \b(?: entre\sl[oa]s\s(?:\w+\s)?sancionad[oa]s(?:\s\w+)? | l[oa]s\ssancionad[oa]s\sson
+    \b(?: entre\sl[oa]s\s(?:\w+\s)?(?:sancionad|designad)[oa]s(?:\s\w+)?
+        | l[oa]s\s(?:\w+\s){0,2}?(?:sancionad|designad|funcionari|magistrad|individu|implicad|señalad)[oa]s(?:\ssancionad[oa]s)?\sson
+        | l[oa]s\s(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\s(?:personas|entidades|empresas)\s(?:\w+\s)?son
+        | las\ssanciones\s(?:también\s)?(?:incluyen|apuntan)\sa
         | las\ssanciones\s(?:afectan|alcanzan)\sa | la\slista\s(?:\w+\s)?incluye
         | también\s(?:figuran?|fueron?\ssancionad[oa]s?|(?:se\s)?inclu(?:yó|yeron)(?:\s\w+)?(?=\sa)) )\b
     """,
@@ -46,7 +71,8 @@ _TREASURY = re.compile(r"(?i)tesoro|ofac|control de|estados unidos|ee\.?\s?uu|ca
 BODIES = re.compile(
     r"(?i)estado|estados unidos|ee\.?\s?uu|gobierno|washington|administración|casa blanca|justicia|tesoro"
 )
-_SANCTIONED = re.compile(r"(?i)\bsancion")
+_AMONG = re.compile(r"(?i)\b(?:entre\sl[oa]s|l[oa]s|las\spersonas|las\sentidades)\s[^.;:]{0,80}?\b(?:sancionad|designad|incluid)[oa]s\b")
+_SANCTIONED = re.compile(r"(?i)\bsancion|\bdesignad[oa]s\b")
 _BACK = 3  # sentences in which those are told of whom a list names
 _AS = re.compile(r"\scomo\s")
 _PERFECT = re.compile(r"(?i)\b(?:ha|han|había|habían|haya|hayan)\s(?:ya\s)?$")
@@ -56,7 +82,7 @@ _NEAR = 20  # characters between a name and the participle that tells of it
 def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each group or person whom *sentence* tells to be put on a list of terrorists."""
     act = sentence.find(_DESIGNATES)
-    if act is None or unreal(sentence, act):
+    if act is None or unreal(sentence, act) or (_WEAK.match(act[0]) and not _officially(sentence, act)):
         return
     about = {
         "list": [name for name, cue in LISTS.items() if sentence.find(cue)],
@@ -79,7 +105,7 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
     names = sentence.find(_SANCTIONED_LIST)
     near = read.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
     names = names if any(one.find(_SANCTIONED) for one in near) else None
-    act = names or sentence.find(_SANCTIONS)
+    act = names or _measure(sentence)
     if act is None or (not names and unreal(sentence, act)):
         return
     about = {"action": "sanctioned", "agency": public(sentence, _TREASURY), "status": status(sentence, act)}
@@ -90,9 +116,35 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
         yield from each("sanction", "es-sanctioned", sentence, hit(sentence, act, read), {**about, **day})
 
 
+def _officially(sentence: Sentence, act: re.Match[str]) -> bool:
+    """Whether a public body calls somebody a terrorist by a list of its own, and does not only say so."""
+    said = sentence.masked[sentence.span.start : sentence.span.end]
+    return any(cue.search(said) for cue in LISTS.values()) and bool(_BY_STATE.search(said)) and act["participle"] is None
+
+
+def tells_sanction(sentence: Sentence, read: Read) -> bool:
+    """Whether *sentence* tells of a sanction, or names a list of those who were sanctioned."""
+    near = read.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
+    act = _measure(sentence)
+    done = act is not None and not unreal(sentence, act)
+    return done or (sentence.find(_AMONG) is not None and any(one.find(_SANCTIONED) for one in near))
+
+
+def _measure(sentence: Sentence) -> re.Match[str] | None:
+    """The words that tell of a sanction: one by that name, a list of the Treasury, or what the Treasury designates."""
+    for act in _SANCTIONS.finditer(sentence.masked, sentence.span.start, sentence.span.end):
+        if not (act["named"] or act["passive"]):
+            return act
+        listed = sentence.find(_DESIGNATES)
+        if sentence.find(_TREASURY_ACTS) and not (listed and listed.start() == act.start()):
+            return act
+    return None
+
+
 def hit(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
     """To whom *act* is done; beside a lone participle who is named right before it: el Tren de Aragua, designado."""
-    lone = act.groupdict().get("participle") and not passive(sentence, act.start())
+    groups = act.groupdict()
+    lone = any(groups.get(name) for name in ("participle", "passive", "entered")) and not passive(sentence, act.start())
     if not lone or _PERFECT.search(sentence.masked[sentence.span.start : act.start()]):
         return targets(sentence, act, read)
     named = [one for one in sentence.mentions if one.kind in TARGETS and 0 <= act.start() - one.span.end < _NEAR]

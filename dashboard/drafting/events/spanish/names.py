@@ -35,8 +35,9 @@ _SPANISH = {
             "ejército estadounidense",
         ),
         *("fuerzas estadounidenses", "fuerzas de Estados Unidos", "fuerzas armadas de Estados Unidos", "Pentágono"),
-        *("Comando Sur", "Departamento de Guerra", "Departamento de Defensa", "militares estadounidenses"),
+        *("Departamento de Guerra", "Departamento de Defensa", "militares estadounidenses"),
     ),
+    "US Southern Command": ("Comando Sur", "Comando Sur de Estados Unidos", "Comando Sur de los Estados Unidos"),
     "Cartel de los Soles": ("Cártel de los Soles", "cartel de los Soles", "cártel de los Soles"),
     "Sinaloa cartel": ("Cártel de Sinaloa", "cártel de Sinaloa", "Cartel de Sinaloa", "cartel de Sinaloa"),
     "National Liberation Army": ("Ejército de Liberación Nacional",),
@@ -54,8 +55,15 @@ _BODIES = re.compile(
     r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
     r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
     r"Parlamento|Instituto|Constituci[oó]n|Naciones|Activos|Tesoro|Inteligencia|Am[eé]rica|Caribe|Comando|Milicia|Islas|"
-    r"Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La)\b"
+    r"Presidencia|Justicia|Terrorismo|Departamentos|Distrito|Nueva|San|Santa|Los|Las|El|La|Sala|Lista|Fiscal[ií]a|Programa|"
+    r"Registro|Ministro|Ministra|C[aá]rtel|Cartel|Clan|Banco|Fuerza|Frente|Ej[eé]rcito|Estado|Divisi[oó]n|Golfo|Costa)\b"
 )
+_TITLE = re.compile(
+    r"(?:(?:el|la)\s)?(?:(?:Vicep|P|Ex\s?p)resident[ea]|Secretari[oa]|Ministr[oa]|Jue[zc]a?|Magistrad[oa]|Fiscal|General|Capitán|"
+    r"Coronel|Almirante|Comandante|Director[a]?|Gobernador[a]?|Senador[a]?|Diputad[oa]|Jefe|Jefa|Comisionad[oa]|Brothers|Hermanos)\s"
+)
+_ALIAS = re.compile(r"\b(?:alias|conocid[oa]s?\scomo|apodad[oa])\s[«“\"'‘]?$")
+_GLOSS = 80  # characters before a name in which the bracket opens that it stands in
 _FIRM = re.compile(
     r"\b(?:S\.?A|C\.?A|Ltd|Limited|SL|S\.L|Inc|Corp|LLC|Trading|Shipping|Holdings?|Banco|Petr[oó]leos)\b"
 )
@@ -74,9 +82,19 @@ def new_names(text: str, start: int, end: int, known: Sequence[Span]) -> Iterato
     """The proper names of people and firms from *start* to *end* that none of *known* holds, and their kind."""
     for match in _NAME.finditer(text, start, end):
         span = Span(*match.span())
-        if any(one.start < span.end and span.start < one.end for one in known):
+        if any(one.start < span.end and span.start < one.end for one in known) or _aside(text, span.start):
             continue
-        if _FIRM.search(match[0]):
+        if title := _TITLE.match(text, span.start, span.end):
+            span = Span(title.end(), span.end)
+            if " " not in text[span.start : span.end] or text.startswith(("de ", "del "), span.start):
+                continue
+        if _FIRM.search(text, span.start, span.end):
             yield span, "organization"
-        elif not _BODIES.search(match[0]):
+        elif not _BODIES.search(text, span.start, span.end):
             yield span, "person"
+
+
+def _aside(text: str, place: int) -> bool:
+    """Whether what stands at *place* only glosses another name: (Vicepresidente de la Sala), alias El Bravo."""
+    before = text[max(0, place - _GLOSS) : place]
+    return before.rfind("(") > before.rfind(")") or bool(_ALIAS.search(before))

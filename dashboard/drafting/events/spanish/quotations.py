@@ -13,12 +13,13 @@ _LEAST = 4  # words of a statement that nobody is named for
 _NAME = re.compile(r"(?<![\w’.-])[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+(?:\s(?:(?:de|del|la|y)\s)?[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+){1,6}+$")
 _TAKEN_UP = re.compile(
     r"(?i)(?:el|la|los|las|este|esta)\s(?P<noun>presidente|mandatario|secretario|funcionario|funcionaria|ministr[oa]|jefe|"
-    r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)\b"
+    r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)"
+    r"(?:\s(?:de|del)\s(?:[A-ZÁÉÍÓÚÑa-z]\w+\s?){1,3}|\sgeneral|\sestadounidense|\snorteamericano)?"
 )
 _OF_OTHERS = re.compile(  # el gobierno de Maduro: not Maduro himself
     r"(?i)\b(?:gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
     r"secretari[oa]|embajador[a]?|representante|jefe|jefa|director[a]?|integrantes?|miembros?)\s(?:\w+\s){0,3}(?:de|del)\s"
-    r"(?:\w+\s){0,3}$"
+    r"(?:(?:la|los)\s)?(?:(?:ex)?(?:president[ea]|mandatari[oa]|líder|senador[a]?)\s)?$"
 )
 
 
@@ -59,6 +60,8 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
     said = read.article.text[quote.speaker.start : quote.speaker.end]
     named = read.actor_at(quote.speaker)
     if named and named.kind == "country":
+        named = _body(quote.speaker, read) or named  # el Comando Sur de Estados Unidos
+    if named and named.kind == "country":
         return None  # el presidente de Venezuela is not Venezuela
     if named and _OF_OTHERS.search(read.article.text[quote.speaker.start : named.span.start]):
         return None
@@ -73,6 +76,15 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
         ]
         return near[-1] if near else None
     return None
+
+
+def _body(span: Span, read: Read) -> Mention | None:
+    """The body that the words of *span* begin with."""
+    text = read.article.text
+    inside = (one for one in read.mentions if span.start <= one.span.start < span.end)
+    first = next(inside, None)
+    article = text[span.start : first.span.start].strip().lower() if first else ""
+    return first if first and first.kind == "agency" and article in ("", "el", "la") else None
 
 
 def _role(said: str, who: Mention | None, quote: Quote, read: Read) -> str:

@@ -51,6 +51,17 @@ _VESSELS = re.compile(rf"(?i)\s(?:\w+\s)?{_BOATS}\b")
 THEATRES = (("caribbean", re.compile(r"\bCaribe\b")), ("eastern-pacific", re.compile(r"\b[Pp]acífico\b")))
 _BACK = 3  # sentences behind a strike in which its toll may be told
 _FAR = 8  # sentences in which forces are named
+_STRIKES = re.compile(r"(?i)\b(?:ataques|bombardeos)\b")
+_CORPSE = r"(?:muert[oe]s|fallecid[oa]s|v[ií]ctimas(?:\smortales)?|decesos|bajas|personas\s(?:fallecidas|muertas|asesinadas))"
+# el número de muertos asciende a 61 | 61 murieron | a 61 el número de víctimas
+_NUMBER_OF = re.compile(
+    rf"(?i)\b(?:número|cifra|balance|saldo|total)\s(?:\w+\s)?de\s(?:las\s|los\s)?{_CORPSE}\b[^.;\d]{{0,40}}?\b(?:a|en|es\sde|de|son)\s"
+    r"(?:\w+\s){0,3}$"
+)
+_DIED = re.compile(r"(?i)\s(?:de\sellos\s)?(?:murieron|fallecieron|perdieron\sla\svida)\b")
+_NUMBER_BEHIND = re.compile(rf"(?i)\s(?:el|la)\s(?:número|cifra|balance|total)\s(?:\w+\s)?de\s(?:las\s|los\s)?{_CORPSE}\b")
+_ORDINAL = r"(?:primer|segund|tercer|cuart|quint|otr)[oa]?"
+_OF_ONE = re.compile(rf"(?i)\ben\s(?:el|la|un|una)\s(?:ataque\s(?:a|contra)\s(?:la|el)\s)?{_ORDINAL}\b")  # cuatro murieron en el segundo
 _REACH = 70  # characters between a number and what was done to whom it counts
 
 
@@ -90,7 +101,8 @@ def is_toll(sentence: Sentence, one: Counted) -> bool:
         return True
     clause = re.split(r"[;:]|,\s(?:mientras|pero)\s|\sy\s", after)[0]
     if one.kind == "bare":
-        return bool(
+        counted = _NUMBER_OF.search(text[max(sentence.span.start, one.span.start - _REACH) : one.span.start])
+        return bool(counted or _DIED.match(after) or _NUMBER_BEHIND.match(after)) or bool(
             re.search(
                 rf"(?i)\b{_KILL}\s(?:a\s)?$", text[max(sentence.span.start, one.span.start - 30) : one.span.start]
             )
@@ -118,7 +130,9 @@ def _draft(sentence: Sentence, told: Sentence, toll: Counted | None) -> Found:
     start, end = segment(sentence, toll)
     figures = counts(sentence, start, end)
     total = toll is not None and bool(_TOTAL.search(sentence.masked, start, end))
-    several = figures.get("strikes", "1") != "1" or bool(re.search(r"(?i)\bataques\b", told.words))
+    several = any(figures.get(name, "1") != "1" for name in ("strikes", "vessels")) or bool(told.find(_STRIKES))
+    if toll and _OF_ONE.search(sentence.masked, start, end):
+        several = total = False
     day = when(sentence, toll.span.start if toll else sentence.span.start)
     fields = stated(
         scope="campaign" if total else "group" if several and figures else "one",
