@@ -121,7 +121,10 @@ _SPANISH = Words(
     ),
     owned=re.compile(r"(?!)(?P<what>)"),  # Spanish says it before the name
     arrest=re.compile(r"arresto|captura|condena|detención|paradero|extradición"),
-    relative=re.compile(r",?\s(?:al?\s(?:que|cual|quien)|que|quien|cuy[oa]s?)\b"),
+    relative=re.compile(
+        r",?\s(?:al?\s(?:que|cual|quien)|que|quien|cuy[oa]s?)\b"
+        r"|,\s(?:ya\s|también\s)?(?:design|sancion|catalog|inclui|declar|clasific|calific|acus|imput)a?d[oa]s?\b"
+    ),
     taken_up=re.compile(
         r"(?i)\b(?:lo|la|los|las|le|les)\s(?:\w+ó|\w+aron|ha|han)\b|\b(?:en\ssu\scontra|contra\s(?:él|ella))\b"
     ),

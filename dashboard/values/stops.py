@@ -25,6 +25,8 @@ _BEGINS = re.compile(
     r"While|After|Before|Since|Although|Though|Because|As|At|By|For|From|In|On|With|Under|Until|Once)(?![\w-])"
 )
 _STOPS = re.compile(r"(?<![.?!])[.?!]++[\"”’'»)\]]*+(?=\s++(?P<next>[^\s,;:.?!)\]}”’»`]))")
+# The network X, and no initial: posted on X. The boat | en la red social X. El barco
+_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|media|en|social|de|post\sto)\s\Z")
 _LONGEST = 12  # letters of an abbreviation with its stops
 
 
@@ -43,6 +45,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     first, stop = match.start(), match.start() + 1
     while first > max(start, stop - _LONGEST) and (text[first - 1].isalpha() or text[first - 1] == "."):
         first -= 1
+    if text[first:stop] == "X." and _NETWORK.search(text, max(start, first - _LONGEST), first):
+        return False
     abbreviated = _NO_END.match(text, first)
     if not abbreviated or abbreviated.end() != stop:
         return False

@@ -37,6 +37,11 @@ _COUNTED = re.compile(
 )
 # A name behind these words is whose something is: bandas de Los Lobos do own, la banda Los Lobos does not.
 _OWNED = re.compile(r"\s(?:de|del)\s[«“\"'‘]?$")
+_WANTED = re.compile(
+    r"(?i)\b(?:captura|arresto|detención|condena|paradero|ubicación|localización|extradición|cabeza|designación|inclusión)\s"
+    r"(?:y/o\s\w+\s|o\s\w+\s|y\s\w+\s)?(?:de|del)\s[«“\"'‘]?$"
+    r"|\b(?:bandas|pandillas|grupos|organizaciones|cárteles|carteles)\s(?:[a-záéíóúñ]+\s){0,2}de\s[«“\"'‘]?$"
+)
 _OBJECT = re.compile(r"(?:,|\sy|\se|\scomo|\sa)\s(?:a|al|a\sla|contra|a\ssu)\s(?:[a-záéíóúñ]+\s){0,4}$")
 
 
@@ -116,12 +121,13 @@ def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
     new = [*new_names(text, start, end, [one.span for one in sentence.mentions])]
     found: list[tuple[Span, Target]] = [(one.span, Target(one.actor, "", None)) for one in known if one.kind in TARGETS]
     found += [
-        (span, Target("", text[span.start : span.end], Newcomer(text[span.start : span.end], kind)))
+        (span, Target("", sentence.text[span.start : span.end], Newcomer(sentence.text[span.start : span.end], kind)))
         for span, kind in new
     ]
     for span, target in sorted(found, key=lambda one: one[0]):
         before = text[max(sentence.span.start, span.start - 80) : span.start]
-        owned = span.start > start + 4 and _OWNED.search(before)
+        owned = span.start > start + 4 and _OWNED.search(before) and not _WANTED.search(before)
+        owned = owned or before.endswith(" (")  # Cártel de Sinaloa (CDS)
         if not owned and not HANGS.search(before):
             yield span, target
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.spanish.acts import TARGETS, Target, listed, passive, public, targets, when
+from dashboard.drafting.events.spanish.acts import TARGETS, Target, is_person, listed, passive, public, targets, when
 from dashboard.drafting.events.spanish.moods import status, unreal
 
 _TERRORIST = (
@@ -44,7 +44,7 @@ _SANCTIONS = re.compile(
     """
     + rf"""
     | \b(?P<listed>inclu(?:yó|yeron|ye|ido)|añadi(?:ó|eron|do)|agreg(?:ó|aron|ado)|introduc(?:ido)|introdujo|incorpor(?:ó|aron|ado)
-        |sum(?:ó|ado)|coloc(?:ó|ado)|pus(?:o|ieron)|design(?:ó|aron|a|ado)|(?:inclusión|designación|incorporación)\sde)\b
+        |sum(?:ó|ado)|coloc(?:ó|ado)|pus(?:o|ieron)|design(?:ó|aron|a|ado)|(?:inclusión|designación|incorporación)\s(?:del?|en))\b
       (?=[^.;]{{0,260}}?\b{_LIST}\b)
     | \b(?P<entered>(?:incluid|añadid|agregad|designad|incorporad)(?:o|a|os|as))\b(?=[^.;]{{0,200}}?\b{_LIST}\b)
     """
@@ -71,8 +71,13 @@ _TREASURY = re.compile(r"(?i)tesoro|ofac|control de|estados unidos|ee\.?\s?uu|ca
 BODIES = re.compile(
     r"(?i)estado|estados unidos|ee\.?\s?uu|gobierno|washington|administración|casa blanca|justicia|tesoro"
 )
-_AMONG = re.compile(r"(?i)\b(?:entre\sl[oa]s|l[oa]s|las\spersonas|las\sentidades)\s[^.;:]{0,80}?\b(?:sancionad|designad|incluid)[oa]s\b")
+_AMONG = re.compile(r"(?i)^entre\sl[oa]s\s|\b(?:entre\sl[oa]s|l[oa]s|las\spersonas|las\sentidades)\s[^.;:]{0,80}?\b(?:sancionad|designad|incluid)[oa]s\b")
 _SANCTIONED = re.compile(r"(?i)\bsancion|\bdesignad[oa]s\b")
+_OF_THEM = re.compile(
+    r"(?i)\b(?:entre\s(?:(?:l[oa]s\s(?:que|cuales)|quienes)\s(?:se\s)?(?:\w+\s)?(?:encuentran?|figuran?|destacan?|están?)"
+    r"|ell[oa]s)|incluid[oa]s|incluyendo(?:\sa)?|a\ssaber)\b"
+)
+_BOTH = re.compile(r"(?i)\b(?:amb[oa]s|l[oa]s\s(?:dos|tres)|est[oa]s\s(?:grupos|bandas|pandillas|organizaciones))\b")
 _BACK = 3  # sentences in which those are told of whom a list names
 _AS = re.compile(r"\scomo\s")
 _PERFECT = re.compile(r"(?i)\b(?:ha|han|había|habían|haya|hayan)\s(?:ya\s)?$")
@@ -81,8 +86,8 @@ _NEAR = 20  # characters between a name and the participle that tells of it
 
 def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
     """A draft for each group or person whom *sentence* tells to be put on a list of terrorists."""
-    act = sentence.find(_DESIGNATES)
-    if act is None or unreal(sentence, act) or (_WEAK.match(act[0]) and not _officially(sentence, act)):
+    act = _listing(sentence)
+    if act is None or unreal(sentence, act):
         return
     about = {
         "list": [name for name, cue in LISTS.items() if sentence.find(cue)],
@@ -97,6 +102,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Found]:
         whom = (
             [one for one in whom if one.actor in named or (one.words and one.words in sentence.said)] if named else whom
         )
+    whom = whom or (_both(sentence, read) if sentence.find(_BOTH) else [])
     yield from each("designation", "es-listed", sentence, whom, about)
 
 
@@ -113,7 +119,33 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
         yield from each("sanction", "es-sanctioned-listed", sentence, listed(sentence, act.end(), read), about)
     else:
         day = when(sentence, act.start())
-        yield from each("sanction", "es-sanctioned", sentence, hit(sentence, act, read), {**about, **day})
+        whom = hit(sentence, act, read)
+        yield from each("sanction", "es-sanctioned", sentence, [*whom, *_among(sentence, act, read)], {**about, **day})
+
+
+def _among(sentence: Sentence, act: re.Match[str], read: Read) -> list[Target]:
+    """Who is named as some of a number sanctioned: 16 personas, entre ellas la jueza Ana Poe."""
+    match = _OF_THEM.search(sentence.masked, act.end(), sentence.span.end)
+    if match is None or act.groupdict().get("participle"):
+        return []
+    return [one for one in listed(sentence, match.end(), read) if is_person(one, read)]
+
+
+def _both(sentence: Sentence, read: Read) -> list[Target]:
+    """The groups that the nearest sentence before names two of: A ambas las ha designado."""
+    for earlier in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
+        named = list(dict.fromkeys(one.actor for one in earlier.named("group")))
+        if len(named) > 1:
+            return [Target(one, "", None) for one in named]
+    return []
+
+
+def _listing(sentence: Sentence) -> re.Match[str] | None:
+    """The words that tell that somebody is put on a list of terrorists."""
+    if sentence.find(_DESIGNATES) is None:
+        return None
+    there = _DESIGNATES.finditer(sentence.masked, sentence.span.start, sentence.span.end)
+    return next((one for one in there if not _WEAK.match(one[0]) or _officially(sentence, one)), None)
 
 
 def _officially(sentence: Sentence, act: re.Match[str]) -> bool:
@@ -127,7 +159,7 @@ def tells_sanction(sentence: Sentence, read: Read) -> bool:
     near = read.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
     act = _measure(sentence)
     done = act is not None and not unreal(sentence, act)
-    return done or (sentence.find(_AMONG) is not None and any(one.find(_SANCTIONED) for one in near))
+    return done or (_AMONG.search(sentence.words) is not None and any(one.find(_SANCTIONED) for one in near))
 
 
 def _measure(sentence: Sentence) -> re.Match[str] | None:
@@ -135,7 +167,7 @@ def _measure(sentence: Sentence) -> re.Match[str] | None:
     for act in _SANCTIONS.finditer(sentence.masked, sentence.span.start, sentence.span.end):
         if not (act["named"] or act["passive"]):
             return act
-        listed = sentence.find(_DESIGNATES)
+        listed = _listing(sentence)
         if sentence.find(_TREASURY_ACTS) and not (listed and listed.start() == act.start()):
             return act
     return None

@@ -50,7 +50,11 @@ _SPANISH = {
     "Mexico": ("México",),
 }
 _LARGE = r"[A-ZÁÉÍÓÚÑ](?:\.(?:\s?[A-Z]\.){0,3}|[\w’'-]{1,30})"
-_NAME = re.compile(rf"(?<![\w-]){_LARGE}(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|von|van|el)\s)?{_LARGE}){{1,7}}")
+_NICK = r"\s[«“\"'‘](?:el\s|la\s)?[A-ZÁÉÍÓÚÑ\0][^«»“”\"'‘’\n]{1,20}[»”\"'’]"  # Joaquín “El Chapo” Guzmán
+_NAME = re.compile(
+    rf"(?<![\w-]){_LARGE}(?:{_NICK}(?=\s[A-Z]))?(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|la|von|van|el)\s)?{_LARGE}){{1,7}}"
+)
+_NICKNAME = re.compile(_NICK)
 _BODIES = re.compile(
     r"\b(?:Servicio|Direcci[oó]n|Fuerzas?|Polic[ií]a|Guardia|Departamento|Oficina|Ministerio|Tribunal|Agencia|Asamblea|"
     r"Estados|Gobierno|Organizaci[oó]n(?:es)?|Terroristas?|Consejo|Comisi[oó]n|Corte|Orden|Ley|Rep[uú]blica|Casa|Uni[oó]n|Secretar[ií]a|Congreso|Senado|"
@@ -88,9 +92,10 @@ def new_names(text: str, start: int, end: int, known: Sequence[Span]) -> Iterato
             span = Span(title.end(), span.end)
             if " " not in text[span.start : span.end] or text.startswith(("de ", "del "), span.start):
                 continue
-        if _FIRM.search(text, span.start, span.end):
+        words = _NICKNAME.sub("", text[span.start : span.end])
+        if _FIRM.search(words):
             yield span, "organization"
-        elif not _BODIES.search(text, span.start, span.end):
+        elif not _BODIES.search(words):
             yield span, "person"
 
 

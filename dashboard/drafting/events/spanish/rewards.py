@@ -24,6 +24,8 @@ _CONCERNS = re.compile(
     r"(?i)\b(?:por|captura|arresto|condena|detenci[oó]n|información|paradero|contra|sobre|correspond\w+|pesaba)\b"
 )
 _SPEECH = re.compile(r"(?i)\b(?:dijo|confirmó|informó|anunció|señaló|aseguró|declaró|precisó|según|destacó)\b")
+_WHOM = re.compile(r"(?i)\bpor\s(?:quien|el\scual|la\scual|el\sque|la\sque|él|ella)\b|\bcuya\s(?:captura|cabeza)\b")
+_EACH = re.compile(r"(?i)\b(?:por|para)\s(?:cada\sun[oa]|amb[oa]s|quienes|ell[oa]s|l[oa]s\scuales)\b")
 _BESIDE = re.compile(r"(?i)\bjunto\s(?:a|con)\b|\bademás\b")
 _NEAR = 3  # sentences in which somebody is named whose capture is spoken of
 _BACK = 6  # sentences in which a reward is offered concerning somebody
@@ -77,7 +79,14 @@ def _before(sentence: Sentence, amount: Counted, read: Read) -> list[Target]:
         ]
         if offer and fitting:
             return fitting[-1:]
-    return _his(sentence, amount, read) if sentence.find(_HIS) else []
+    if sentence.find(_EACH):
+        return [one for earlier in read.sentences[max(0, sentence.number - 1) : sentence.number] for one in _people(earlier, read)]
+    return _his(sentence, amount, read) if sentence.find(_HIS) or sentence.find(_WHOM) else []
+
+
+def _people(sentence: Sentence, read: Read) -> list[Target]:
+    there = named(sentence, sentence.span.start, sentence.span.end, read)
+    return list(dict.fromkeys(one for _, one in there if is_person(one, read)))
 
 
 def _his(sentence: Sentence, amount: Counted, read: Read) -> list[Target]:
@@ -86,7 +95,7 @@ def _his(sentence: Sentence, amount: Counted, read: Read) -> list[Target]:
         end = amount.span.start if earlier is sentence else earlier.span.end
         people = [one for _, one in named(earlier, earlier.span.start, end, read) if is_person(one, read)]
         if people:
-            return people[-1:] if earlier is sentence else people[:1]
+            return people[-1:] if earlier is sentence and not sentence.find(_WHOM) else people[:1]
     return []
 
 
