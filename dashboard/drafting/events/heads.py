@@ -8,9 +8,9 @@ from dashboard.drafting.events.title_words import DAYS, PEOPLES, TITLES
 HANGS = frozenset(
     """
     of by with in from for to at on under over against about after before near inside based aligned linked tied led
-    affiliated associated allied loyal close connected related controlled owned run headed supporting supports backed
+    affiliated associated allied loyal connected related controlled owned run headed supporting supports backed
     accused who which that whose where is are was were has had have be been not no than via through within across
-    into toward towards between around behind known called whether if when while said says told backing helping
+    into toward towards between around behind known whether if when while said says told backing helping
     supported working serving involving opposing fighting
     """.split()
 )
@@ -27,11 +27,19 @@ _TYPE = re.compile(
     r"(?:organi[sz]ation|gang|cartel|group|network|militia|faction|company|firm|movement|coalition|alliance|federation)"
     r"(?=[,.;:)]|\s(?:and|or|as|for|on|in|a|an)\b|$)"
 )
+_OFFICE = re.compile(
+    r"(?:\s|(?:the|a|former|also|both)\s)*+(?:[A-Z][\w.’'-]*\s|\w+['’]s?\s){0,6}"
+    r"(?i:(?:deputy|vice|first|acting|interim|former|national)[\s-])*"
+    r"(?i:head|chief|commander|commandant|director|president|commissioner|secretary|minister|governor|undersecretary|"
+    r"superintendent|prosecutor|general\smanager|manager|chairman|chair|ceo|rector|magistrate|ambassador)(?:[\s-]general)?"
+    r"(?:\s(?:of|for)\s(?:the\s)?(?:[\w.’'&-]+\s|\([^()]{1,20}\)\s){1,12})"
+)
+_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?\Z")
 _LITTLE = re.compile(
     r"\s(?:as|is|was|has|its|his|this|across|always|besides|does|plus|says|alias|s|in|on|at|for|over|to|from|with|by|of|"
     r"under|last|earlier|late)\b"
 )
-_PLACE = re.compile(r",\s[A-Z][\w ]*-based\b")  # the Monrovia, Liberia-based manager
+_PLACE = re.compile(r",\s[A-Z][\w ]*-based\s(?![A-Z])")  # the Monrovia, Liberia-based manager
 _MARKS = ',.“”"()'
 _OPEN = frozenset(
     "the a an both also today on and then simultaneously concurrently separately la el los las crude".split()
@@ -47,6 +55,11 @@ def leads(words: str) -> bool:
         if bare in HANGS or named:
             return False
     return True
+
+
+def in_office(text: str, start: int, named: int) -> bool:
+    """Whether the words from *start* to a name at *named* are the office of whom it names: the head of the Guard (G)."""
+    return bool(_OFFICE.fullmatch(text, start, named)) and not _OF.search(text, start, named)
 
 
 def modifies(text: str, end: int) -> bool:

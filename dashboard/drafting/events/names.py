@@ -10,11 +10,17 @@ from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
+_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
+    r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
+)
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
-_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
+_NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
+_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:{_NICK})?(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
@@ -38,6 +44,7 @@ _LEGAL = re.compile(
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly|international"
     r"|rewards? program|most wanted|drug trafficking|act$|^act of|justice system|law enforcement"
 )
+_ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
@@ -66,17 +73,25 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
     Somebody named in full first is the same by the surname alone.
     """
     covered = {place for span in taken for place in range(span.start, span.end)}
+    ends = {place: span.end for span in taken for place in range(span.start, span.end)}
     found: list[Name] = []
     fullest: dict[str, Name] = {}
     for span in _spans(text):
+        if span.start in covered and span.end - 1 not in covered:
+            span = Span(ends[span.start] + 1, span.end)  # Attorney for the Southern District of New York | Ana Poe
+            if " " not in text[span.start : span.end].strip() or not text[span.start : span.start + 1].isupper():
+                continue
         if span.start in covered or span.end - 1 in covered:
             continue
         words = text[span.start : span.end]
+        nick = _NICKNAME.search(words)
+        words = _NICKNAME.sub("", words)
         known = fullest.get(words)
         if known and not is_anothers(text, span.start):
             found.append(Name(span, known.name, known.kind, known.aliases))
             continue
-        named = Name(span, words, _kind(text, span, words), _aliases(text, span.end))
+        other_names = (*((nick["nick"].rstrip(","),) if nick else ()), *_aliases(text, span.end))
+        named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
         for other in (*named.aliases, *(surnames(words.split()) if named.kind == "person" else ())):
@@ -97,6 +112,8 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _without_titles(text: str, start: int, end: int) -> int:
     """Where the name begins behind titles, peoples and words that open a sentence: U.S. Attorney Jane Roe."""
+    if body := _BODY.match(text, start, end):
+        start = body.end()  # Military Intelligence | Ana Poe
     words = list(_WORD.finditer(text, start, end))
     bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
     first = max((at + 1 for at, word in enumerate(bare) if word in TITLES), default=0)
@@ -120,7 +137,8 @@ def is_name(words: str) -> bool:
     bare = [part.lower().rstrip(".,") for part in parts]
     if _LEGAL.search(words) or all(part in _NOBODY or not part for part in bare):
         return False
-    return any(part[0].isupper() and part not in _LETTERS for part in parts)
+    adverb = len(parts) == 1 and _ADVERB.fullmatch(parts[0])
+    return not adverb and any(part[0].isupper() and part not in _LETTERS for part in parts)
 
 
 def _kind(text: str, span: Span, words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.groups import BEFORE, group_words
-from dashboard.drafting.events.heads import HANGS, OWNS, leads, modifies
+from dashboard.drafting.events.heads import HANGS, OWNS, in_office, leads, modifies
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
@@ -34,6 +34,7 @@ _STOP = re.compile(
 )
 _SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
 _CRIMES = re.compile(r"\b(?:charges|counts|crimes|offen[sc]es|activities|violations)\s?$", re.IGNORECASE)
+_PLACE = re.compile(r"\bin\s(?:[A-Z][\w’'-]+\s?){1,3},\s\Z")
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
@@ -88,6 +89,8 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
         tail = _CLOSED.sub("", sentence.masked[party.span.end : item.end]) if party else ""
         if party and found and _GOES_ON.match(tail):
             break  # A and B, and C said
+        if party and not party.actor and _PLACE.search(sentence.text, start, party.span.start):
+            continue  # in Puerto Grande, Sonora
         if party:
             found.setdefault(party.who, party)
         aside = not party or any(word in HANGS for word in tail.lower().split())
@@ -119,7 +122,7 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     at = item.start
     for one in named:
         if not leads(sentence.text[at : one.span.start]):
-            return None
+            return _in_office(sentence, item, named)
         at = one.span.end
         owner = OWNS.match(sentence.text, at)
         if owner or modifies(sentence.text, at) or (isinstance(one, Mention) and one.kind not in kinds):
@@ -127,6 +130,15 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
             continue
         return party_of(one, item)
     return None
+
+
+def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:
+    """The person at the end of an item that begins with an office of theirs: the head of the Guard, Ana Poe."""
+    last = named[-1]
+    ends = not sentence.text[last.span.end : item.end].strip(" .,;”\"")
+    if last.kind != "person" or not ends or not in_office(sentence.text, item.start, last.span.start):
+        return None
+    return party_of(last, item)
 
 
 def party_of(one: Mention | Name, item: Span) -> Party:

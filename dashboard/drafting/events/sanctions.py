@@ -8,7 +8,7 @@ from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
 from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.targets import targets
+from dashboard.drafting.events.targets import done_to, targets
 from dashboard.drafting.events.telling import Telling
 
 _DAY = (
@@ -24,8 +24,12 @@ _ACTS = re.compile(
       | \bdelist(?:ed|ing)\b | \b(?:lift|eas)(?:ed|ing)\s(?:\w+\s){{0,3}}{_ON}\b
       )
     | (?P<sanctioned>
-        \b(?:(?:impos|announc|plac|slapp|issu|unveil|levi|add|enact|put)\w*)\s(?:[\w-]+\s){{0,3}}{_ON}\b
-      | \bsanctions\s(?:also\s)?(?:target|hit)(?:ed|s)?\b
+        \b(?:(?:impos|announc|plac|slapp|issu|unveil|levi|add|enact|put)\w*)\s(?:[\w(),-]+\s){{0,4}}{_ON}\b
+      | \bsanctions(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target|hit)(?:ed|s)?\b
+      | (?P<action>\b(?:action|actions|move|round|package)(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
+        | \b(?:took|takes|taken|taking)\s(?:\w+\s){{0,2}}action\sagainst\b
+        | (?:(?<=OFAC\s)|(?<=Treasury\s)|(?<=OFAC\)\s)|(?<=Treasury\salso\s)|(?<=OFAC\salso\s))target(?:s|ed)\b )
+      | \b(?P<received>(?:received|drew|hit\swith|face[sd]?)\s(?:(?:new|fresh|U\.S\.|US|Treasury)\s)*sanctions)\b(?=\s(?:from|by|in|over|for)\b)
       | \bfr(?:oze|eezing|ozen)\s(?:the\s)?assets\sof\b
       | \b(?:hits?|targets|targeted|slaps|slapped)\b(?=[^.;]{{3,80}}\swith\s(?:\w+\s)?sanctions\b)
       | \bsanction(?:ed|ing)\b | \b(?<=did\s)sanction\b | \b(?<=will\s)sanction\b | \b(?<=to\s)sanction\b
@@ -40,11 +44,16 @@ _ACTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("sanction", "froze", "freez", " on it", " to it", *STEMS)  # one is in whatever _ACTS finds
+_STEMS = ("sanction", "froze", "freez", " on it", " to it", "action", "target", *STEMS)  # one is in whatever _ACTS finds
+_BACK = 2  # sentences of the paragraph in which it is told whose action it is
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
 _ON_LIST = re.compile(r"\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN)\b")
+_SANCTIONS_LIST = re.compile(
+    r"\s(?:on|to|onto)\s(?:a|an|the|its|their|OFAC[’']s)\s(?:(?:U\.S\.|US|new|Treasury(?:\sDepartment)?)\s)*"
+    r"(?:sanctions?|Treasury|OFAC)\s(?:\w+\s)?list\b"
+)
 _NATIONALS = re.compile(r"(?i)specially[\s-]designated[\s-](?:nationals?|narcotics)|\bSDN\b|blocked persons")
 _BODIES = re.compile(
     r"(?i)treasury|ofac|foreign assets|state|government|administration|united states|\bu\.?s\b|washington"
@@ -58,6 +67,8 @@ _AUTHORITY = re.compile(
 def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of somebody who is sanctioned, listed by the Treasury, or taken off its list."""
     for act in acts_in(sentence, _ACTS) if sentence.has(*_STEMS) else ():
+        if act.match["action"] and not _by_treasury(act):
+            continue
         if unreal(sentence, act.match) or (act.what == "designated" and not _is_measure(act)):
             continue
         order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)
@@ -72,7 +83,7 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
         }
         ends = (" on", " against", " of", " to", "target", "targets", "sanctions", "designation", "designations")
         noun = act.match[0].lower().endswith(ends)
-        whom = targets(act, read, noun=noun)
+        whom = done_to(act, read) if act.match["received"] else targets(act, read, noun=noun)
         ahead = how in ("announced", "planned")
         yield Telling(
             "sanction",
@@ -84,12 +95,19 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
         )
 
 
+def _by_treasury(act: Act) -> bool:
+    """Whether an action is one of the Treasury: it is named here or in the paragraph before."""
+    sentence = act.sentence
+    told = "".join(one.words for one in (*sentence.paragraph[-_BACK:], sentence))
+    return bool(TREASURY.search(told))
+
+
 def _is_measure(act: Act) -> bool:
     """Whether it is the Treasury that lists: it is named, or only its list is, or the paragraph is about it."""
     sentence = act.sentence
     if act.match[0].lower().endswith(("ion", "ions")):
         return bool(_NATIONALS.search(sentence.text, act.clause.start, act.clause.end))
-    if by_treasury(act):
+    if by_treasury(act) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}
     acting = [one for one in sentence.mentions if one.kind == "agency" and one.span.start < act.match.start()]

@@ -29,10 +29,15 @@ _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
-_WHICH = re.compile(r",?\s(?:which|who|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$", re.IGNORECASE)
+_WHICH = re.compile(r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
+# A cartel designated by …, a network sanctioned in …
+_REDUCED = re.compile(
+    r"\b(?:group|gang|cartel|organi[sz]ation|network|company|firm|militia|faction|alliance|coalition|syndicate|federation|entity|band)"
+    r"\s(?:\w+ly\s|already\s|also\s)?\Z"
+)
 _NO_OBJECT = re.compile(
-    r"\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+    r"\san?\s(?=[^,.;]{0,30}terror)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
 _ION = ("ion", "ions")
 _HANGS_ON = re.compile(
@@ -41,7 +46,7 @@ _HANGS_ON = re.compile(
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
 _TOLD = re.compile(r"\b(?:that|said|says)\s")
 _TIED = re.compile(r"\b(?:of|for)\s")
-_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s")
+_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s|:\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
 )
@@ -71,8 +76,16 @@ def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
     pronoun = _OBJECT.match(sentence.masked, verb.end(), act.clause.end)
     if pronoun:
         return _pronoun(act, pronoun["who"], read)
-    relative = _RELATIVE.search(sentence.masked, sentence.span.start, verb.start())
-    return before(sentence, relative.start(), read) if relative else []
+    if relative := _RELATIVE.search(sentence.masked, sentence.span.start, verb.start()):
+        return before(sentence, relative.start(), read)
+    reduced = _REDUCED.search(sentence.masked, act.clause.start, verb.start())
+    ed = verb[0].lower().endswith("ed") and _NO_OBJECT.match(sentence.masked, verb.end())
+    return before(sentence, verb.start(), read) if reduced and ed else []
+
+
+def done_to(act: Act, read: Read) -> list[Party]:
+    """To whom an act is done that they undergo: A and B received sanctions | who both face charges."""
+    return [*_subject(act, read), *_included(act, read)]
 
 
 def _behind_noun(act: Act, read: Read) -> list[Party]:
