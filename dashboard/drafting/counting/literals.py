@@ -63,7 +63,7 @@ _DIGITS = re.compile(
     rf"""
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:\.\d{{1,9}})?|\.\d{{1,9}})(?!\d|,\d{{3}}|\.\d)
     (?:\s?(?P<glyph>[¼½¾])|\s(?P<quarters>1/4|1/2|3/4)\b)?
-    (?:(?P<scale>{_SCALE}{{1,2}}|(?:million|billion|trillion)\b)|\s?(?P<glued>mn|bn|tn|trn)\b|(?P<letter>[kKmMbB])\b)?
+    (?:(?P<scale>{_SCALE}{{1,2}}|(?:million|billion|trillion)\b)|\s?(?P<glued>[mM]l?n|[bB]l?n|tn|trn)\b|(?P<letter>[kKmMbB])\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ _QUARTERS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 
 _SIGN = r"(?:(?<![A-Za-z])(?:(?:US|AU|CA|HK|NZ)\s?|[ACSR])\$|\$(?:US|A)?|[€£¥₽₹₪])"
 _BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?<!plus\sor\s)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2,3})=?\s?$")
-_AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?(?:[mb]n?|tn|thousand|million|billion|trillion)\b)")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?(?:[mb]l?n?|tn|thousand|million|billion|trillion)\b)")
 _ISO = frozenset("USD EUR GBP JPY CNY RUB INR CHF CAD AUD MXN BRL COP TRY UAH ILS KRW".split())
 
 

@@ -3,15 +3,16 @@
 import re
 
 LIST_WORDS = {
-    "FTO": r"foreign[\s-]terrorist[\s-]organi[sz]ations?|\bFTOs?\b",
+    "FTO": r"foreign[\s-]terror(?:ist)?[\s-]organi[sz]ations?|\bFTOs?\b",
     "SDGT": r"specially[\s-]designated[\s-]global[\s-]terrorists?|\bSDGTs?\b",
     "SDN": r"specially[\s-]designated[\s-]nationals?|\bSDN\b",
     "TCO": r"transnational[\s-]criminal[\s-]organi[sz]ations?|\bTCO\b",
 }
 LIST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
 TERRORIST = re.compile(
-    rf"terrorist\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
+    rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
 )
+TREASURY = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|consider\w*|propos\w*|prepar\w*|vow\w*|threaten\w*)\s(?:to\b|on\b|\w+ing\b)",

@@ -21,7 +21,7 @@ LISTS = re.compile(
     | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
     | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^.;]{0,120}?\bas\s)                # classified the group as
     | \blist(?:s|ed|ing)\b(?=[^.;]{0,220}?\bas\b)                                   # listed the group as
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,260}?\b(?:list\b|terrorist))
+    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,260}?\b(?:list\b|terror))
     | \bappl(?:y|ied|ies)\s(?:the|this|that)\s(?:\w+\s){0,2}(?:designation|label)\sto\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -30,7 +30,13 @@ STEMS = ("designat", "label", "brand", "classif", "identif", "list", "terrorist"
 _LISTED = re.compile(r"\bdesignated\b", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof)\sthe\s$", re.IGNORECASE)
 _TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
-TREASURY = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
+TREASURY = cues.TREASURY
+_STATE = re.compile(r"\bState\sDepartment\b|\bDepartment\sof\sState\b|\bSecretary\sof\sState\b")
+_PERSONS = re.compile(
+    r"\b(?:individuals|persons|people|nationals|entities|compan(?:y|ies)|firms|businesses|ships|vessels|tankers|aircraft|members|"
+    r"associates|affiliates|relatives|officials)\b",
+    re.IGNORECASE,
+)
 _BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
 
 
@@ -47,6 +53,20 @@ def by_treasury(act: Act) -> bool:
     return bool(TREASURY.search(by[0] if by else sentence.masked[act.clause.start : verb.start()]))
 
 
+def on_persons(act: Act, read: Read) -> bool:
+    """Whether people, firms or ships are designated, no list is named, and the article is about the Treasury's.
+
+    What the State Department lists are groups.
+    """
+    sentence = act.sentence
+    if not act.match[0].lower().startswith("designat") or act.match[0].lower().endswith(("ion", "ions")):
+        return False
+    if cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end) or _STATE.search(sentence.words):
+        return False
+    start, end = (act.clause.start, act.match.start()) if act.passive else (act.match.end(), act.clause.end)
+    return bool(_PERSONS.search(sentence.masked, start, end)) and read.on_treasury
+
+
 def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
     """Each time that *sentence* tells of somebody, or of a stated number of them, who is put on a list."""
     for act in acts_in(sentence, LISTS) if sentence.has(*STEMS) else ():
@@ -54,6 +74,8 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
         listed, where = _list(act, read)
         if (
             by_treasury(act)
+            or (noun and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end) and TREASURY.search(sentence.words))
+            or on_persons(act, read)
             or where is None
             or listed == ["SDN"]
             or (doubtful(sentence) if noun else unreal(sentence, act.match))

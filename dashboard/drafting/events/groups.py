@@ -12,7 +12,7 @@ _NOUNS = (
     r"nationals|citizens|targets|associates|affiliates|generals|judges|others|businessm[ae]n|lawmakers?|ministers|"
     r"defendants|operatives|militias?|factions?|figures|relatives|traffickers|networks?|brokers|dissidents|lieutenants|"
     r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|gangsters|kingpins|"
-    r"accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
+    r"nephews|nieces|cousins|siblings|children|daughters|accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
     r"terminals|exchanges|airlines|carriers|suppliers|importers|exporters|lawyers|managers|directors|bosses|insiders|"
     r"companions|recruiters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
 )

@@ -48,11 +48,13 @@ _OPEN = frozenset(
 
 def leads(words: str) -> bool:
     """Whether *words* before a name describe it: the gang | Interior Minister | brothers; never: aligned with."""
-    for word in words.replace("’s", "").replace("'s", "").split():
+    said = words.replace("’s", "").replace("'s", "").split()
+    titled = bool(said) and said[-1].strip(_MARKS).lower() in TITLES  # Harbour Police Director | Ana Poe
+    for word in said:
         bare = word.strip(_MARKS).lower()
         based = bare.endswith("-based") or bare.endswith("-owned") or bare.endswith("-flagged")
         named = word[0].isupper() and bare not in TITLES | PEOPLES | DAYS and bare not in _OPEN and not based
-        if bare in HANGS or named:
+        if bare in HANGS or (named and not titled):
             return False
     return True
 

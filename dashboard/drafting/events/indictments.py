@@ -7,7 +7,7 @@ from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
 from dashboard.drafting.events.moods import doubtful, unreal
 from dashboard.drafting.events.parties import Party, parties
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.targets import taken_up, targets
+from dashboard.drafting.events.targets import done_to, taken_up, targets
 from dashboard.drafting.events.telling import Telling
 
 _ACT = re.compile(
@@ -17,9 +17,10 @@ _ACT = re.compile(
     | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
     | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
+    | \b(?P<face>fac(?:e|es|ed|ing)\s(?:[\w,.-]+\s){0,5}?(?:charges|indictments?)\b)
     | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
-    | \b(?P<noun>(?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against)\b
+    | \b(?P<noun>(?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against|indictments?\sfor)\b(?=\s(?:[A-Z]|[a-z-]+\s))
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -97,7 +98,7 @@ def _defendants(act: Act, charges: str | None, read: Read, *, noun: bool) -> lis
         return found or (taken_up(pronoun[0], end, sentence, read) if pronoun else [])
     if verb[0].lower().startswith(("arraigned", "named in", "with ")):
         return targets(act, read) if act.passive or verb[0].lower() == "arraigned" else []
-    return targets(act, read, noun=noun)
+    return done_to(act, read) if verb["face"] else targets(act, read, noun=noun)
 
 
 def _named_next(act: Act, read: Read) -> list[Party]:

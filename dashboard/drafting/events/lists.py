@@ -13,8 +13,13 @@ from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import About, Telling
 from dashboard.values.spans import Span
 
-_KINDS = {"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"}
-_WORD = re.compile(r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg)(?:ed|ions?|ments?|es)\b", re.IGNORECASE)
+_KINDS = {
+    **{"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"},
+    **{"target": "sanction", "blacklist": "sanction"},
+}
+_WORD = re.compile(
+    r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg|target|blacklist)(?:ed|ions?|ments?|es)\b", re.IGNORECASE
+)
 # Its head: a set of people or groups that was spoken of; then what they are.
 _SET = re.compile(
     r"""
@@ -38,7 +43,8 @@ _HEADS = re.compile(
 )
 _AMONG = re.compile(
     r"\b(?:are|were|is|was)\s(?:also\s)?(?:among|one\sof|two\sof|three\sof)\s(?:those|the\s[\w\s-]{0,40}?)\s?"
-    r"(?:newly\s)?(?P<what>designat|sanction|indict|charg)\w*",
+    r"(?:newly\s)?(?P<what>designat|sanction|indict|charg|target|blacklist)\w*"
+    r"|\b(?:is|are|was|were)\s(?:also\s)?(?:on|added\sto|put\son)\sthe\s(?:sanctions\s)?list\b(?=[.,;]|$)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -66,6 +72,8 @@ def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> I
     word = _WORD.search(head["head"])
     kinds = [_KINDS[word["what"].lower()]] if word else [kind for kind, acts in told.items() if acts]
     lead = _lead(sentence, kinds, told)
+    if lead is None and word and word["what"].lower() == "target":
+        lead = _lead(sentence, ["designation"], told)
     if lead is None or (not word and not _of_several(lead)):
         return
     whom = parties(sentence, head.end(), sentence.span.end, read)
@@ -79,9 +87,12 @@ def _among(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
     verb = sentence.find(_AMONG)
     if verb is None:
         return
-    kind = _KINDS[verb["what"].lower()]
+    kind = _KINDS[verb["what"].lower()] if verb["what"] else ""
     whom = parties(sentence, sentence.span.start, verb.start(), read)
-    lead = _lead(sentence, [kind], told)
+    lead = _lead(sentence, [kind] if kind else ["sanction", "designation"], told)
+    if not kind and (lead is None or lead.number == sentence.number):
+        return
+    kind = kind or (lead.kind if lead else "")
     if whom:
         yield _listing(lead or _bare(kind, sentence), sentence, sentence.evidence, whom, "among")
 

@@ -1,7 +1,7 @@
 """Proper names that the registry lacks: where they stand, what they name, which other names stand beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.drafting.events.surnames import is_anothers, surnames
@@ -14,6 +14,7 @@ _BODY = re.compile(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
     r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
 )
+_REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
@@ -41,11 +42,13 @@ _GLOSS = re.compile(
 )
 _LEGAL = re.compile(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
-    r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly|international"
-    r"|rewards? program|most wanted|drug trafficking|act$|^act of|justice system|law enforcement"
+    r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly|international|constituent assembly|^department$"
+    r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system|law enforcement"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
+_FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
+_GIVEN = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
 
@@ -76,11 +79,7 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
     ends = {place: span.end for span in taken for place in range(span.start, span.end)}
     found: list[Name] = []
     fullest: dict[str, Name] = {}
-    for span in _spans(text):
-        if span.start in covered and span.end - 1 not in covered:
-            span = Span(ends[span.start] + 1, span.end)  # Attorney for the Southern District of New York | Ana Poe
-            if " " not in text[span.start : span.end].strip() or not text[span.start : span.start + 1].isupper():
-                continue
+    for span in _spans(text, ends):
         if span.start in covered or span.end - 1 in covered:
             continue
         words = text[span.start : span.end]
@@ -99,9 +98,14 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _spans(text: str) -> Iterator[Span]:
+def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
+    """Where names may stand; of one that begins in what is *taken* the rest, where that is a name of its own."""
     for match in _NAME.finditer(text):
         start, end = match.span()
+        if start in taken and taken[start] < end:
+            start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
+            if not _REST.match(text, start, end):
+                continue
         if owner := _OWNER.search(text, start, end):
             end = owner.start()
         start = _without_titles(text, start, end)
@@ -128,6 +132,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
     adjective = bare.endswith(("-based", "-backed", "-linked", "-aligned", "-owned", "-led", "-born", "-flagged"))
+    if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
+        return False
     return (bare in _ALONE or adjective or bool(_TIES.fullmatch(bare))) and not letter
 
 

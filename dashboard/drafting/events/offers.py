@@ -7,7 +7,7 @@ from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.heads import modifies
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
-from dashboard.drafting.events.parties import Party, parties
+from dashboard.drafting.events.parties import Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.whom import stood_for
 from dashboard.values.spans import Span
@@ -100,7 +100,7 @@ def _named(sentence: Sentence, start: int, end: int, read: Read, *, leading: boo
     there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
     for one in sorted(there, key=lambda one: one.span.start):
         if start <= one.span.start < end and one.kind == "person" and _OWNED.match(sentence.text, one.span.end):
-            return parties(sentence, one.span.start, one.span.end, read, _KINDS)
+            return [party_of(one, Span(one.span.start, one.span.end))]
     return []
 
 

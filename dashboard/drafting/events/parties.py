@@ -34,7 +34,13 @@ _STOP = re.compile(
 )
 _SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
 _CRIMES = re.compile(r"\b(?:charges|counts|crimes|offen[sc]es|activities|violations)\s?$", re.IGNORECASE)
-_PLACE = re.compile(r"\bin\s(?:[A-Z][\w’'-]+\s?){1,3},\s\Z")
+_NAMELY = re.compile(r":|including|such\sas|namely")
+_PLACE = re.compile(r"\bin\s[A-Z][\w’'-]{1,20}+(?:\s[A-Z][\w’'-]{1,20}+){0,2}+,\s\Z")
+# The name behind it is hers: three nephews of the president's wife, Ana Poe.
+_APPOSED = re.compile(
+    r"(?:['’]s|\bof\s(?:the|his|her)[^,;]{0,60})\s(?:late\s|former\s)?"
+    r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
+)
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
@@ -76,6 +82,7 @@ class Party:
 def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequence[str] = TARGETS) -> list[Party]:
     """Who is listed in *sentence* from *start* to *end*, in order, each once."""
     found: dict[str, Party] = {}
+    hers = False  # in what is somebody's who is named next
     aside = False  # in an apposition or a clause, where a bare "and" goes on with that
     for item, strong in _items(sentence, start, end, read):
         words = sentence.masked[item.start : item.end]
@@ -91,6 +98,10 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
             break  # A and B, and C said
         if party and not party.actor and _PLACE.search(sentence.text, start, party.span.start):
             continue  # in Puerto Grande, Sonora
+        if party and hers and sentence.text[item.start : item.end].strip(" .,;") == sentence.text[party.span.start : party.span.end]:
+            hers = False
+            continue
+        hers = bool(tail or not party) and bool(_APPOSED.search(sentence.masked, item.start, item.end))
         if party:
             found.setdefault(party.who, party)
         aside = not party or any(word in HANGS for word in tail.lower().split())
@@ -107,7 +118,7 @@ def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
         if any(one.start < cut.end() and cut.start() < one.end for one in closed):
             continue
         yield Span(at, cut.start()), strong
-        if _CRIMES.search(sentence.masked, at, cut.start()):
+        if _CRIMES.search(sentence.masked, at, cut.start()) and _NAMELY.search(cut[0]):
             return  # charges including conspiracy
         at, strong = cut.end(), bool(cut["strong"])
     yield Span(at, end), strong

@@ -171,6 +171,11 @@ class Read:
         return ([names.pop()], Span(*there[0].span())) if len(names) == 1 else ([], None)
 
     @cached_property
+    def on_treasury(self) -> bool:
+        """Whether the article names the Treasury or its office."""
+        return bool(cues.TREASURY.search(self.article.text))
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The proper names in it that the registry lacks."""
         return names(self.article.text, [one.span for one in self.mentions])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
-from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury
+from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury, on_persons
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
@@ -35,7 +35,7 @@ _ACTS = re.compile(
       | \bsanction(?:ed|ing)\b | \b(?<=did\s)sanction\b | \b(?<=will\s)sanction\b | \b(?<=to\s)sanction\b
       | (?:(?<=\bUS\s)|(?<=U\.S\.\s)|(?<=Treasury\s)|(?<=OFAC\s)|(?<=States\s)|(?<=Washington\s)|(?<=administration\s))
         sanctions\b
-        (?!\s(?:on|against|are|were|is|was|have|has|had|will|could|may|list|law|regime|relief|in|and|for|from|to)\b)
+        (?![,.;)]|\s(?:on|against|are|were|is|was|have|has|had|will|could|may|list|law|regime|relief|in|and|for|from|to)\b)
       )
     | (?P<designated>
         {LISTS.pattern}
@@ -69,7 +69,7 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
     for act in acts_in(sentence, _ACTS) if sentence.has(*_STEMS) else ():
         if act.match["action"] and not _by_treasury(act):
             continue
-        if unreal(sentence, act.match) or (act.what == "designated" and not _is_measure(act)):
+        if unreal(sentence, act.match) or (act.what == "designated" and not _is_measure(act, read)):
             continue
         order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)
         listed = [str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)]
@@ -102,12 +102,16 @@ def _by_treasury(act: Act) -> bool:
     return bool(TREASURY.search(told))
 
 
-def _is_measure(act: Act) -> bool:
+def _is_measure(act: Act, read: Read) -> bool:
     """Whether it is the Treasury that lists: it is named, or only its list is, or the paragraph is about it."""
     sentence = act.sentence
     if act.match[0].lower().endswith(("ion", "ions")):
-        return bool(_NATIONALS.search(sentence.text, act.clause.start, act.clause.end))
-    if by_treasury(act) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
+        listed = cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
+        return bool(
+            _NATIONALS.search(sentence.text, act.clause.start, act.clause.end)
+            or (not listed and TREASURY.search(sentence.words))
+        )
+    if by_treasury(act) or on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}
     acting = [one for one in sentence.mentions if one.kind == "agency" and one.span.start < act.match.start()]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dashboard.drafting.events.title_words import BEFORE_SURNAME, DAYS, TITLES
 from dashboard.values.spans import Span
 
-_FIRST_NAME = re.compile(r"\b(?P<word>[A-Z][\w'-]+)\.?[^\S\n]\Z")
+_FIRST_NAME = re.compile(r"\b(?P<word>[A-Z]\w?(?=\.)|[A-Z][\w'-]+)(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?[^\S\n]\Z")
 _LAST_NAME = re.compile(r"\s(?P<word>[A-Z][a-z][\w'-]*)")
 _FAR = 24  # characters of a first name
 _LEAST = 4  # letters of a surname

@@ -4,6 +4,8 @@ import re
 
 from dashboard.drafting.events.acts import Act
 from dashboard.drafting.events.draft import Newcomer
+from dashboard.drafting.events.mentions import Mention
+from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.whom import last_of, stood_for
@@ -37,7 +39,7 @@ _REDUCED = re.compile(
     r"\s(?:\w+ly\s|already\s|also\s)?\Z"
 )
 _NO_OBJECT = re.compile(
-    r"\san?\s(?=[^,.;]{0,30}terror)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+    r"\san?\s(?=[^,.;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
 _ION = ("ion", "ions")
 _HANGS_ON = re.compile(
@@ -55,6 +57,9 @@ _ROLE = re.compile(
     r"(?:treasurer|leader|founder|wife|husband|brother|sister|son|daughter|deputy|banker|boss|head|chief|owner)$"
 )
 
+_PERSON = re.compile(r"(?i:he|she|him|her)")
+_SPEAKS = re.compile(r"\s(?:said|says|told|added|announced|wrote|explained)\b")
+_HE = 4  # sentences in which somebody is named who "he" is
 _NEAR = 6  # sentences in which those are named who are taken up as "both gangs"
 
 
@@ -85,7 +90,8 @@ def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
 
 def done_to(act: Act, read: Read) -> list[Party]:
     """To whom an act is done that they undergo: A and B received sanctions | who both face charges."""
-    return [*_subject(act, read), *_included(act, read)]
+    whom = _subject(act, read) or before(act.sentence, act.match.start(), read)
+    return [*whom, *_included(act, read)]
 
 
 def _behind_noun(act: Act, read: Read) -> list[Party]:
@@ -140,7 +146,8 @@ def _subject(act: Act, read: Read) -> list[Party]:
     end = auxiliary.start() if auxiliary else place
     words = sentence.masked[act.clause.start : end]
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
-        return before(sentence, relative.start(), read)
+        found = before(sentence, relative.start(), read)
+        return found[-2:] if "both" in relative[0] else found
     told = [one.end() for one in _TOLD.finditer(sentence.masked, act.clause.start, end)]
     for start in (*reversed(told), act.clause.start):
         if found := parties(sentence, start, end, read):
@@ -189,8 +196,23 @@ def _grounds(act: Act) -> int:
     return grounds.start() if grounds else act.clause.end
 
 
+def _new_person(sentence: Sentence, read: Read) -> Party | None:
+    """Who "he" or "she" is where the nearest person named in the sentences before is one whom the registry lacks."""
+    for earlier in reversed(read.sentences[max(0, sentence.number - _HE) : sentence.number]):
+        if sentence.line - earlier.line > 1:
+            return None
+        there: list[Mention | Name] = [*earlier.named("person"), *read.names_in(earlier)]
+        there = [one for one in there if one.kind == "person" and not _SPEAKS.match(earlier.masked, one.span.end)]
+        first = min(there, key=lambda one: one.span.start, default=None)
+        if first:
+            return party_of(first, sentence.span) if isinstance(first, Name) else None
+    return None
+
+
 def taken_up(words: str, place: int, sentence: Sentence, read: Read) -> list[Party]:
     """Whom a pronoun or noun at *place* stands for: him, the group; nobody where it is none to whom this is done."""
+    if _PERSON.fullmatch(words.strip()) and (new := _new_person(sentence, read)):
+        return [new]
     found = stood_for(words, place, read)
     fits = found and found.kind in TARGETS
     return [Party(found.span, found.actor, found.kind, None, "", sentence.span)] if found and fits else []

@@ -69,6 +69,10 @@ SERIES = re.compile(
 _SEVERAL = re.compile(
     r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:(?:on|against)\s)?(?:a|an|another|one)\b)(?!\s(?:the|it)\b)"
 )
+_STRIKES_TO = re.compile(
+    rf"\b(?:number|total|count|tally)\s(?:of\s)?(?:[\w-]+\s){{0,3}}?(?:{NOUN}|{BOATS})\b[^.;,\d]{{0,60}}?\bto\s(?:[a-z]+\s){{0,2}}\Z",
+    re.IGNORECASE,
+)
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
@@ -86,7 +90,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     if sentence.masked[one.span.start] == "\0" or SERIES.match(sentence.masked, one.span.end):
         return False
-    if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit):
+    if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit) or _is_series(sentence, one):
         return False
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
     if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
@@ -102,6 +106,11 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
     return one.kind == "bare" and bool(sentence.find(TOLL)) and bool(_spoken(sentence, start, one))
+
+
+def _is_series(sentence: Sentence, one: Counted) -> bool:
+    """Whether *one* is how many strikes there were: bringing the number of strikes to 26."""
+    return bool(_STRIKES_TO.search(sentence.masked, max(sentence.span.start, one.span.start - 110), one.span.start))
 
 
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
@@ -160,7 +169,7 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
         unit = f"{one.unit} {behind['noun'] if behind else ''}"
         if _PART_BEHIND.match(sentence.masked, one.span.end):
             continue
-        if re.search(rf"(?i)\b{NOUN}\s*$", unit):
+        if re.search(rf"(?i)\b{NOUN}\s*$", unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
         elif re.search(rf"(?i){BOATS}\s*$", unit):
             found.setdefault("vessels", one.written)
