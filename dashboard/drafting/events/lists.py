@@ -47,6 +47,12 @@ _AMONG = re.compile(
     r"|\b(?:is|are|was|were)\s(?:also\s)?(?:on|added\sto|put\son)\sthe\s(?:sanctions\s)?list\b(?=[.,;]|$)",
     re.IGNORECASE,
 )
+_OF_THOSE = re.compile(
+    r"(?:\w+\sof|among)\s(?:those|the\s\w+)\s(?:newly\s)?(?P<what>designat|sanction|indict|charg|target|blacklist)\w*"
+    r"(?:\s\w+){0,3}?,\s",
+    re.IGNORECASE,
+)
+_IS = re.compile(r",?\s(?:is|are|was|were|has|have|had)\s")
 _OPENS = re.compile(
     r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
@@ -60,6 +66,7 @@ def lists(read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
     """The lists of *read*, each with what was told of the act before it; *told* holds the acts by their kind."""
     for sentence in read.readable:
         yield from _among(sentence, read, told)
+        yield from _of_those(sentence, read, told)
         yield from _set(sentence, read, told)
         yield from _lines(sentence, read, told)
 
@@ -95,6 +102,18 @@ def _among(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
     kind = kind or (lead.kind if lead else "")
     if whom:
         yield _listing(lead or _bare(kind, sentence), sentence, sentence.evidence, whom, "among")
+
+
+def _of_those(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """Two of those designated, A and B, are based there."""
+    head = _OF_THOSE.match(sentence.masked, sentence.span.start, sentence.span.end)
+    lead = _lead(sentence, [_KINDS[head["what"].lower()], "sanction"], told) if head else None
+    if head is None or lead is None:
+        return
+    verb = _IS.search(sentence.masked, head.end(), sentence.span.end)
+    whom = parties(sentence, head.end(), verb.start() if verb else sentence.span.end, read)
+    if whom:
+        yield _listing(lead, sentence, sentence.evidence, whom, "among")
 
 
 def _bare(kind: str, sentence: Sentence) -> Telling:

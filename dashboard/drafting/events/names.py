@@ -21,7 +21,7 @@ _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|do
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
-_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:{_NICK})?(?:\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
@@ -103,7 +103,8 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
     for match in _NAME.finditer(text):
         start, end = match.span()
         if start in taken and taken[start] < end:
-            start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
+            while start in taken:
+                start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
             if not _REST.match(text, start, end):
                 continue
         if owner := _OWNER.search(text, start, end):

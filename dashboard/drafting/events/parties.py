@@ -45,7 +45,8 @@ _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b"
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
-    r"|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s[^,;()\n]{1,60}?(?=,|;|\.|\sand\s|$)"
+    r"|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s"
+    r"(?:[“\"][^“”\"\n]{1,40}[”\"]|[^,;()\n]{1,60}?(?=,|;|\.|\sand\s|$))"
 )
 # sanctioned what it called the Front's “shipping arm” | expanded the list to include A
 _CALLED = re.compile(

@@ -22,6 +22,10 @@ _CALLS = re.compile(
 )
 _WORDS_OF = re.compile(r"[”\"’'»]*\s(?:was|were)\s(?:those|the\swords|that)\sof\s")  # “…” were those of
 _NAMED = re.compile(r"[”\"’'»,]*\s(?:as\b[^.;]*\bknown\b|a\.?k\.?a\b)", re.IGNORECASE)  # “Notary,” as he is known
+_TITLED = re.compile(
+    r"[Tt]he\s(?P<title>(?:\w+\s){0,3}(?:secretary|minister|president|general|attorney|admiral|prosecutor|ambassador|"
+    r"commissioner|governor|senator|director|commander))"
+)
 _PRINCIPAL = re.compile(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*")  # a spokesman for the group
 _SPEAKS = ("person", "voice", "agency", "group", "organization")
 _LEAST = 4  # words of a statement that nobody is named for; fewer are the author's own distance
@@ -104,7 +108,22 @@ def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
         return None
     if resolved and resolved.kind in ("person", "voice") and _PRONOUN.fullmatch(said) and said.lower() != "it":
         return resolved
-    return stood_for(said, quote.speaker.start, read) or resolved
+    return _by_title(said, quote.speaker.start, read) or stood_for(said, quote.speaker.start, read) or resolved
+
+
+def _by_title(said: str, place: int, read: Read) -> Mention | None:
+    """Who was named before with the title that *said* takes up: Defense Secretary Jane Roe ... the defense secretary."""
+    title = _TITLED.fullmatch(said.strip())
+    if title is None:
+        return None
+    words = " ".join(title["title"].split()).lower()
+    for one in read.mentions:
+        if one.span.start >= place:
+            return None
+        before = read.article.text[max(0, one.span.start - len(words) - 1) : one.span.start].lower()
+        if one.kind == "person" and before == f"{words} ":
+            return one
+    return None
 
 
 def _beside(quote: Quote, sentence: Sentence) -> tuple[Mention | None, str] | None:

@@ -20,6 +20,9 @@ _OFFER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:announc|offer)(?:es|ing|s)\s(?:a|an|up\sto|rewards?)\b[^.;“”\"]{0,60}\b(?:reward|bounty|for\sinformation)\b", re.IGNORECASE
+)
 _AGAIN = re.compile(
     r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^.;]{0,40}[$])"
     r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
@@ -42,7 +45,7 @@ def rewards(read: Read) -> Iterator[Found]:
     """A draft for each offer in *read* and each of those whom it concerns; one that was raised is superseded."""
     last: Sequence[Party] = ()
     at = -_BACK - 1
-    for sentence in read.readable:
+    for sentence in (_announced(one) for one in read.readable):
         offer, again = sentence.find(_OFFER), False
         if offer is None and sentence.number - at <= _BACK:
             offer, again = sentence.find(_AGAIN), True
@@ -54,6 +57,13 @@ def rewards(read: Read) -> Iterator[Found]:
             yield from _drafts(sentence, offer, amount, name, whom, read)
         at = sentence.number
         last = next((whom for _, whom, _ in reversed(pairs) if whom), last)
+
+
+def _announced(sentence: Sentence) -> Sentence:
+    """*sentence* with its quoted words, where they announce the offer: “Today we are offering a reward for …,” she said."""
+    if sentence.find(_OFFER) or not _ANNOUNCES.search(sentence.text, sentence.span.start, sentence.span.end):
+        return sentence
+    return replace(sentence, masked=sentence.text)
 
 
 def _pairs(

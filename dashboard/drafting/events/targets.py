@@ -57,6 +57,7 @@ _ROLE = re.compile(
     r"(?:treasurer|leader|founder|wife|husband|brother|sister|son|daughter|deputy|banker|boss|head|chief|owner)$"
 )
 
+_AND = re.compile(r",?\sand\s(?:(?:his|her|their)\s\w+,?\s)?|,\s")
 _PERSON = re.compile(r"(?i:he|she|him|her)")
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|announced|wrote|explained)\b")
 _HE = 4  # sentences in which somebody is named who "he" is
@@ -98,6 +99,8 @@ def _behind_noun(act: Act, read: Read) -> list[Party]:
     """Whom a noun is about: the designation of A | sanctions on it | designations were reserved for groups like A."""
     sentence, verb = act.sentence, act.match
     tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
+    if tie is None and verb[0].lower().endswith(_ION):
+        return []
     start = tie.end() if tie else verb.end()
     pronoun = _OBJECT.match(sentence.masked, start, act.clause.end)
     if pronoun and (found := _pronoun(act, pronoun["who"], read)):
@@ -165,11 +168,26 @@ def _several(sentence: Sentence, read: Read) -> list[Party]:
         found = parties(earlier, verb.end(), earlier.span.end, read) if verb else []
         if found:
             return found
+    for earlier in reversed(read.sentences[max(0, sentence.number - _HE) : sentence.number]):
+        if len(people := _pair(earlier, read)) > 1:
+            return people
     for earlier in reversed(read.sentences[max(0, sentence.number - _NEAR) : sentence.number]):
         named = earlier.first_chain(earlier.named(*TARGETS))
         if len(named) > 1:
             return [party_of(one, one.span) for one in named]
     return []
+
+
+def _pair(sentence: Sentence, read: Read) -> list[Party]:
+    """The people that *sentence* names in one breath, of the registry or not: Ana Poe and Luis Poe."""
+    there: list[Mention | Name] = [*sentence.named("person"), *read.names_in(sentence)]
+    people = sorted((one for one in there if one.kind == "person"), key=lambda one: one.span.start)
+    found = people[:1]
+    for one in people[1:]:
+        if not _AND.fullmatch(sentence.masked, found[-1].span.end, one.span.start):
+            break
+        found.append(one)
+    return [party_of(one, one.span) for one in found]
 
 
 def before(sentence: Sentence, place: int, read: Read) -> list[Party]:

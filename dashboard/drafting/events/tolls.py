@@ -30,7 +30,7 @@ _OTHER = re.compile(
 _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
-    rf"[;]|,\s(?:and|but|while|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)"
+    rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)"
     rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ _CAMPAIGN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ON_DAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _FIRST = re.compile(
     r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:known\s|such\s)?(?:strike|attack|operation|incident)\b",
     re.I,
@@ -147,9 +149,14 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
     more = figures.get("strikes", "").startswith(">")  # at least five strikes: as of a day
-    if toll and (more or _RUNNING.search(sentence.masked, start, end)):
+    running = _RUNNING.search(sentence.masked, start, end)
+    day = _ON_DAY.search(sentence.masked, start, end)
+    if toll and (more or (running and not (day and running[0].lower() in _ALL))):
         return "campaign"
     first = _FIRST.search(sentence.masked, start, end)
+    campaign = _CAMPAIGN.search(sentence.masked, start, end)
+    if toll and campaign and campaign[0].lower() == "campaign" and day:
+        return "group" if _many(figures) else "one"  # in its campaign it blew up three boats on Monday
     if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):
         return "campaign"
     return "group" if _many(figures) or (_SEVERAL.search(act) and not first) else "one"
