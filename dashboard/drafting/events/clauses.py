@@ -16,7 +16,7 @@ _VERB = re.compile(
 _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 # Where a sentence falls into parts that say something of their own.
 _CUT = re.compile(
-    rf"""
+    rf"""(?=[,;—–\s-])(?:
       (?P<tail>,\s(?=(?:adding|insisting|saying|claiming|arguing|alleging|accusing|warning|noting)\s))
     | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w*(?:ing|es|ied|s)\s))
     | (?P<clause>,\s(?=(?:even\s(?:as|though)|though|while|although|but|yet|whereas)\s
@@ -27,7 +27,7 @@ _CUT = re.compile(
     | (?P<attack>,\s(?=an?\s\w+\sin\swhich\b))                                      # an attack in which five died
     | (?P<aims>\sand,\s(?=[^,]{{3,40}},\s))                                         # and, perhaps more pointedly, at
     | (?P<strong>;\s|\s?—\s?|\s[–-]\s)
-    """,
+    )""",
     re.VERBOSE,
 )
 _RELATIVE = re.compile(r",\s(?=(?:which|whose|who|where)\s)")

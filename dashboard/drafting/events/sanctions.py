@@ -17,7 +17,7 @@ _DAY = (
 )
 _ON = rf"sanctions\s{_DAY}(?:on|against)"
 _ACTS = re.compile(
-    rf"""
+    rf"""\b(?=\w)(?:
       (?P<delisted>
         \b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^.;]{{0,80}}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)
       | \b{_ON}\b(?=[^.;]*\b(?:were|are|was|been)\s(?:lifted|eased|removed)\b)
@@ -42,7 +42,7 @@ _ACTS = re.compile(
         {LISTS.pattern}
       | \b(?:placed|put|added)\b(?=\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN\s\w+)\b)
       )
-    """,
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STEMS = ("sanction", "froze", "freez", " on it", " to it", "action", "target", *STEMS)  # one is in whatever _ACTS finds

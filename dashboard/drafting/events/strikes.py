@@ -23,7 +23,7 @@ _FORCES = (
 _HIT = r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted|killed|(?:took|taken|takes)\sout)"
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
-    rf"""
+    rf"""\b(?=\w)(?:
       \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^.;]{{0,40}}?\b{NOUN}\b # carried out strikes
     | \b{_FORCES}\b[^.;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
@@ -36,11 +36,12 @@ _ACT = re.compile(
     | \b(?:killed|killing|people|men|dead|deaths?)\b                               # killed in six such strikes
       (?=[^.;,]{{0,20}}\s(?:in|from)\s[^.;,]{{0,30}}\b(?:(?:air)?strikes?|attacks?|bombings)\b)
     | \b(?:strike|bombing)\s(?:deaths|death\stoll)\b                               # boat strike deaths pass 70
-    """,
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OUT = ("took out", "taken out", "takes out", "taking out")
 # One is in whatever _ACT finds.
-_STEMS = tuple("strik struck attack bomb hit sank sink sunk destroy blew blow target kill out".split())
+_STEMS = (*"strik struck attack bomb hit sank sink sunk destroy blew blow target kill".split(), *_OUT)
 _NOMINAL = re.compile(r"\b(?:air)?strikes?\s(?:on|against|targeting|in)\b", re.IGNORECASE)
 _THEATRES = (
     ("caribbean", re.compile(r"\bCaribbean\b")),
@@ -209,8 +210,7 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
         act = _told(before)
         if act and not unreal(before, act):
             return before
-    paragraph = " ".join(one.words for one in (*sentence.paragraph, sentence))
-    if not _COUNTS.search(paragraph) or not sentence.find(TOLL):
+    if not sentence.find(TOLL) or not _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence))):
         return None
     if _ANAPHOR.search(sentence.words):
         for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
