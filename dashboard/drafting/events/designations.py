@@ -74,7 +74,11 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
         listed, where = _list(act, read)
         if (
             by_treasury(act)
-            or (noun and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end) and TREASURY.search(sentence.words))
+            or (
+                noun
+                and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
+                and TREASURY.search(sentence.words)
+            )
             or on_persons(act, read)
             or where is None
             or listed == ["SDN"]

@@ -60,7 +60,7 @@ def leads(words: str) -> bool:
 
 
 def in_office(text: str, start: int, named: int) -> bool:
-    """Whether the words from *start* to a name at *named* are the office of whom it names: the head of the Guard (G)."""
+    """Whether the words from *start* to a name at *named* are the office of whom it names: the head of the Guard."""
     return bool(_OFFICE.fullmatch(text, start, named)) and not _OF.search(text, start, named)
 
 

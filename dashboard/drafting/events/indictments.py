@@ -20,7 +20,9 @@ _ACT = re.compile(
     | \b(?P<face>fac(?:e|es|ed|ing)\s(?:[\w,.-]+\s){0,5}?(?:charges|indictments?)\b)
     | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
-    | \b(?P<noun>(?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against|indictments?\sfor)\b(?=\s(?:[A-Z]|[a-z-]+\s))
+    | \b(?P<noun>
+        (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against
+      | indictments?\sfor)\b(?=\s(?:[A-Z]|[a-z-]+\s))
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,

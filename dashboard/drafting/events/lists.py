@@ -18,7 +18,8 @@ _KINDS = {
     **{"target": "sanction", "blacklist": "sanction"},
 }
 _WORD = re.compile(
-    r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg|target|blacklist)(?:ed|ions?|ments?|es)\b", re.IGNORECASE
+    r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg|target|blacklist)(?:ed|ions?|ments?|es)\b",
+    re.IGNORECASE,
 )
 # Its head: a set of people or groups that was spoken of; then what they are.
 _SET = re.compile(

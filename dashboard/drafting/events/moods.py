@@ -27,7 +27,8 @@ _UNREAL = re.compile(
     | den(?:y|ies|ied|ying) | call(?:s|ed|ing)?\s(?:for|on) | urg(?:e|es|ed|ing) | demand(?:s|ed|ing)?
     | possib\w+ | hypothetical\w* | no\slonger | (?:is|are|was|were)\s(?:expected|likely|thought|said)\sto
     | expect(?:s|ed)?\sto
-    | consider(?:s|ed|ing)?(?=\s(?:\w+ing|whether|it|that|the|an?|new|more|further|additional|such|sanctions?)\b) | weigh(?:s|ed|ing)? | mull(?:s|ed|ing)? | looking\sat | rather\sthan | instead\sof
+    | consider(?:s|ed|ing)?(?=\s(?:\w+ing|whether|it|that|the|an?|new|more|further|additional|such|sanctions?)\b)
+    | weigh(?:s|ed|ing)? | mull(?:s|ed|ing)? | looking\sat | rather\sthan | instead\sof
     | (?:earlier|previous)\sversion | wrongly | mistakenly | falsely | erroneously | rumou?r\w*
     )\b""",
     re.IGNORECASE | re.VERBOSE,

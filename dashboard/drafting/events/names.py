@@ -42,8 +42,10 @@ _GLOSS = re.compile(
 )
 _LEGAL = re.compile(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
-    r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly|international|constituent assembly|^department$"
-    r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system|law enforcement"
+    r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
+    r"|international|constituent assembly|^department$"
+    r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system"
+    r"|law enforcement"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group

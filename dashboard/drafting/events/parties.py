@@ -99,7 +99,11 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
             break  # A and B, and C said
         if party and not party.actor and _PLACE.search(sentence.text, start, party.span.start):
             continue  # in Puerto Grande, Sonora
-        if party and hers and sentence.text[item.start : item.end].strip(" .,;") == sentence.text[party.span.start : party.span.end]:
+        if (
+            party
+            and hers
+            and sentence.text[item.start : item.end].strip(" .,;") == sentence.text[party.span.start : party.span.end]
+        ):
             hers = False
             continue
         hers = bool(tail or not party) and bool(_APPOSED.search(sentence.masked, item.start, item.end))
@@ -147,7 +151,7 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
 def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:
     """The person at the end of an item that begins with an office of theirs: the head of the Guard, Ana Poe."""
     last = named[-1]
-    ends = not sentence.text[last.span.end : item.end].strip(" .,;”\"")
+    ends = not sentence.text[last.span.end : item.end].strip(' .,;”"')
     if last.kind != "person" or not ends or not in_office(sentence.text, item.start, last.span.start):
         return None
     return party_of(last, item)

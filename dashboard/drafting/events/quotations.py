@@ -112,7 +112,7 @@ def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
 
 
 def _by_title(said: str, place: int, read: Read) -> Mention | None:
-    """Who was named before with the title that *said* takes up: Defense Secretary Jane Roe ... the defense secretary."""
+    """Who was named before with the title that *said* takes up: Mayor Jane Roe ... the mayor."""
     title = _TITLED.fullmatch(said.strip())
     if title is None:
         return None

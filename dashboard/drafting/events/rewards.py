@@ -21,7 +21,8 @@ _OFFER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:announc|offer)(?:es|ing|s)\s(?:a|an|up\sto|rewards?)\b[^.;“”\"]{0,60}\b(?:reward|bounty|for\sinformation)\b", re.IGNORECASE
+    r"\b(?:announc|offer)(?:es|ing|s)\s(?:a|an|up\sto|rewards?)\b[^.;“”\"]{0,60}\b(?:reward|bounty|for\sinformation)\b",
+    re.IGNORECASE,
 )
 _AGAIN = re.compile(
     r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^.;]{0,40}[$])"
@@ -60,7 +61,7 @@ def rewards(read: Read) -> Iterator[Found]:
 
 
 def _announced(sentence: Sentence) -> Sentence:
-    """*sentence* with its quoted words, where they announce the offer: “Today we are offering a reward for …,” she said."""
+    """*sentence* with its quoted words, where they announce the offer: “We are offering a reward for …,” she said."""
     if sentence.find(_OFFER) or not _ANNOUNCES.search(sentence.text, sentence.span.start, sentence.span.end):
         return sentence
     return replace(sentence, masked=sentence.text)

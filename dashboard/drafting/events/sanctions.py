@@ -27,10 +27,13 @@ _ACTS = re.compile(
         \b(?:(?:impos|announc|plac|slapp|issu|unveil|levi|add|enact|put)\w*)\s(?:[\w(),-]+\s){{0,4}}{_ON}\b
       | \bsanctions(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target|hit)(?:ed|s|ing)?\b
       | \bsanctions\s[^.;,]{{3,100}},\stargeting\b
-      | (?P<action>\b(?:action|actions|move|round|package)(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
+      | (?P<action>
+          \b(?:action|actions|move|round|package)(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
         | \b(?:took|takes|taken|taking)\s(?:\w+\s){{0,2}}action\sagainst\b
         | (?:(?<=OFAC\s)|(?<=Treasury\s)|(?<=OFAC\)\s)|(?<=Treasury\salso\s)|(?<=OFAC\salso\s))target(?:s|ed)\b )
-      | \b(?P<received>(?:received|drew|hit\swith|placed\sunder|faces?|faced)\s(?:(?:new|fresh|U\.S\.|US|Treasury)\s)*sanctions)\b(?=[,.;]|\s(?:from|by|in|over|for|on|as|along|last|this)\b)
+      | \b(?P<received>(?:received|drew|hit\swith|placed\sunder|faces?|faced)
+          \s(?:(?:new|fresh|U\.S\.|US|Treasury)\s)*sanctions)\b
+        (?=[,.;]|\s(?:from|by|in|over|for|on|as|along|last|this)\b)
       | \bfr(?:oze|eezing|ozen)\s(?:the\s)?assets\sof\b
       | \b(?:hits?|targets|targeted|slaps|slapped)\b(?=[^.;]{{3,80}}\swith\s(?:\w+\s)?sanctions\b)
       | \bsanction(?:ed|ing)\b | \b(?<=did\s)sanction\b | \b(?<=will\s)sanction\b | \b(?<=to\s)sanction\b
@@ -45,7 +48,16 @@ _ACTS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("sanction", "froze", "freez", " on it", " to it", "action", "target", *STEMS)  # one is in whatever _ACTS finds
+_STEMS = (
+    "sanction",
+    "froze",
+    "freez",
+    " on it",
+    " to it",
+    "action",
+    "target",
+    *STEMS,
+)  # one is in whatever _ACTS finds
 _BACK = 2  # sentences of the paragraph in which it is told whose action it is
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
@@ -82,7 +94,18 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
             "authority": order[0] if order else None,
             "status": how,
         }
-        ends = (" on", " against", " of", " to", "target", "targets", "targeting", "sanctions", "designation", "designations")
+        ends = (
+            " on",
+            " against",
+            " of",
+            " to",
+            "target",
+            "targets",
+            "targeting",
+            "sanctions",
+            "designation",
+            "designations",
+        )
         noun = act.match[0].lower().endswith(ends)
         whom = done_to(act, read) if act.match["received"] else targets(act, read, noun=noun)
         ahead = how in ("announced", "planned")

@@ -1,6 +1,7 @@
 """Who is meant by the words that name a speaker: the person, not the office beside, nor whom they speak for."""
 
 import re
+from collections.abc import Sequence
 
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
@@ -38,7 +39,8 @@ def head(span: Span | None, read: Read) -> Mention | Name | None:
     heads = [
         one
         for one in people
-        if not _OWNER.search(text[span.start : one.span.start]) and not _OWNS.match(text, one.span.end)
+        if (not _OWNER.search(text[span.start : one.span.start]) or _in_office(one, inside))
+        and not _OWNS.match(text, one.span.end)
     ]
     if heads:
         return heads[0] if "," in text[heads[0].span.end : span.end] else heads[-1]
@@ -46,6 +48,11 @@ def head(span: Span | None, read: Read) -> Mention | Name | None:
         return people[-1]
     bodies = [one for one in inside if one.kind not in ("person", "voice")]
     return None if has_role(span, read) else next(reversed(bodies), None)
+
+
+def _in_office(one: Mention | Name, inside: Sequence[Mention]) -> bool:
+    """Whether the name of an office stands right before *one*: Attorney for the District of Kelp Jane Roe."""
+    return any(other.kind == "agency" and other.span.end + 1 == one.span.start for other in inside)
 
 
 def _with_name(span: Span, read: Read) -> Span:

@@ -25,13 +25,17 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\s*(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b", re.IGNORECASE
+    r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,.;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
+    re.IGNORECASE,
 )
 _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
-_WHICH = re.compile(r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$", re.IGNORECASE)
+_WHICH = re.compile(
+    r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
 # A cartel designated by …, a network sanctioned in …
 _REDUCED = re.compile(

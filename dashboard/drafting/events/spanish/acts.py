@@ -31,7 +31,7 @@ _COUNTED = re.compile(
     r"pandillas|cabecillas|líderes|integrantes|presuntos|mexicanos|colombianos|venezolanos|iraníes|ciudadanas|"
     r"sociedades|firmas|refinerías|embarcaciones|aeronaves|aerolíneas|bancos|narcotraficantes|socios|colaboradores|"
     r"magistradas|exmilitares|diputados|acusados|sospechosos|hombres|mujeres|objetivos|mandos|lugartenientes)"
-    r"(?:\s(?!(?:de|del|en|por|a|al|con|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se)\b"
+    r"(?:\s(?!(?:de|del|en|por|a|al|con|y|que|el|la|los|este|esta|desde|tras|ayer|hoy|se|fue|fueron|ha|han|son|serán)\b"
     r"|(?:vincul|ligad|alinead|involucrad|relacionad|incluyend|acusad)\w*)"
     r"[a-záéíóúñ]+){0,2}"
 )
@@ -40,7 +40,7 @@ _OWNED = re.compile(r"\s(?:de|del)\s[«“\"'‘]?$")
 _WANTED = re.compile(
     r"(?i)\b(?:captura|arresto|detención|condena|paradero|ubicación|localización|extradición|cabeza|designación|inclusión)\s"
     r"(?:y/o\s\w+\s|o\s\w+\s|y\s\w+\s)?(?:de|del)\s[«“\"'‘]?$"
-    r"|\b(?:bandas|pandillas|grupos|organizaciones|cárteles|carteles)\s(?:[a-záéíóúñ]+\s){0,2}de\s[«“\"'‘]?$"
+    r"|\b(?:bandas?|pandillas?|grupos?|organizaci(?:ón|ones)|cárteles|carteles)\s(?:[a-záéíóúñ]+\s){0,2}de\s[«“\"'‘]?$"
 )
 _OBJECT = re.compile(r"(?:,|\sy|\se|\scomo|\sa)\s(?:a|al|a\sla|contra|a\ssu)\s(?:[a-záéíóúñ]+\s){0,4}$")
 

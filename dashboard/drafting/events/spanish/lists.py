@@ -17,7 +17,7 @@ _MOST = 30  # lines of a list
 
 
 def lines(sentence: Sentence, read: Read) -> Iterator[Found]:
-    """A draft for each line under *sentence*: the people sanctioned, charged or wanted, with the sum offered for each."""
+    """A draft for each line under *sentence*: the people sanctioned, charged or wanted, with the sum for each."""
     if not sentence.said.rstrip().endswith(":"):
         return
     offer, charge = sentence.find(rewards.REWARD), charges.tells_charge(sentence)
@@ -51,7 +51,8 @@ def _named(line: Sentence, start: int, read: Read, *, bulleted: bool) -> list[Ta
     head = _HEAD.match(line.text, start, line.span.end)
     end = head.end("who") if head else start
     there = [(span, one) for span, one in named(line, start, max(end, start + _NEAR), read)]
-    if there and there[0][0].start - start < _NEAR:
+    firm = bulleted and head and there and start < there[0][0].start < end and line.text[start].isupper()
+    if there and not firm and there[0][0].start - start < _NEAR:
         return [one for span, one in there if span.start < max(end, there[0][0].end)]
     if head and bulleted and head.end() < line.span.end:
         words = head["who"].strip()

@@ -24,7 +24,7 @@ _DESIGNATES = re.compile(
     \b(?: (?P<done> (?:{_VERBS}){_ACTIVE} | inclu(?:yó|yeron|irá|irán|ye|yen) )
         | (?P<noun> (?:designación|inclusión|clasificación|declaración)\s(?:de|del)\b )
         | (?P<participle> (?:(?:{_VERBS})ad|incluid)(?:o|a|os|as) ) )\b
-    (?=[^.;]{{0,160}}?\b(?:como|de|a|en|lista|grupos)\b[^.;]{{0,60}}?\b{_LABEL})
+    (?=[^.;]{{0,160}}?\b(?:como|de|a|en|lista|grupos|banda|pandilla)\b[^.;]{{0,60}}?\b{_LABEL})
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,13 +43,15 @@ _SANCTIONS = re.compile(
       \s(?:[\w,]+\s){0,6}?(?:sanciones|penalizaciones)(?:\s\w+){0,2}?\s(?:contra|a|sobre|al|para)\b
     """
     + rf"""
-    | \b(?P<listed>inclu(?:yó|yeron|ye|ido)|añadi(?:ó|eron|do)|agreg(?:ó|aron|ado)|introduc(?:ido)|introdujo|incorpor(?:ó|aron|ado)
-        |sum(?:ó|ado)|coloc(?:ó|ado)|pus(?:o|ieron)|design(?:ó|aron|a|ado)|(?:inclusión|designación|incorporación)\s(?:del?|en))\b
+    | \b(?P<listed>inclu(?:yó|yeron|ye|ido)|añadi(?:ó|eron|do)|agreg(?:ó|aron|ado)|introducido|introdujo
+        |incorpor(?:ó|aron|ado)|sum(?:ó|ado)|coloc(?:ó|ado)|pus(?:o|ieron)|design(?:ó|aron|a|ado)
+        |(?:inclusión|designación|incorporación)\s(?:del?|en))\b
       (?=[^.;]{{0,260}}?\b{_LIST}\b)
     | \b(?P<entered>(?:incluid|añadid|agregad|designad|incorporad)(?:o|a|os|as))\b(?=[^.;]{{0,200}}?\b{_LIST}\b)
     """
     + r"""
-    | \b(?P<named>design(?:ó|aron|a|ado|ando)|identific(?:ó|aron)|(?:designación|sanción|sanciones)\s(?:de|del|a|al|contra)
+    | \b(?P<named>design(?:ó|aron|a|ado|ando)|identific(?:ó|aron)
+        |(?:designación|sanción|sanciones)\s(?:de|del|a|al|contra)
         |congel(?:ó|aron)\slos\s(?:activos|bienes)\sde)\b
     | \b(?P<passive>designad(?:o|a|os|as))\b
     """,
@@ -59,8 +61,10 @@ _TREASURY_ACTS = re.compile(r"(?i)\bofac\b|\btesoro\b|control\sde\s(?:activos|bi
 _SANCTIONED_LIST = re.compile(
     r"""
     \b(?: entre\sl[oa]s\s(?:\w+\s)?(?:sancionad|designad)[oa]s(?:\s\w+)?
-        | l[oa]s\s(?:\w+\s){0,2}?(?:sancionad|designad|funcionari|magistrad|individu|implicad|señalad)[oa]s(?:\ssancionad[oa]s)?\sson
-        | l[oa]s\s(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\s(?:personas|entidades|empresas)\s(?:\w+\s)?son
+        | l[oa]s\s(?:\w+\s){0,2}?(?:sancionad|designad|funcionari|magistrad|individu|implicad|señalad)[oa]s
+          (?:\ssancionad[oa]s)?\sson
+        | l[oa]s\s(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\s(?:personas|entidades|empresas)
+          \s(?:\w+\s)?son
         | las\ssanciones\s(?:también\s)?(?:incluyen|apuntan)\sa
         | las\ssanciones\s(?:afectan|alcanzan)\sa | la\slista\s(?:\w+\s)?incluye
         | también\s(?:figuran?|fueron?\ssancionad[oa]s?|(?:se\s)?inclu(?:yó|yeron)(?:\s\w+)?(?=\sa)) )\b
@@ -71,7 +75,9 @@ _TREASURY = re.compile(r"(?i)tesoro|ofac|control de|estados unidos|ee\.?\s?uu|ca
 BODIES = re.compile(
     r"(?i)estado|estados unidos|ee\.?\s?uu|gobierno|washington|administración|casa blanca|justicia|tesoro"
 )
-_AMONG = re.compile(r"(?i)^entre\sl[oa]s\s|\b(?:entre\sl[oa]s|l[oa]s|las\spersonas|las\sentidades)\s[^.;:]{0,80}?\b(?:sancionad|designad|incluid)[oa]s\b")
+_AMONG = re.compile(
+    r"(?i)^entre\sl[oa]s\s|\b(?:entre\sl[oa]s|l[oa]s|las\spersonas|las\sentidades)\s[^.;:]{0,80}?\b(?:sancionad|designad|incluid)[oa]s\b"
+)
 _SANCTIONED = re.compile(r"(?i)\bsancion|\bdesignad[oa]s\b")
 _OF_THEM = re.compile(
     r"(?i)\b(?:entre\s(?:(?:l[oa]s\s(?:que|cuales)|quienes)\s(?:se\s)?(?:\w+\s)?(?:encuentran?|figuran?|destacan?|están?)"
@@ -151,7 +157,9 @@ def _listing(sentence: Sentence) -> re.Match[str] | None:
 def _officially(sentence: Sentence, act: re.Match[str]) -> bool:
     """Whether a public body calls somebody a terrorist by a list of its own, and does not only say so."""
     said = sentence.masked[sentence.span.start : sentence.span.end]
-    return any(cue.search(said) for cue in LISTS.values()) and bool(_BY_STATE.search(said)) and act["participle"] is None
+    return (
+        any(cue.search(said) for cue in LISTS.values()) and bool(_BY_STATE.search(said)) and act["participle"] is None
+    )
 
 
 def tells_sanction(sentence: Sentence, read: Read) -> bool:

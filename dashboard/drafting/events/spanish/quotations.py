@@ -16,6 +16,7 @@ _TAKEN_UP = re.compile(
     r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)"
     r"(?:\s(?:de|del)\s(?:[A-ZÁÉÍÓÚÑa-z]\w+\s?){1,3}|\sgeneral|\sestadounidense|\snorteamericano)?"
 )
+_OF_THE_US = re.compile(r"(?:\sde\s(?:los\s)?(?:Estados\sUnidos|EE\.?\s?UU\.?|EEUU|EUA)|\sestadounidense)?")
 _OF_OTHERS = re.compile(  # el gobierno de Maduro: not Maduro himself
     r"(?i)\b(?:gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
     r"secretari[oa]|embajador[a]?|representante|jefe|jefa|director[a]?|integrantes?|miembros?)\s(?:\w+\s){0,3}(?:de|del)\s"
@@ -65,7 +66,7 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
         return None  # el presidente de Venezuela is not Venezuela
     if named and _OF_OTHERS.search(read.article.text[quote.speaker.start : named.span.start]):
         return None
-    if named and (named.kind in ("person", "voice") or not _NAME.search(said)):
+    if named and (named.kind in ("person", "voice") or not _NAME.search(said) or _names_it(named, quote.speaker, read)):
         return named
     if named is None and _TAKEN_UP.fullmatch(said):
         before = [one for one in read.mentions if one.span.end <= quote.speaker.start and one.kind == "person"]
@@ -76,6 +77,11 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
         ]
         return near[-1] if near else None
     return None
+
+
+def _names_it(one: Mention, span: Span, read: Read) -> bool:
+    """Whether *one* is all that *span* names: el Comando Sur de Estados Unidos."""
+    return one.kind == "agency" and bool(_OF_THE_US.fullmatch(read.article.text, min(one.span.end, span.end), span.end))
 
 
 def _body(span: Span, read: Read) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.drafting.counting.counted import Counted
-from dashboard.drafting.events.draft import Found, stated
+from dashboard.drafting.events.draft import Found
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.spanish.acts import Target, is_person, named, public, when
 from dashboard.drafting.events.spanish.measures import BODIES, each
@@ -80,7 +80,11 @@ def _before(sentence: Sentence, amount: Counted, read: Read) -> list[Target]:
         if offer and fitting:
             return fitting[-1:]
     if sentence.find(_EACH):
-        return [one for earlier in read.sentences[max(0, sentence.number - 1) : sentence.number] for one in _people(earlier, read)]
+        return [
+            one
+            for earlier in read.sentences[max(0, sentence.number - 1) : sentence.number]
+            for one in _people(earlier, read)
+        ]
     return _his(sentence, amount, read) if sentence.find(_HIS) or sentence.find(_WHOM) else []
 
 

@@ -24,7 +24,7 @@ _ACT = re.compile(
       \b{_HIT}\b[^.;]{{0,60}}?\b{_BOATS}\b                     # hundió este viernes otra lancha
     | \b{_BOATS}\b[^.;]{{0,30}}?\b(?:fue|fueron)\s(?:atacad|hundid|destruid|bombardead|alcanzad)\w+
     | \b{_STRIKE}\b(?=[^.;]{{0,200}}?\b(?:{_BOATS}|{_KILL}|muert[eo]s?|fallecidos)\b)   # un ataque contra una lancha
-    | \btras\s(?:atacar|bombardear|hundir|destruir)\b[^.;]{{0,60}}?\b{_BOATS}\b        # mató a 14 tras atacar a tres lanchas
+    | \btras\s(?:atacar|bombardear|hundir|destruir)\b[^.;]{{0,60}}?\b{_BOATS}\b  # mató a 14 tras atacar a tres
     | \b(?:realiz|ejecut|lanz|efectu)(?:ó|aron)\b[^.;]{{0,60}}?\bcontra\s(?:\w+\s){{0,3}}?{_BOATS}\b
     | \b{_KILL}\b(?=[^.;]{{0,90}}?\ben\s(?:un|el|los|la|este|otro)\s(?:\w+\s)?{_STRIKE}\b)  # mató a 11 en un ataque
     """,
@@ -46,7 +46,7 @@ _TOTAL = re.compile(
     r"(?i)\b(?:suman?|asciend[ae]n?|ascendió|ascendía|(?:número|cifra|balance)\s(?:\w+\s)?de\s(?:personas|muert|v[ií]ctimas|fallecid)\w*|en\stotal|total\sde|hasta\s(?:la\sfecha|ahora|el\smomento)|desde\s(?:septiembre|entonces|que)|"
     r"acumulad[oa]s?|elev(?:a|ó|an|ando)|van\s(?=(?:al\smenos\s|ya\s)?\d)|campaña)\b"
 )
-_PARTS = re.compile(r";|,\s(?:con\slo|lo\sque|mientras|pero|y\sotr|y\slos|y\sel|y\sen|en\sel)")
+_PARTS = re.compile(r";|,\s(?:con\slo|lo\sque|mientras|pero|y\sotr|y\slos|y\sel|y\sen|en\sel|en\suna\scampaña)")
 _ALIVE = re.compile(r"(?i)sobreviviente|superviviente")
 _SERIES = re.compile(rf"(?i)\s(?:\w+\s)?{_STRIKE}\b")
 _VESSELS = re.compile(rf"(?i)\s(?:\w+\s)?{_BOATS}\b")
@@ -54,17 +54,23 @@ THEATRES = (("caribbean", re.compile(r"\bCaribe\b")), ("eastern-pacific", re.com
 _BACK = 3  # sentences behind a strike in which its toll may be told
 _FAR = 8  # sentences in which forces are named
 _STRIKES = re.compile(r"(?i)\b(?:ataques|bombardeos)\b")
-_CORPSE = r"(?:muert[oe]s|fallecid[oa]s|v[ií]ctimas(?:\smortales)?|decesos|bajas|personas\s(?:fallecidas|muertas|asesinadas))"
+_CORPSE = (
+    r"(?:muert[oe]s|fallecid[oa]s|v[ií]ctimas(?:\smortales)?|decesos|bajas|personas\s(?:fallecidas|muertas|asesinadas))"
+)
 # el número de muertos asciende a 61 | 61 murieron | a 61 el número de víctimas
 _NUMBER_OF = re.compile(
     rf"(?i)\b(?:número|cifra|balance|saldo|total)\s(?:\w+\s)?de\s(?:las\s|los\s)?{_CORPSE}\b[^.;\d]{{0,90}}?\b(?:a|en|es\sde|de|son)\s"
     r"(?:\w+\s){0,3}$"
 )
 _DIED = re.compile(r"(?i)[\s\0«»“”\"]+(?:de\sellos\s)?(?:murieron|fallecieron|perdieron\sla\svida)\b")
-_NUMBER_BEHIND = re.compile(rf"(?i)\s(?:el|la)\s(?:número|cifra|balance|total)\s(?:\w+\s)?de\s(?:las\s|los\s)?{_CORPSE}\b")
+_NUMBER_BEHIND = re.compile(
+    rf"(?i)\s(?:el|la)\s(?:número|cifra|balance|total)\s(?:\w+\s)?de\s(?:las\s|los\s)?{_CORPSE}\b"
+)
 _KILLED = re.compile(rf"(?i)\b{_KILL}\b")
 _ORDINAL = r"(?:primer|segund|tercer|cuart|quint|otr)[oa]?"
-_OF_ONE = re.compile(rf"(?i)\b(?:en|de)\s(?:el|la|un|una)\s(?:ataque\s(?:a|contra)\s(?:la|el)\s)?{_ORDINAL}\b")  # cuatro murieron en el segundo
+_OF_ONE = re.compile(
+    rf"(?i)\b(?:en|de)\s(?:el|la|un|una)\s(?:ataque\s(?:a|contra)\s(?:la|el)\s)?{_ORDINAL}\b"
+)  # cuatro murieron en el segundo
 _REACH = 70  # characters between a number and what was done to whom it counts
 
 
