@@ -22,7 +22,7 @@ _ACT = re.compile(
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
     | \b(?P<noun>
         (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against
-      | indictments?\sfor)\b(?=\s(?:[A-Z]|[a-z-]+\s))
+      | indictments?\sfor(?=\s(?!\w+ing\b)))\b
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,

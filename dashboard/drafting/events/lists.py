@@ -26,7 +26,7 @@ _SET = re.compile(
     r"""
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
-      (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,110}?
+      (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,170}?
     | they
     | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?

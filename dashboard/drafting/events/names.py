@@ -51,6 +51,7 @@ _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|en
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
 _GIVEN = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
+_ENDS_NAMES = frozenset("justice defense defence industries".split())
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
 
@@ -123,7 +124,8 @@ def _without_titles(text: str, start: int, end: int) -> int:
         start = body.end()  # Military Intelligence | Ana Poe
     words = list(_WORD.finditer(text, start, end))
     bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
-    first = max((at + 1 for at, word in enumerate(bare) if word in TITLES), default=0)
+    last = len(bare) - 1 if len(bare) > 2 and bare[-1] in _ENDS_NAMES else -1  # the Armed Justice
+    first = max((at + 1 for at, word in enumerate(bare) if word in TITLES and at != last), default=0)
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
     while first < len(words) and _opens(text, words[first], bare[first]):

@@ -30,7 +30,7 @@ _ACT = re.compile(
     | \b{_FORCES}\b[^.;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
-    | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b  # striking a boat
+    | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it
     | \b(?:air)?(?:strikes?|attacks?|bombings?)\b                                 # a strike that killed
       (?=[^.;]{{0,90}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
     | \b(?:air)?strikes?\s(?:on|against|targeting|targeted|hit)\s{_ADJECTIVES}{BOATS}\b   # a strike on a boat
