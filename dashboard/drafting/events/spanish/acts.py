@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.spanish.names import new_names
+from dashboard.drafting.events.spanish.names import by_surname, new_names
 from dashboard.values.spans import Span
 
 TARGETS = ("group", "organization", "person")
@@ -124,6 +124,9 @@ def _named(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
         (span, Target("", sentence.text[span.start : span.end], Newcomer(sentence.text[span.start : span.end], kind)))
         for span, kind in new
     ]
+    taken = [span for span, _ in found] + [one.span for one in sentence.mentions]
+    for span, full in by_surname(sentence.text, start, end, taken):
+        found.append((span, Target("", full, Newcomer(full, "person"))))
     for span, target in sorted(found, key=lambda one: one[0]):
         before = text[max(sentence.span.start, span.start - 80) : span.start]
         owned = span.start > start + 4 and _OWNED.search(before) and not _WANTED.search(before)

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.spanish.acts import TARGETS, Target, is_person, listed, passive, public, targets, when
+from dashboard.drafting.events.spanish.acts import (
+    TARGETS,
+    Target,
+    is_person,
+    listed,
+    passive,
+    public,
+    targets,
+    when,
+    within,
+)
 from dashboard.drafting.events.spanish.moods import status, unreal
 
 _TERRORIST = (
@@ -33,7 +43,7 @@ _BY_STATE = re.compile(r"(?i)\bsecretari|departamento|gobierno|washington|estado
 # A list of the Treasury: la Lista Clinton | la lista SDN de la OFAC | su lista negra.
 _LIST = (
     r"listas?\s(?:(?:de|del|la|los|las|el|personas|entidades|nacionales|ciudadanos|individuos|bloquead[oa]s)\s){0,4}"
-    r"(?:negra|clinton|sdn|ofac|sanci\w+|especialmente\sdesignados|tesoro)"
+    r"(?:negra|clinton|sdn|ofac|sanci\w+|especialmente\sdesignados|designad[oa]s|tesoro)"
 )
 _SANCTIONS = re.compile(
     r"""
@@ -60,13 +70,14 @@ _SANCTIONS = re.compile(
 _TREASURY_ACTS = re.compile(r"(?i)\bofac\b|\btesoro\b|control\sde\s(?:activos|bienes)")
 _SANCTIONED_LIST = re.compile(
     r"""
-    \b(?: entre\sl[oa]s\s(?:\w+\s)?(?:sancionad|designad)[oa]s(?:\s\w+)?
+    \b(?: entre\sl[oa]s\s(?:\w+\s){0,4}?(?:sancionad|designad)[oa]s(?:\s\w+)?
         | l[oa]s\s(?:\w+\s){0,2}?(?:sancionad|designad|funcionari|magistrad|individu|implicad|señalad)[oa]s
           (?:\ssancionad[oa]s)?\sson
         | l[oa]s\s(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\s(?:personas|entidades|empresas)
           \s(?:\w+\s)?son
-        | las\ssanciones\s(?:también\s)?(?:incluyen|apuntan)\sa
-        | las\ssanciones\s(?:afectan|alcanzan)\sa | la\slista\s(?:\w+\s)?incluye
+        | (?:(?:las|estas)\s(?:nuevas\s)?(?:sanciones|medidas)|(?:la|esta)\smedida)\s(?:se\s)?(?:también\s)?
+          (?:incluyen?|apuntan?|afectan?|alcanzan?|dirigen?)\s(?:\w+mente\s)?a
+        | la\slista\s(?:\w+\s)?incluye
         | también\s(?:figuran?|fueron?\ssancionad[oa]s?|(?:se\s)?inclu(?:yó|yeron)(?:\s\w+)?(?=\sa)) )\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -122,7 +133,8 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Found]:
         return
     about = {"action": "sanctioned", "agency": public(sentence, _TREASURY), "status": status(sentence, act)}
     if names:
-        yield from each("sanction", "es-sanctioned-listed", sentence, listed(sentence, act.end(), read), about)
+        whom = listed(sentence, act.end(), read) or within(sentence, act.end(), sentence.span.end, read)
+        yield from each("sanction", "es-sanctioned-listed", sentence, whom, about)
     else:
         day = when(sentence, act.start())
         whom = hit(sentence, act, read)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from dashboard.facts.registers import Actor
 from dashboard.values.spans import Span
@@ -68,6 +69,7 @@ _TITLE = re.compile(
 )
 _ALIAS = re.compile(r"\b(?:alias|conocid[oa]s?\scomo|apodad[oa])\s[«“\"'‘]?$")
 _GLOSS = 80  # characters before a name in which the bracket opens that it stands in
+_SURNAME = re.compile(r"(?<![\w.’-])[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,20}(?![\w’-])(?!\s[A-ZÁÉÍÓÚÑ])")
 _FIRM = re.compile(
     r"\b(?:S\.?A|C\.?A|Ltd|Limited|SL|S\.L|Inc|Corp|LLC|Trading|Shipping|Holdings?|Banco|Petr[oó]leos)\b"
 )
@@ -103,3 +105,24 @@ def _aside(text: str, place: int) -> bool:
     """Whether what stands at *place* only glosses another name: (Vicepresidente de la Sala), alias El Bravo."""
     before = text[max(0, place - _GLOSS) : place]
     return before.rfind("(") > before.rfind(")") or bool(_ALIAS.search(before))
+
+
+def by_surname(text: str, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Where those whom *text* names in full are named by surname alone from *start* to *end*, and the full name."""
+    for match in _SURNAME.finditer(text, start, end):
+        full = _by_surname(text).get(match[0])
+        span = Span(*match.span())
+        if full and not any(one.start < span.end and span.start < one.end for one in taken):
+            yield span, full
+
+
+@lru_cache(maxsize=8)
+def _by_surname(text: str) -> Mapping[str, str]:
+    """The full names of the people whom *text* names, by surname; of two the first."""
+    found: dict[str, str] = {}
+    for span, kind in new_names(text, 0, len(text), ()):
+        name = text[span.start : span.end]
+        surname = name.split()[-1]
+        if kind == "person":
+            found.setdefault(surname, name)
+    return found

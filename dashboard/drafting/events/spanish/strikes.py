@@ -53,6 +53,10 @@ _VESSELS = re.compile(rf"(?i)\s(?:\w+\s)?{_BOATS}\b")
 THEATRES = (("caribbean", re.compile(r"\bCaribe\b")), ("eastern-pacific", re.compile(r"\b[Pp]acífico\b")))
 _BACK = 3  # sentences behind a strike in which its toll may be told
 _FAR = 8  # sentences in which forces are named
+_IN_THEM = re.compile(
+    r"(?i)\b(?:en|tras)\s(?:los|estos)\s(?:\w+\s)?(?:ataques|bombardeos)\b"
+    r"|\b(?:los|estos)\s(?:ataques|bombardeos)\b[^.;]{0,60}?\b(?:dejaron|mataron|causaron)\b"
+)
 _STRIKES = re.compile(r"(?i)\b(?:ataques|bombardeos)\b")
 _CORPSE = (
     r"(?:muert[oe]s|fallecid[oa]s|v[ií]ctimas(?:\smortales)?|decesos|bajas|personas\s(?:fallecidas|muertas|asesinadas))"
@@ -145,7 +149,7 @@ def _draft(sentence: Sentence, told: Sentence, toll: Counted | None) -> Found:
         several = total = False
     day = when(sentence, toll.span.start if toll else sentence.span.start)
     fields = stated(
-        scope="campaign" if total else "group" if several and figures else "one",
+        scope="campaign" if total else "group" if several and (figures or told.find(_IN_THEM)) else "one",
         agency=public(told, _BODIES) or public(sentence, _BODIES),
         theatre=[name for name, cue in THEATRES if sentence.find(cue) or told.find(cue)],
         killed=toll.written if toll else None,
