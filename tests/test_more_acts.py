@@ -69,6 +69,56 @@ SHAPES = {
         "Among those targeted are Ana Poe, who runs a bank, Luis Roe, and Bo Reed, who both face charges in the U.S.",
         [("indictment", "Luis Roe"), ("indictment", "bo")],
     ),
+    "parted-by-semicolons": (
+        "Treasury sanctioned Juan Gull, the commander of the Harbour Guard; Luis Tern, chief of the Quay Police; and "
+        "Ana Poe, president of a mill.",
+        [("sanction", "Juan Gull"), ("sanction", "Luis Tern"), ("sanction", "Ana Poe")],
+    ),
+    "lines-of-those-charged": (
+        "A court indicted nine men in April for smuggling.\n\nThose charged include:\n\nJuan Gull, a sailor who sold "
+        "wheat.\nBrothers Luis Tern and Ciro Tern, who run a mill.\n\nNobody else was named.",
+        [
+            ("indictment", "nine men"),
+            ("indictment", "Juan Gull"),
+            ("indictment", "Luis Tern"),
+            ("indictment", "Ciro Tern"),
+        ],
+    ),
+    "whom-the-treasury-designated-are": (
+        "The Treasury Department sanctioned nine people. The two individuals designated by the Treasury are Ana Poe "
+        "and Luis Roe.",
+        [("sanction", "nine people"), ("sanction", "Ana Poe"), ("sanction", "Luis Roe")],
+    ),
+    "those-blacklisted": (
+        "The Treasury Department sanctioned a ring. The Quay Ring is a foreign terrorist organization. Those "
+        "blacklisted include Ana Poe and Luis Roe.",
+        [("sanction", "Ana Poe"), ("sanction", "Luis Roe")],
+    ),
+    "will-charge": (
+        "The Justice Department announced that it will charge Ada Marsh with smuggling.",
+        [("indictment", "ada")],
+    ),
+    "for-the-capture-of": (
+        "The State Department is offering up to $5 million for the capture of Ada Marsh.",
+        [("reward", "ada")],
+    ),
+    "one-strike-and-the-campaign": (
+        "The U.S. military struck a boat on Friday, killing six people and bringing the death toll of the campaign to "
+        "at least 46.",
+        [("strike", "one 6"), ("strike", "campaign >=46")],
+    ),
+    "a-campaign-that-is-only-spoken-of": (
+        "U.S. forces killed five smugglers on two boats, a move that has renewed doubts about the campaign.",
+        [("strike", "group 5")],
+    ),
+    "during-these-strikes": (
+        "The U.S. military said five people were killed during these strikes on Wednesday.",
+        [("strike", "group 5")],
+    ),
+    "the-deaths-of-survivors": (
+        "The U.S. military carried out a second strike that resulted in the deaths of two survivors of the first.",
+        [("strike", "one 2")],
+    ),
     "a-nickname": (
         "A court indicted Jimmy “Ash” Poe, who many consider the boss of the harbour, for smuggling.",
         [("indictment", "Jimmy Poe")],

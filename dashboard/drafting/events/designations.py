@@ -59,6 +59,8 @@ def on_persons(act: Act, read: Read) -> bool:
     What the State Department lists are groups.
     """
     sentence = act.sentence
+    if act.match[0].lower().startswith("blacklist"):
+        return read.on_treasury and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
     if not act.match[0].lower().startswith("designat") or act.match[0].lower().endswith(("ion", "ions")):
         return False
     if cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end) or _STATE.search(sentence.words):

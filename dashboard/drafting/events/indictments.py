@@ -15,6 +15,7 @@ _ACT = re.compile(
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
     | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
+    | (?<=will\s)charge\s(?=[^.;]*\bwith\b)
     | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
     | \b(?P<face>fac(?:e|es|ed|ing)\s(?:[\w,.-]+\s){0,5}?(?:charges|indictments?)\b)

@@ -5,7 +5,9 @@ Lines under a colon are such a list too. What the act was is told before, or in 
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from dashboard.drafting.events.cues import TREASURY
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
@@ -54,9 +56,11 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r",?\s(?:is|are|was|were|has|have|had)\s")
+_EITHER = ("target", "designat")  # what the Treasury designates is a sanction
 _OPENS = re.compile(
     r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
+_THOSE = re.compile(r"(?:those|the\s\w+|among)\s[^.;:]{3,80}:\s*\Z", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(?<![\s;,.])(?:[\s;,.]*[;,]\s*and)?[\s;,.]*+$")
 _NEAR = 24  # characters of a line before the name it lists
@@ -80,8 +84,9 @@ def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> I
     word = _WORD.search(head["head"])
     kinds = [_KINDS[word["what"].lower()]] if word else [kind for kind, acts in told.items() if acts]
     lead = _lead(sentence, kinds, told)
-    if lead is None and word and word["what"].lower() == "target":
-        lead = _lead(sentence, ["designation"], told)
+    if word and word["what"].lower() in _EITHER and (lead is None or TREASURY.search(head["head"])):
+        other = {"sanction": "designation", "designation": "sanction"}[kinds[0]]
+        lead = _lead(sentence, [other], told) or lead
     if lead is None or (not word and not _of_several(lead)):
         return
     whom = parties(sentence, head.end(), sentence.span.end, read)
@@ -152,6 +157,13 @@ def _lines(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
     if not sentence.said.rstrip().endswith(":"):
         return
     lead = next((one for acts in told.values() for one in acts if one.number == sentence.number), None)
+    word = _WORD.search(sentence.words) if _THOSE.match(sentence.words) else None
+    if lead is None and word:
+        kind = _KINDS[word["what"].lower()]
+        lead = (
+            _lead(sentence, [kind], told) or _lead(sentence, ["sanction", "designation"], told) or _bare(kind, sentence)
+        )
+        lead = replace(lead, whom=()) if lead.kind == kind else _bare(kind, sentence)
     if lead is None or any(not party.count for party, _ in lead.whom):
         return
     before = sentence
@@ -160,16 +172,30 @@ def _lines(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
             continue  # one line may hold what looks like two sentences: a.k.a. “Los …”
         bullet = _BULLET.match(line.text, line.span.start, line.span.end)
         goes_on = line.line == before.line + 1 and (
-            bullet or _listed(line) or (before is not sentence and _listed(before))
+            bullet
+            or (word and _opens_with_name(line, read))
+            or _listed(line)
+            or (before is not sentence and _listed(before))
         )
         if not goes_on:
             return
         start = bullet.end() if bullet else line.span.start
+        whom = parties(line, start, line.span.end, read) if word and not bullet else []
+        if len(whom) > 1:
+            yield _listing(lead, line, line.evidence, whom, "line")
+            before = line
+            continue
         if party := _named(line, start, read):
             span = Span(start, start + len(_LINE_END.sub("", line.text[start : line.span.end])))
             listing = _listing(lead, line, span, [party], "line")
             yield listing
         before = line
+
+
+def _opens_with_name(line: Sentence, read: Read) -> bool:
+    """Whether a line without a bullet names somebody first, in more than a word: Juan Gull, a sailor."""
+    party = _named(line, line.span.start, read)
+    return party is not None and (bool(party.actor) or " " in party.who)
 
 
 def _listed(line: Sentence) -> bool:

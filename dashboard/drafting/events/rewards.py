@@ -16,7 +16,8 @@ from dashboard.drafting.events.voices import voice
 _OFFER = re.compile(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b(?:for\s(?:information|tips|help)|to\sanyone)\b)  # offers $2 million for
+    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b
+        (?:for\s(?:information|tips|help|the\s(?:arrest|capture|head)|his|her)|to\sanyone)\b)  # offers $2 million for
     """,
     re.IGNORECASE | re.VERBOSE,
 )

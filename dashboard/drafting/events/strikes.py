@@ -32,11 +32,12 @@ _ACT = re.compile(
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it
     | \b(?:air)?(?:strikes?|attacks?|bombings?)\b                                 # a strike that killed
-      (?=[^.;]{{0,90}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
+      (?=[^.;]{{0,140}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
     | \b(?:air)?strikes?\s(?:on|against|targeting|targeted|hit)\s{_ADJECTIVES}{BOATS}\b   # a strike on a boat
     | \b(?:air)?strikes?\sin\sthe\s(?:\w+\s)?(?:Caribbean|Pacific)\b                       # one strike in the Caribbean
     | \b(?:killed|killing|people|men|dead|deaths?)\b                               # killed in six such strikes
       (?=[^.;,]{{0,20}}\s(?:in|from)\s[^.;,]{{0,30}}\b(?:(?:air)?strikes?|attacks?|bombings)\b)
+    | \b(?:strikes?|attacks?)\s(?:was|were|have\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:launched|conducted|carried\sout)\b
     | \b(?:strike|bombing)\s(?:deaths|death\stoll)\b                               # boat strike deaths pass 70
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -62,6 +62,7 @@ _ROLE = re.compile(
 )
 
 _AND = re.compile(r",?\sand\s(?:(?:his|her|their)\s\w+,?\s)?|,\s")
+_ITEM_GOES_ON = re.compile(r";\s(?:and\s)?[A-Z]")
 _PERSON = re.compile(r"(?i:he|she|him|her)")
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|announced|wrote|explained)\b")
 _HE = 4  # sentences in which somebody is named who "he" is
@@ -214,7 +215,12 @@ def _together(act: Act) -> list[Party]:
 
 
 def _grounds(act: Act) -> int:
-    grounds = _GROUNDS.search(act.sentence.masked, act.match.end(), act.clause.end)
+    sentence, start, end = act.sentence, act.match.end(), act.clause.end
+    listed = sentence.masked.count(";", start, end) > 1  # A, the chief of X; B, of Y; and C
+    there = _GROUNDS.finditer(sentence.masked, start, end)
+    grounds = next((one for one in there if not (listed and one[0] == ";")), None)
+    if listed and grounds and _ITEM_GOES_ON.search(sentence.masked, grounds.end(), end):
+        grounds = None
     return grounds.start() if grounds else act.clause.end
 
 

@@ -13,7 +13,7 @@ TITLES = frozenset(
     secretaries university
     interior defense defence foreign treasury war state finance oil justice industry planning transportation health
     lady national security adviser advisor advisers senior junior fellow founder co-founder ceo executive member
-    leaders chancellor spokespeople then-secretary
+    leaders chancellor spokespeople then-secretary brothers sisters cousins
     """.split()
 )
 PEOPLES = frozenset(

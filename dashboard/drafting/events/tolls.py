@@ -30,7 +30,7 @@ _OTHER = re.compile(
 _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
-    rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)"
+    rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
     rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
     re.IGNORECASE,
 )
@@ -59,6 +59,10 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ON_DAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_THESE = re.compile(
+    r"\b(?:in|during|by)\s(?:these|those)\s(?:strikes|attacks|actions|operations|bombings)\b", re.IGNORECASE
+)
+_FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _FIRST = re.compile(
     r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:known\s|such\s)?(?:strike|attack|operation|incident)\b",
@@ -99,7 +103,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
-    hit = re.search(r"\bkill(?:ed|ing|s)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
+    hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
     if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
         return False
     if one.said == (1.0,) and not (hit or _ONE_KILLED.search(sentence.masked, one.span.end, end)):
@@ -154,10 +158,15 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     if toll and (more or (running and not (day and running[0].lower() in _ALL))):
         return "campaign"
     first = _FIRST.search(sentence.masked, start, end)
+    if toll and _THESE.search(sentence.masked, start, end) and not running:
+        return "group"
+    near = min(end, toll.span.end + _FEW) if toll else end
     campaign = _CAMPAIGN.search(sentence.masked, start, end)
+    if campaign and campaign[0].lower() == "campaign" and campaign.start() > near:
+        campaign = None  # killed five, a move that renewed doubts about the campaign
     if toll and campaign and campaign[0].lower() == "campaign" and day:
         return "group" if _many(figures) else "one"  # in its campaign it blew up three boats on Monday
-    if toll and _CAMPAIGN.search(sentence.masked, start, end) and (_many(figures) or not first):
+    if toll and campaign and (_many(figures) or not first):
         return "campaign"
     return "group" if _many(figures) or (_SEVERAL.search(act) and not first) else "one"
 
