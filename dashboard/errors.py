@@ -33,6 +33,13 @@ class ReportNotReadError(DashboardError):
     """A file is no report that can be read."""
 
 
+class ListNotReadError(DashboardError, ValueError):
+    """A file is no official list that can be read, or is not what it was said to be.
+
+    It is a ValueError too, so that the seeds say it of the file as of any other.
+    """
+
+
 class SeedsNotFoundError(DashboardError):
     """The folder of seeds is not there or is no folder."""
 

@@ -16,4 +16,4 @@ __all__ = ["Acts", "Corpus", "Horizon", "Period", "Selection", "Toll", "Total", 
 
 def from_seeds(seeds: Seeds) -> Corpus:
     """The corpus of checked *seeds*."""
-    return Corpus(columns(seeds), seeds.version, seeds.problems)
+    return Corpus(columns(seeds), seeds.version, seeds.problems, seeds.lists)

@@ -1,21 +1,31 @@
 """What facts refer to: actors, events, questions, and the articles themselves."""
 
+import re
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from dashboard.facts.kinds import Slug, Slugs, Text, Texts
+from dashboard.facts.kinds import Slug, Slugs, Text, Texts, many
 from dashboard.values import dates
 
 NOT_STATED = "not stated"
+_ON_LIST = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*:\S+")
 
 
 def _day_or_not_stated(text: str) -> str:
     return text if text == NOT_STATED else dates.read(text).text
 
 
+def _number_on_list(text: str) -> str:
+    if not _ON_LIST.fullmatch(text):
+        message = f"{text!r} is no entry of an official list. Allowed: the list, a colon and its number: ofac:22790."
+        raise ValueError(message)
+    return text
+
+
 Day = Annotated[str, AfterValidator(_day_or_not_stated)]
+Numbers = Annotated[tuple[Annotated[str, AfterValidator(_number_on_list)], ...], BeforeValidator(many)]
 Short = Annotated[Text, StringConstraints(max_length=18)]
 
 
@@ -57,6 +67,16 @@ class Actor(Entry):
         None,
         title="Part of",
         description="The lawful body it belongs to; membership in any other group is a claim.",
+    )
+    listed_as: Numbers = Field(
+        (),
+        title="Listed as",
+        description="Its entries on official lists, as a person confirmed them: the list and the entry's number there.",
+    )
+    not_listed_as: Numbers = Field(
+        (),
+        title="Not listed as",
+        description="Entries on official lists that bear a like name and that a person found to be somebody else.",
     )
     note: Text | None = Field(
         None, title="Note", description="What a reader should know, such as a corrected spelling."

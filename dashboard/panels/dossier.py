@@ -14,23 +14,27 @@ from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.campaign import LANES, drawn, lasting
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.lists import official_of
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
 from dashboard.panels.quotes import _panel as quotations
 
 _BY = ("agency", "announcer")
 
 
-def _who(selection: Selection) -> Name:
-    """The name of the actor that is chosen: the one that every row matches."""
+def _chosen(selection: Selection) -> int | None:
+    """The code of the actor that is chosen: the one that every row matches; None where there is none."""
     corpus, rows = selection.corpus, selection.rows.tolist()
     shared: set[int] | None = None
     for row in rows:
         mine = {code for code, _ in corpus.parties(row)}
         shared = mine if shared is None else shared & mine
     kept = [code for code in shared or () if code < len(corpus.actors)]
-    common = max(
-        kept, key=lambda code: sum(code == one for row in rows for one, _ in corpus.parties(row)), default=None
-    )
+    return max(kept, key=lambda code: sum(code == one for row in rows for one, _ in corpus.parties(row)), default=None)
+
+
+def _who(selection: Selection) -> Name:
+    """The name of the actor that is chosen."""
+    corpus, common = selection.corpus, _chosen(selection)
     return Name(corpus.actors.called[common] if common is not None else "those chosen")
 
 
@@ -129,6 +133,12 @@ def acts_by(selection: Selection) -> Panel | None:
     return Panel("acts-by", title, table, rows, beside=answers(selection, rows))
 
 
+def on_lists(selection: Selection) -> Panel | None:
+    """What official lists say of the actor, beside what is stated of listings and sanctions."""
+    code = _chosen(selection)
+    return official_of(selection, selection.corpus.actors.ids[code]) if code is not None else None
+
+
 def own_words(selection: Selection) -> Panel | None:
     """The actor's statements in their own words."""
     rows = _as(selection, selection.of("quotes").tolist(), "speaker")
@@ -171,4 +181,4 @@ def _claim(selection: Selection, row: int) -> Line:
     return Line(cells, (row,), standing=standing(corpus, row))
 
 
-PANELS: list[Builder] = [over_time, acts_concerning, acts_by, own_words, says, claimed_of]
+PANELS: list[Builder] = [over_time, acts_concerning, on_lists, acts_by, own_words, says, claimed_of]
