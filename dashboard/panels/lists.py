@@ -23,7 +23,8 @@ _GROUPS: dict[How, str] = {
     "suggested": "Not confirmed: only the name is alike",
     "not found": "Not found in any list here",
 }
-_HOW = "each actor once, by the number that a person confirmed, on the last day of a list that is here"
+_CONFIRMED = "by the numbers that a person confirmed, on the last day of each list here"
+_CONCERNED = "each person, group or body once, whom an act in the view concerns or who is confirmed to be on a list"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def official(selection: Selection) -> Panel | None:
     if not found:
         return None
     on, gone, alike = ([one for one in found if one.how == how] for how in ("listed", "removed", "suggested"))
-    title: list[Part] = [_figure(on), " of ", _figure(found), plural(len(found), " actor")]
+    title: list[Part] = [_figure(on), " of ", _figure(found, _CONCERNED), plural(len(found), " actor")]
     title += [plural(len(on), " stands", " stand"), " on an official list"]
     title += ["; ", _figure(gone), plural(len(gone), " was", " were"), " removed from one"] if gone else []
     title += ["; ", _figure(alike), " more only by a like name, not confirmed"] if alike else []
@@ -102,8 +103,8 @@ def _naming(selection: Selection) -> dict[int, list[int]]:
     return selection.keep("rows by actor", make)
 
 
-def _figure(found: Sequence[_Of]) -> Figure:
-    return count(len(found), dict.fromkeys(row for one in found for row in one.rows), _HOW)
+def _figure(found: Sequence[_Of], how: str = _CONFIRMED) -> Figure:
+    return count(len(found), dict.fromkeys(row for one in found for row in one.rows), how)
 
 
 def _panel(
@@ -170,8 +171,9 @@ def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
     ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
     said = dict.fromkeys(statement(corpus, row) for row in ordered)
     last = max(edition.day for standing in one.says for edition, _ in standing.days).toordinal() - EPOCH
-    later = all(_when(selection, row) > (False, last) for row in ordered)
-    return Cell(" ".join(said), "later than the lists here" if later else "", tuple(rows))
+    notes = ["later than the lists here"] * all(_when(selection, row) > (False, last) for row in ordered)
+    notes += ["named in it, not its subject"] * all(one.actor not in selection.targets_of(row) for row in rows)
+    return Cell(" ".join(said), ", ".join(notes), tuple(rows))
 
 
 def _when(selection: Selection, row: int) -> tuple[bool, int]:
