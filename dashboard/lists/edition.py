@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -35,8 +36,7 @@ class About(BaseModel):
     note: Text | None = Field(None, title="Note", description="What a reader should know, such as what was left out.")
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """What a file is of: the list, its day (None where it says what the list is), the part of it, the format."""
 
     of: str

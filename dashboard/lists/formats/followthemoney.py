@@ -40,8 +40,8 @@ def read(parts: Parts) -> Iterator[Listed]:
         elif schema in _KINDS or schema in _ENTITIES:
             found.append((number, schema, properties, is_target))
     for number, schema, properties, is_target in found:
-        nested = [one for one in properties.get("sanctions", ()) if isinstance(one, Mapping)]
-        own = [program for one in nested for program in _named(one.get("properties") or {})]
+        nested = [one for one in _values(properties, "sanctions") if isinstance(one, Mapping)]
+        own = [program for one in nested for program in _named(one.get("properties"))]
         if is_target or nested or number in programs or "sanction" in _texts(properties, "topics"):
             yield _listed(number, schema, properties, [*_named(properties), *programs.get(number, ()), *own])
 
@@ -81,8 +81,12 @@ def _named(properties: Any) -> list[str]:
 
 def _texts(properties: Any, key: str) -> tuple[str, ...]:
     """The texts of a property, which is a list of them."""
+    return tuple(value for value in _values(properties, key) if isinstance(value, str))
+
+
+def _values(properties: Any, key: str) -> Sequence[Any]:
     values = properties.get(key) if isinstance(properties, Mapping) else None
-    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
+    return values if isinstance(values, list) else ()
 
 
 FORMAT = Format("FollowTheMoney entities, as OpenSanctions publishes them", ("json", "jsonl", "ijson"), read)
