@@ -7,7 +7,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 import numpy as np
@@ -23,7 +22,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts import TABLES
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event, Question
-from dashboard.lists import Listing
+from dashboard.lists import Listings
 
 Made = TypeVar("Made")
 _KEPT = 4096  # typed facts and other small things that are kept at once
@@ -39,13 +38,7 @@ class Corpus:
         lists: the official lists, by id; they are no facts and enter no figure.
     """
 
-    def __init__(
-        self,
-        columns: Columns,
-        version: str,
-        problems: Sequence[SeedProblem] = (),
-        lists: Mapping[str, Listing] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem], lists: Listings) -> None:
         self.version = version
         self.problems = tuple(problems)
         self.lists = lists

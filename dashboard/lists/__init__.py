@@ -4,7 +4,7 @@ What a list says is official text, a basis of its own beside articles and the re
 actors an entry means is suggested by names (`matching`) and confirmed by a person: the entry's number in actors.toml.
 """
 
-from dashboard.lists.edition import FOLDER, SLUG, About, Edition, Listing, edition, path, place
+from dashboard.lists.edition import FOLDER, SLUG, About, Edition, Listing, Listings, edition, path, place
 from dashboard.lists.format import Format, Parts
 from dashboard.lists.formats import FORMATS
 from dashboard.lists.listed import Listed
@@ -19,6 +19,7 @@ __all__ = [
     "Format",
     "Listed",
     "Listing",
+    "Listings",
     "Parts",
     "Suggestion",
     "edition",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -76,6 +76,9 @@ class Listing:
     id: str
     about: About
     editions: tuple[Edition, ...]
+
+
+Listings: TypeAlias = Mapping[str, Listing]  # by id
 
 
 def place(path: str) -> Place | None:

@@ -15,6 +15,5 @@ def official_lists() -> None:
         panels("lists")
         return
     none = escape(_("There is no official list here."))
-    how = escape(_("Take a list from its publisher and add it with the day it is of:"))
-    line = "dashboard lists add SDN.CSV --day 2024-07-02"
-    st.html(f'<div class="k"><p class="none">{none}</p><p>{how} <code>{line}</code></p></div>')
+    how = escape(_("Take one from its publisher and add it with its day: dashboard lists add SDN.CSV --day 2024-07-02"))
+    st.html(f'<div class="k"><p class="none">{none}</p><p>{how}</p></div>')
