@@ -23,6 +23,7 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 	$(BIN)/python -m tests.benchmarks.drafting
 	$(BIN)/python -m tests.benchmarks.loading 1000 10000
+	$(BIN)/python -m tests.benchmarks.lists 20000
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

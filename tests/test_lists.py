@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -131,7 +132,7 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         "The record states",
     ]
     assert lines()["Cartel de los Soles"][1].startswith("Cartel de los Soles: sanctioned by the US Treasury Department")
-    assert lines()["Nicolás Maduro"][1] == "no listing or sanction stated"
+    assert lines()["Nicolás Maduro"][1] == "no listing or sanction"
     assert "announced on 31 July 2017" in lines()["Nicolás Maduro"][2]
     assert re.fullmatch(
         r"2 of \d\d actors stand on an official list; 1 was removed from one; 1 more only by a like name, not "
@@ -139,6 +140,14 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         text(found.title),
     )
     assert found.as_of == "2 July 2024"
+
+
+def test_only_what_may_be_counted_stands_behind_a_line():
+    """An actor of whom all else is doubtful or contradicted has no line of them."""
+    for subject, view in product(("lists", "dossier"), SINGLE):
+        found = panel(subject, "official-lists", select(CORPUS, view))
+        for line in found.body.lines if found else ():
+            assert [CORPUS.id(row) for row in line.rows if not CORPUS.enters[row]] == []
 
 
 def test_removed_and_never_listed_stand_apart():
@@ -237,6 +246,7 @@ BAD = {
     ),
     "a-day-that-never-was": ({"lists/ofac/2024-02-31.csv": LISTS[FIRST]}, "lists/ofac/2024-02-31.csv", "is no file of"),
     "a-part-alone": ({"lists/un/2024-07-02.alt.csv": b"x"}, "lists/un/2024-07-02.csv", "is not there"),
+    "an-ending-that-is-not-kept": ({"lists/un/2024-07-03.jsonl": b"x"}, "lists/un/2024-07-03.jsonl", "is no file of"),
     "another-ending": ({"lists/ofac/2024-07-03.xml": b"x"}, "lists/ofac/2024-07-03.xml", "is no file of an official"),
 }
 

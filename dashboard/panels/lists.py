@@ -167,7 +167,7 @@ def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
     rows = [row for row in one.rows if corpus.table(row) in _STATED and is_quoted(corpus, row) is quoted]
     acts = {int(corpus.act[row]): row for row in reversed(rows)}
     if not rows:
-        return Cell("no listing or sanction stated")
+        return Cell("no listing or sanction")
     ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
     said = dict.fromkeys(statement(corpus, row) for row in ordered)
     last = max(edition.day for standing in one.says for edition, _ in standing.days).toordinal() - EPOCH

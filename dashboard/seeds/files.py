@@ -114,7 +114,7 @@ def _of_list(name: str, found: Layout) -> None:
     elif lies and lies.day and form and lies.ending == form.endings[0] and lies.part in ("", *form.parts):
         whole = path(lies.of, lies.day, lies.ending)
         files = found.editions.setdefault(whole, [whole])
-        files[:] = sorted({name, *files}, key=lambda one: (one == whole, one))
+        files[:0] = [name] if name != whole else []
     else:
         days = ", ".join(dict.fromkeys(f"{LISTS}/<list>/YYYY-MM-DD.{form.endings[0]}" for form in FORMATS.values()))
         message = (
