@@ -10,7 +10,7 @@ from dashboard.corpus import from_seeds
 from dashboard.corpus.columns import days
 from dashboard.corpus.figures import killed
 from dashboard.corpus.horizon import horizon
-from dashboard.corpus.official import listings, standing
+from dashboard.corpus.official import listings, saying
 from dashboard.documents import document, shown
 from dashboard.exports import FORMATS
 from dashboard.lists.formats import ofac
@@ -57,7 +57,7 @@ CORPUS = from_seeds(SEEDS)
 
 def said(actor: str, corpus=CORPUS, known: str = "") -> str:
     [listing] = listings(horizon(corpus, days(known)[1] if known else None))
-    return standing(corpus, actor, listing).words
+    return saying(corpus, actor, listing).words
 
 
 SAID = {

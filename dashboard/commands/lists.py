@@ -10,7 +10,7 @@ from dashboard.commands._saying import harmless, tell
 
 if TYPE_CHECKING:
     from dashboard.corpus import Corpus
-    from dashboard.corpus.official import Standing
+    from dashboard.corpus.official import Saying
 
 HELP = "add an official list, and say whom of the actors its entries mean"
 
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 def _suggest(corpus: "Corpus") -> int:
     """Print each actor whom entries may mean, with the entries; 1 when there is no list."""
     from dashboard.corpus.horizon import horizon
-    from dashboard.corpus.official import listings, standing
+    from dashboard.corpus.official import listings, saying
 
     there = listings(horizon(corpus))
     if not there:
@@ -79,14 +79,14 @@ def _suggest(corpus: "Corpus") -> int:
     found = 0
     for listing in there:
         for actor in corpus.actors:
-            for line in _lines(corpus, actor, standing(corpus, actor, listing)):
+            for line in _lines(corpus, actor, saying(corpus, actor, listing)):
                 print(harmless(line))
                 found += 1
     tell([f"{found} suggestions. Look at each: dashboard lists confirm ACTOR ENTRY, or lists reject ACTOR ENTRY."])
     return 0
 
 
-def _lines(corpus: "Corpus", actor: str, said: "Standing") -> Iterator[str]:
+def _lines(corpus: "Corpus", actor: str, said: "Saying") -> Iterator[str]:
     """A line a suggestion: the actor, the entry, its words, what else the list says of it, the days it stands there."""
     for entry in said.suggested:
         days = ", ".join(edition.day.isoformat() for edition, _ in said.days if entry.number in edition.entries)

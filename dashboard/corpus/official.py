@@ -25,7 +25,7 @@ COMPARED = tuple(_KINDS)  # kinds of actors that can stand on a list
 
 
 @dataclass(frozen=True)
-class Standing:
+class Saying:
     """What one list says of an actor.
 
     Attributes:
@@ -98,12 +98,12 @@ def listings(on: Horizon) -> tuple[Listing, ...]:
     return tuple(listing for listing in known if listing.editions)
 
 
-def standing(corpus: Corpus, actor: str, listing: Listing) -> Standing:
+def saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
     """What *listing* says of *actor*."""
-    return corpus.keep(("listed", actor, listing.id, len(listing.editions)), lambda: _standing(corpus, actor, listing))
+    return corpus.keep(("listed", actor, listing.id, len(listing.editions)), lambda: _saying(corpus, actor, listing))
 
 
-def _standing(corpus: Corpus, actor: str, listing: Listing) -> Standing:
+def _saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
     about = corpus.actors[actor]
     confirmed = _on(about.listed_as, listing)
     days = tuple(
@@ -111,7 +111,7 @@ def _standing(corpus: Corpus, actor: str, listing: Listing) -> Standing:
         for edition in listing.editions
     )
     if confirmed or about.kind not in _KINDS:
-        return Standing(listing, days)
+        return Saying(listing, days)
     others = _taken(corpus, listing) | {*_on(about.not_listed_as, listing)}
     found = {
         one.listed.number: one.listed
@@ -119,7 +119,7 @@ def _standing(corpus: Corpus, actor: str, listing: Listing) -> Standing:
         for one in edition.names.suggested(_KINDS[about.kind], about.names)
         if one.listed.number not in others
     }
-    return Standing(listing, days, tuple(found.values()))
+    return Saying(listing, days, tuple(found.values()))
 
 
 def _on(numbers: Sequence[str], listing: Listing) -> list[str]:

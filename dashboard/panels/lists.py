@@ -10,7 +10,7 @@ from dashboard.corpus import Selection
 from dashboard.corpus.attribution import is_quoted, statement
 from dashboard.corpus.columns import ACT_TABLES, EPOCH
 from dashboard.corpus.figures import Figure, count, plural
-from dashboard.corpus.official import COMPARED, HOWS, How, Standing, listings, standing
+from dashboard.corpus.official import COMPARED, HOWS, How, Saying, listings, saying
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
 from dashboard.panels.fairness import NO_FINDING, answers
@@ -32,7 +32,7 @@ class _Of:
     """An actor with what each list says of it, and the statements that name it."""
 
     actor: str
-    says: tuple[Standing, ...]
+    says: tuple[Saying, ...]
     rows: tuple[int, ...]
 
     @property
@@ -59,7 +59,7 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     there = listings(selection.horizon)
     if not there or selection.corpus.actors[actor].kind not in COMPARED:
         return None
-    says = tuple(standing(selection.corpus, actor, listing) for listing in there)
+    says = tuple(saying(selection.corpus, actor, listing) for listing in there)
     rows = _rows(selection, actor)
     found = [_Of(actor, says, rows)] if rows else []
     title: list[Part] = ["What official lists say of ", Name(selection.corpus.actors.name(actor))]
@@ -71,7 +71,7 @@ def _compared(selection: Selection, there: Sequence[Listing]) -> list[_Of]:
     corpus = selection.corpus
     named = dict.fromkeys(selection.targets(_entering(selection, selection.of(*ACT_TABLES).tolist()), *COMPARED))
     named |= dict.fromkeys(key for key, actor in corpus.actors.items() if actor.listed_as)
-    of = ((key, tuple(standing(corpus, key, listing) for listing in there), _rows(selection, key)) for key in named)
+    of = ((key, tuple(saying(corpus, key, listing) for listing in there), _rows(selection, key)) for key in named)
     found = [_Of(key, says, rows) for key, says, rows in of if rows]
     return sorted(found, key=lambda one: (HOWS.index(one.how), corpus.actors.name(one.actor)))
 
@@ -127,7 +127,7 @@ def _panel(
         rows,
         lead=("Official text is a basis of its own, beside what article and record state of listings and sanctions",),
         beside=(*map(_source, there), NO_FINDING, *answers(selection, stated)),
-        notes=tuple(_notes(there)),
+        notes=tuple(_notes(found, there)),
         as_of=_last(there).words,
     )
 
@@ -144,8 +144,10 @@ def _source(listing: Listing) -> str:
     return f"{about.name[:1].upper()}{about.name[1:]}: {', '.join([*named, f'as of {days}'])}."
 
 
-def _notes(there: Sequence[Listing]) -> Iterable[str]:
+def _notes(found: Sequence[_Of], there: Sequence[Listing]) -> Iterable[str]:
     yield "Who stands on a list is known by the entry's number, which a person confirmed. A like name is no finding."
+    if any(one.how == "suggested" for one in found):
+        yield "Perhaps: a name in the registry is like one on the list. A person has to say whether it is the same."
     yield "Not found means that no name in the registry is like one on the list. A list that is not here may say more."
     yield "What is contradicted or doubtful is left out. The period chosen narrows the statements, not the lists."
     for listing in there:
@@ -170,7 +172,7 @@ def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
         return Cell("no listing or sanction")
     ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
     said = dict.fromkeys(statement(corpus, row) for row in ordered)
-    last = max(edition.day for standing in one.says for edition, _ in standing.days).toordinal() - EPOCH
+    last = max(edition.day for said in one.says for edition, _ in said.days).toordinal() - EPOCH
     notes = ["later than the lists here"] * all(_when(selection, row) > (False, last) for row in ordered)
     notes += ["named in it, not its subject"] * all(one.actor not in selection.targets_of(row) for row in rows)
     return Cell(" ".join(said), ", ".join(notes), tuple(rows))
