@@ -26,12 +26,14 @@ AT_ONCE = 2  # answers that are made at the same time; the pages have the other 
 WAITING = 32  # requests that are taken beside them
 _RUN = secrets.token_hex(4)  # another run of the server may be another program, which answers otherwise
 _NOT_THERE = (UnknownTableError, UnknownFigureError, UnknownPanelError)
-_DOCUMENT = Endpoint("/openapi.json", "openapi", "This document", dict, lambda asked: Answer(_document), viewed=False)
 
 
 @cache
 def _document() -> bytes:
     return encoded(openapi(ENDPOINTS))
+
+
+_DOCUMENT = Endpoint("/openapi.json", "openapi", "This document", dict, lambda asked: Answer(_document), viewed=False)
 
 
 class Api:
