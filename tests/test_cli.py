@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -81,9 +82,9 @@ def test_export_of_json_is_json(folder, capsys):
 )
 @pytest.mark.parametrize("errors", [subprocess.PIPE, subprocess.STDOUT], ids=["errors-are-read", "nothing-is-read"])
 def test_a_command_whose_reader_has_left_ends_silently(command, errors):
-    run = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", *command], stdout=subprocess.PIPE, stderr=errors, cwd=ROOT
-    )
+    program = [sys.executable, "-m", "dashboard", *command]
+    settings = {**os.environ, "PYTHONUNBUFFERED": ""}
+    run = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT, env=settings)
     run.stdout.close()  # as `head` does when it has enough
     assert run.wait(timeout=120) == 141
     if run.stderr:
