@@ -1,4 +1,4 @@
-"""What a row of each table holds, as a type: read off the declarations that the frames are made by."""
+"""What a row of each table holds in JSON, as a type: read off the declarations that the frames are made by."""
 
 from typing import Any, Literal
 
