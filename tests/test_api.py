@@ -19,6 +19,7 @@ from dashboard.answers import panels as offered
 from dashboard.api import Api, serving
 from dashboard.api.asking import MOST_QUERY
 from dashboard.api.endpoints import ENDPOINTS, MOST_ROWS
+from dashboard.errors import SeedsNotFoundError
 from dashboard.exports.formats.json import write_table
 from dashboard.tables import FRAMES, Tables
 from dashboard.views import FILTERS, from_query, select
@@ -252,12 +253,13 @@ def test_there_is_only_to_read(api, method):
         assert not [name for name in answer.headers if name.startswith("access-control")]
 
 
-def test_an_error_of_the_program_is_told_by_its_id_alone(capfd):
+@pytest.mark.parametrize(("error", "status"), [(KeyError, 500), (SeedsNotFoundError, 503)])
+def test_an_error_of_the_program_is_told_by_its_id_alone(capfd, error, status):
     def broken():
-        return {}["a secret"]
+        raise error("a secret")  # noqa: EM101
 
     answer = TestClient(app_on(broken)).get("/api/tables")
-    assert answer.status_code == 500
+    assert answer.status_code == status
     assert "a secret" not in answer.text
     [line] = capfd.readouterr().err.splitlines()
     assert f"(error {json.loads(line)['id']})" in answer.json()["detail"]

@@ -24,7 +24,7 @@ _PROBLEMS = {
     "405": "There is only to read.",
     "414": "The query is too long.",
     "500": "An error of the program, under the id in its log.",
-    "503": "Too much is asked at once.",
+    "503": "Too much is asked at once, or there is no data.",
 }
 _HEADERS = {
     "ETag": "Changes with the data; send it as If-None-Match.",

@@ -35,6 +35,6 @@ def problem(error: NotAnsweredError) -> Response:
     return Response(encoded(said), error.status, headers, "application/problem+json")
 
 
-def failed(error: Exception, where: str) -> NotAnsweredError:
+def failed(error: Exception, where: str, status: int = 500) -> NotAnsweredError:
     """What is told of an *error* of the program that happened at *where*, and is noted."""
-    return NotAnsweredError(500, failures.words(failures.noted(error, where)))
+    return NotAnsweredError(status, failures.words(failures.noted(error, where)))

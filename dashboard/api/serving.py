@@ -19,12 +19,21 @@ from dashboard.api.endpoints import ENDPOINTS, Answer, Asked, Endpoint
 from dashboard.api.openapi import openapi
 from dashboard.api.problems import failed, problem
 from dashboard.corpus import Corpus
-from dashboard.errors import NotAnsweredError, UnknownFigureError, UnknownPanelError, UnknownTableError
+from dashboard.errors import (
+    NotAnsweredError,
+    SeedsNotFoundError,
+    UnknownFigureError,
+    UnknownPanelError,
+    UnknownTableError,
+)
 from dashboard.exports.formats.json import encoded
 
 AT_ONCE = 2  # answers that are made at the same time; the pages have the other threads
 WAITING = 32  # requests that are taken beside them
 _RUN = secrets.token_hex(4)  # another run of the server may be another program, which answers otherwise
+_OTHER_SITE = "Pages of other sites may not ask here. Ask from the app's own page, or a program."
+_TOO_MUCH = "Too much is asked at once. Ask again in a second."
+_NOTHING = "There is nothing at this address. /api/openapi.json says what there is."
 _NOT_THERE = (UnknownTableError, UnknownFigureError, UnknownPanelError)
 
 
@@ -60,9 +69,7 @@ class Api:
         """Why *request* is not answered, whatever it asks; None when it is."""
         site = request.headers.get("sec-fetch-site", "none")
         if site not in ("same-origin", "none") and request.headers.get("sec-fetch-mode") != "navigate":
-            return NotAnsweredError(
-                403, "Pages of other sites may not ask here. Ask from the app's own page, or a program."
-            )
+            return NotAnsweredError(403, _OTHER_SITE)
         allowed = self.reader(request)
         if allowed.role != "nobody":
             return None
@@ -77,9 +84,7 @@ class Api:
     def _route(self, endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
             if self._taken >= AT_ONCE + WAITING:
-                raise NotAnsweredError(
-                    503, "Too much is asked at once. Ask again in a second.", headers={"Retry-After": "1"}
-                )
+                raise NotAnsweredError(503, _TOO_MUCH, headers={"Retry-After": "1"})
             self._taken += 1
             try:
                 return await to_thread.run_sync(self._answered, endpoint, request, limiter=self._limiter)
@@ -98,6 +103,8 @@ class Api:
             return problem(found)
         except _NOT_THERE as error:
             return problem(NotAnsweredError(404, str(error)))
+        except SeedsNotFoundError as error:
+            return problem(failed(error, request.url.path, 503))
         except Exception as error:  # whatever keeps it from being answered
             return problem(failed(error, request.url.path))
 
@@ -138,12 +145,7 @@ async def _not_there(request: Request, error: Exception) -> Response:
     """A path or a method that is none of the API's."""
     headers = dict(getattr(error, "headers", None) or {})
     if getattr(error, "status_code", 404) == 405:
-        return problem(
-            NotAnsweredError(
-                405, f"{request.method} is not answered here: there is only to read.", ("GET", "HEAD"), headers
-            )
-        )
+        only = f"{request.method} is not answered here: there is only to read."
+        return problem(NotAnsweredError(405, only, ("GET", "HEAD"), headers))
     there = tuple(f"/api{endpoint.path}" for endpoint in (*ENDPOINTS, _DOCUMENT))
-    return problem(
-        NotAnsweredError(404, "There is nothing at this address. /api/openapi.json says what there is.", there)
-    )
+    return problem(NotAnsweredError(404, _NOTHING, there))
