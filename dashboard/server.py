@@ -10,8 +10,10 @@ import json
 import re
 import time
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from anyio import to_thread
@@ -30,8 +32,9 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from dashboard import access, failures, places
 from dashboard.access import Access
 from dashboard.access.requests import Request, answers, same_origin
-from dashboard.api import Api, failed, problem
-from dashboard.corpus import Corpus
+
+if TYPE_CHECKING:
+    from dashboard.corpus import Corpus
 
 
 def _inline_scripts() -> str:
@@ -119,11 +122,24 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse(_OTHER_NAME, 421)(scope, receive, send)
 
 
-def _read() -> Corpus:
+def _read() -> "Corpus":
     """The data as the pages see them."""
     from dashboard.ui.data import read  # here: it takes a second, and the server answers before
 
     return read()
+
+
+async def api(scope: Scope, receive: Receive, send: Send) -> None:
+    """The API, which is loaded when it is first asked: that takes a second too."""
+    await to_thread.run_sync(import_module, "dashboard.api")
+    await _api()(scope, receive, send)
+
+
+@cache
+def _api() -> ASGIApp:
+    from dashboard.api import Api
+
+    return Api(_read, _reader)
 
 
 def _reader(request: HttpRequest) -> Access:
@@ -175,6 +191,8 @@ def _script_failed(error: Exception) -> bool:
 
 def _request_failed(request: HttpRequest, error: Exception) -> Response:
     if request.url.path.startswith(f"{API}/"):
+        from dashboard.api import failed, problem
+
         return problem(failed(error, request.url.path))
     return PlainTextResponse(failures.words(failures.noted(error, request.url.path)), 500)
 
@@ -191,7 +209,7 @@ app = st.App(
         Middleware(KnownNames),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],
-    routes=[Route("/health", health), Route("/overview", overview), Mount(API, Api(_read, _reader))],
+    routes=[Route("/health", health), Route("/overview", overview), Mount(API, api)],
     secrets={"auth": _chosen.oidc.model_dump()} if _chosen and _chosen.oidc else None,
     on_script_error=_script_failed,
     exception_handlers={Exception: _request_failed},
