@@ -21,6 +21,7 @@ from dashboard.api.asking import MOST_QUERY
 from dashboard.api.endpoints import ENDPOINTS, MOST_ROWS
 from dashboard.errors import SeedsNotFoundError
 from dashboard.exports.formats.json import write_table
+from dashboard.places import LOG_SETTING
 from dashboard.tables import FRAMES, Tables
 from dashboard.views import FILTERS, from_query, select
 from tests.conftest import FROZEN, STEM
@@ -254,14 +255,16 @@ def test_there_is_only_to_read(api, method):
 
 
 @pytest.mark.parametrize(("error", "status"), [(KeyError, 500), (SeedsNotFoundError, 503)])
-def test_an_error_of_the_program_is_told_by_its_id_alone(capfd, error, status):
+def test_an_error_of_the_program_is_told_by_its_id_alone(monkeypatch, tmp_path, error, status):
+    monkeypatch.setenv(LOG_SETTING, str(tmp_path / "log"))
+
     def broken():
         raise error("a secret")  # noqa: EM101
 
     answer = TestClient(app_on(broken)).get("/api/tables")
     assert answer.status_code == status
     assert "a secret" not in answer.text
-    [line] = capfd.readouterr().err.splitlines()
+    [line] = (tmp_path / "log").read_text().splitlines()
     assert f"(error {json.loads(line)['id']})" in answer.json()["detail"]
 
 
@@ -358,7 +361,7 @@ def test_the_work_is_done_beside_the_loop_and_no_more_at_once_than_is_said(corpu
         threads.add(threading.get_ident())
         at_work.append(None)
         most.append(len(at_work))
-        assert enough.wait(60)
+        assert enough.wait(10)
         at_work.pop()
         return corpus
 
