@@ -54,7 +54,7 @@ def _death_toll(part: Selection) -> Stat:
         return Stat(None, _running_beside(part))
     number = total(part, "strikes", "strikes") if not figure.since_start else None
     strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    over = f"{figure.span} over all reports" if figure.range else ""
     since = "since the campaign began" if figure.since_start else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))
