@@ -179,9 +179,10 @@ def _(body: Pairs, page: Page) -> str:
     for pair in body.pairs:
         article = page.opening(page.pieces(pair.article), pair.article_rows, "text")
         record = page.opening(page.pieces(pair.record), pair.record_rows, "text")
+        ours, theirs = (escape(page.translate(words)) for words in ("The article", "The record"))
         found.append(
-            f'<article class="pair"><div><h3>{escape(page.translate("The article"))}</h3>{article}</div>'
-            f'<div><h3>{escape(page.translate("The record"))}</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div>'
+            f'<article class="pair"><div><h3>{ours}</h3>{article}</div>'
+            f'<div><h3>{theirs}</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div>'
             f'<p class="verdict">{escape(pair.words)}</p></article>'
         )
     return "".join(found)

@@ -71,9 +71,8 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
             from dashboard.ui.charting import CONFIG, figure  # Plotly takes its time, and many pages have no chart
 
             st.html(framed.head)
-            name = ("chart", language(), subject, view, panel.id, narrow)
-            say = saying()
-            chart = corpus.keep(name, lambda: figure(here(body), narrow, say), most=64)
+            kept, say = ("chart", language(), subject, view, panel.id, narrow), saying()
+            chart = corpus.keep(kept, lambda: figure(here(body), narrow, say), most=64)
             st.plotly_chart(chart, key=f"chart_{place}", config=CONFIG, alt=short(body.alt))
             st.html(framed.foot)
         else:

@@ -6,10 +6,10 @@ and nothing is ever half translated. "[strike|strikes]" are alternatives, of whi
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import product
+from itertools import product, takewhile
 
 from babel.dates import format_date, format_skeleton
 
@@ -17,25 +17,32 @@ _GAP = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _COUNT = re.compile(r"(.+) (\+?\d[\d,]*)")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
-_DATES = (("%d %B %Y", ""), ("%d %b %Y", ""), ("%B %Y", "yMMMM"), ("%b %Y", "yMMM"), ("%d %B", "MMMd"))
-_DATES += (("%d %b", "MMMd"), ("%B", "LLLL"), ("%b", "LLL"))
+_DATED = re.compile(r"(\d{1,2} )?[A-Z][a-z]{2,8}( \d{4})?")
+_DATES = {"%d %B %Y": "", "%d %b %Y": "", "%B %Y": "yMMMM", "%b %Y": "yMMM", "%d %B": "MMMd", "%d %b": "MMMd"}
+_DATES |= {"%B": "LLLL", "%b": "LLL"}  # how babel writes what is written so
 # Between phrases, and around them: the same in every language that is here.
-_SIGNS = ("{a}; {b}", "{a} · {b}", "{a}. {b}", "{a}.", "{a}: {b}", "{a}, {b}", ", {a}", "{a} ({b})")
+_BETWEEN = (". ", "; ", " · ", ": ", ", ")
+_SIGNS = ("{a}.", ", {a}", "{a} ({b})", "{a}: {b}", "{a}, {b}")
+_LOOSE = 6  # fewer letters say little, such as " and ": what is longer is tried before, and lists are
+_LONG = 120  # characters; what is longer is many phrases rather than one
 _LONGEST = 4000  # characters; what is longer is no phrase
 HELD = range(0xE000, 0xF8FF)  # characters that stand for what is no words, such as the figures of a title
 
 
 @dataclass(frozen=True)
 class _Pattern:
-    """Words with gaps, and how they are said: literals around the gaps, the names of these, the translation."""
+    """Words with gaps, and how they are said.
+
+    Attributes:
+        literals: what stands around the gaps; *longest* of them is looked for first.
+        gaps: their names.
+        said: the translation.
+    """
 
     literals: tuple[str, ...]
     gaps: tuple[str, ...]
     said: str
-
-    @property
-    def longest(self) -> str:
-        return max(self.literals, key=len)
+    longest: str
 
 
 @dataclass
@@ -53,6 +60,7 @@ class Phrasebook:
     names: Container[str] = frozenset()
     _exact: dict[str, str] = field(init=False, default_factory=dict)
     _patterns: list[_Pattern] = field(init=False, default_factory=list)
+    _loose: list[_Pattern] = field(init=False, default_factory=list)
     _known: dict[str, str | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,7 +71,9 @@ class Phrasebook:
             else:
                 self._exact[one] = said
         self._patterns.sort(key=lambda pattern: -sum(map(len, pattern.literals)))
-        self._patterns += [_pattern(sign, sign) for sign in _SIGNS]
+        loose = next((place for place, one in enumerate(self._patterns) if sum(map(len, one.literals)) < _LOOSE), None)
+        self._loose = [*self._patterns[loose:], *(_pattern(sign, sign) for sign in _SIGNS)]
+        self._patterns = self._patterns[:loose]
 
     def say(self, words: str) -> str | None:
         """*words* in the language of the book; None where a part of them can't be said in it."""
@@ -82,11 +92,26 @@ class Phrasebook:
             return dated
         if (counted := _COUNT.fullmatch(words)) and (said := self.say(counted[1])) is not None:
             return f"{said} {counted[2]}"
-        return next((said for pattern in self._patterns if (said := self._filled(pattern, words)) is not None), None)
+        listed = self._listed(words) if len(words) > _LONG else None
+        return listed or self._first(self._patterns, words) or self._listed(words) or self._first(self._loose, words)
+
+    def _first(self, patterns: Iterable[_Pattern], words: str) -> str | None:
+        return next((said for pattern in patterns if (said := self._filled(pattern, words)) is not None), None)
+
+    def _listed(self, words: str) -> str | None:
+        """Phrases one after the other, as sentences or in a list."""
+        for sign in _BETWEEN:
+            if sign in words:
+                said = list(takewhile(_is_said, map(self.say, words.split(sign))))
+                if len(said) == words.count(sign) + 1:
+                    return sign.join(map(str, said))
+        return None
 
     def _date(self, words: str) -> str | None:
         """A date as babel writes it: "24 November 2025" is "24 nov 2025"."""
-        for written, skeleton in _DATES:
+        if not _DATED.fullmatch(words):
+            return None
+        for written, skeleton in _DATES.items():
             try:
                 read = datetime.strptime(f"{words} 2000" if "%Y" not in written else words, _with_year(written))
             except ValueError:
@@ -105,9 +130,12 @@ class Phrasebook:
         for contents in _contents(pattern.literals, words, len(pattern.literals[0])):
             said = [self.say(content) for content in contents]
             if None not in said:
-                by_name = dict(zip(pattern.gaps, said, strict=True))
-                return _GAP.sub(lambda gap: str(by_name[gap[1]]), pattern.said)
+                return pattern.said.format(**dict(zip(pattern.gaps, said, strict=True)))
         return None
+
+
+def _is_said(words: str | None) -> bool:
+    return words is not None
 
 
 def _with_year(written: str) -> str:
@@ -116,7 +144,7 @@ def _with_year(written: str) -> str:
 
 def _pattern(one: str, said: str) -> _Pattern:
     parts = _GAP.split(one)
-    return _Pattern(tuple(parts[::2]), tuple(parts[1::2]), said)
+    return _Pattern(tuple(parts[::2]), tuple(parts[1::2]), said, max(parts[::2], key=len))
 
 
 def _contents(literals: tuple[str, ...], words: str, start: int) -> Iterator[tuple[str, ...]]:

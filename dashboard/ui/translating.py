@@ -7,13 +7,11 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
-from dashboard.corpus.figures import Figure
 from dashboard.panels import Panel
 from dashboard.panels.panel import (
     Choice,
     MapLine,
     Name,
-    OfferChart,
     Pair,
     QuestionMap,
     Quotation,
