@@ -1,6 +1,7 @@
 """A chart as Streamlit takes it: a Plotly figure that is checked and written out once, not at every run."""
 
 import re
+from datetime import date
 from html import unescape
 from textwrap import wrap
 from typing import Any
@@ -13,6 +14,7 @@ from dashboard.panels.panel import OfferChart, TimeChart
 from dashboard.ui.translating import Say
 
 _TAGS = re.compile(r"(<[^>]*>)")
+_INITIAL = re.compile(r"[A-Z]")
 CONFIG = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
 
 
@@ -44,12 +46,17 @@ def figure(chart: TimeChart | OfferChart, narrow: bool, say: Say | None = None) 
 def _translate(spec: Spec, say: Say) -> None:
     """Say the words that stand in a drawn figure by *say*."""
     for note in spec["layout"]["annotations"]:
-        note["text"] = _marked_up(note["text"], say)
+        note["text"] = _initial(note, say) if _INITIAL.fullmatch(note["text"]) else _marked_up(note["text"], say)
     for trace in spec["data"]:
         for data in trace.get("customdata", ()):
             data[0] = _over(data[0], say)
     axis = spec["layout"]["xaxis"]
     axis["ticktext"] = [say(tick) or tick for tick in axis.get("ticktext", ())]
+
+
+def _initial(note: Spec, say: Say) -> str:
+    """The first letter of the month that a note stands at."""
+    return str(say(f"{date.fromisoformat(note['x']):%B}") or note["text"])[:1].upper()
 
 
 def _marked_up(text: str, say: Say) -> str:

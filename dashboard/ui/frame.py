@@ -24,7 +24,7 @@ from dashboard.ui.translating import translated
 from dashboard.ui.words import _, in_english, language, saying, several, short
 from dashboard.views import View
 
-_Any = TypeVar("_Any")
+_T = TypeVar("_T")
 _SHOWN, _SAID = "panels_shown", "beside_said"
 
 
@@ -79,7 +79,7 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
             st.html(f"{framed.head}{framed.body}{framed.foot}")
 
 
-def here(thing: _Any) -> _Any:
+def here(thing: _T) -> _T:
     """A panel, or its body, in the language of this session."""
     say = saying()
     return translated(thing, say) if say else thing

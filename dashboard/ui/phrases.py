@@ -18,7 +18,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _COUNT = re.compile(r"(.+) (\+?\d[\d,]*)")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
 _DATED = re.compile(r"(\d{1,2} )?[A-Z][a-z]{2,8}( \d{4})?")
-_DATES = {"%d %B %Y": "", "%d %b %Y": "", "%B %Y": "yMMMM", "%b %Y": "yMMM", "%d %B": "MMMd", "%d %b": "MMMd"}
+_DATES = {"%d %B %Y": "", "%d %b %Y": "", "%B %Y": "yMMM", "%b %Y": "yMMM", "%d %B": "MMMd", "%d %b": "MMMd"}
 _DATES |= {"%B": "LLLL", "%b": "LLL"}  # how babel writes what is written so
 # Between phrases, and around them: the same in every language that is here.
 _BETWEEN = (". ", "; ", " · ", ": ", ", ")
@@ -43,6 +43,11 @@ class _Pattern:
     gaps: tuple[str, ...]
     said: str
     longest: str
+
+    @property
+    def letters(self) -> int:
+        """How many letters stand around the gaps."""
+        return sum(map(len, self.literals))
 
 
 @dataclass
@@ -70,10 +75,11 @@ class Phrasebook:
                 self._patterns.append(_pattern(one, said))
             else:
                 self._exact[one] = said
-        self._patterns.sort(key=lambda pattern: -sum(map(len, pattern.literals)))
-        loose = next((place for place, one in enumerate(self._patterns) if sum(map(len, one.literals)) < _LOOSE), None)
-        self._loose = [*self._patterns[loose:], *(_pattern(sign, sign) for sign in _SIGNS)]
-        self._patterns = self._patterns[:loose]
+        # What joins two phrases is looked for before what stands around one: "X after 2 strikes" is X, and 2 strikes.
+        self._patterns.sort(key=lambda pattern: (-len(pattern.gaps), -pattern.letters))
+        self._loose = [pattern for pattern in self._patterns if pattern.letters < _LOOSE]
+        self._loose += [_pattern(sign, sign) for sign in _SIGNS]
+        self._patterns = [pattern for pattern in self._patterns if pattern.letters >= _LOOSE]
 
     def say(self, words: str) -> str | None:
         """*words* in the language of the book; None where a part of them can't be said in it."""

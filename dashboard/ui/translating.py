@@ -11,7 +11,7 @@ from dashboard.panels import Panel
 from dashboard.panels.panel import (
     Choice,
     MapLine,
-    Name,
+    Offer,
     Pair,
     QuestionMap,
     Quotation,
@@ -22,9 +22,9 @@ from dashboard.panels.panel import (
 from dashboard.ui.phrases import HELD
 
 Say: TypeAlias = Callable[[str], str | None]
-_Any = TypeVar("_Any")
+_T = TypeVar("_T")
 # Ids, colours, and the words of sources: what is no word of the house, by field.
-# The running sum of a chart is drawn from its words; these are said in `charting`, once it is drawn.
+# A running sum and offers are drawn from their words; these are said in `charting`, once they are drawn.
 _AS_IT_IS: dict[type, frozenset[str]] = {
     Panel: frozenset({"id", "section", "as_of"}),
     Choice: frozenset({"filter", "id"}),
@@ -34,17 +34,18 @@ _AS_IT_IS: dict[type, frozenset[str]] = {
     Quotation: frozenset({"speaker", "words", "pieces", "article"}),
     Pair: frozenset({"article", "record"}),
     TimeChart: frozenset({"steps", "stated", "labels"}),
+    Offer: frozenset({"label", "words"}),
 }
 _NEVER = frozenset({"colour", "dot", "unit", "key", "letter", "when"})
 
 
-def translated(thing: _Any, say: Say) -> _Any:
+def translated(thing: _T, say: Say) -> _T:
     """*thing*, a panel or a part of one, with all that can be said by *say* said so."""
     if isinstance(thing, str):
         return say(thing) or thing  # type: ignore[return-value]
     if isinstance(thing, tuple):
         return tuple(translated(part, say) for part in thing)  # type: ignore[return-value]
-    if not is_dataclass(thing) or isinstance(thing, Name | type):
+    if not is_dataclass(thing) or isinstance(thing, type):
         return thing
     kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER
     there = {one.name: getattr(thing, one.name) for one in fields(thing) if one.name not in kept}
@@ -67,12 +68,7 @@ def sentence(words: Words, say: Say) -> Words:
     found: list[Any] = [""]
     for letter in said:
         if letter in held:
-            found += [_named(held[letter], say), ""]
+            found += [translated(held[letter], say), ""]
         else:
             found[-1] += letter
     return tuple(part for part in found if part != "")
-
-
-def _named(part: Any, say: Say) -> Any:
-    """A figure or a day of a sentence in words of the language; a name as it is."""
-    return part if isinstance(part, Name) else translated(part, say)
