@@ -31,8 +31,8 @@ dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 words: .venv/ready  ## bring the catalogues of the interface's words up to date; what is new stands untranslated in them
 	$(BABEL) extract --mapping babel.cfg --no-wrap --add-location file --sort-by-file --omit-header \
 	  --output-file .cache/words.pot .
-	@for file in dashboard/locale/*/LC_MESSAGES/dashboard.po; do language=$$(basename $$(dirname $$(dirname $$file))); \
-	  $(BABEL) update --domain dashboard --locale $$language --input-file .cache/words.pot --output-dir dashboard/locale \
+	@for file in dashboard/ui/locale/*/LC_MESSAGES/dashboard.po; do language=$$(basename $$(dirname $$(dirname $$file))); \
+	  $(BABEL) update --domain dashboard --locale $$language --input-file .cache/words.pot --output-dir dashboard/ui/locale \
 	    --no-wrap --no-fuzzy-matching --ignore-obsolete || exit 1; \
 	  sed -i -E '/^"(POT-|PO-|Project|Report|Last|Language-Team|Generated)/d' $$file; done
 

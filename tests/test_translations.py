@@ -124,7 +124,7 @@ def test_panels_say_nothing_that_the_catalogue_can_not_say(language):
                 body(CORPUS, panel, translate=lambda own: say(own) or own)
         for filter_ in view.in_words(CORPUS).values():
             say(filter_)
-    assert sorted(missing) == [], "a line in dashboard/locale/phrases.txt, then make words"
+    assert sorted(missing) == [], "a line in dashboard/ui/locale/phrases.txt, then make words"
 
 
 def test_every_phrase_is_made_of_words_that_the_house_says():

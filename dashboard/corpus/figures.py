@@ -57,11 +57,6 @@ class Figure:
         return numbers.between(*self.spread, self.unit) if self.spread else ""
 
     @property
-    def span(self) -> str:
-        """The spread where there is little room, "81–83"; "up to 3" as it is."""
-        return self.range if self.range.startswith("up to") else self.range.replace(" to ", "–")
-
-    @property
     def caveat(self) -> str:
         """What must be said of its place in the period; empty when nothing must."""
         if not self.partly:

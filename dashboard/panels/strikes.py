@@ -29,6 +29,7 @@ from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
+from dashboard.panels.words import spread
 from dashboard.values import numbers
 
 _NAMED = 3  # newsrooms of a strike that are named
@@ -69,7 +70,7 @@ def _detail(figure: Figure | None) -> str:
     if figure is None:
         return ""
     since = "since the campaign began" if figure.since_start else ""
-    over = f"{figure.span} over all reports" if figure.range else ""
+    over = f"{spread(figure)} over all reports" if figure.range else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 

@@ -1,6 +1,6 @@
 """The interface's own words: each goes through `_`, so that a catalogue can find it and give it in another language.
 
-A catalogue is `dashboard/locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
+A catalogue is `dashboard/ui/locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
 address (`lang`) and of the session. What the house says without knowing of a screen (dates, notes, names of filters)
 goes through `short`: it is said by the phrases in the same catalogue, or stays English as a whole.
 """
@@ -22,7 +22,7 @@ from dashboard.facts.registers import NOT_STATED
 from dashboard.ui.data import current
 from dashboard.ui.phrases import Phrasebook
 
-LOCALE = Path(__file__).parent.parent / "locale"
+LOCALE = Path(__file__).parent / "locale"
 ENGLISH = "en"
 LANGUAGES: tuple[str, ...] = (ENGLISH, *sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/*.po")))
 _MONTHS = "January|February|August|September|October|November|December"
