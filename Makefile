@@ -36,7 +36,7 @@ words: .venv/ready  ## bring the catalogues of the interface's words up to date;
 	    --no-wrap --no-fuzzy-matching --ignore-obsolete || exit 1; \
 	  sed -i -E '/^"(POT-|PO-|Project|Report|Last|Language-Team|Generated)/d' $$file; done
 
-pictures: .cache/chromium  ## take the pictures of the README anew
+pictures: .cache/chromium  ## take the pictures of the README anew, and all pages in four ways to .cache/pictures
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml

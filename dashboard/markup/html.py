@@ -80,7 +80,7 @@ class Page:
             words = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
             return f"{words} — {said_by(corpus, row)}"
 
-        more = " " + self.translate(f"And {len(rows) - 1} more.") if len(rows) > 1 else ""
+        more = " · " + self.translate(f"and {len(rows) - 1} more") if len(rows) > 1 else ""
         return corpus.keep(("say", row), make) + more
 
     def choose(self, text: str, choice: Choice | None, kind: str = "name") -> str:

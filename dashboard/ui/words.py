@@ -1,6 +1,6 @@
 """The interface's own words: each goes through `_`, so that a catalogue can find it and give it in another language.
 
-A catalogue is `dashboard/ui/locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
+A catalogue is `locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
 address (`lang`) and of the session. What the house says without knowing of a screen (dates, notes, names of filters)
 goes through `short`: it is said by the phrases in the same catalogue, or stays English as a whole.
 """
