@@ -23,6 +23,7 @@ from dashboard.tables.dictionary import CHOSEN, meaning
 from dashboard.ui import words
 from dashboard.ui.phrases import Phrasebook
 from dashboard.ui.translating import sentence, translated
+from dashboard.values import dates
 from dashboard.views import FILTERS, View, options, select
 from tests.conftest import FROZEN
 
@@ -102,6 +103,7 @@ def of_the_seeds():
     rows = range(len(CORPUS))
     found = {text for one in (*map(CORPUS.fact, rows), *entries) for text in strings(one.model_dump(mode="json"))}
     found |= {statement(CORPUS, row) for row in rows} | words.names(CORPUS)
+    found |= {dates.in_prose(text) for text in found}
     found |= {part for text in found for part in re.split(r"(?<=[.;:]) ", text)}
     return frozenset(found | {text.rstrip(".;: ") for text in found})
 
