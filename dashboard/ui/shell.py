@@ -88,7 +88,7 @@ def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
     meta = " · ".join(_rests_on(corpus, selection))
     said = f'<p class="about">{escape(about)}</p>' if about else ""
     if language() != ENGLISH:
-        stays = _("Statements, quotes, names and what is taken along are in English.")
+        stays = _("Statements, quotes, names and documents are in English.")
         said += f'<p class="about">{escape(stays)}</p>'
     return (
         f'<header class="k head"><div class="line"><h1>{escape(title)}</h1><p class="meta">{meta}</p></div>'
