@@ -54,13 +54,18 @@ def test_export_writes_the_table(folder, capsysbinary, tmp_path_factory, form):
     printed = capsysbinary.readouterr().out
     out = tmp_path_factory.mktemp("out") / f"strikes.{form}"
     assert main(["export", "strikes", "--format", form, "--seeds", str(root), "--out", str(out)]) == 0
-    assert out.read_bytes() == printed
-    words = b">40"
+    written = out.read_bytes()
     if form == "xlsx":
-        words = b"".join(ZipFile(io.BytesIO(printed)).read(name) for name in ZipFile(io.BytesIO(printed)).namelist())
-        words = words.replace(b"&gt;", b">")
-        printed = words
+        printed, written = parts(printed), parts(written)
+    assert written == printed
     assert b">40" in printed
+
+
+def parts(workbook: bytes) -> bytes:
+    """What is in a workbook, but for the second in which it was written."""
+    with ZipFile(io.BytesIO(workbook)) as package:
+        names = [name for name in package.namelist() if name != "docProps/core.xml"]
+        return b"".join(package.read(name) for name in names).replace(b"&gt;", b">")
 
 
 def test_export_of_json_is_json(folder, capsys):
