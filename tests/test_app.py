@@ -347,7 +347,7 @@ def test_a_rerun_builds_no_panel_and_no_html_anew(app, monkeypatch):
     def made_anew(*args, **kwargs):
         raise AssertionError(args)
 
-    monkeypatch.setattr("dashboard.ui.paneling.built", made_anew)
+    monkeypatch.setattr("dashboard.documents.panels", made_anew)
     monkeypatch.setattr("dashboard.ui.frame.frame", made_anew)
     monkeypatch.setattr("dashboard.ui.shell._head", made_anew)
     monkeypatch.setattr("dashboard.ui.facets._rows", made_anew)
