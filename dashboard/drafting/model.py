@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from dashboard.errors import ModelError
 
 URL, NAME, KEY = "DASHBOARD_MODEL_URL", "DASHBOARD_MODEL_NAME", "DASHBOARD_MODEL_KEY"
-LOG = logging.getLogger("dashboard.model")
+NOTES = "dashboard.model"  # the logger of its requests
+LOG = logging.getLogger(NOTES)
 SECONDS = 60.0  # for an answer
 _TOKENS = 4000  # of an answer
 _FAILURES = 2  # of a server in itself, one after the other: it is not asked on
