@@ -29,10 +29,11 @@ here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
 ui.navigation(pages)
-with st.sidebar:
-    ui.name()
-    ui.filters(corpus)
-    ui.languages(page)
+if here.filtered:
+    with st.sidebar:
+        ui.name()
+        ui.filters(corpus)
+        ui.languages(page)
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()

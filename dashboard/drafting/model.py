@@ -32,9 +32,13 @@ class Model:
     @property
     def where(self) -> str:
         """Where texts go: the address without what may be secret in it."""
+        return f"{urlsplit(self.url).scheme}://{self.host}"
+
+    @property
+    def host(self) -> str:
+        """The machine that texts go to, with its port where that is stated."""
         parts = urlsplit(self.url)
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname}{port}"
+        return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
 
 
 def model_of(environ: Mapping[str, str]) -> Model | None:

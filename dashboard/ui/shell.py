@@ -72,8 +72,11 @@ _NAMES = {"en": "English", "es": "Español"}
 def head(page: Place, corpus: Corpus) -> None:
     """The page's title, what it rests on and up to when, and what is chosen, each a click to drop.
 
-    The first page says what the site is about.
+    The first page says what the site is about; one that shows nothing of what is chosen has its title alone.
     """
+    if not page.filtered:
+        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1></header>')
+        return
     selection = narrowed()
     key = ("head", page.name, view(), language())
     about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
