@@ -42,14 +42,18 @@ def _one(field: FieldInfo, value: str, corpus: Corpus) -> str:
     figure, proof = mark(field, Figure), mark(field, Proof)
     try:
         if figure:
-            return f"{numbers.words(value, figure.unit if figure.unit == 'USD' else '')} ({value})"
+            return _both(numbers.words(value, figure.unit if figure.unit == "USD" else ""), value)
         if proof and proof.by == "date":
-            return f"{dates.words(value)} ({value})"
+            return _both(dates.words(value), value)
     except ValueError:  # what a person wrote and the notation does not know is shown as it is
         return value
     if field.title == TABLES["claims"].model_fields["question"].title:
         return corpus.questions.name(value)
     return corpus.actors.name(value)
+
+
+def _both(words: str, value: str) -> str:
+    return words if words == value else f"{words} ({value})"
 
 
 def form(

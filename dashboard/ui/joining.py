@@ -25,7 +25,7 @@ _SOMEBODY_NEW = ""
 
 def joined_of(draft: Draft, corpus: Corpus) -> Joined:
     """*draft* joined to what the seeds hold now."""
-    known = corpus.keep(("known events",), lambda: review.known_events(seeds()))
+    known = corpus.keep(("known_events",), lambda: review.known_events(seeds()))
     return review.join(draft, corpus.actors, review.candidates(draft, known))
 
 
@@ -43,10 +43,11 @@ def event(draft: Draft, joined: Joined, key: str, corpus: Corpus) -> None:
     if joined.candidates:
         reasons = {one.event.id: ", ".join(one.reasons) for one in joined.candidates}
         options = [*reasons, NEW]
-        st.radio(
+        st.pills(  # not a radio, which would keep the keyboard to itself
             _("Which event does it tell of?"),
             options,
-            index=options.index(joined.event) if joined.event else None,
+            default=joined.event or None,
+            required=True,
             format_func=lambda one: _("a new one") if one == NEW else _event(corpus, one, reasons[one]),
             key=f"event_{key}",
         )

@@ -25,7 +25,6 @@ def new_fact(one: Review, who: str, corpus: Corpus) -> bool:
     """Whether a fact is being made of marked words, which then stands in the place of the draft."""
     found = st.session_state.get(_held(one))
     if not found:
-        _offer(one)
         return False
     kind, words = found
     with st.container(border=True, key="card_new"):
@@ -44,7 +43,7 @@ def new_fact(one: Review, who: str, corpus: Corpus) -> bool:
     return True
 
 
-def _offer(one: Review) -> None:
+def offer_fact(one: Review) -> None:
     """The way to a new fact without marking: its kind, then its words are typed or pasted."""
     with st.popover(_("Add a fact that was not drafted"), icon=":material/playlist_add:", type="tertiary"):
         st.caption(_("Mark its words in the article, or choose its kind here and paste them."))

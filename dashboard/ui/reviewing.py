@@ -15,7 +15,7 @@ from dashboard.ui import joining
 from dashboard.ui.carrying_out import carry_out, conflict_of, missing_fields, told
 from dashboard.ui.data import folder
 from dashboard.ui.draft_card import form, values
-from dashboard.ui.new_fact import begin_fact, new_fact
+from dashboard.ui.new_fact import begin_fact, new_fact, offer_fact
 from dashboard.ui.permission import reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.review_more import added, log_of, refused_of
@@ -49,6 +49,7 @@ def review_page(stem: str, corpus: Corpus) -> None:
                 st.info(_("There is no draft in this article. Mark words in its text to make a fact of them."))
             else:
                 _card(one, number, who, corpus)
+            offer_fact(one)
         refused_of(one)
         added(one, who, corpus)
         log_of(one)
@@ -116,8 +117,8 @@ def _editing(one: Review, number: int, who: str, held: dict[str, Any], joined: J
     """The fields of a draft to be changed."""
     draft, key = one.drafts[number - 1], f"{one.stem}_{number}"
     quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
-    known = joining.chosen_event(joined, key)
-    start = {"quote": quote, "also": also, **({"event": known} if known else {}), **held}
+    event = "" if one.decision(number) else joining.chosen_event(joined, key)
+    start = {"quote": quote, "also": also, **({"event": event} if event else {}), **held}
     if made := form(key, TABLES[KINDS[draft.kind]], start, corpus, missing_fields()):
         _accept(one, number, who, joined, corpus, made)
         st.rerun()
