@@ -7,9 +7,9 @@ A draft is right when it can be paired with a fact, each with one at most, those
 - a quote has the fact's words, marks and spaces aside, and its speaker.
 
 The other fields are not compared. What an act itself says, a claim on just its words by the body that acts ("who
-designates an organization says that it is one"), is the editor's reading: two acts of 22 have one, and a test names them. They
-are counted neither way, and neither are the quotes set apart in golden/articles/refused. Recall is the share of facts that are paired, precision the share of
-drafts that are.
+designates an organization says that it is one"), is the editor's reading: two acts of 22 have one, and a test names
+them. They are counted neither way, and neither are the quotes set apart in golden/articles/refused. Recall is the share
+of facts that are paired, precision the share of drafts that are.
 """
 
 from collections import Counter, defaultdict

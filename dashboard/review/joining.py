@@ -103,14 +103,13 @@ def _entry(kind: str, words: str, taken: Iterable[str], fields: Fields) -> Block
 
 
 def _title(fields: Mapping[str, Any]) -> str:
-    """What a strike that is new is called: "Boat strike of 12 March 2031"."""
+    """What a strike that is new is called: "Boat strike, 12 March 2031"."""
     what = "Boat strikes" if fields.get("scope") == "group" else "Boat strike"
     day = str(fields.get("date") or fields.get("announced") or "")
     try:
-        said = dates.words(day)
-    except ValueError:
-        said = ""
-    return f"{what}, {said}" if said else what
+        return f"{what}, {dates.words(day)}" if day else what
+    except ValueError:  # a day that a person wrote and the notation does not know
+        return what
 
 
 def begun(kind: str, words: str) -> Fields:

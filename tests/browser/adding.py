@@ -9,7 +9,7 @@ from dashboard.facts.registers import Article
 from dashboard.review import begin
 from dashboard.review.reading import drafts_of
 from dashboard.seeds import check, files
-from tests.browser.conftest import go, settled
+from tests.browser.conftest import READY, go, settled
 
 # Ten drafts: three name somebody whom the registry lacks, one is a strike of the record, one may be another.
 TEN = """U.S. forces struck a boat in the Caribbean on Tuesday and killed four people, Defense Secretary Pete \
@@ -39,10 +39,15 @@ class Hands:
     def __init__(self, page: Page) -> None:
         self.page, self.count = page, 0
 
-    def press(self, key: str) -> None:
-        """Press a key, and wait for what it does."""
+    def tap(self, key: str) -> None:
+        """Press a key once the script has run."""
+        self.page.wait_for_selector(READY)
         self.count += 1
         self.page.locator("body").press(key)
+
+    def press(self, key: str) -> None:
+        """Press a key, and wait for what it does."""
+        self.tap(key)
         settled(self.page)
 
     def click(self, what) -> None:

@@ -6,11 +6,15 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.corpus import everything, figures, from_seeds
+from dashboard.review import opened as opened_review
 from dashboard.seeds import check, files
 from tests.browser.adding import NAME, TEN, begun, card, mark, opened
 from tests.browser.conftest import go, serving, settled
 from tests.browser.test_accessible import serious
 from tests.conftest import FROZEN
+from tests.conftest import STEM as FIRST
+from tests.test_drafting_golden import paired
 
 TEXT = """WASHINGTON -- The State Department is offering a reward of up to $7 million for information \
 leading to the arrest of Nicolás Maduro, it said on 3 March 2031.
@@ -228,3 +232,35 @@ def test_a_second_article_is_brought_while_the_first_is_under_review(page, writi
     row.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("1 of 3 decided", exact=False)).to_be_visible()
     assert len(list((seeds / "drafts").glob("*the-second-one"))) == 1
+
+
+def test_the_article_of_24_november_takes_at_most_two_keys_a_fact(page, writing, seeds):
+    """Drafts are taken as they are or rejected, what was missed is marked; no coded field is corrected."""
+    there = check(files(seeds))
+    text, facts = there.texts[FIRST], [one for one in there.facts if one.home == FIRST]
+    name = begun(seeds, "2025-11-24_again", text, "2025-11-24")
+    drafts = list(opened_review(seeds, name).drafts)
+    right, found = paired(drafts, facts)
+    hands = opened(page, writing, name)
+    for number in range(1, len(drafts) + 1):
+        expect(card(page)).to_contain_text(f"draft {number} of {len(drafts)}")
+        if number in (14, 15):  # a charge that may be one that is known: a person says so
+            expect(card(page)).to_contain_text("Which event does it tell of?")
+            hands.click(card(page).get_by_role("radio").first)
+        hands.tap("a" if number - 1 in right else "x")
+    expect(page.get_by_text(f"{len(drafts)} of {len(drafts)} decided", exact=False)).to_be_visible()
+    settled(page)
+    for number, one in enumerate(facts):
+        if number not in found:
+            hands.count += 1
+            mark(page, one.fact.quote)
+            hands.click(page.locator(".offer").get_by_role("button", name=one.fact.kind.capitalize()))
+            expect(page.get_by_role("textbox", name="Quote, word for word")).to_have_value(one.fact.quote)
+            hands.click(page.get_by_role("button", name="Accept with these values"))
+            expect(page.locator(".st-key-card_new")).to_have_count(0)
+            settled(page)
+    written = [one for one in check(files(seeds)).facts if one.home == name]
+    assert len(written) == len(facts) == 68
+    assert hands.count / len(written) == pytest.approx(1.3, abs=0.1)
+    assert hands.count <= 2.0 * len(written)
+    assert figures.killed(everything(from_seeds(check(files(seeds))))).text == "82"
