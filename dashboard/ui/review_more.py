@@ -90,4 +90,5 @@ def log_of(one: Review) -> None:
             if line.decision != "written":
                 what = f"draft {line.draft}" if line.draft is not None else line.fact.id if line.fact else ""
                 note = line.note.partition("\n")[0]
-                st.caption(plain(f"{line.at}: {line.who}, {line.decision} {what}. {note}".strip()))
+                decided = f"{line.decision} {what}".strip()
+                st.caption(plain(f"{line.at}: {line.who}, {decided}. {note}".strip()))

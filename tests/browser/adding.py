@@ -51,7 +51,8 @@ class Hands:
         settled(self.page)
 
     def click(self, what) -> None:
-        """Click on something, and wait for what it does."""
+        """Click on something once the script has run, and wait for what it does."""
+        self.page.wait_for_selector(READY)
         self.count += 1
         what.click()
         settled(self.page)
@@ -77,6 +78,13 @@ def opened(page: Page, address: str, stem: str) -> Hands:
     expect(card(page)).to_be_visible()
     settled(page)
     return Hands(page)
+
+
+def drafted(page: Page, by: str = "Draft its facts") -> None:
+    """Have the article drafted, which a process of its own does, and wait for its first draft."""
+    page.get_by_role("button", name=by).click()
+    card(page).wait_for(timeout=60_000)
+    settled(page)
 
 
 def card(page: Page):

@@ -2,11 +2,12 @@
 
 import json
 import shutil
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.adding import card
+from tests.browser.adding import card, drafted
 from tests.browser.conftest import go, serving, settled
 from tests.browser.test_accessible import serious
 from tests.browser.test_add import bring, describe
@@ -47,11 +48,12 @@ def model():
 @pytest.fixture(scope="module")
 def set_up(seeds, model):
     """The app with the address of a model."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DASHBOARD_MODEL_URL", model.url)
-        patch.setenv("DASHBOARD_MODEL_NAME", "tiny")
-        with serving(seeds) as address:
-            yield address
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:  # for this server alone
+            patch.setenv("DASHBOARD_MODEL_URL", model.url)
+            patch.setenv("DASHBOARD_MODEL_NAME", "tiny")
+            address = stack.enter_context(serving(seeds))
+        yield address
 
 
 def notes(seeds, stem):
@@ -68,10 +70,10 @@ def test_proposals_are_proven_and_each_refusal_is_listed_with_its_reason(page, s
     page.locator("input[type=file]").set_input_files(file)
     settled(page)
     describe(page, "By a file")
-    page.get_by_role("button", name="Draft its facts").click()
+    drafted(page)
     expect(card(page)).to_contain_text("draft 1 of 1")
     expect(card(page)).to_contain_text("Rule “proposed”: never tried.")
-    expect(page.get_by_text("Drafts proposed by the file mine.json.")).to_be_visible()
+    expect(page.get_by_text("Drafts proposed by the file mine.json.", exact=True)).to_be_visible()
     page.get_by_text("2 proposals were refused").click()
     expect(page.get_by_text("killed: no “30” is stated there as people killed.")).to_be_visible()
     expect(page.get_by_text("quote: “It killed three” stands nowhere in the article.")).to_be_visible()
@@ -88,7 +90,7 @@ def test_proposals_that_are_none_are_refused_in_words_and_nothing_begins(page, s
     settled(page)
     describe(page, "By a wrong file")
     page.get_by_role("button", name="Draft its facts").click()
-    expect(page.get_by_text("prints their form")).to_be_visible()
+    expect(page.get_by_text("prints their form")).to_be_visible(timeout=60_000)
     assert not list((seeds / "drafts").glob("*by-a-wrong-file"))
 
 
@@ -101,17 +103,19 @@ def test_where_an_address_is_set_it_is_said_where_the_text_goes_and_it_goes_ther
     told = f"the text of this article goes to http://{host}, to the model tiny, and nowhere else"
     expect(page.get_by_text(told)).to_be_visible()
     expect(page.get_by_text("has not been measured here")).to_be_visible()
+    settled(page)
     assert serious(page) == []
     describe(page, "By rules")
-    page.get_by_role("button", name="Draft its facts").click()
+    drafted(page)
     expect(card(page)).to_contain_text("draft 1 of")
     assert model.asked == []
     page.get_by_role("button", name="Other articles").click()
     bring(page, TEXT + "\nIt was the second such strike.\n")
     describe(page, "By a model")
-    page.get_by_role("button", name=f"Ask the model at {host}").click()
+    drafted(page, f"Ask the model at {host}")
     expect(card(page)).to_contain_text("Rule “model tiny, prompt 1”: never tried.")
-    expect(page.get_by_text(f"Drafts proposed by the model tiny at http://{host}, prompt 1.")).to_be_visible()
+    source = f"Drafts proposed by the model tiny at http://{host}, prompt 1."
+    expect(page.get_by_text(source, exact=True)).to_be_visible()
     expect(page.get_by_text("2 proposals were refused")).to_be_visible()
     assert len(model.asked) == 4
     assert len(notes(seeds, "by-a-model")) == 3
