@@ -25,9 +25,14 @@ HARDENED = {**STRUCK, "killed": "30"}
 
 @pytest.fixture(autouse=True)
 def no_model(monkeypatch):
+    """No address of a model, and a logger of its own for each test."""
+    log = logging.getLogger("dashboard.model")
     for name in ("URL", "NAME", "KEY"):
         monkeypatch.delenv(f"DASHBOARD_MODEL_{name}", raising=False)
-    monkeypatch.setattr(logging.getLogger("dashboard.model"), "handlers", [])
+    monkeypatch.setattr(log, "handlers", [])
+    yield
+    for handler in log.handlers:
+        handler.close()
 
 
 @pytest.fixture
