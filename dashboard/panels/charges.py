@@ -65,14 +65,15 @@ def _case(selection: Selection, key: str, rows: list[int]) -> Line:
     outcomes = dict.fromkeys(fact.outcome or NO_OUTCOME for fact in facts)
     known = [outcome for outcome in outcomes if outcome != NO_OUTCOME] or [NO_OUTCOME]
     marks = dict.fromkeys(mark for row in rows if (mark := standing(corpus, row)))
-    announced = dict.fromkeys(dates.words(fact.announced) for fact in facts if fact.announced)
-    positions = ", ".join(dict.fromkeys(fact.position for fact in facts if fact.position))
-    courts = ", ".join(dict.fromkeys(fact.court for fact in facts if fact.court))
     time = selection.horizon.time(rows[0])
+    when = time_words(time)
+    announced = [day for fact in facts if fact.announced and (day := dates.words(fact.announced)) not in when]
+    positions = ", ".join(dict.fromkeys(fact.position for fact in facts if fact.position))
+    courts = ", ".join(dict.fromkeys(f"at the {fact.court}" for fact in facts if fact.court))
     cells = (
         Cell(corpus.actors.name(key), positions, tuple(rows), choice=Choice("actors", key), strong=True),
         Cell(_once(charge for fact in facts for charge in fact.charges), _once(fact.instrument for fact in facts)),
-        Cell(time_words(time), f"announced {_once(announced)}" if announced else ""),
+        Cell(when, f"announced {_once(announced)}" if announced else ""),
         Cell(_once(name for row in rows for name in named(corpus, row, "agency")), courts),
         Cell("; ".join(known)),
         Cell(answer_of(selection, key, rows) if person else "named together"),

@@ -54,10 +54,13 @@ def _taking(selection: Selection, rows: Iterable[int], stance: str) -> list[int]
 
 
 def differs(selection: Selection, rows: Sequence[int]) -> bool:
-    """Whether one voice asserts what another denies, over claims that may be counted."""
+    """Whether one voice asserts what another denies, over claims that may be counted.
+
+    Who takes both sides, with an answer and a "no" to another's, differs from that other, not from themselves.
+    """
     entering = [row for row in rows if selection.corpus.enters[row]]
     yes, no = (voices(selection.corpus, _taking(selection, entering, stance)) for stance in ("asserts", "denies"))
-    return bool(yes - no and no - yes)
+    return any(no - {voice} for voice in yes)
 
 
 def disputed_questions(selection: Selection) -> Figure:
@@ -79,7 +82,7 @@ def question_map(selection: Selection) -> Panel | None:
         return None
     number, disputed = count(len(found), selection.of("claims").tolist()), disputed_questions(selection)
     lines = tuple(_map_line(selection, key, rows) for key, rows in found.items())
-    sides = (("Yes, or an answer", _COLOURS[0]), ("No", _COLOURS[1]), ("Not clear", _COLOURS[2]))
+    sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
     rows = tuple(row for mine in found.values() for row in mine)
     title = (number, plural(number.high, " question"), ", on ", disputed, " of which voices differ")
     notes = ("A filled dot is a voice of an article, an open one a voice of the record.", PARAPHRASE)
@@ -169,7 +172,7 @@ def disputed_in_short(selection: Selection) -> Panel | None:
         return None
     lines = tuple(_in_short(selection, key, rows) for key, rows in disputed.items())
     number, of = disputed_questions(selection), count(len(found), [row for rows in found.values() for row in rows])
-    heads = (Column("Question"), Column("Yes, or an answer"), Column("No"))
+    heads = (Column("Question"), Column("Yes, or an answer"), Column("No, or disagrees"))
     rows = tuple(row for mine in disputed.values() for row in mine)
     title = (number, " of ", of, plural(of.high, " question"), " on which voices differ")
     return Panel("disputed", title, Table(heads, lines), rows, lead=("Article and record together",))

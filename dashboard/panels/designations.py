@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import countries, is_quoted, named, said_by, standing, statement, when
+from dashboard.corpus.attribution import countries, is_quoted, named, remark, said_by, standing, statement, when
 from dashboard.corpus.figures import Figure, acts, organizations, plural, statements, total
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.designations import LIST_NAMES, Designation
@@ -151,7 +151,7 @@ def left_out(selection: Selection, table: str, noun: str) -> Panel | None:
             (
                 Cell(statement(corpus, row), rows=(row,)),
                 Cell(when(corpus, row)),
-                Cell(corpus.fact(row).note or "No reason is given."),
+                Cell(remark(corpus, row) or "No reason is given."),
                 Cell(said_by(corpus, row)),
             ),
             (row,),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.corpus.attribution import newsrooms
+from dashboard.corpus.attribution import newsrooms, remark
 from dashboard.corpus.figures import plural
 from dashboard.corpus.incidents import Incident
 from dashboard.facts.strikes import THEATRE_NAMES
@@ -56,9 +56,7 @@ def _line(incident: Incident, label: str, said: Mapping[Any, list[int]], column:
     values = [_words(column, value) for value in said]
     by = [_who(incident, rows) for rows in said.values()]
     fewer = [row for rows in list(said.values())[1:] for row in rows]
-    notes = dict.fromkeys(
-        note for row in fewer if (note := corpus.fact(row).note) and not note.startswith(_FOR_EDITORS)
-    )
+    notes = dict.fromkeys(note for row in fewer if (note := remark(corpus, row)) and not note.startswith(_FOR_EDITORS))
     cells = (
         Cell(label, strong=True),
         Cell(" · ".join(values)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import named, statement
+from dashboard.corpus.attribution import named, remark, statement
 from dashboard.corpus.figures import acts, collectives, count, people, plural, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.facts.sanctions import Sanction
@@ -147,9 +147,7 @@ def orders(selection: Selection) -> Panel | None:
     rows = tuple(row for row in selection.of("sanctions").tolist() if corpus["order"][row] and corpus.enters[row])
     if not rows:
         return None
-    lines = tuple(
-        Line((Cell(statement(corpus, row), rows=(row,)), Cell(corpus.fact(row).note or "")), (row,)) for row in rows
-    )
+    lines = tuple(Line((Cell(statement(corpus, row), rows=(row,)), Cell(remark(corpus, row))), (row,)) for row in rows)
     number = statements(rows)
     title = (number, plural(number.high, " order"), " that sanctions rest on")
     return Panel("orders", title, Table((Column("Order"), Column("What is known of it")), lines), rows)
