@@ -33,8 +33,8 @@ def proposals() -> tuple[str, bytes] | None:
                 "reason."
             )
         )
-        form = _("Their form (JSON schema)")
-        st.download_button(form, schema_text(), "proposals.schema.json", "application/json", type="tertiary")
+        form, icon = _("Their form (JSON schema)"), ":material/download:"
+        st.download_button(form, schema_text(), "proposals.schema.json", "application/json", type="tertiary", icon=icon)
         file = st.file_uploader(_("A file of proposals (JSON)"), type=["json"], key="proposals_file")
     return (file.name, file.getvalue()) if file else None
 

@@ -30,7 +30,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   offer.onmousedown = (event) => event.preventDefault(); // the words stay marked
   offer.onclick = (event) => {
     const kind = event.target.dataset.kind;
-    if (kind && words) setTriggerValue("mark", { kind, start: words.start, end: words.end });
+    if (!kind || !words) return;
+    setTriggerValue("mark", { kind, start: words.start, end: words.end });
+    offer.hidden = true;
+    chosenIn(root)?.removeAllRanges();
   };
   return () => {
     for (const name of ["mouseup", "keyup", "touchend"]) root.removeEventListener(name, later);
@@ -66,14 +69,19 @@ function paragraph(pieces, words, setTriggerValue) {
 
 // The words that are marked within *root*: where they begin and end in the text, and where on the screen.
 function marked(root) {
-  const within = root.getRootNode();
-  const selection = within.getSelection ? within.getSelection() : document.getSelection();
+  const selection = chosenIn(root);
   if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
   const start = place(range.startContainer, range.startOffset);
   const end = place(range.endContainer, range.endOffset);
   return start < end ? { start, end, box: range.getBoundingClientRect() } : null;
+}
+
+// What is marked on the page: of a part of it with a tree of its own, some browsers know it there alone.
+function chosenIn(root) {
+  const tree = root.getRootNode();
+  return tree.getSelection ? tree.getSelection() : document.getSelection();
 }
 
 // The place in the text of *offset* in *node*, which is a piece, its text, or a paragraph. Python counts characters, and the

@@ -141,6 +141,7 @@ def test_words_that_are_marked_become_a_fact_of_the_chosen_kind(page, writing, s
     assert offer.get_by_role("button").count() == 7
     offer.get_by_role("button", name="Claim").click()
     expect(card(page)).to_contain_text("New claim from these words")
+    expect(offer).to_be_hidden()
     box = page.locator(".reviewed").bounding_box()
     page.get_by_role("textbox", name="Quote, word for word").scroll_into_view_if_needed()
     assert page.locator(".reviewed").bounding_box()["y"] >= 50

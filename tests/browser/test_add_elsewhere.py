@@ -100,9 +100,10 @@ def test_where_an_address_is_set_it_is_said_where_the_text_goes_and_it_goes_ther
     host = model.url.removeprefix("http://").removesuffix("/v1")
     go(page, f"{set_up}/add")
     bring(page, TEXT)
-    told = f"the text of this article goes to http://{host}, to the model tiny, and nowhere else"
+    told = f"the text of this article goes to http:\u2060//{host}, to the model tiny, and nowhere else"
     expect(page.get_by_text(told)).to_be_visible()
     expect(page.get_by_text("has not been measured here")).to_be_visible()
+    assert page.get_by_role("link", name=host).count() == 0
     settled(page)
     assert serious(page) == []
     describe(page, "By rules")
@@ -114,7 +115,7 @@ def test_where_an_address_is_set_it_is_said_where_the_text_goes_and_it_goes_ther
     describe(page, "By a model")
     drafted(page, f"Ask the model at {host}")
     expect(card(page)).to_contain_text("Rule “model tiny, prompt 1”: never tried.")
-    source = f"Drafts proposed by the model tiny at http://{host}, prompt 1."
+    source = f"Drafts proposed by the model tiny at http:\u2060//{host}, prompt 1."  # shown, and no link
     expect(page.get_by_text(source, exact=True)).to_be_visible()
     expect(page.get_by_text("2 proposals were refused")).to_be_visible()
     assert len(model.asked) == 4
