@@ -10,6 +10,7 @@ from dashboard.drafting import events
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.dating import dates
 from dashboard.drafting.events import Article, Draft, Newcomer
+from dashboard.drafting.events.claims import likely_questions
 from dashboard.drafting.events.spanish.drafts import drafts as spanish_drafts
 from dashboard.drafting.languages import LANGUAGES, language_of, unread
 from dashboard.drafting.quoting import quotes
@@ -25,6 +26,7 @@ __all__ = [
     "dates",
     "drafts",
     "language_of",
+    "likely_questions",
     "numbers",
     "quotes",
     "unread",

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import review
 from dashboard.corpus import Corpus
 from dashboard.corpus.attribution import said_by, statement
-from dashboard.drafting import Draft, Newcomer
+from dashboard.drafting import Draft, Newcomer, likely_questions
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import Actor
 from dashboard.review import NEW, Candidate, Joined
@@ -53,6 +53,28 @@ def event(draft: Draft, joined: Joined, key: str, corpus: Corpus) -> None:
         )
     elif joined.event == NEW and draft.kind == "strike":
         st.caption(_("No known strike fits its day and toll: it is taken on as a new event."))
+
+
+def question(draft: Draft, key: str, corpus: Corpus) -> None:
+    """Which question a claim may answer, from a short list; it may answer none."""
+    drafted = draft.fields.get("question")
+    likely = likely_questions(str(draft.fields.get("answer", "")), corpus.questions.values())
+    options = list(dict.fromkeys([*([str(drafted)] if drafted else []), *likely]))
+    if options:
+        st.pills(
+            _("Which question does it answer? None, where none is chosen."),
+            options,
+            default=drafted,
+            format_func=lambda one: plain(corpus.questions.name(one)),
+            key=f"question_{key}",
+        )
+
+
+def with_question(draft: Draft, fields: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """*fields* with the question as it is chosen on the page now."""
+    chosen = st.session_state.get(f"question_{key}", draft.fields.get("question"))
+    kept = {name: value for name, value in fields.items() if name != "question"}
+    return {**kept, "question": chosen} if chosen else kept
 
 
 def _event(corpus: Corpus, name: str, reasons: str) -> str:

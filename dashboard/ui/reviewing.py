@@ -91,7 +91,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
     draft, line, key = one.drafts[number - 1], one.decision(number), f"{one.stem}_{number}"
     joined = joining.joined_of(draft, corpus)
     decided = line.holds.fields if line and line.holds else None
-    held = decided or joined.fields
+    held = decided or joining.with_question(draft, joined.fields, key)
     editing = st.session_state.get(f"editing_{one.stem}") == number
     with st.container(border=True, key="card"):
         place = _("draft {number} of {all}").format(number=number, all=len(one.drafts))
@@ -102,6 +102,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
         if not line:
             if not editing:
                 joining.event(draft, joined, key, corpus)
+                joining.question(draft, key, corpus)
             joining.newcomers(draft, joined, key, corpus)
         if editing:
             _editing(one, number, who, held, joined, corpus)
@@ -180,7 +181,8 @@ def _accept(
         st.session_state.review_told = [lack]
         return None
     event = joining.chosen_event(joined, key) if made is None else str(made.get("event", ""))
-    given = joined.fields if made is None else {name: value for name, value in made.items() if name != "event"}
+    proposed = joining.with_question(draft, joined.fields, key)
+    given = proposed if made is None else {name: value for name, value in made.items() if name != "event"}
     fields, entries = joining.taken_on(draft.kind, joined, given, event, key, corpus)
     drafted = fields if made is None else joined.fields
     if carry_out(partial(review.take_on, folder(), one.stem, who, number, entries, fields=fields, drafted=drafted)):

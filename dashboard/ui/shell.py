@@ -75,7 +75,8 @@ def head(page: Place, corpus: Corpus) -> None:
     The first page says what the site is about; one that shows nothing of what is chosen has its title alone.
     """
     if not page.filtered:
-        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1></header>')
+        empty = f'<p class="about">{escape(_no_article())}</p>' if not corpus.stems and not len(corpus) else ""
+        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
         return
     selection = narrowed()
     key = ("head", page.name, view(), language())
@@ -93,10 +94,14 @@ def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
     )
 
 
+def _no_article() -> str:
+    return _("There is no article yet. seeds/README.md says how to add one.")
+
+
 def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
     """How many statements from where, up to when its facts go and its pages, and the version, as html."""
     if not corpus.stems and not len(corpus):
-        return [escape(_("There is no article yet. seeds/README.md says how to add one."))]
+        return [escape(_no_article())]
     found = set(corpus.entries(selection.rows)[1].tolist())
     articles = sum(source < len(corpus.stems) for source in found)
     pages = len(found) - articles

@@ -263,3 +263,20 @@ def test_the_article_of_24_november_takes_at_most_two_keys_a_fact(page, writing,
     assert len(written) == len(facts) == 68
     assert hands.count == 87 <= 2.0 * len(written)
     assert figures.killed(everything(from_seeds(check(files(seeds))))).text == "82"
+
+
+def test_a_claims_question_is_offered_and_may_be_another_or_none(page, writing, seeds):
+    text = "Maduro said that the Cartel de los Soles is no organized group.\n\nMaduro denied all charges.\n"
+    name = begun(seeds, "2031-03-07_questions", text, "2031-03-07")
+    hands = opened(page, writing, name)
+    asked = card(page).get_by_role("radio")
+    expect(asked.filter(has_text="Is the Cartel de los Soles an organized group?")).to_have_attribute(
+        "aria-checked", "true"
+    )
+    hands.click(asked.filter(has_text="Is the Cartel de los Soles responsible for terrorist violence?"))
+    hands.press("a")
+    expect(page.locator(".st-key-review_head")).to_contain_text("1 of 2 decided")
+    hands.press("a")
+    expect(page.locator(".st-key-review_head")).to_contain_text("2 of 2 decided")
+    written = [one.fact.question for one in check(files(seeds)).facts if one.home == name]
+    assert written == ["terrorist-violence", None]
