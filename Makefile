@@ -27,7 +27,7 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
 
-pictures: .cache/chromium  ## take the pictures of the README anew
+pictures: .cache/chromium  ## take the pictures of the README anew, and all pages in four ways to .cache/pictures
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml
