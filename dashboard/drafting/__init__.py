@@ -1,7 +1,8 @@
 """Article -> drafts of facts, for a person to accept.
 
-Pure functions of a text: no network, no model, the same drafts every time. Each result says where it stands
-(`text[start:end]` is the evidence), which rule found it, and how often that rule was right, on what texts.
+Pure functions of a text: no network, no model, the same drafts every time. Drafts from elsewhere come in by `proposals`;
+`asking` alone talks to a model, where one is set. Each result says where it stands (`text[start:end]` is the evidence),
+which rule found it, and how often that rule was right, on what texts.
 """
 
 from collections.abc import Iterable, Mapping
