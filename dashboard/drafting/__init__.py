@@ -1,6 +1,6 @@
 """Article -> drafts of facts, for a person to accept.
 
-Pure functions of a text: no network, no model, the same drafts every time. Drafts from elsewhere come in by `proposals`;
+Pure functions of a text: no network, no model, the same drafts every time. Those from elsewhere come in by `proposals`;
 `asking` alone talks to a model, where one is set. Each result says where it stands (`text[start:end]` is the evidence),
 which rule found it, and how often that rule was right, on what texts.
 """
