@@ -31,6 +31,7 @@ Maduro denied all charges. “This is a pretext,” Maduro said.
 U.S. forces killed 11 people in a strike on a boat in the southern Caribbean on 2 September 2025.
 """
 NAME = "Your name, for the log of decisions"
+expect.set_options(timeout=30_000)  # a decision is written and checked before the page is drawn anew
 
 
 class Hands:
