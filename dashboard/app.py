@@ -29,9 +29,10 @@ here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
 ui.navigation(pages, here)
-with st.sidebar:
-    ui.name()
-    ui.filters(corpus)
+if here.filtered:
+    with st.sidebar:
+        ui.name()
+        ui.filters(corpus)
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()

@@ -87,6 +87,13 @@ def _digest(contents: Contents) -> str:
     return digest.hexdigest()
 
 
+def seeds() -> Seeds:
+    """The seeds that the corpus of this run was made from."""
+    read()
+    made = _shelf(str(folder())).made
+    return made[1] if made else check({})
+
+
 def _stats() -> Iterator[tuple[str, os.stat_result]]:
     for name, path in paths(folder()).items():
         with contextlib.suppress(FileNotFoundError):  # taken away since it was listed

@@ -75,8 +75,12 @@ _NAMES = {"en": "English", "es": "Español"}
 def head(page: Place, corpus: Corpus) -> None:
     """The page's title, what it rests on and up to when, and what is chosen, each a click to drop.
 
-    The first page says what the site is about.
+    The first page says what the site is about; one that shows nothing of what is chosen has its title alone.
     """
+    if not page.filtered:
+        empty = f'<p class="about">{escape(_no_article())}</p>' if not corpus.stems and not len(corpus) else ""
+        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
+        return
     selection = narrowed()
     key = ("head", page.name, view(), language())
     about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
@@ -96,10 +100,14 @@ def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
     )
 
 
+def _no_article() -> str:
+    return _("There is no article yet. seeds/README.md says how to add one.")
+
+
 def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
     """How many statements from where, up to when its facts go and its pages, and the version, as html."""
     if not corpus.stems and not len(corpus):
-        return [escape(_("There is no article yet. seeds/README.md says how to add one."))]
+        return [escape(_no_article())]
     found = set(corpus.entries(selection.rows)[1].tolist())
     articles = sum(source < len(corpus.stems) for source in found)
     pages = len(found) - articles
