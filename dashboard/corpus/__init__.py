@@ -8,10 +8,10 @@ from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import Horizon, horizon
 from dashboard.corpus.laying import columns
 from dashboard.corpus.selection import Selection, everything
-from dashboard.corpus.totals import Toll, Total
+from dashboard.corpus.totals import Total
 from dashboard.seeds import Seeds
 
-__all__ = ["Acts", "Corpus", "Horizon", "Period", "Selection", "Toll", "Total", "everything", "from_seeds", "horizon"]
+__all__ = ["Acts", "Corpus", "Horizon", "Period", "Selection", "Total", "everything", "from_seeds", "horizon"]
 
 
 def from_seeds(seeds: Seeds) -> Corpus:

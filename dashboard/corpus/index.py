@@ -66,6 +66,12 @@ class Index:
         found = np.array(pairs, np.int32).reshape(-1, 2)
         return found[:, 0].copy(), found[:, 1].copy()
 
+    @cached_property
+    def members(self) -> tuple[Ints, Ints]:
+        """(offsets, members) by event: every one that it covers, over all levels."""
+        groups, members = self.covers
+        return inverse(groups, members, len(self.corpus.events))
+
     def parts(self, codes: Iterable[int]) -> Mask:
         """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""
         mask = np.zeros(len(self.corpus.actors), bool)

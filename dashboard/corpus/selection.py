@@ -6,18 +6,20 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
-from dashboard.corpus.acts import Acts, Period
+from dashboard.corpus.acts import Acts, Parts, Period
 from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger
-from dashboard.corpus.totals import Total
+from dashboard.corpus.many import once, parties
+from dashboard.corpus.totals import Total, Totals
 from dashboard.corpus.votes import among, first_of_runs
 from dashboard.facts import TABLES
 from dashboard.facts.registers import Actor
 
 Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
+NAMED = tuple(name for name in Actor.model_fields["kind"].annotation.__args__ if name != "collective")  # type: ignore[union-attr]
 _KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
 
 
@@ -145,10 +147,15 @@ class Selection:
         after = self.period.end is not None and end[row] > self.period.end
         return "partly" if self.has_period and (before or after) else "inside"
 
-    def partly(self, rows: Sequence[int]) -> int:
+    def partly(self, rows: Sequence[int] | Ints) -> int:
         """How many acts of *rows* may lie outside the period."""
-        loose = [row for row in rows if self.place(row) == "partly"]
-        return len({int(self.corpus.act[row]) for row in loose})
+        if not self.has_period:
+            return 0
+        chosen, (start, end, _) = np.asarray(rows, np.int32), self.horizon.times
+        before = start[chosen] < self.period.start if self.period.start is not None else False
+        after = end[chosen] > self.period.end if self.period.end is not None else False
+        loose = (before | after) & ~self.corpus.is_running[chosen]
+        return len(np.unique(self.corpus.act[chosen[loose]]))
 
     @cached_property
     def facets(self) -> Ints:
@@ -162,6 +169,10 @@ class Selection:
         if key not in self._totals:
             self._totals[key] = ledger(self.corpus, table, column).total(self)
         return self._totals[key]
+
+    def totals(self, table: str, column: str, of: Parts) -> Totals:
+        """The totals of a hedged number over many parts at once."""
+        return ledger(self.corpus, table, column).totals(self, of)
 
     def acts(self, *tables: str) -> Acts:
         """The acts of some act tables, all when none is named (docs/counting.md 1)."""
@@ -199,17 +210,20 @@ class Selection:
 
     def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""
-        return tuple(dict.fromkeys(key for row in rows for key in self.targets_of(int(row), *kinds)))
+        return tuple(self.corpus.actors.ids[code] for code in once(self.target_codes(rows, *kinds)[1]).tolist())
 
     def targets_of(self, row: int, *kinds: str) -> tuple[str, ...]:
         """Whom *row* is about; see `targets`."""
-        corpus, kind = self.corpus, self.corpus["actor.kind"]
-        wanted = {_KINDS.index(name) for name in kinds} or set(range(len(_KINDS))) - {_KINDS.index("collective")}
-        return tuple(
-            corpus.actors.ids[actor]
-            for actor, role in corpus.parties(row)
-            if role == 0 and actor < len(kind) and int(kind[actor]) in wanted
-        )
+        return tuple(self.corpus.actors.ids[code] for code in self.target_codes([row], *kinds)[1].tolist())
+
+    def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
+        """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
+        kind = self.corpus["actor.kind"]
+        wanted = np.isin(np.arange(len(_KINDS)), [_KINDS.index(name) for name in kinds or NAMED])
+        places, actors = parties(self.corpus, rows, "target")
+        named = actors < len(kind)
+        named[named] = wanted[kind[actors[named]]]
+        return places[named], actors[named]
 
     def running(self) -> tuple[int, ...]:
         """The stated running totals, in the order of their days, the undated last."""

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from dashboard.corpus.attribution import newsrooms
+from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.figures import plural
-from dashboard.corpus.incidents import Incident
+from dashboard.corpus.incidents import Incident, Incidents
+from dashboard.corpus.many import coded
 from dashboard.facts.strikes import THEATRE_NAMES
 from dashboard.panels.panel import Cell, Line
 from dashboard.values import dates, numbers
@@ -24,10 +28,35 @@ _FOR_EDITORS = ("Date recorded as", "Affiliation recorded as")
 
 def differing(incident: Incident) -> tuple[Line, ...]:
     """A line for each subject on which reports of *incident* differ; none where they agree."""
-    counts = incident.selection.horizon.counts
-    reports = [row for row in incident.reports if counts[row]]
-    lines = (_line(incident, label, _by_value(incident, reports, column), column) for column, label in _ON.items())
+    lines = (
+        _line(incident, label, _by_value(incident, incident.reports, column), column) for column, label in _ON.items()
+    )
     return tuple(line for line in lines if line)
+
+
+def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
+    """By subject: on which strikes reports differ, and the reports that state it of these."""
+    return {column: _differences(found, column) for column in _ON}
+
+
+def _differences(found: Incidents, column: str) -> tuple[Mask, Ints]:
+    corpus = found.selection.corpus
+    if column == "date":
+        stated = np.flatnonzero(corpus["start"][found.rows] != NAT)
+        first, last = np.full(len(found), NAT, np.int64), np.full(len(found), NEVER, np.int64)
+        np.maximum.at(first, found.of_report[stated], corpus["start"][found.rows[stated]])
+        np.minimum.at(last, found.of_report[stated], corpus["end"][found.rows[stated]])
+        differ = first > last
+        return differ, found.rows[stated[differ[found.of_report[stated]]]]
+    # A list is one value as a whole: which waters.
+    of_table = found.rows - corpus.first_rows["strikes"]
+    said = corpus["waters"][of_table] if column == "theatre" else coded(corpus, "strikes", column).one(found.rows)
+    stated = np.flatnonzero(said >= 0)
+    least, most = np.full(len(found), NEVER, np.int64), np.full(len(found), -1, np.int64)
+    np.minimum.at(least, found.of_report[stated], said[stated])
+    np.maximum.at(most, found.of_report[stated], said[stated])
+    differ = least < most
+    return differ, found.rows[stated[differ[found.of_report[stated]]]]
 
 
 def _by_value(incident: Incident, reports: Sequence[int], column: str) -> Mapping[Any, list[int]]:
@@ -36,7 +65,7 @@ def _by_value(incident: Incident, reports: Sequence[int], column: str) -> Mappin
     said: dict[Any, list[int]] = {}
     for row in reports:
         if value := getattr(corpus.fact(row), column, None):
-            said.setdefault(value, []).append(row)
+            said.setdefault(tuple(sorted(value)) if column == "theatre" else value, []).append(row)
     if column == "date":
         said = _apart(said)
     return dict(sorted(said.items(), key=lambda item: -len(item[1])))
