@@ -85,7 +85,7 @@ def test_vessels_strikes_and_people_who_outlived_them(selection, column, number)
 def test_strikes_by_theatre(selection):
     counted: Counter[tuple[str, ...]] = Counter()
     for incident in incidents(selection):
-        counted[incident.waters[0]] += int(incident.strikes.low)
+        counted[incident.waters[0]] += int(incident.all.totals("strikes").low[incident.place])
     assert counted == {("caribbean",): 11, ("eastern-pacific",): 10}
 
 

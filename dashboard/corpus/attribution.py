@@ -87,16 +87,18 @@ def voice_name(corpus: Corpus, code: int) -> str:
     return corpus.actors.called[code] if code < many else source_name(corpus, code - many)
 
 
-def voice(corpus: Corpus, code: int) -> int | str:
-    """What tells a voice from others: an actor's code; for a source's own voice its newsroom."""
+def voice_codes(corpus: Corpus, actors: Ints) -> Ints:
+    """What tells voices from each other: an actor's code; for a source's own voice its newsroom's, after all actors."""
     many = len(corpus.actors)
-    return code if code < many else f"newsroom {corpus['source.room'][code - many]}"
+    own = actors >= many
+    codes = actors.astype(np.int64)
+    codes[own] = many + corpus["source.room"][actors[own] - many]
+    return codes
 
 
-def voices(corpus: Corpus, rows: Sequence[int] | Ints) -> frozenset[int | str]:
+def voices(corpus: Corpus, rows: Sequence[int] | Ints) -> frozenset[int]:
     """The distinct voices that speak in *rows*."""
-    _, speakers = parties(corpus, rows, "speaker")
-    return frozenset(voice(corpus, code) for code in np.unique(speakers).tolist())
+    return frozenset(np.unique(voice_codes(corpus, parties(corpus, rows, "speaker")[1])).tolist())
 
 
 def named(corpus: Corpus, row: int, role: str) -> list[str]:

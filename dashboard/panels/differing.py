@@ -10,6 +10,7 @@ from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.figures import plural
 from dashboard.corpus.incidents import Incident, Incidents
 from dashboard.corpus.many import coded
+from dashboard.facts.fact import Fact
 from dashboard.facts.strikes import THEATRE_NAMES
 from dashboard.panels.panel import Cell, Line
 from dashboard.values import dates, numbers
@@ -28,18 +29,19 @@ _FOR_EDITORS = ("Date recorded as", "Affiliation recorded as")
 
 def differing(incident: Incident) -> tuple[Line, ...]:
     """A line for each subject on which reports of *incident* differ; none where they agree."""
-    lines = (
-        _line(incident, label, _by_value(incident, incident.reports, column), column) for column, label in _ON.items()
-    )
-    return tuple(line for line in lines if line)
+    differ = differences(incident.all)
+    columns = [column for column in _ON if differ[column][0][incident.place]]
+    facts = incident.selection.corpus.facts(incident.reports) if columns else []
+    return tuple(_line(incident, column, _by_value(incident.reports, facts, column), facts) for column in columns)
 
 
 def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
     """By subject: on which strikes reports differ, and the reports that state it of these."""
-    return {column: _differences(found, column) for column in _ON}
+    return found.selection.keep("differences", lambda: {column: _differences(found, column) for column in _ON})
 
 
 def _differences(found: Incidents, column: str) -> tuple[Mask, Ints]:
+    """*column*: on which strikes reports differ; of dates, only where a day lies outside what another states."""
     corpus = found.selection.corpus
     if column == "date":
         stated = np.flatnonzero(corpus["start"][found.rows] != NAT)
@@ -59,37 +61,23 @@ def _differences(found: Incidents, column: str) -> tuple[Mask, Ints]:
     return differ, found.rows[stated[differ[found.of_report[stated]]]]
 
 
-def _by_value(incident: Incident, reports: Sequence[int], column: str) -> Mapping[Any, list[int]]:
-    """The reports of each value of *column* that any states, the most frequent first; vaguer dates hold exact ones."""
-    corpus = incident.selection.corpus
+def _by_value(rows: Sequence[int], facts: Sequence[Fact], column: str) -> Mapping[Any, list[int]]:
+    """The reports of each value of *column* that any states, the most frequent first."""
     said: dict[Any, list[int]] = {}
-    for row in reports:
-        if value := getattr(corpus.fact(row), column, None):
+    for row, fact in zip(rows, facts, strict=True):
+        if value := getattr(fact, column, None):
             said.setdefault(tuple(sorted(value)) if column == "theatre" else value, []).append(row)
-    if column == "date":
-        said = _apart(said)
     return dict(sorted(said.items(), key=lambda item: -len(item[1])))
 
 
-def _apart(said: Mapping[str, list[int]]) -> dict[str, list[int]]:
-    """Dates that contradict each other: a day within a span that another states does not."""
-    bounds = [dates.read(value) for value in said]
-    agree = not bounds or max(date.start for date in bounds) <= min(date.end for date in bounds)
-    return {} if agree else dict(said)
-
-
-def _line(incident: Incident, label: str, said: Mapping[Any, list[int]], column: str) -> Line | None:
-    if len(said) < 2:
-        return None
-    corpus = incident.selection.corpus
+def _line(incident: Incident, column: str, said: Mapping[Any, list[int]], facts: Sequence[Fact]) -> Line:
     values = [_words(column, value) for value in said]
     by = [_who(incident, rows) for rows in said.values()]
-    fewer = [row for rows in list(said.values())[1:] for row in rows]
-    notes = dict.fromkeys(
-        note for row in fewer if (note := corpus.fact(row).note) and not note.startswith(_FOR_EDITORS)
-    )
+    noted = {row: fact.note for row, fact in zip(incident.reports, facts, strict=True) if fact.note}
+    fewer = (noted.get(row, "") for rows in list(said.values())[1:] for row in rows)
+    notes = dict.fromkeys(note for note in fewer if note and not note.startswith(_FOR_EDITORS))
     cells = (
-        Cell(label, strong=True),
+        Cell(_ON[column], strong=True),
         Cell(" · ".join(values)),
         Cell(" · ".join(f"{value}: {who}" for value, who in zip(values, by, strict=True))),
         Cell(" ".join(notes) or "No reason is given."),

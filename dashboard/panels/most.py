@@ -9,6 +9,7 @@ from dashboard.corpus.figures import plural
 
 LINES = 200  # of a table
 MARKS = 300  # of a lane, of stated totals, of the steps of a sum
+QUESTIONS = 60
 VOICES = 40  # of an answer
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
