@@ -12,7 +12,7 @@ from dashboard.corpus.acts import parts
 from dashboard.corpus.attribution import named, newsrooms
 from dashboard.corpus.columns import EPOCH, Ints, Mask, inverse, offsets
 from dashboard.corpus.figures import Figure, day_words, figure
-from dashboard.corpus.horizon import ANNOUNCED, Time
+from dashboard.corpus.horizon import ANNOUNCED, UNDATED, Time
 from dashboard.corpus.selection import Selection
 from dashboard.corpus.totals import Totals
 from dashboard.corpus.votes import ranges
@@ -65,6 +65,11 @@ class Incidents(Sequence["Incident"]):
         if column not in self._totals:
             self._totals[column] = self.selection.totals("strikes", column, self.parts)
         return self._totals[column]
+
+    def last(self, many: int) -> list["Incident"]:
+        """The last *many* strikes, in the order of time; the undated only where there is room."""
+        places = np.argsort(self.how != UNDATED, kind="stable")[-many:]
+        return [self[place] for place in np.sort(places).tolist()]
 
     def reports(self, places: Mask | Ints) -> Ints:
         """The reports on the strikes at some *places*, strike by strike."""

@@ -73,6 +73,26 @@ def coded(corpus: "Corpus", table: str, field: str) -> Coded:
     return corpus.keep(("coded", table, field), make)
 
 
+def stated(corpus: "Corpus", table: str, field: str, rows: Ints) -> list[Any]:
+    """What *rows* state in a *field* of *table*, each once, in the order of the rows."""
+    found = coded(corpus, table, field)
+    return [found.values[code] for code in once(found.of(rows)[1]).tolist()]
+
+
+def about(corpus: "Corpus") -> Ints:
+    """By claim, from the first on: the row that it speaks of; -1 for none, -2 for one that is not here."""
+
+    def make() -> Ints:
+        first, said = corpus.first_rows["claims"], coded(corpus, "claims", "about")
+        found = np.where(np.diff(said.starts) > 0, -2, -1).astype(np.int32)
+        for local in np.flatnonzero(found == -2).tolist():
+            home = corpus.id(first + local).partition("#")[0]
+            found[local] = corpus.rows.get(f"{home}#{said.values[said.codes[said.starts[local]]]}", -2)
+        return found
+
+    return corpus.keep("about", make)
+
+
 def parties(corpus: "Corpus", rows: Sequence[int] | Ints, role: str) -> tuple[Ints, Ints]:
     """(places, actors): who stands in *rows* in a *role* ("speaker"), each with the place of its row in *rows*."""
     chosen = np.asarray(rows, np.int32)
@@ -94,3 +114,13 @@ def often(codes: Ints) -> tuple[Ints, Ints]:
     found, firsts, counts = np.unique(codes, return_index=True, return_counts=True)
     order = np.lexsort((firsts, -counts))
     return found[order], counts[order]
+
+
+def gathered(keys: Ints, values: Ints, most: int | None = None) -> list[tuple[int, Ints]]:
+    """Each distinct key with its *values*, in the order of first use; with *most* only the most frequent keys."""
+    kinds = once(keys)
+    if most is not None and len(kinds) > most:
+        kinds = kinds[np.isin(kinds, often(keys)[0][:most])]
+    order = np.argsort(keys, kind="stable")
+    bounds = (np.searchsorted(keys[order], kinds, side).tolist() for side in ("left", "right"))
+    return [(key, values[order[first:last]]) for key, first, last in zip(kinds.tolist(), *bounds, strict=True)]

@@ -15,12 +15,13 @@ from dashboard.corpus.many import once, parties
 from dashboard.corpus.totals import Total, Totals
 from dashboard.corpus.votes import among, first_of_runs
 from dashboard.facts import TABLES
+from dashboard.facts.kinds import literals
 from dashboard.facts.registers import Actor
 
 Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
-NAMED = tuple(name for name in Actor.model_fields["kind"].annotation.__args__ if name != "collective")  # type: ignore[union-attr]
-_KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
+KINDS = literals(Actor.model_fields["kind"].annotation)
+NAMED = tuple(name for name in KINDS if name != "collective")
 
 
 class Selection:
@@ -30,6 +31,7 @@ class Selection:
         horizon: what is known; the corpus hangs on it.
         mask: by row: whether it is chosen.
         matched: by row: a bit for each role in which a chosen actor stands; None when none was chosen.
+        actors: the ids of the chosen actors and agencies.
         period: the chosen period.
         undated: how many rows left since a period is chosen and they have no date.
         unplaced: how many rows left since only undated pages say them.
@@ -41,12 +43,13 @@ class Selection:
         mask: Mask,
         *,
         matched: Bits | None = None,
+        actors: tuple[str, ...] = (),
         period: Period = Period(),  # noqa: B008 (a frozen value)
         undated: int = 0,
         unplaced: int = 0,
     ) -> None:
         self.horizon, self.mask, self.matched, self.period = on, mask, matched, period
-        self.undated, self.unplaced = undated, unplaced
+        self.undated, self.unplaced, self.actors = undated, unplaced, actors
         self._of: dict[tuple[str, ...], Ints] = {}
         self._made: dict[Hashable, Any] = {}
         self._totals: dict[tuple[str, str], Total] = {}
@@ -100,7 +103,10 @@ class Selection:
 
     def only(self, keep: Mask) -> "Selection":
         """The chosen rows that *keep* (by row of the corpus) has."""
-        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=self.period)
+        return self._with(keep, self.period)
+
+    def _with(self, keep: Mask, period: Period) -> "Selection":
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, actors=self.actors, period=period)
 
     def part(self, basis: str) -> "Selection":
         """What articles say ("quoted") or what the record cites ("cited"), apart."""
@@ -126,7 +132,7 @@ class Selection:
         keep = how != UNDATED
         keep &= end >= period.start if period.start is not None else keep
         keep &= last <= period.end if period.end is not None else keep
-        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=period)
+        return self._with(keep, period)
 
     @property
     def background(self) -> "Selection":
@@ -137,6 +143,11 @@ class Selection:
         """The roles in which a chosen actor stands in *row*."""
         bits = 0 if self.matched is None else int(self.matched[row])
         return tuple(role for code, role in enumerate(ROLES) if bits & 1 << code)
+
+    def matching(self, rows: Sequence[int] | Ints, *roles: str) -> Ints:
+        """Of *rows* those in which a chosen actor stands in one of *roles*."""
+        chosen, bits = np.asarray(rows, np.int32), sum(1 << ROLES.index(role) for role in roles)
+        return chosen[:0] if self.matched is None else chosen[(self.matched[chosen] & bits) > 0]
 
     def place(self, row: int) -> Place:
         """Whether the time of *row* lies inside the period, or may lie outside."""
@@ -219,11 +230,20 @@ class Selection:
     def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
         """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
         kind = self.corpus["actor.kind"]
-        wanted = np.isin(np.arange(len(_KINDS)), [_KINDS.index(name) for name in kinds or NAMED])
+        wanted = np.isin(np.arange(len(KINDS)), [KINDS.index(name) for name in kinds or NAMED])
         places, actors = parties(self.corpus, rows, "target")
         named = actors < len(kind)
         named[named] = wanted[kind[actors[named]]]
         return places[named], actors[named]
+
+    def whom(self, rows: Ints) -> tuple[Ints, Ints]:
+        """(places, actors): whom each of *rows* is about; a collective only where it names nobody besides."""
+        places, actors = self.target_codes(rows)
+        places_of, collectives = self.target_codes(rows, "collective")
+        alone = ~np.isin(places_of, places)
+        places, actors = np.concatenate([places, places_of[alone]]), np.concatenate([actors, collectives[alone]])
+        order = np.argsort(places, kind="stable")
+        return places[order], actors[order]
 
     def running(self) -> tuple[int, ...]:
         """The stated running totals, in the order of their days, the undated last."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.corpus import Corpus, Selection
+from dashboard.corpus import Selection
 from dashboard.corpus.attribution import is_quoted, said_by, standing, voice_codes, voices, when
 from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import Figure, count, plural, speakers, statements
-from dashboard.corpus.many import coded, once, parties
+from dashboard.corpus.many import about, coded, once, parties
 from dashboard.facts.claims import Claim
 from dashboard.panels.most import LINES, QUESTIONS, VOICES, rest
 from dashboard.panels.panel import (
@@ -140,22 +140,10 @@ def questions(selection: Selection) -> list[Panel]:
 def about_table(selection: Selection, table: str, section: str = "") -> list[Panel]:
     """A panel for each question on which a claim speaks of a fact of *table*."""
     corpus = selection.corpus
-    about = corpus.keep("about", lambda: _about(corpus))
-    wanted = np.append(corpus["table"], -1)[about] == CODES["table"].index(table)
-    first = corpus.first_rows["claims"]
+    of, first = about(corpus), corpus.first_rows["claims"]
+    wanted = (of >= 0) & (corpus["table"][of] == CODES["table"].index(table))
     found = [one for one in asked(selection) if wanted[one.rows - first].any()]
     return [_voices(selection, one, f"{table}-", section) for one in found[:QUESTIONS]]
-
-
-def _about(corpus: Corpus) -> Ints:
-    """By claim: the row that it speaks of; -1 for none."""
-    first, about = corpus.first_rows["claims"], coded(corpus, "claims", "about")
-    stated = about.one(np.arange(first, first + len(corpus.text("own.claims")), dtype=np.int32))
-    found = np.full(len(stated), -1, np.int32)
-    for local in np.flatnonzero(stated >= 0).tolist():
-        home = corpus.id(first + local).partition("#")[0]
-        found[local] = corpus.rows.get(f"{home}#{about.values[stated[local]]}", -1)
-    return found
 
 
 def _voices(selection: Selection, one: Asked, prefix: str = "question-", section: str = "") -> Panel:

@@ -3,13 +3,16 @@
 What a reader sees is bounded, whatever is chosen; titles, figures and the rows behind a panel are always of all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import plural
+from dashboard.panels.tabular import Line
 
 LINES = 200  # of a table
 MARKS = 300  # of a lane, of stated totals, of the steps of a sum
 QUESTIONS = 60
+QUOTES = 100
 VOICES = 40  # of an answer
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
@@ -26,3 +29,13 @@ def named(names: Sequence[str], most: int = NAMES) -> str:
     """Names in a sentence, the first of many."""
     more = len(names) - most
     return ", ".join(names[:most]) + (f" and {more:,} {plural(more, 'other')}" if more > 0 else "")
+
+
+def behind(lines: Iterable[Line], rows: Ints) -> tuple[int, ...]:
+    """All *rows* behind a panel, those of the *lines* that it shows first."""
+    return tuple(dict.fromkeys([*(row for line in lines for row in line.rows), *rows.tolist()]))
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a sentence ends on them, "A, B and C"; the first of many."""
+    return named(names) if len(names) > NAMES else " and ".join(names)

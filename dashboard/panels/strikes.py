@@ -11,7 +11,7 @@ from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
 from dashboard.panels.differing import differences, differing
 from dashboard.panels.months import by_month
-from dashboard.panels.most import LINES, named, rest
+from dashboard.panels.most import LINES, behind, named, rest
 from dashboard.panels.panel import (
     Bar,
     Builder,
@@ -152,7 +152,7 @@ def one_by_one(selection: Selection) -> Panel | None:
     return Panel(
         "strike-by-strike",
         (*title, " in ", reports, plural(reports.high, " report")),
-        Table(heads, tuple(_strike_line(incident) for incident in found[-LINES:]), sortable=True),
+        Table(heads, tuple(_strike_line(incident) for incident in found.last(LINES)), sortable=True),
         rows,
         lead=(f"{lead}{rest(len(found), 'last', 'a period or a strike')}",),
         notes=tuple(filter(None, notes)),
@@ -202,7 +202,7 @@ def where_they_differ(selection: Selection) -> Panel | None:
     lines = tuple(line for _, mine in several for line in mine)
     groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
     rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(len(where), rows.tolist(), acts=found.act[where].tolist())
+    number = count(len(where), behind(lines, rows), acts=found.act[where].tolist())
     deaths = np.flatnonzero(differ["killed"][0])
     title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
     if len(deaths):
@@ -214,7 +214,7 @@ def where_they_differ(selection: Selection) -> Panel | None:
         "where-reports-differ",
         tuple(title),
         Table(heads, lines, groups),
-        tuple(rows.tolist()),
+        behind(lines, rows),
         lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
         section=DIFFER,
     )
