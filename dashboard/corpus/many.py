@@ -1,5 +1,6 @@
 """What many rows say, as arrays: typed facts are for the few that are shown."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -105,15 +106,14 @@ def parties(corpus: "Corpus", rows: Sequence[int] | Ints, role: str) -> tuple[In
 
 def once(codes: Ints) -> Ints:
     """The distinct *codes* in the order of their first use."""
-    found, firsts = np.unique(codes, return_index=True)
-    return found[np.argsort(firsts)]
+    # A dict is as fast as sorting for many, and far faster for a few, which is what panels mostly ask for.
+    return np.array(list(dict.fromkeys(codes.tolist())), codes.dtype)
 
 
 def often(codes: Ints) -> tuple[Ints, Ints]:
     """(codes, counts): the distinct *codes*, the most frequent first, then in the order of their first use."""
-    found, firsts, counts = np.unique(codes, return_index=True, return_counts=True)
-    order = np.lexsort((firsts, -counts))
-    return found[order], counts[order]
+    found = np.array(Counter(codes.tolist()).most_common(), np.int64).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
 
 
 def gathered(keys: Ints, values: Ints, most: int | None = None) -> list[tuple[int, Ints]]:

@@ -29,6 +29,10 @@ _FOR_EDITORS = ("Date recorded as", "Affiliation recorded as")
 
 def differing(incident: Incident) -> tuple[Line, ...]:
     """A line for each subject on which reports of *incident* differ; none where they agree."""
+    return incident.selection.keep(("differing", incident.place), lambda: _differing(incident))
+
+
+def _differing(incident: Incident) -> tuple[Line, ...]:
     differ = differences(incident.all)
     columns = [column for column in _ON if differ[column][0][incident.place]]
     facts = incident.selection.corpus.facts(incident.reports) if columns else []

@@ -14,6 +14,7 @@ MARKS = 300  # of a lane, of stated totals, of the steps of a sum
 QUESTIONS = 60
 QUOTES = 100
 VOICES = 40  # of an answer
+PEOPLE = 60  # of a chart with a row a person
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
 

@@ -17,7 +17,7 @@ from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
 from dashboard.panels.marks import short
-from dashboard.panels.most import LINES, behind, rest
+from dashboard.panels.most import NAMES, PEOPLE, behind, rest
 from dashboard.panels.most import joined as listed
 from dashboard.panels.panel import (
     Builder,
@@ -72,7 +72,7 @@ def _made(selection: Selection) -> _Offers:
     raised, several = np.unique(said_by_person[:, 0], return_counts=True)
     shown = {
         corpus.actors.ids[code]: [found.reports[found.starts[one] : found.starts[one + 1]] for one in mine.tolist()]
-        for code, mine in gathered(person, offer, most=LINES)
+        for code, mine in gathered(person, offer, most=PEOPLE)
     }
     shown = dict(sorted(shown.items(), key=lambda item: corpus.actors.name(item[0])))
     names_ = sorted((corpus.actors.ids[int(code)] for code in raised[several > 1]), key=corpus.actors.name)
@@ -111,7 +111,7 @@ def offers(selection: Selection) -> Panel | None:
 
 
 def _rest(found: _Offers) -> str:
-    return rest(found.people, "with the most offers", "an actor")
+    return rest(found.people, "with the most offers", "an actor", PEOPLE)
 
 
 def _person(selection: Selection, key: str, acts: Sequence[Ints]) -> Person | None:
@@ -128,7 +128,8 @@ def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
         amount = amounts.values[code]
         number = numbers.read(amount, whole=False)
         words = numbers.words(amount, "USD")
-        by = said(said_by(corpus, row) for row in mine[:LINES].tolist())
+        by = said(said_by(corpus, row) for row in mine[:NAMES].tolist())
+        by += f" and {len(mine) - NAMES} more reports" if len(mine) > NAMES else ""
         yield Offer(
             amount=number.said[-1],
             up_to=number.hedge in ("<", "<="),
@@ -155,7 +156,10 @@ def _table(selection: Selection, found: _Offers) -> Table:
         Column("By", spare=True),
         Column("Their answer", spare=True),
     )
-    return Table(heads, tuple(_offer(selection, key, rows) for key, acts in found.shown.items() for rows in acts))
+    lines = selection.keep(
+        "offer lines", lambda: tuple(_offer(selection, key, rows) for key, acts in found.shown.items() for rows in acts)
+    )
+    return Table(heads, lines)
 
 
 def _offer(selection: Selection, key: str, rows: Ints) -> Line:

@@ -49,10 +49,14 @@ def why_they_differ(selection: Selection) -> Panel | None:
 
 def _explained(selection: Selection, rows: Sequence[int]) -> str:
     """The editor's sentence on it, where a comparison of one of *rows* with the record has one."""
-    ids = {selection.corpus.id(row) for row in rows}
-    entries = selection.corpus.registers["comparisons"].values()
-    words = next((entry.words for entry in entries if entry.fact in ids and len(ids & {*entry.record}) > 1), "")
-    return words or "What was announced, added up, beside what others state"
+    corpus, behind = selection.corpus, set(rows)
+
+    def among(fact: str) -> bool:
+        return corpus.rows.get(fact) in behind
+
+    entries = corpus.registers["comparisons"].values()
+    here = (entry for entry in entries if among(entry.fact) and sum(map(among, {*entry.record})) > 1)
+    return next((entry.words for entry in here), "What was announced, added up, beside what others state")
 
 
 def _late(selection: Selection, last: int) -> list[tuple[str, int]]:
