@@ -32,6 +32,7 @@ class Corpus:
     """One version of the facts.
 
     Attributes:
+        columns: what it is made of.
         version: changes with any byte of the seeds in use.
         problems: what was left out of the seeds, and warnings.
     """
@@ -39,21 +40,21 @@ class Corpus:
     def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem] = ()) -> None:
         self.version = version
         self.problems = tuple(problems)
-        self._columns = columns
+        self.columns = columns
         self._lock = RLock()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._facts: OrderedDict[int, Fact] = OrderedDict()
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
         """The array *name*; see `columns`."""
-        return self._columns.arrays[name]
+        return self.columns.arrays[name]
 
     def __len__(self) -> int:
         return len(self["table"])
 
     def text(self, name: str) -> pa.Table:
         """The Arrow table *name*; see `columns`."""
-        return self._columns.texts[name]
+        return self.columns.texts[name]
 
     def keep(self, key: Hashable, make: Callable[[], Made], most: int = _KEPT) -> Made:
         """What *make* gives, made once for *key* while this corpus lives and there is room.
