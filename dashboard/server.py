@@ -14,7 +14,7 @@ from anyio import to_thread
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request as HttpRequest
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -120,6 +120,11 @@ async def health(_: HttpRequest) -> Response:
     return JSONResponse({**state, "warnings": len(corpus.problems) - left_out, "version": corpus.version})
 
 
+async def overview(request: HttpRequest) -> Response:
+    """The Overview by its name: it stands at the root, where Streamlit puts the first page."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
 def _script_failed(error: Exception) -> bool:
     """Note *error* of a page or of a button, and say so on the page in place of Streamlit's own words."""
     st.error(failures.words(failures.noted(error, "page")))
@@ -142,7 +147,7 @@ app = st.App(
         Middleware(KnownNames),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],
-    routes=[Route("/health", health)],
+    routes=[Route("/health", health), Route("/overview", overview)],
     secrets={"auth": _chosen.oidc.model_dump()} if _chosen and _chosen.oidc else None,
     on_script_error=_script_failed,
     exception_handlers={Exception: _request_failed},

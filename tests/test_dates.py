@@ -145,3 +145,15 @@ def test_every_form_is_read_as_the_grammar_reads_it(text):
         assert by_grammar(text) is None
     else:
         assert (read.start, read.end) == by_grammar(text)
+
+
+@pytest.mark.parametrize(
+    ("prose", "said"),
+    [
+        ("Signed 2025-11-16, seen 2025-11-24.", "Signed 16 November 2025, seen 24 November 2025."),
+        ("(https://example.org/a/2025-11-16/b?day=2025-11-17)", "(https://example.org/a/2025-11-16/b?day=2025-11-17)"),
+        ("page bell-2025-11-16, number 2025-13-40", "page bell-2025-11-16, number 2025-13-40"),
+    ],
+)
+def test_days_in_prose_are_said_in_words(prose, said):
+    assert dates.in_prose(prose) == said

@@ -3,29 +3,19 @@
 from collections.abc import Iterable
 from html import escape
 from textwrap import wrap
-from typing import Any
+from typing import Any, get_args
 
+from dashboard import theme
 from dashboard.panels.panel import Colour
 
 Spec = dict[str, Any]
-INK, INK_2, PAPER = "#000037", "#000006", "#000038"
+INK, INK_2, PAPER = theme.INK, theme.placeholder("ink-2"), theme.PAPER
 RULE = "rgba(128,136,144,0.28)"
 BAND = "rgba(200,96,66,0.35)"
+_LIKE = {"waters": "stated", "yes": "caribbean", "no": "eastern-pacific", "unclear": "ink-2"}
 SLOTS: dict[Colour, str] = {
-    "designations": "#000001",
-    "strikes": "#000002",
-    "rewards": "#000003",
-    "sanctions": "#000004",
-    "indictments": "#000005",
-    "caribbean": "#000007",
-    "eastern-pacific": "#000008",
-    "waters": "#000009",
-    "stated": "#000009",
-    "article": INK,
-    "ink": INK,
-    "yes": "#000007",
-    "no": "#000008",
-    "unclear": INK_2,
+    colour: INK if colour in ("ink", "article") else theme.placeholder(_LIKE.get(colour, colour))
+    for colour in get_args(Colour)
 }
 WIDE, NARROW = 1088, 358  # pixels that labels are placed for
 

@@ -14,7 +14,9 @@ class OfferDrawing(Drawing):
 
     def __init__(self, chart: OfferChart, narrow: bool, wide: int) -> None:
         super().__init__()
-        self.chart, self.narrow, self.wide = chart, narrow, wide
+        self.chart, self.narrow = chart, narrow
+        most = chart.most * (1.9 if narrow else 1.36)
+        self._dollar = (NARROW if narrow else wide * 0.775) / most  # pixels that one takes
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
         self.colour = SLOTS["rewards"]
@@ -22,7 +24,6 @@ class OfferDrawing(Drawing):
         for person, height in zip(chart.people, heights, strict=True):
             edge += height
             self._person(person, total - edge, height)
-        most = chart.most * (1.9 if narrow else 1.36)
         ticks = [step for step in round_numbers(chart.most) if step <= chart.most]
         self.layout |= {
             "height": total + 28,
@@ -43,10 +44,20 @@ class OfferDrawing(Drawing):
 
     def _height(self, person: Person) -> int:
         several = len({offer.amount for offer in person.offers}) > 1
-        return (62 if several else 46) if self.narrow else (44 if several else 29)
+        below = 16 if self._tight(person) else 0
+        return below + ((62 if several else 46) if self.narrow else (44 if several else 29))
+
+    def _tight(self, person: Person) -> list[float]:
+        """The amounts whose label would run into that of the next, also superseded: it stands below its mark."""
+        labels: dict[float, str] = {}
+        for offer in person.offers:
+            labels.setdefault(offer.amount, offer.label)
+        steps = zip(labels, list(labels)[1:-1], strict=False)  # the last stands beside its mark
+        return [amount for amount, after in steps if (after - amount) * self._dollar < width(labels[amount])]
 
     def _person(self, person: Person, bottom: float, height: int) -> None:
-        y = bottom + 14.5
+        tight = self._tight(person)
+        y = bottom + 14.5 + (16 if tight else 0)
         self.shapes.append(
             {
                 "type": "line",
@@ -87,9 +98,11 @@ class OfferDrawing(Drawing):
             )
         for amount, places in by_amount.items():
             after = next((other for other in amounts if other > amount), None)
-            self._offer(person, amount, places, y, after)
+            self._offer(person, amount, places, y, after, below=amount in tight)
 
-    def _offer(self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None) -> None:
+    def _offer(
+        self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None, *, below: bool
+    ) -> None:
         offers = [person.offers[place] for place in places]
         self.data.append(
             {
@@ -113,16 +126,15 @@ class OfferDrawing(Drawing):
         labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
         whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"
-        room = (NARROW if self.narrow else self.wide * 0.775) / (self.chart.most * (1.9 if self.narrow else 1.36))
-        if self.narrow or (after is not None and (after - amount) * room < width(f"{labels}  {whens}")):
+        if self.narrow or (after is not None and (after - amount) * self._dollar < width(f"{labels}  {whens}")):
             text = f"<b>{plain(labels)}</b>"
         side: Spec = {"xanchor": "left", "xshift": 11, "font": {"size": 12.5, "color": INK}}
         if after is not None:
             side = {
                 "xanchor": "left",
                 "xshift": -7,
-                "yanchor": "bottom",
-                "yshift": 7,
+                "yanchor": "top" if below else "bottom",
+                "yshift": -7 if below else 7,
                 "font": {"size": 12.5, "color": INK_2},
             }
         self.note(text, x=amount, y=y, **side)

@@ -40,6 +40,11 @@ def statement(corpus: Corpus, row: int) -> str:
     return corpus.keep(("statement", row), lambda: corpus.fact(row).statement(Names(corpus, row)))
 
 
+def remark(corpus: Corpus, row: int) -> str:
+    """The editor's note on the fact in *row*, its days in words; empty without one."""
+    return dates.in_prose(corpus.fact(row).note or "")
+
+
 def called(source: Mapping[str, str]) -> str:
     """What a page is called: title and publisher; a copy is called a copy.
 

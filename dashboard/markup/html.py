@@ -79,7 +79,7 @@ class Page:
             words = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
             return f"{words} — {said_by(corpus, row)}"
 
-        more = f" And {len(rows) - 1} more." if len(rows) > 1 else ""
+        more = f" · and {len(rows) - 1} more" if len(rows) > 1 else ""
         return corpus.keep(("say", row), make) + more
 
     def choose(self, text: str, choice: Choice | None, kind: str = "name") -> str:

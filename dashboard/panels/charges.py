@@ -65,8 +65,9 @@ def _case(selection: Selection, key: str, rows: Ints) -> Line:
     of = partial(stated, corpus, "indictments", rows=rows)
     person = corpus.actors[key].kind == "person"
     known = [outcome for outcome in of("outcome") if outcome != NO_OUTCOME] or [NO_OUTCOME]
-    announced = announcements(corpus, rows)
     time = selection.horizon.time(int(rows[0]))
+    when = time_words(time)
+    announced = [day for day in announcements(corpus, rows) if day not in when]
     cells = (
         Cell(
             corpus.actors.name(key),
@@ -76,8 +77,8 @@ def _case(selection: Selection, key: str, rows: Ints) -> Line:
             strong=True,
         ),
         Cell(said(of("charges")), said(of("instrument"))),
-        Cell(time_words(time), f"announced {said(announced)}" if announced else ""),
-        Cell(said(names(corpus, rows, "agency")), ", ".join(of("court"))),
+        Cell(when, f"announced {said(announced)}" if announced else ""),
+        Cell(said(names(corpus, rows, "agency")), ", ".join(f"at the {court}" for court in of("court"))),
         Cell("; ".join(known)),
         Cell(answer_of(selection, key, rows) if person else "named together"),
     )

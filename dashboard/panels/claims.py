@@ -53,7 +53,8 @@ class Asked:
         key: its id.
         rows: the claims.
         voices: how many voices speak.
-        differs: whether one voice asserts what another denies, over claims that may be counted.
+        differs: whether one voice asserts what another denies, over claims that may be counted. Who takes both sides,
+            with an answer and a "no" to another's, differs from that other, not from themselves.
     """
 
     key: str
@@ -75,14 +76,17 @@ def _asked(selection: Selection) -> tuple[Asked, ...]:
     places, actors = parties(corpus, rows, "speaker")
     # A voice on a question: one number a pair.
     pairs = voice_codes(corpus, actors) * many + of[places]
-    voices_ = np.bincount(np.unique(pairs) % many, minlength=many) if many else np.zeros(0, np.int64)
-    yes, no = (
-        np.unique(pairs[(corpus.enters[rows] & coded(corpus, "claims", "stance").states(rows, stance))[places]])
-        for stance in ("asserts", "denies")
-    )
-    differ = np.intersect1d(np.setdiff1d(yes, no) % max(many, 1), np.setdiff1d(no, yes) % max(many, 1))
+    stances = coded(corpus, "claims", "stance")
+    yes, no = (pairs[(corpus.enters[rows] & stances.states(rows, one))[places]] for one in ("asserts", "denies"))
+
+    def speaking(some: Ints) -> Ints:
+        """By question: how many voices."""
+        return np.bincount(np.unique(some) % max(many, 1), minlength=many)
+
+    voices_, both = speaking(pairs), speaking(np.concatenate([yes, no]))
+    differ = (speaking(yes) > 0) & (speaking(no) > 0) & (both > 1)
     found = [
-        Asked(questions.values[code], rows[of == code], int(voices_[code]), code in differ)
+        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]))
         for code in once(of).tolist()
     ]
     return tuple(sorted(found, key=lambda one: (not one.differs, -one.voices)))
@@ -115,7 +119,7 @@ def question_map(selection: Selection) -> Panel | None:
         return None
     number, disputed = count(len(found), selection.of("claims").tolist()), disputed_questions(selection)
     lines = tuple(_map_line(selection, one) for one in found[:QUESTIONS])
-    sides = (("Yes, or an answer", _COLOURS[0]), ("No", _COLOURS[1]), ("Not clear", _COLOURS[2]))
+    sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
     title = (number, plural(number.high, " question"), ", on ", disputed, " of which voices differ")
     notes = ("A filled dot is a voice of an article, an open one a voice of the record.", PARAPHRASE)
     lead = f"One dot a voice{rest(len(found), 'with the most voices', 'an actor or words', QUESTIONS)}"
@@ -202,7 +206,7 @@ def disputed_in_short(selection: Selection) -> Panel | None:
         return None
     lines = tuple(_in_short(selection, one) for one in disputed[:QUESTIONS])
     number, of = disputed_questions(selection), count(len(found), _together(found))
-    heads = (Column("Question"), Column("Yes, or an answer"), Column("No"))
+    heads = (Column("Question"), Column("Yes, or an answer"), Column("No, or disagrees"))
     title = (number, " of ", of, plural(of.high, " question"), " on which voices differ")
     lead = f"Article and record together{rest(len(disputed), 'with the most voices', 'words', QUESTIONS)}"
     return Panel("disputed", title, Table(heads, lines), number.rows, lead=(lead,))

@@ -9,6 +9,7 @@ from dashboard.corpus.figures import count, plural
 from dashboard.corpus.passages import Piece
 from dashboard.facts.registers import Comparison
 from dashboard.panels.panel import Builder, Pair, Pairs, Panel, Words
+from dashboard.values.dates import in_prose
 from dashboard.values.folding import fold
 
 _VERDICTS = ("contradicts", "sharpens", "confirms")
@@ -60,7 +61,7 @@ def _pair(selection: Selection, entry: Comparison) -> Pair:
     return Pair(
         article=marked(ours, theirs),
         record=marked(theirs, ours),
-        words=entry.words,
+        words=in_prose(entry.words),
         article_rows=(stated,),
         record_rows=cited,
         by="; ".join(dict.fromkeys(said_by(corpus, row) for row in cited)),

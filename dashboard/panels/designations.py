@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import countries, said_by, standing, statement, when
+from dashboard.corpus.attribution import countries, remark, said_by, standing, statement, when
 from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, acts, organizations, plural, statements, total
 from dashboard.corpus.incidents import time_words
@@ -160,7 +160,7 @@ def left_out(selection: Selection, table: str, noun: str) -> Panel | None:
             (
                 Cell(statement(corpus, row), rows=(row,)),
                 Cell(when(corpus, row)),
-                Cell(corpus.fact(row).note or "No reason is given."),
+                Cell(remark(corpus, row) or "No reason is given."),
                 Cell(said_by(corpus, row)),
             ),
             (row,),

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.corpus.attribution import newsrooms
+from dashboard.corpus.attribution import newsrooms, remark
 from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.figures import plural
 from dashboard.corpus.incidents import Incident, Incidents
@@ -36,7 +36,7 @@ def _differing(incident: Incident) -> tuple[Line, ...]:
     differ = differences(incident.all)
     columns = [column for column in _ON if differ[column][0][incident.place]]
     facts = incident.selection.corpus.facts(incident.reports) if columns else []
-    return tuple(_line(incident, column, _by_value(incident.reports, facts, column), facts) for column in columns)
+    return tuple(_line(incident, column, _by_value(incident.reports, facts, column)) for column in columns)
 
 
 def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
@@ -74,12 +74,11 @@ def _by_value(rows: Sequence[int], facts: Sequence[Fact], column: str) -> Mappin
     return dict(sorted(said.items(), key=lambda item: -len(item[1])))
 
 
-def _line(incident: Incident, column: str, said: Mapping[Any, list[int]], facts: Sequence[Fact]) -> Line:
+def _line(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> Line:
     values = [_words(column, value) for value in said]
     by = [_who(incident, rows) for rows in said.values()]
-    noted = {row: fact.note for row, fact in zip(incident.reports, facts, strict=True) if fact.note}
-    fewer = (noted.get(row, "") for rows in list(said.values())[1:] for row in rows)
-    notes = dict.fromkeys(note for note in fewer if note and not note.startswith(_FOR_EDITORS))
+    corpus, fewer = incident.selection.corpus, [row for rows in list(said.values())[1:] for row in rows]
+    notes = dict.fromkeys(note for row in fewer if (note := remark(corpus, row)) and not note.startswith(_FOR_EDITORS))
     cells = (
         Cell(_ON[column], strong=True),
         Cell(" · ".join(values)),

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import statement
+from dashboard.corpus.attribution import remark, statement
 from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import acts, collectives, count, people, plural, statements
 from dashboard.corpus.incidents import time_words
@@ -142,8 +142,7 @@ def orders(selection: Selection) -> Panel | None:
     if not rows:
         return None
     lines = tuple(
-        Line((Cell(statement(corpus, row), rows=(row,)), Cell(corpus.fact(row).note or "")), (row,))
-        for row in rows[:LINES]
+        Line((Cell(statement(corpus, row), rows=(row,)), Cell(remark(corpus, row))), (row,)) for row in rows[:LINES]
     )
     number = statements(rows)
     title = (number, plural(number.high, " order"), " that sanctions rest on")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import is_quoted, newsrooms, said_by
+from dashboard.corpus.attribution import is_quoted, newsrooms, remark, said_by
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.horizon import UNDATED
@@ -88,7 +88,7 @@ def _point(selection: Selection, said: str, late: Sequence[tuple[str, int]]) -> 
     article = any(is_quoted(corpus, row) for row in rows)
     quoted = [said_by(corpus, row) for row in rows if is_quoted(corpus, row)]
     record = [row for row in rows if not is_quoted(corpus, row)]
-    notes = [note for row in rows if is_quoted(corpus, row) == article and (note := corpus.fact(row).note)]
+    notes = [note for row in rows if is_quoted(corpus, row) == article and (note := remark(corpus, row))]
     who = [*quoted, *([rooms(corpus, record)] if record else [])]
     return Point(
         value=number.said[0],
@@ -105,11 +105,11 @@ def _reason(corpus: Corpus, rows: Sequence[int]) -> str:
     """What pages that state one total say of why: each note once, with whose it is."""
     by_note: dict[str, list[int]] = {}
     for row in rows:
-        if note := corpus.fact(row).note:
+        if note := remark(corpus, row):
             by_note.setdefault(note, []).append(row)
     whose = {note: " and ".join(newsrooms(corpus, mine)[:2]) or "newsroom not shown" for note, mine in by_note.items()}
     told = [f"{name}: {note}" for note, name in whose.items()]
-    silent = [row for row in rows if not corpus.fact(row).note]
+    silent = [row for row in rows if not remark(corpus, row)]
     told += [f"{len(silent)} more give no reason."] if silent and told else []
     return " ".join(told) or "No reason is given."
 

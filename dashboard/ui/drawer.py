@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import as_of, cite, is_quoted, said_by, source_name, standing, statement, when
+from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.ui.data import current
@@ -52,7 +52,7 @@ def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
     said = "" if [who] == own else f"{escape(who)} · "
     said = f'<p class="q">{said}{places(corpus, row)}</p>'
-    note = corpus.fact(row).note
+    note = remark(corpus, row)
     noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
     actions = _ways(corpus, row) if ways else ""
     return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'

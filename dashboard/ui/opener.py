@@ -32,7 +32,10 @@ def _script() -> str:
     """The library as a value named `library`, and our own code, the parts before what uses them."""
     library = _LIBRARY.read_text("utf-8") if _LIBRARY.is_file() else ""
     wrapped = f"(() => {{ const module = {{exports: {{}}}}, exports = module.exports, define = undefined;\n{library}\n"
-    parts = [(_HERE / f"{name}.js").read_text("utf-8") for name in ("opener", "card", "pictures", "printing", "tray")]
+    parts = [
+        (_HERE / f"{name}.js").read_text("utf-8")
+        for name in ("opener", "card", "walking", "pictures", "printing", "tray")
+    ]
     return f"const library = {wrapped}; return module.exports; }})();\n" + "\n".join(parts)
 
 
@@ -69,6 +72,7 @@ def _words() -> dict[str, str]:
     """What the browser itself says."""
     return {
         "skip": _("Skip to the page"),
+        "walk": _("Chart: arrow keys go from mark to mark, Enter opens the statements behind one"),
         "drawing": _("Drawing …"),
         "saved": _("Saved"),
         "copied": _("Copied"),

@@ -123,6 +123,22 @@ def words(text: str, extent: str = "") -> str:
     return f"some time between {_joined([start, end], ' and ')}"
 
 
+_IN_PROSE = re.compile(r"(?<![\w/=-])\d{4}-\d\d-\d\d(?![\w/=-])")  # not a part of an address
+
+
+def in_prose(prose: str) -> str:
+    """*prose* with the days in it as people say them: "in force on 2025-02-20" is "in force on 20 February 2025"."""
+    return _IN_PROSE.sub(lambda day: words(day[0]) if _is_day(day[0]) else day[0], prose)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        read(text)
+    except ValueNotReadError:
+        return False
+    return True
+
+
 def phrase(text: str, extent: str = "") -> str:
     """*text* in words as it follows a verb: "on 24 November 2025", "in July 2025", "about 17 November 2025"."""
     said = words(text, extent)

@@ -48,12 +48,16 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "$15m", "US$1.5bn": a letter is a scale only behind money, since 15m may be metres.
+_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
+_GLUED = re.compile(rf"((?:US\$|\$|€|£){_DIGITS})\s?({'|'.join(_LETTERS)})\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\b(?:no one|one of|[0-9]+-year-old|one another)\b", re.IGNORECASE)
 
 
 def numbers_in(sentence: str) -> Iterator[Stated]:
     """The numbers that *sentence* states, each with its own hedge and unit; those of dates and ages are none."""
-    text = _NO_COUNT.sub(_filler, _DATE.sub(_date_filler, " ".join(sentence.split())))
+    text = _GLUED.sub(lambda glued: f"{glued[1]} {_LETTERS[glued[2].lower()]}", " ".join(sentence.split()))
+    text = _NO_COUNT.sub(_filler, _DATE.sub(_date_filler, text))
     for match in _NUMBER.finditer(text):
         if match["ordinal"]:
             yield Stated((ORDINALS.index(match["ordinal"].lower()) + 1.0,), "", "order")

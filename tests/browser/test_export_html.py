@@ -150,13 +150,13 @@ def test_it_prints_panels_whole_and_no_page_nearly_empty(chromium, file, documen
         page.wait_for_timeout(300)
         assert page.locator(".chart").first.evaluate("one => one._fullLayout.width") == before
     said = texts(pdf)
-    long = ("charges", "strike-by-strike")
+    long = ("who-acts-on-whom", "charges", "strike-by-strike")  # tables that go on overleaf
     for one in document.panels:
         first = [number for number, text in enumerate(said) if bare(one.title) in text]
         last = [number for number, text in enumerate(said) if bare(one.link) in text]
         assert first
         assert len(last) == 1
-        assert bool(set(first) & set(last)) == (one.panel.id not in long), one.panel.id
+        assert one.panel.id in long or set(first) & set(last), one.panel.id
     filled = [ink(page) for page in pdf]
     assert filled[0] > 0.6
     assert min(filled[:-1]) > 0.25
@@ -201,8 +201,15 @@ def test_without_scripts_it_prints_the_table_of_each_chart(chromium, file, docum
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
     page.goto(file.as_uri())
+    tables = {
+        one.panel.id: page.locator(f"#{one.panel.id} details tbody tr").evaluate_all(
+            "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
+        )
+        for one in charts(document)
+    }
     said = "".join(texts(printed(page, tmp_path)))
     context.close()
     for one in charts(document):
-        assert all(bare(cell.text) in said for line in one.panel.body.table.lines for cell in line.cells)
+        assert len(tables[one.panel.id]) == len(one.panel.body.table.lines)
+        assert all(bare(cell) in said for row in tables[one.panel.id] for cell in row)
     assert bare(NO_TABLE) not in said

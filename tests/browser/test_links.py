@@ -142,3 +142,11 @@ def test_a_shared_link_opens_the_same_page_for_somebody_else(page, chromium, ser
 def test_each_page_names_itself_in_the_browser(page, served):
     go(page, f"{served}/designations")
     expect(page).to_have_title("Listings · US pressure campaign on Venezuela")
+
+
+def test_the_overview_answers_to_its_own_name_too(page, served):
+    go(page, f"{served}/overview?actor=nicolas-maduro")
+    expect(page.locator(".head h1")).to_have_text("Overview")
+    expect(chips(page)).to_contain_text(["Nicolás Maduro"])
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert urlsplit(page.url).path == "/"

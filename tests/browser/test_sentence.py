@@ -178,3 +178,19 @@ def test_a_download_is_what_is_on_screen_with_its_citations(page, served, corpus
     assert [row["fact"] for row in rows] == [f"{STEM}#terrorist-violence"]
     assert rows[0]["citation"] == cite(corpus, corpus.rows[f"{STEM}#terrorist-violence"])
     assert waiting.value.suggested_filename == f"claims_{corpus.version}.json"
+
+
+def test_a_chart_is_walked_with_the_keyboard(page, served):
+    go(page, f"{served}/strikes")
+    plot = page.locator(".st-key-panel_running-sum .js-plotly-plot")
+    expect(plot).to_have_attribute("aria-label", re.compile("arrow keys"))
+    plot.focus()
+    page.keyboard.press("ArrowRight")
+    status = page.locator("#dashboard-status")
+    expect(status).to_have_text(re.compile(r"^2 September 2025: 11 killed\. Boat strike 1\. Sum so far: 11 \(1/76\)$"))
+    expect(plot.locator(".hovertext")).to_contain_text("11 killed")
+    page.keyboard.press("End")
+    expect(status).to_contain_text("(76/76)")
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("11 people killed in boat strike")

@@ -151,6 +151,7 @@ function bind() {
   document.addEventListener("keydown", keyed);
   document.addEventListener("pointerover", chart);
   bindCard();
+  bindWalk();
   bindPrint();
 }
 
