@@ -1,15 +1,18 @@
 """A period, the acts that are counted in it, and parts of these, many at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import Ints, Mask
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.columns import Ints, Mask, offsets
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.votes import among, first_of_runs, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
+    from dashboard.corpus.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -92,3 +95,27 @@ def _members(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
     here = act < len(corpus.events)
     first, last = starts[act[here]], starts[act[here] + 1]
     return np.repeat(part[here], last - first), members[ranges(first, last)]
+
+
+def counted(selection: "Selection", tables: Sequence[str]) -> Acts:
+    """The acts of some act tables in *selection* (docs/counting.md 1)."""
+    rows = np.concatenate([_reports(selection, table) for table in tables])
+    start, _, how = selection.horizon.times
+    act = selection.corpus.act[rows]
+    first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+    order = np.lexsort((rows, act, first))
+    rows, act = rows[order], act[order]
+    runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
+    return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
+
+
+def _reports(selection: "Selection", table: str) -> Ints:
+    """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
+    corpus, rows = selection.corpus, selection.of(table)
+    rows = rows[selection.horizon.counts[rows]]
+    act, many = corpus.act[rows], len(corpus.events) + len(corpus)
+    groups, members = corpus.index.covers
+    here = among(groups, act, many)
+    covered = members[here] if table == "strikes" else groups[here & among(members, act, many)]
+    left: Ints = rows[~among(act, covered, many)]
+    return left

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dashboard.corpus.attribution import newsrooms, sources_of, voices
-from dashboard.corpus.columns import EPOCH, NAT, NEVER, PLANS, Ints
+from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import Horizon
 from dashboard.corpus.many import coded, once
@@ -245,8 +245,3 @@ def reach_words(on: Horizon) -> str:
 def day_words(day: int) -> str:
     """A day since 1970 in words: "24 November 2025"."""
     return dates.words(np.datetime64(day, "D").astype(object).isoformat())
-
-
-def day_number(text: str) -> int:
-    """The day of an ISO date since 1970."""
-    return dates.read(text).end.toordinal() - EPOCH

@@ -6,14 +6,14 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
-from dashboard.corpus.acts import Acts, Parts, Period
-from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
+from dashboard.corpus.acts import Acts, Parts, Period, counted
+from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger
 from dashboard.corpus.many import once, parties
 from dashboard.corpus.totals import Total, Totals
-from dashboard.corpus.votes import among, first_of_runs
+from dashboard.corpus.votes import among
 from dashboard.facts import TABLES
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import Actor
@@ -189,35 +189,8 @@ class Selection:
         """The acts of some act tables, all when none is named (docs/counting.md 1)."""
         names = tables or ACT_TABLES
         if names not in self._acts:
-            self._acts[names] = self._counted(names)
+            self._acts[names] = counted(self, names)
         return self._acts[names]
-
-    def _counted(self, tables: tuple[str, ...]) -> Acts:
-        rows = np.concatenate([self._reports(table) for table in tables])
-        start, _, how = self.horizon.times
-        act = self.corpus.act[rows]
-        first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
-        order = np.lexsort((rows, act, first))
-        rows, act = rows[order], act[order]
-        runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
-        return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
-
-    def _reports(self, table: str) -> Ints:
-        """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
-        rows = self.of(table)
-        rows = rows[self.horizon.counts[rows]]
-        act = self.corpus.act[rows]
-        groups, members = self.corpus.index.covers
-        many = len(self.corpus.events) + len(self.corpus)
-        here = among(groups, act, many)
-        if table == "strikes":
-            return rows[~among(act, members[here], many)]
-        return rows[~among(act, groups[here & among(members, act, many)], many)]
-
-    def with_members(self, acts: Sequence[int], table: str) -> Ints:
-        """The counted reports of *acts* and of the acts that they cover."""
-        rows = self.of(table)
-        return rows[self.horizon.counts[rows] & self._of_acts(acts)[rows]]
 
     def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""

@@ -64,7 +64,9 @@ def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
         made = Path(mkdtemp(prefix=".", dir=within))
         try:
             _write(made, corpus)
-            made.rename(within / _name(contents))
+            place = within / _name(contents)
+            shutil.rmtree(place, ignore_errors=True)  # damaged, or else as good as this
+            made.rename(place)
         finally:
             shutil.rmtree(made, ignore_errors=True)
         every = sorted(within.glob("[!.]*"), key=lambda one: -one.stat().st_mtime)

@@ -6,29 +6,22 @@ from datetime import date
 
 import numpy as np
 
-from dashboard.corpus import Acts, Period, Selection
+from dashboard.corpus import Period, Selection
 from dashboard.corpus.attribution import is_quoted, said_by
-from dashboard.corpus.columns import CODES, EPOCH, NAT, Ints, offsets
+from dashboard.corpus.columns import CODES, EPOCH, NAT, Ints
 from dashboard.corpus.figures import day_words, plural, reach, total
-from dashboard.corpus.horizon import UNDATED, Time
+from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.many import coded
-from dashboard.corpus.votes import first_of_runs, ranges
-from dashboard.facts import TABLES
-from dashboard.panels.marks import day, marked
+from dashboard.corpus.votes import first_of_runs
+from dashboard.panels.lanes import act_times, lane_of
+from dashboard.panels.marks import day
 from dashboard.panels.most import MARKS
 from dashboard.panels.panel import Cell, Column, Lane, Line, Mark, Stated, Step, Table, TimeChart
 from dashboard.values import numbers
 
 LANES = ("designations", "sanctions", "rewards", "indictments")
-NAMES = {
-    "designations": "Terrorist listings",
-    "sanctions": "Sanctions",
-    "rewards": "Reward offers",
-    "indictments": "Charges",
-}
 _THROUGHOUT = CODES["extent"].index("throughout")
-_WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
 
 
 def window(selection: Selection) -> Period | None:
@@ -93,7 +86,7 @@ def drawn(
     steps, each = _steps(within) if deaths else ((), "")
     every = _stated_rows(within, everyone=totals) if deaths else np.zeros(0, np.int32)
     stated, drawn_of = _stated(within, every)
-    found = [_lane(within, name) for name in lanes]
+    found = [lane_of(within, name) for name in lanes]
     marks = [lane for lane, _ in found if lane.marks]
     if not (steps or stated or marks):
         return None
@@ -195,54 +188,12 @@ def _labels(within: Selection, steps: Sequence[Step]) -> tuple[str, str]:
     )
 
 
-def _lane(within: Selection, table: str) -> tuple[Lane, str]:
-    """The dated acts of a table as marks, those of one time together; and what is too vague to draw."""
-    found = within.acts(table)
-    start, end, how = _act_times(within, found)
-    drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= _WIDEST))
-    vague, noun = len(found) - len(drawn_), TABLES[table].kind
-    notes = []
-    if vague:
-        known = "is" if vague == 1 else "are"
-        notes.append(f"{vague} {plural(vague, noun)} known only as a year or a long span {known} not drawn.")
-    times = np.stack([start[drawn_], end[drawn_], how[drawn_]], axis=1)
-    wide = next((unit for unit in ("D", "M", "Y") if len(_widened(times, unit)[0]) <= MARKS), "Y")
-    if wide != "D":
-        notes.append(f"A mark holds all of a {'month' if wide == 'M' else 'year'}.")
-    kinds, which = _widened(times, wide)
-    order = np.argsort(which, kind="stable")
-    ends = offsets(np.bincount(which, minlength=len(kinds)))
-    marks = []
-    for place, time in enumerate(kinds.tolist()):
-        some = drawn_[order[ends[place] : ends[place + 1]]]
-        rows = found.reports[ranges(found.starts[some], found.starts[some + 1])]
-        marks.append(marked(within, Time(*time), rows))
-    note = f"{NAMES[table]}: {' '.join(notes)}" if notes else ""
-    return Lane(NAMES[table], table, tuple(marks)), note  # type: ignore[arg-type]
-
-
-def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
-    """(times, which): the distinct *times* by days, by whole months or by whole years; and which one each is of."""
-    days = times[:, :2].astype("datetime64[D]").astype(f"datetime64[{unit}]")
-    first = days[:, 0].astype("datetime64[D]").astype(np.int64)
-    last = (days[:, 1] + 1).astype("datetime64[D]").astype(np.int64) - 1
-    kinds, which = np.unique(np.stack([first, last, times[:, 2]], axis=1), axis=0, return_inverse=True)
-    return kinds, which.reshape(-1)
-
-
-def _act_times(selection: Selection, found: Acts) -> tuple[Ints, Ints, Ints]:
-    """(start, end, how) of each of some acts."""
-    first = found.reports[found.starts[:-1]]
-    start, end, how = (values[first] for values in selection.horizon.times)
-    return start, end, how
-
-
 def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> Iterable[str]:
     """How many acts of the lanes lie outside the window, or have no date."""
     if not lanes:
         return
     every, here = selection.acts(*lanes), within.acts(*lanes)
-    undated = int((_act_times(selection, every)[2] == UNDATED).sum())
+    undated = int((act_times(selection, every)[2] == UNDATED).sum())
     if earlier := len(every) - len(here) - undated:
         yield f"{earlier} {plural(earlier, 'act')} outside the days that are drawn: on the pages of their kind."
     if undated:

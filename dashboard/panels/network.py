@@ -14,9 +14,9 @@ from dashboard.corpus.many import gathered, often, once, parties
 from dashboard.corpus.selection import KINDS
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
-from dashboard.panels.campaign import NAMES
 from dashboard.panels.cells import statuses
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.lanes import NAMES
 from dashboard.panels.marks import short
 from dashboard.panels.most import COLUMNS, LINES, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
