@@ -42,7 +42,7 @@ class Corpus:
         self.problems = tuple(problems)
         self.columns = columns
         self._lock = RLock()
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._kept: dict[Hashable, OrderedDict[Hashable, Any]] = {}
         self._facts: OrderedDict[int, Fact] = OrderedDict()
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
@@ -61,18 +61,18 @@ class Corpus:
 
         *key* begins with the name of the kind of thing; of one kind at most *most* are kept, the last used ones.
         """
+        kind = key[0] if isinstance(key, tuple) else key
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                made: Made = self._kept[key]
-                return made
+            alike = self._kept.setdefault(kind, OrderedDict())
+            if key in alike:
+                alike.move_to_end(key)
+                found: Made = alike[key]
+                return found
         made = make()
         with self._lock:
-            self._kept[key] = made
-            kind = key[0] if isinstance(key, tuple) else key
-            alike = [other for other in self._kept if (other[0] if isinstance(other, tuple) else other) == kind]
-            for old in alike[: max(0, len(alike) - most)]:
-                del self._kept[old]
+            alike[key] = made
+            while len(alike) > most:
+                alike.popitem(last=False)
         return made
 
     # Registers and sources

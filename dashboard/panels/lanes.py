@@ -18,6 +18,7 @@ NAMES = {
     "rewards": "Reward offers",
     "indictments": "Charges",
 }
+_READ, _LEAST = 1200, 6  # statements that are read of a lane, and of each of its marks at least
 _WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
 
 
@@ -38,13 +39,18 @@ def lane_of(within: Selection, table: str) -> tuple[Lane, str]:
     kinds, which = _widened(times, wide)
     order = np.argsort(which, kind="stable")
     ends = offsets(np.bincount(which, minlength=len(kinds)))
-    marks = []
-    for place, time in enumerate(kinds.tolist()):
-        some = drawn_[order[ends[place] : ends[place + 1]]]
-        rows = found.reports[ranges(found.starts[some], found.starts[some + 1])]
-        marks.append(marked(within, Time(*time), rows))
+    rows = [_rows(found, drawn_[order[ends[one] : ends[one + 1]]]) for one in range(len(kinds))]
+    read = max(_READ // max(len(kinds), 1), _LEAST)
+    within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *(mine[:read] for mine in rows)]))  # made together
+    marks = [marked(within, Time(*time), mine, read) for time, mine in zip(kinds.tolist(), rows, strict=True)]
     note = f"{NAMES[table]}: {' '.join(notes)}" if notes else ""
     return Lane(NAMES[table], table, tuple(marks)), note  # type: ignore[arg-type]
+
+
+def _rows(found: Acts, places: Ints) -> Ints:
+    """The reports of the acts at *places*."""
+    rows: Ints = found.reports[ranges(found.starts[places], found.starts[places + 1])]
+    return rows
 
 
 def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:

@@ -17,7 +17,6 @@ from dashboard.panels.panel import Choice, Mark
 from dashboard.values import numbers
 
 _SAID = 6  # so many statements stand over one mark
-_READ = 60  # of so many reports it is told how many statements they are
 _NOT_YET = [CODES["status"].index(name) for name in ("planned", "announced")]
 
 
@@ -26,13 +25,13 @@ def day(number: int) -> date:
     return date.fromordinal(number + EPOCH)
 
 
-def marked(within: Selection, time: Time, rows: Ints) -> Mark:
-    """The acts of *rows*, all of one *time*, as one mark."""
+def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
+    """The acts of *rows*, all of one *time*, as one mark; so many of them are *read*."""
     corpus = within.corpus
     whom = within.targets(rows)
-    said = list(dict.fromkeys(statement(corpus, row) for row in rows[:_READ].tolist()))
+    said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
     more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
-    if len(rows) > _READ:
+    if len(rows) > read:
         more = [f"and more, in {len(rows)} reports"]
     return Mark(
         start=day(time.start),

@@ -15,6 +15,7 @@ QUESTIONS = 60
 QUOTES = 100
 VOICES = 40  # of an answer
 PEOPLE = 60  # of a chart with a row a person
+OFFERS = 12  # concerning one person
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
 

@@ -17,7 +17,7 @@ from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
 from dashboard.panels.marks import short
-from dashboard.panels.most import NAMES, PEOPLE, behind, rest
+from dashboard.panels.most import NAMES, OFFERS, PEOPLE, behind, rest
 from dashboard.panels.most import joined as listed
 from dashboard.panels.panel import (
     Builder,
@@ -44,12 +44,14 @@ class _Offers:
         shown: by person: the rows of each offer.
         rows: all of them, whoever they concern.
         people: how many people they concern.
+        cut: whether earlier offers to somebody are not shown.
         raised: the names of those to whom different amounts are stated.
     """
 
     shown: dict[str, list[Ints]]
     rows: Ints
     people: int
+    cut: bool
     raised: list[str]
 
 
@@ -71,12 +73,15 @@ def _made(selection: Selection) -> _Offers:
     said_by_person = np.unique(np.stack([of, worth[amounts.one(rows)]], axis=1)[amounts.one(rows) >= 0], axis=0)
     raised, several = np.unique(said_by_person[:, 0], return_counts=True)
     shown = {
-        corpus.actors.ids[code]: [found.reports[found.starts[one] : found.starts[one + 1]] for one in mine.tolist()]
+        corpus.actors.ids[code]: [
+            found.reports[found.starts[one] : found.starts[one + 1]] for one in mine[-OFFERS:].tolist()
+        ]
         for code, mine in gathered(person, offer, most=PEOPLE)
     }
     shown = dict(sorted(shown.items(), key=lambda item: corpus.actors.name(item[0])))
     names_ = sorted((corpus.actors.ids[int(code)] for code in raised[several > 1]), key=corpus.actors.name)
-    return _Offers(shown, rows, len(np.unique(person)), [short(selection, key) for key in names_])
+    of_each = np.unique(person, return_counts=True)[1]
+    return _Offers(shown, rows, len(of_each), bool((of_each > OFFERS).any()), [short(selection, key) for key in names_])
 
 
 def offers(selection: Selection) -> Panel | None:
@@ -111,7 +116,8 @@ def offers(selection: Selection) -> Panel | None:
 
 
 def _rest(found: _Offers) -> str:
-    return rest(found.people, "with the most offers", "an actor", PEOPLE)
+    cut = f"; of each the last {OFFERS} offers" if found.cut else ""
+    return f"{rest(found.people, 'with the most offers', 'an actor', PEOPLE)}{cut}"
 
 
 def _person(selection: Selection, key: str, acts: Sequence[Ints]) -> Person | None:
