@@ -23,6 +23,7 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 	$(BIN)/python -m tests.benchmarks.drafting
 	$(BIN)/python -m tests.benchmarks.loading 1000 10000
+	$(BIN)/python -m tests.benchmarks.lists 20000
 
 bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FACTS="0 10000 100000 1000000")
 	$(BIN)/python -m tests.benchmarks.growing $(FACTS)
@@ -31,7 +32,7 @@ bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FAC
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
 
-pictures: .cache/chromium  ## take the pictures of the README anew
+pictures: .cache/chromium  ## take the pictures of the README anew, and all pages in four ways to .cache/pictures
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml

@@ -1,6 +1,7 @@
 """Every page runs with and without filters, on real, on empty and on broken seeds, and shows what it must."""
 
 import re
+import shutil
 from html import unescape
 
 import pytest
@@ -9,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.places import ROOT, SEEDS_SETTING
 from tests.conftest import ARTICLE, ELSEWHERE, FROZEN, HERE, QUOTE, STEM, STRIKE
+from tests.official import sdn
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
 TITLES = {
@@ -16,6 +18,7 @@ TITLES = {
     "comparisons.py": "Article and record side by side",
     "data.py": "Data and downloads",
     "designations.py": "Listings",
+    "lists.py": "Official lists",
     "network.py": "Who acts on whom",
     "report.py": "My report",
 }
@@ -286,6 +289,18 @@ def test_a_page_without_anything_to_show_says_what_matches_elsewhere(app):
     assert "The filter leaves 7 statements (Quotes 7)" in text(app("strikes.py", kind=["quotes"]))
     assert "The filter leaves no row here. It leaves: Quotes 7." in text(app("data.py", kind=["quotes"]))
     assert "No fact of this article matches the filter" in text(app("articles.py", words=["zebra"]))
+
+
+def test_without_an_official_list_its_page_says_how_one_is_added(app, tmp_path):
+    said = text(app("lists.py"))
+    assert "There is no official list here." in said
+    assert "dashboard lists add SDN.CSV --day 2024-07-02" in said
+    (tmp_path / "lists" / "ofac").mkdir(parents=True)
+    shutil.copytree(FROZEN, tmp_path, dirs_exist_ok=True)
+    row = ("22790", "MADURO MOROS, Nicolas", "individual", "VENEZUELA")
+    (tmp_path / "lists" / "ofac" / "2024-07-02.csv").write_bytes(sdn(row))
+    said = text(app("lists.py", tmp_path))
+    assert "not confirmed: perhaps MADURO MOROS, Nicolas [VENEZUELA] (no. 22790) in OFAC's list of 2 July 2024" in said
 
 
 @pytest.mark.parametrize("page", ["articles.py", "data.py"])

@@ -3,6 +3,7 @@
 import argparse
 import re
 import shlex
+import shutil
 import tomllib
 
 import pytest
@@ -109,7 +110,9 @@ def test_every_command_line_of_the_readme_can_be_run(line, tmp_path, monkeypatch
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.html").write_text(PAGE)
     (tmp_path / "report.toml").write_text('title = "R"\n[[part]]\npanel = "strikes/strike-totals"\nview = ""\n')
-    assert main([*arguments, "--seeds", str(FROZEN)]) == 0
+    (tmp_path / "SDN.CSV").write_text('7,"QUILL, Ada","individual","SALT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n')
+    seeds = shutil.copytree(FROZEN, tmp_path / "seeds") if arguments[0] == "lists" else FROZEN
+    assert main([*arguments, "--seeds", str(seeds)]) == 0
     wanted = getattr(options, "out", None)
     assert wanted is None or (tmp_path / wanted).stat().st_size > 1000
     assert capsys.readouterr().out
@@ -198,7 +201,7 @@ def test_the_architecture_names_files_that_are_there(name):
     assert (ROOT / name).exists() or (PACKAGE / name).exists()
 
 
-FOUND_NOWHERE = {"seizures", "vessels", "status", "text", "sources", "YYYY-MM-DD_slug"}  # what recipes add
+FOUND_NOWHERE = {"uklist", "seizures", "vessels", "status", "text", "sources", "YYYY-MM-DD_slug"}  # what recipes add
 
 
 def test_contributing_and_the_decisions_name_files_that_are_there():

@@ -41,6 +41,7 @@ def test_what_is_kept_is_the_same_corpus() -> None:
     made, kept = from_files(CONTENTS), from_files(CONTENTS)
     assert made is not kept
     assert (kept.version, kept.problems) == (made.version, made.problems)
+    assert kept.lists == made.lists
     assert list(kept.columns.arrays) == list(made.columns.arrays)
     for name, array in made.columns.arrays.items():
         assert kept[name].dtype == array.dtype, name
@@ -71,7 +72,7 @@ def test_another_byte_is_another_content() -> None:
 
 def test_other_code_is_another_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from_files(CONTENTS)
-    for part in ("corpus", "facts", "seeds", "values"):
+    for part in ("corpus", "facts", "lists", "seeds", "values"):
         (tmp_path / "code" / part).mkdir(parents=True)
     (tmp_path / "code" / "errors.py").write_bytes((PACKAGE / "errors.py").read_bytes())
     monkeypatch.setattr(store.places, "PACKAGE", tmp_path / "code")

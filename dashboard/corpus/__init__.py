@@ -29,7 +29,7 @@ __all__ = [
 
 def from_seeds(seeds: Seeds) -> Corpus:
     """The corpus of checked *seeds*."""
-    return Corpus(columns(seeds), seeds.version, seeds.problems)
+    return Corpus(columns(seeds), seeds.version, seeds.problems, seeds.lists)
 
 
 def from_files(contents: Contents) -> Corpus:

@@ -22,6 +22,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts import TABLES
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event, Question
+from dashboard.lists import Listings
 
 Made = TypeVar("Made")
 _KEPT = 4096  # typed facts and other small things that are kept at once
@@ -35,11 +36,13 @@ class Corpus:
         columns: what it is made of.
         version: changes with any byte of the seeds in use.
         problems: what was left out of the seeds, and warnings.
+        lists: the official lists, by id; they are no facts and enter no figure.
     """
 
-    def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem] = ()) -> None:
+    def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem], lists: Listings) -> None:
         self.version = version
         self.problems = tuple(problems)
+        self.lists = lists
         self.columns = columns
         self._lock = RLock()
         self._kept: dict[Hashable, OrderedDict[Hashable, Any]] = {}

@@ -20,16 +20,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+from pydantic import TypeAdapter
 
 from dashboard import places
 from dashboard.corpus.columns import Columns
 from dashboard.corpus.corpus import Corpus
 from dashboard.errors import SeedProblem
+from dashboard.lists import Listings
 from dashboard.seeds import Contents
 
 _KEPT = 3  # contents; the ones that were used last
-_LAID_BY = ("corpus", "errors.py", "facts", "seeds", "values")  # the code on which columns depend
+_LAID_BY = ("corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
+_LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
 _LOG = logging.getLogger(__name__)
 
 
@@ -100,6 +103,9 @@ def _write(place: Path, corpus: Corpus) -> None:
             path = place / str(next(numbers))
             write(path, part)
             listed[kind].append([name, path.name, _digest(path)])
+    lists = place / str(next(numbers))
+    lists.write_bytes(_LISTS.dump_json(corpus.lists))
+    listed["lists"] = [["lists", lists.name, _digest(lists)]]
     (place / _LIST).write_text(json.dumps(listed), "utf-8")
 
 
@@ -107,7 +113,8 @@ def _read(place: Path) -> Corpus:
     listed = json.loads((place / _LIST).read_text("utf-8"))
     problems = [SeedProblem(**one) for one in listed["problems"]]
     arrays, texts = (_parts(place, listed[kind], read) for kind, read in (("arrays", _array), ("texts", _text)))
-    return Corpus(Columns(arrays, texts), str(listed["version"]), problems)
+    lists = _parts(place, listed["lists"], lambda path: _LISTS.validate_json(path.read_bytes()))["lists"]
+    return Corpus(Columns(arrays, texts), str(listed["version"]), problems, lists)
 
 
 def _parts(place: Path, listed: list[Any], read: Callable[[Path], Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from dashboard.panels.campaign import LANES, drawn, lasting
 from dashboard.panels.cells import standings, statuses
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.lists import official_of
 from dashboard.panels.most import LINES, QUOTES, joined, rest
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
 from dashboard.panels.quotes import quotations
@@ -123,6 +124,11 @@ def acts_by(selection: Selection) -> Panel | None:
     return Panel("acts-by", title, table, rows, lead=_lead(len(acts)), beside=answers(selection, rows))
 
 
+def on_lists(selection: Selection) -> Panel | None:
+    """What official lists say of the actor, beside what is stated of listings and sanctions."""
+    return official_of(selection, selection.actors[0]) if len(selection.actors) == 1 else None
+
+
 def own_words(selection: Selection) -> Panel | None:
     """The actor's statements in their own words."""
     rows = selection.matching(selection.of("quotes"), "speaker")
@@ -166,4 +172,4 @@ def _claim(selection: Selection, row: int) -> Line:
     return Line(cells, (row,), standing=standing(corpus, row))
 
 
-PANELS: list[Builder] = [over_time, acts_concerning, acts_by, own_words, says, claimed_of]
+PANELS: list[Builder] = [over_time, acts_concerning, on_lists, acts_by, own_words, says, claimed_of]

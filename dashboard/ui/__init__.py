@@ -5,6 +5,7 @@ from dashboard.ui.article_text import article
 from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current, start
 from dashboard.ui.filters import filters
+from dashboard.ui.official import official_lists
 from dashboard.ui.opener import leave, listen
 from dashboard.ui.pages import place_of, streamlit_pages
 from dashboard.ui.paneling import compare, panels
@@ -35,6 +36,7 @@ __all__ = [
     "narrowed",
     "navigation",
     "notices",
+    "official_lists",
     "panels",
     "place_of",
     "plain",

@@ -113,7 +113,7 @@ def _several(corpus: Corpus, one: Filter) -> None:
         select_all=False,
         **_hold(one.name, list(now), lambda value: {one.name: tuple(value)}),
     )
-    if one.counted:
+    if one.counts:
         rows(corpus, one)
 
 

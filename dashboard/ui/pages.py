@@ -54,6 +54,7 @@ def _places() -> dict[str, Place]:
         Place("quotes", _("Quotes")),
         Place("claims", _("Claims")),
         Place("comparisons", _("Article and record side by side"), SOURCES),
+        Place("lists", _("Official lists"), SOURCES),
         Place("articles", _("Articles"), SOURCES, ("fact", "back")),
         Place("data", _("Data and downloads"), SOURCES, ("fact", "back", "table")),
         Place("report", _("My report"), REPORT, ()),

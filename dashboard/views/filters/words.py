@@ -22,7 +22,7 @@ FILTER = Filter(
     key="words",
     label="Words",
     kind="words",
-    rank=6,
+    rank=7,
     keeps=_keeps,
     anything="In statements, names, quotes",
 )
