@@ -2,9 +2,10 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
+BABEL := $(BIN)/python -c 'from babel.messages.frontend import main; main()'
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench bench-large dictionary pictures lock sbom audit harden
+.PHONY: help run test lint bench bench-large dictionary words pictures lock sbom audit harden
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +32,14 @@ bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FAC
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
+
+words: .venv/ready  ## bring the catalogues of the interface's words up to date; what is new stands untranslated in them
+	$(BABEL) extract --mapping babel.cfg --no-wrap --add-location file --sort-by-file --omit-header \
+	  --output-file .cache/words.pot .
+	@for file in dashboard/ui/locale/*/LC_MESSAGES/dashboard.po; do language=$$(basename $$(dirname $$(dirname $$file))); \
+	  $(BABEL) update --domain dashboard --locale $$language --input-file .cache/words.pot --output-dir dashboard/ui/locale \
+	    --no-wrap --no-fuzzy-matching --ignore-obsolete || exit 1; \
+	  sed -i -E '/^"(POT-|PO-|Project|Report|Last|Language-Team|Generated)/d' $$file; done
 
 pictures: .cache/chromium  ## take the pictures of the README anew, and all pages in four ways to .cache/pictures
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures

@@ -28,11 +28,10 @@ except SeedsNotFoundError as error:
 here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
-ui.navigation(pages)
+ui.navigation(pages, here)
 with st.sidebar:
     ui.name()
     ui.filters(corpus)
-    ui.languages(page)
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()

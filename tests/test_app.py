@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.places import ROOT, SEEDS_SETTING
+from dashboard.ui.words import LANGUAGES
 from tests.conftest import ARTICLE, ELSEWHERE, FROZEN, HERE, QUOTE, STEM, STRIKE
 from tests.official import sdn
 
@@ -272,7 +273,7 @@ def test_what_stands_beside_an_accusation_is_said_once_on_a_page(app):
 def test_links_between_pages_hold_the_whole_view(app):
     at = app("quotes.py", actor=["marco-rubio"])
     links = [one.proto.query_string for one in at.get("page_link")]
-    assert len(links) == len(PAGES)
+    assert len(links) == len(PAGES) + len(LANGUAGES) - 1
     assert all("actor=marco-rubio" in link and "strikes-1" in link for link in links)
 
 
@@ -361,7 +362,7 @@ def test_a_rerun_builds_no_panel_and_no_html_anew(app, monkeypatch):
     def made_anew(*args, **kwargs):
         raise AssertionError(args)
 
-    monkeypatch.setattr("dashboard.ui.paneling.built", made_anew)
+    monkeypatch.setattr("dashboard.documents.panels", made_anew)
     monkeypatch.setattr("dashboard.ui.frame.frame", made_anew)
     monkeypatch.setattr("dashboard.ui.shell._head", made_anew)
     monkeypatch.setattr("dashboard.ui.facets._rows", made_anew)

@@ -271,3 +271,15 @@ def test_an_article_a_row_and_an_actor(copy, tmp_path):
     after = json.loads(run(copy, "total", "strikes", "killed", "--json", *given))
     assert (after["words"], after["acts"]) == (before["words"], before["acts"])
     assert after["reports"] == before["reports"] + 2
+
+
+def test_a_language(copy):
+    given = place(copy, "A language", "es/LC_MESSAGES/dashboard.po")
+    other = place(copy, "A language", "fr/LC_MESSAGES/dashboard.po")
+    other.parent.mkdir(parents=True)
+    other.write_text(given.read_text("utf-8").replace('msgstr "Ataques"', 'msgstr "Frappes"'), "utf-8")
+    said = "from dashboard.ui.words import LANGUAGES, catalogue; print(LANGUAGES, catalogue('fr').gettext('Strikes'))"
+    told = subprocess.run([sys.executable, "-c", said], cwd=copy, capture_output=True, text=True, check=True)
+    assert told.stdout == "('en', 'es', 'fr') Frappes\n"
+    with place(copy, "A language", "shell.py").open(encoding="utf-8") as shell:
+        assert "_NAMES = {" in shell.read()

@@ -99,9 +99,9 @@ def _line(line: Line, body: Table, page: Page, most: dict[int, float]) -> str:
     return html
 
 
-def _unfolding(line: Line) -> str:
+def _unfolding(line: Line, page: Page) -> str:
     """The button before a line that opens what stands below it."""
-    label = escape(f"Details: {line.cells[0].text}")
+    label = escape(f"{page.translate('Details')}: {line.cells[0].text}")
     return f'<button type="button" class="unfold" data-unfold="" aria-expanded="false" aria-label="{label}"></button>'
 
 
@@ -125,7 +125,7 @@ def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float
     )
     standing = page.standing(line.standing) if line else ""
     if line and line.below and page.live:
-        standing = _unfolding(line) + standing
+        standing = _unfolding(line, page) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
     label = f' data-label="{escape(column.label)}"'
@@ -141,7 +141,9 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     if cell.choice:
         words = page.choose(text, cell.choice, "name strong" if cell.strong else "name")
         words += (
-            page.opening('<span aria-hidden="true">”</span>', cell.rows, "cite", f"The sentences on {text}")
+            page.opening(
+                '<span aria-hidden="true">”</span>', cell.rows, "cite", f"{page.translate('The sentences')}: {text}"
+            )
             if cell.rows and page.live
             else ""
         )

@@ -13,6 +13,7 @@ from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.claims import disputed_questions
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip
+from dashboard.panels.words import spread
 from dashboard.values import numbers
 
 _NONE = Stat(None)
@@ -57,7 +58,7 @@ def _death_toll(part: Selection) -> Stat:
         return Stat(None, _running_beside(part))
     number = total(part, "strikes", "strikes") if not figure.since_start else None
     strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    over = f"{spread(figure)} over all reports" if figure.range else ""
     since = "since the campaign began" if figure.since_start else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))

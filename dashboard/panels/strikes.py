@@ -31,6 +31,7 @@ from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
+from dashboard.panels.words import spread
 from dashboard.values import numbers
 
 _NAMED = 3  # newsrooms of a strike that are named
@@ -53,7 +54,8 @@ def totals(selection: Selection) -> Panel | None:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
     rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
-    notes = [f"{one.label}: {stat.figure.how}." for one in headlines for stat in (one.record,) if stat and stat.figure]
+    recorded = [(one.label, one.record.figure) for one in headlines if one.record and one.record.figure]
+    notes = [f"{label}: {figure.how}." for label, figure in recorded if figure.how]
     notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
     return Panel(
         "strike-totals",
@@ -70,7 +72,7 @@ def _detail(figure: Figure | None) -> str:
     if figure is None:
         return ""
     since = "since the campaign began" if figure.since_start else ""
-    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    over = f"{spread(figure)} over all reports" if figure.range else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 

@@ -14,7 +14,7 @@ from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
 from dashboard.ui.running import begin
-from dashboard.ui.shell import head, languages, name, navigation, notices, site, style
+from dashboard.ui.shell import head, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
 from dashboard.ui.words import choose_language
 
@@ -29,7 +29,6 @@ __all__ = [
     "current",
     "filters",
     "head",
-    "languages",
     "leave",
     "listen",
     "name",

@@ -8,7 +8,7 @@ from dashboard.corpus.words import containing
 from dashboard.values.folding import fold
 from dashboard.views.filter import Filter
 
-_MARKS = ".,:;!?()[]\"'…"  # punctuation at the ends of a word that is looked for
+_MARKS = ".,:;!?¡¿()[]«»\"'…"  # punctuation at the ends of a word that is looked for
 
 
 def _keeps(horizon: Horizon, text: str) -> Mask:
