@@ -5,10 +5,10 @@ BIN := .venv/bin
 BABEL := $(BIN)/python -c 'from babel.messages.frontend import main; main()'
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary words pictures lock sbom audit harden
+.PHONY: help run test lint bench bench-large dictionary words pictures lock sbom audit harden
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 	$(BIN)/dashboard serve
@@ -25,6 +25,10 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 	$(BIN)/python -m tests.benchmarks.drafting
 	$(BIN)/python -m tests.benchmarks.loading 1000 10000
 	$(BIN)/python -m tests.benchmarks.lists 20000
+
+bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FACTS="0 10000 100000 1000000")
+	$(BIN)/python -m tests.benchmarks.growing $(FACTS)
+	GROWN=10000 $(BIN)/pytest tests/oracle/test_grown.py
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

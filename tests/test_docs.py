@@ -15,7 +15,6 @@ from dashboard.commands import COMMANDS
 from dashboard.corpus.figures import killed
 from dashboard.corpus.horizon import horizon
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.ledger import ledger
 from dashboard.drafting import LANGUAGES
 from dashboard.exports import FORMATS, TABLE_FORMATS
 from dashboard.facts import KINDS, TABLES
@@ -250,7 +249,7 @@ def test_the_walk_of_one_fact_is_true(corpus, selection):
     assert (corpus["event"] == act).sum() == 11
     assert "Ten more rows name the same event" in walk
     assert time_words(horizon(corpus).time(row)) == "2 September 2025"
-    toll = ledger(corpus, "strikes", "killed").toll(selection, act)
+    toll = selection.of_acts([act]).total("strikes", "killed")
     assert (len(toll.reports), len(toll.facts), toll.notation) == (10, 7, "11")
     assert "ten rows state a number, seven of them name an announcer and count, and all seven say 11" in walk
     total = killed(selection)

@@ -24,6 +24,8 @@ from dashboard.panels.panel import (
     Voices,
 )
 
+_DOTS = 60  # so many are drawn; of more it is said how many they are
+
 
 def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
     """The body of *panel* as HTML; of a chart its table, since a chart is drawn by `charts`.
@@ -116,7 +118,7 @@ def _(body: Voices, page: Page) -> str:
 
 
 def _side(side: Side, page: Page) -> str:
-    number = f" <span>{len(side.voices)}</span>" if side.voices else ""
+    number = f" <span>{len(side.voices) + side.more:,}</span>" if side.voices else ""
     none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
     voices = "".join(_voice(voice, page) for voice in side.voices)
     head = f"<h3>{escape(side.label)}{number}</h3>"
@@ -152,7 +154,9 @@ def _dots(articles: int, record: int, page: Page) -> str:
     if not articles + record:
         return ""
     said = escape(page.translate(f"{articles} of articles, {record} of the record"))
-    return f'<span class="dots" role="img" aria-label="{said}">{"●" * articles}{"○" * record}</span>'
+    more = f" {articles + record:,}" if articles + record > _DOTS else ""
+    dots = f"{'●' * articles}{'○' * record}"[:_DOTS]
+    return f'<span class="dots" role="img" aria-label="{said}">{dots}{more}</span>'
 
 
 @_html.register

@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_seeds
+from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_files
 from dashboard.corpus.columns import PLANS
 from dashboard.corpus.figures import Figure
 from dashboard.errors import SeedProblem, UnknownFigureError
 from dashboard.facts import table
-from dashboard.seeds import check, files
+from dashboard.seeds import files
 from dashboard.tables.frames import FRAMES, frame, known
 from dashboard.tables.paging import cited
 from dashboard.views import FILTERS, View, select
@@ -123,5 +123,5 @@ def load(folder: str | Path) -> Tables:
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
-    corpus = from_seeds(check(files(folder)))
+    corpus = from_files(files(folder))
     return Tables(corpus, everything(corpus))

@@ -37,7 +37,8 @@ def _select(corpus: Corpus, view: View) -> Selection:
     if view.start and view.end and view.start > view.end:
         mask = np.zeros(len(corpus), bool)
     period = Period(*(day_number(day) if day else None for day in (view.start, view.end)))
-    return Selection(on, mask, matched=matched, period=period, undated=undated, unplaced=unplaced)
+    actors = (*view.actors, *view.agencies)
+    return Selection(on, mask, matched=matched, actors=actors, period=period, undated=undated, unplaced=unplaced)
 
 
 def _kept(on: Horizon, view: View) -> Mask:
