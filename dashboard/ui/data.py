@@ -102,8 +102,13 @@ def _digest(contents: Contents) -> str:
 def seeds() -> Seeds:
     """The seeds that the corpus of this run was made from."""
     read()
-    made = _shelf(str(folder())).made
-    return made[1] if made else check({})
+    shelf = _shelf(str(folder()))
+    with shelf.lock:
+        corpus, checked = shelf.made or (None, Seeds())
+        if corpus is not None and checked is None:  # the corpus was kept on disk
+            checked = check(files(folder()), shelf.good)
+            shelf.made = corpus, checked
+        return checked or Seeds()
 
 
 def _stats() -> Iterator[tuple[str, os.stat_result]]:
