@@ -131,7 +131,7 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         "The article states",
         "The record states",
     ]
-    assert lines()["Cartel de los Soles"][1].startswith("Cartel de los Soles: sanctioned by the US Treasury Department")
+    assert lines()["Cartel de los Soles"][1].startswith("sanctioned by the US Treasury Department")
     assert lines()["Nicolás Maduro"][1] == "no listing or sanction"
     assert "announced on 31 July 2017" in lines()["Nicolás Maduro"][2]
     assert re.fullmatch(

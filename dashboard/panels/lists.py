@@ -14,7 +14,7 @@ from dashboard.corpus.official import COMPARED, HOWS, How, Saying, listings, say
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
 from dashboard.panels.fairness import NO_FINDING, answers
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Name, Panel, Part, Table
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Name, Panel, Part, Table
 
 _STATED = ("designations", "sanctions")
 _GROUPS: dict[How, str] = {
@@ -48,7 +48,7 @@ def official(selection: Selection) -> Panel | None:
         return None
     on, gone, alike = ([one for one in found if one.how == how] for how in ("listed", "removed", "suggested"))
     title: list[Part] = [_figure(on), " of ", _figure(found, _CONCERNED), plural(len(found), " actor")]
-    title += [plural(len(on), " stands", " stand"), " on an official list"]
+    title += [plural(len(on), " stands", " stand"), " on an official list as of ", Day(_last(there).words)]
     title += ["; ", _figure(gone), plural(len(gone), " was", " were"), " removed from one"] if gone else []
     title += ["; ", _figure(alike), " more only by a like name, not confirmed"] if alike else []
     return _panel(selection, "official-lists", title, found, there)
@@ -171,11 +171,12 @@ def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
     if not rows:
         return Cell("no listing or sanction")
     ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
-    said = dict.fromkeys(statement(corpus, row) for row in ordered)
+    own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
+    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in ordered)
     last = max(edition.day for said in one.says for edition, _ in said.days).toordinal() - EPOCH
     notes = ["later than the lists here"] * all(_when(selection, row) > (False, last) for row in ordered)
     notes += ["named in it, not its subject"] * all(one.actor not in selection.targets_of(row) for row in rows)
-    return Cell(" ".join(said), ", ".join(notes), tuple(rows))
+    return Cell("; ".join(said), ", ".join(notes), tuple(rows))
 
 
 def _when(selection: Selection, row: int) -> tuple[bool, int]:
