@@ -1,5 +1,6 @@
 """Charges: who is charged with what, by whom, what came of it, and what they answer."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -12,7 +13,7 @@ from dashboard.corpus.many import gathered, stated
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cells import announcements, names, said, standings
 from dashboard.panels.designations import left_out
-from dashboard.panels.fairness import answer_of, answers
+from dashboard.panels.fairness import NO_ANSWER, answer_of, answers
 from dashboard.panels.most import LINES, behind, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
 
@@ -80,11 +81,17 @@ def _case(selection: Selection, key: str, rows: Ints) -> Line:
         Cell(when, f"announced {said(announced)}" if announced else ""),
         Cell(said(names(corpus, rows, "agency")), ", ".join(f"at the {court}" for court in of("court"))),
         Cell("; ".join(known)),
-        Cell(answer_of(selection, key, rows) if person else "named together"),
+        Cell(_answer(selection, key, rows, known) if person else "named together"),
     )
     words = tuple(cell.text for cell in cells)
     key_: tuple[float | str, ...] = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])
     return Line(cells, tuple(rows.tolist()), key=key_, standing=standings(corpus, rows))
+
+
+def _answer(selection: Selection, key: str, rows: Ints, outcomes: Sequence[str]) -> str:
+    """What the person answers; a plea is an answer."""
+    answer = answer_of(selection, key, rows)
+    return "see the outcome" if answer == NO_ANSWER and any("pleaded" in outcome for outcome in outcomes) else answer
 
 
 def not_counted(selection: Selection) -> Panel | None:

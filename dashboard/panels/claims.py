@@ -121,8 +121,9 @@ def question_map(selection: Selection) -> Panel | None:
     lines = tuple(_map_line(selection, one) for one in found[:QUESTIONS])
     sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
     title = (number, plural(number.high, " question"), ", on ", disputed, " of which voices differ")
-    notes = ("A filled dot is a voice of an article, an open one a voice of the record.", PARAPHRASE)
-    lead = f"One dot a voice{rest(len(found), 'with the most voices', 'an actor or words', QUESTIONS)}"
+    notes = (PARAPHRASE,)
+    lead = "One dot a voice, filled of an article, open of the record; a question opens below"
+    lead += rest(len(found), "with the most voices", "an actor or words", QUESTIONS)
     return Panel("questions", title, QuestionMap(sides, lines), _together(found), lead=(lead,), notes=notes)
 
 
@@ -166,14 +167,18 @@ def _voices(selection: Selection, one: Asked, prefix: str = "question-", section
     return Panel(f"{prefix}{key}", title, Voices(tuple(sides)), rows, lead=lead, notes=(PARAPHRASE,), section=section)
 
 
+def _tone(claim: Claim) -> list[str]:
+    """Whether it is alleged, claimed, denied; nothing where it is said outright."""
+    return [] if claim.voice == "stated" else [claim.voice]
+
+
 def _voice(selection: Selection, row: int) -> Voice:
     corpus, claim = selection.corpus, _claim(selection, row)
-    own_voice = [] if claim.voice == "stated" else [claim.voice]
     dated = [when(corpus, row)] if claim.date else []
     return Voice(
         words=claim.answer,
         who=said_by(corpus, row),
-        detail=(*own_voice, *dated),
+        detail=(*_tone(claim), *dated),
         rows=(row,),
         article=is_quoted(corpus, row),
         standing=standing(corpus, row),
@@ -218,8 +223,9 @@ def _in_short(selection: Selection, one: Asked) -> Line:
     for stance, colour in zip(("asserts", "denies"), _COLOURS, strict=False):
         mine = _taking(selection, one.rows, stance)
         number, first = speakers(selection.corpus, mine.tolist()), _voice(selection, int(mine[0]))
-        others = f"; {number.text} {plural(number.high, 'voice')} so" if number.high > 1 else ""
-        cells.append(Cell(first.words, f"{first.who}{others}", number.rows, dot=colour))
+        others = [f"{number.text} {plural(number.high, 'voice')}"] if number.high > 1 else []
+        note = "; ".join([", ".join((*_tone(_claim(selection, int(mine[0]))), first.who)), *others])
+        cells.append(Cell(first.words, note, number.rows, dot=colour))
     return Line(tuple(cells), tuple(one.rows.tolist()))
 
 

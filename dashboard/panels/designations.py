@@ -15,7 +15,7 @@ from dashboard.panels.campaign import drawn
 from dashboard.panels.cells import names, said, statuses
 from dashboard.panels.fairness import NO_FINDING
 from dashboard.panels.most import LINES, NAMES, behind, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Panel, Part, Table
 
 
 def over_time(selection: Selection) -> Panel | None:
@@ -24,7 +24,8 @@ def over_time(selection: Selection) -> Panel | None:
     if found is None:
         return None
     dated = acts(selection, "designations")
-    title: tuple[Part, ...] = (dated, plural(dated.high, " designation"), ", as far as they are dated")
+    begins = Day(f"{found.chart.first:%B %Y}")
+    title: tuple[Part, ...] = (dated, plural(dated.high, " designation"), "; drawn are those from ", begins, " on")
     note = "A diamond is a designation on its day, larger where it names more, hollow where it is announced."
     return Panel("designations-over-time", title, found.chart, found.rows, notes=(note, *found.notes))
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import said_by, standing, statement
+from dashboard.corpus.attribution import said_by, standing, statement, when
 from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import count, plural, reach_words, statements
 from dashboard.corpus.incidents import time_words
@@ -93,7 +93,7 @@ def _act(selection: Selection, rows: Ints) -> Line:
     # An article's own statement before those of the record.
     own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     cells = (
-        Cell(time_words(time) if not marks else "as it says", strong=True),
+        Cell(when(corpus, int(rows[0])) if marks else time_words(time), strong=True),
         Cell(TABLES[table].kind.capitalize(), dot=table),  # type: ignore[arg-type]
         Cell(statement(corpus, int(own)), f"{number.text} statements" if number.high > 1 else "", number.rows),
         Cell(", ".join(statuses(corpus, rows)) or "not stated"),

@@ -18,10 +18,17 @@ from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Nam
 
 _STATED = ("designations", "sanctions")
 _GROUPS: dict[How, str] = {
-    "listed": "On an official list",
-    "removed": "Was on an official list, is no longer",
-    "suggested": "Not confirmed: only the name is alike",
-    "not found": "Not found in any list here",
+    "listed": "On a list",
+    "removed": "Removed",
+    "suggested": "Only a like name",
+    "not found": "Not found here",
+}
+_ENDS = {"listed": "", "removed": "-removed", "suggested": "-like-name", "not found": "-not-found"}
+_SAID: dict[How, tuple[str, str, str]] = {
+    "listed": (" stands", " stand", " on an official list"),
+    "removed": (" was", " were", " removed from an official list"),
+    "suggested": (" has", " have", " a name like one on an official list, not confirmed,"),
+    "not found": (" is", " are", " not found on any official list here"),
 }
 _CONFIRMED = "by the numbers that a person confirmed, on the last day of each list here"
 _CONCERNED = "each person, group or body once, whom an act in the view concerns or who is confirmed to be on a list"
@@ -40,18 +47,26 @@ class _Of:
         return min((one.how for one in self.says), key=HOWS.index)
 
 
-def official(selection: Selection) -> Panel | None:
-    """One line an actor whom an act in the view concerns, or who is confirmed to be on a list."""
+def official(selection: Selection) -> list[Panel]:
+    """One line an actor whom an act in the view concerns, or who is confirmed to be on a list; a panel for each how."""
     there = listings(selection.horizon)
     found = _compared(selection, there) if there else []
     if not found:
-        return None
-    on, gone, alike = ([one for one in found if one.how == how] for how in ("listed", "removed", "suggested"))
-    title: list[Part] = [_figure(on), " of ", _figure(found, _CONCERNED), plural(len(found), " actor")]
-    title += [plural(len(on), " stands", " stand"), " on an official list as of ", Day(_last(there).words)]
-    title += ["; ", _figure(gone), plural(len(gone), " was", " were"), " removed from one"] if gone else []
-    title += ["; ", _figure(alike), " more only by a like name, not confirmed"] if alike else []
-    return _panel(selection, "official-lists", title, found, there)
+        return []
+    of = _figure(found, _CONCERNED)
+    by_how = {how: [one for one in found if one.how == how] for how in HOWS}
+    return [
+        _panel(selection, f"official-lists{_ENDS[how]}", _title(how, mine, of, there), mine, there, _GROUPS[how])
+        for how, mine in by_how.items()
+        if mine
+    ]
+
+
+def _title(how: How, mine: Sequence[_Of], of: Figure, there: Sequence[Listing]) -> list[Part]:
+    """So many of all stand on a list, were removed, have a like name there, or were not found."""
+    one, many, after = _SAID[how]
+    actors: list[Part] = [_figure(mine), " of ", of, plural(of.high, " actor"), plural(len(mine), one, many), after]
+    return [*actors, " as of ", Day(_last(there).words)]
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:
@@ -108,9 +123,13 @@ def _figure(found: Sequence[_Of], how: str = _CONFIRMED) -> Figure:
 
 
 def _panel(
-    selection: Selection, name: str, title: Sequence[Part], found: Sequence[_Of], there: Sequence[Listing]
+    selection: Selection,
+    name: str,
+    title: Sequence[Part],
+    found: Sequence[_Of],
+    there: Sequence[Listing],
+    section: str = "",
 ) -> Panel:
-    groups = [(_GROUPS[how], sum(one.how == how for one in found)) for how in HOWS]
     lines = tuple(_line(selection, one) for one in found)
     rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
     heads = (
@@ -123,11 +142,12 @@ def _panel(
     return Panel(
         name,
         tuple(title),
-        Table(heads, lines, tuple(group for group in groups if group[1]) if len(found) > 1 else ()),
+        Table(heads, lines),
         rows,
         lead=("Official text is a basis of its own, beside what article and record state of listings and sanctions",),
         beside=(*map(_source, there), NO_FINDING, *answers(selection, stated)),
         notes=tuple(_notes(found, there)),
+        section=section,
         as_of=_last(there).words,
     )
 
@@ -169,7 +189,7 @@ def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
     rows = [row for row in one.rows if corpus.table(row) in _STATED and is_quoted(corpus, row) is quoted]
     acts = {int(corpus.act[row]): row for row in reversed(rows)}
     if not rows:
-        return Cell("no listing or sanction")
+        return Cell("nothing stated")
     ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
     own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
     said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in ordered)

@@ -72,7 +72,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     corpus, kinds = selection.corpus, selection.corpus["actor.kind"]
     targets, bodies_ = np.unique(acts.target), np.unique(acts.agency)
     shown = [corpus.actors.ids[code] for code in _most_frequent(selection, acts.target, _MOST)]
-    agencies = sorted(_most_frequent(selection, acts.agency, COLUMNS), key=lambda code: corpus.actors.called[code])
+    agencies = _most_frequent(selection, acts.agency, COLUMNS)
     people = sorted((key for key in shown if corpus.actors[key].kind == "person"), key=corpus.actors.name)
     others = sorted((key for key in shown if corpus.actors[key].kind != "person"), key=corpus.actors.name)
     cells = _cells(selection, acts, agencies, [corpus.actors.codes[key] for key in shown])
@@ -89,7 +89,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
         *(Column(short(selection, corpus.actors.ids[code]), hint=corpus.actors.called[code]) for code in agencies),
     )
     groups = tuple((name, len(keys)) for name, keys in (("People", people), ("Groups and others", others)) if keys)
-    notes = [_KEY, "Doubtful and contradicted statements are left out."]
+    notes = [_KEY, "Doubtful and contradicted statements, and those that name no agency, are left out."]
     return Panel(
         "who-acts-on-whom",
         (

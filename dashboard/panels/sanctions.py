@@ -11,7 +11,7 @@ from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import acts, collectives, count, people, plural, statements
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, once, stated
-from dashboard.panels.campaign import drawn
+from dashboard.panels.campaign import drawn, lasting
 from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
@@ -37,7 +37,7 @@ def orders_of(authority: str | None) -> tuple[str, ...]:
 
 def over_time(selection: Selection) -> Panel | None:
     """When measures were taken."""
-    found = drawn(selection, ("sanctions",), deaths=False)
+    found = drawn(selection, ("sanctions",), deaths=False, span=lasting(selection, ("sanctions",)))
     if found is None:
         return None
     number = acts(selection, "sanctions")

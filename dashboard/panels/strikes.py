@@ -110,7 +110,7 @@ def over_time(selection: Selection) -> Panel | None:
         tuple(title),
         found.chart,
         found.rows,
-        lead=("People killed, from the first strike on",),
+        lead=("Deaths as announced by the US side, from the first strike on; there is no independent count",),
         notes=tuple(filter(None, notes)),
         section=OVER_TIME,
         as_of=reach_words(selection.horizon),

@@ -35,7 +35,13 @@ def add_page(corpus: Corpus) -> None:
         review_page(stem, corpus)
         return
     _going_on()
-    st.header(_("A new article"), anchor="new")
+    st.caption(
+        _(
+            "A text is read on this machine and sent nowhere unless you ask for it. Drafts of its facts are made by "
+            "rules, to be accepted, changed or rejected one by one; what is undecided enters no figure. Its outlet, "
+            "day and link are asked for next."
+        )
+    )
     if stories := st.session_state.get("stories"):
         _describe(stories[0], corpus)
     else:
@@ -68,7 +74,7 @@ def _open(stem: str) -> None:
 def _bring() -> None:
     """Files or a pasted text; what can't be read is said, and nothing is lost. Several are described one by one."""
     brought = st.file_uploader(
-        _("Files with an article each"),
+        _("Upload articles, one a file"),
         type=[one.lstrip(".") for one in intake.FORMATS],
         accept_multiple_files=True,
         key="article_file",
