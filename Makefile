@@ -2,12 +2,13 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
+BABEL := $(BIN)/python -c 'from babel.messages.frontend import main; main()'
 SUDO_HINT = as root: apt-get install -y
 
-.PHONY: help run test lint bench dictionary pictures lock sbom audit harden
+.PHONY: help run test lint bench bench-large dictionary words pictures lock sbom audit harden
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 	$(BIN)/dashboard serve
@@ -23,11 +24,24 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
 	$(BIN)/python -m tests.benchmarks.drafting
 	$(BIN)/python -m tests.benchmarks.loading 1000 10000
+	$(BIN)/python -m tests.benchmarks.lists 20000
+
+bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FACTS="0 10000 100000 1000000")
+	$(BIN)/python -m tests.benchmarks.growing $(FACTS)
+	GROWN=10000 $(BIN)/pytest tests/oracle/test_grown.py
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
 
-pictures: .cache/chromium  ## take the pictures of the README anew
+words: .venv/ready  ## bring the catalogues of the interface's words up to date; what is new stands untranslated in them
+	$(BABEL) extract --mapping babel.cfg --no-wrap --add-location file --sort-by-file --omit-header \
+	  --output-file .cache/words.pot .
+	@for file in dashboard/ui/locale/*/LC_MESSAGES/dashboard.po; do language=$$(basename $$(dirname $$(dirname $$file))); \
+	  $(BABEL) update --domain dashboard --locale $$language --input-file .cache/words.pot --output-dir dashboard/ui/locale \
+	    --no-wrap --no-fuzzy-matching --ignore-obsolete || exit 1; \
+	  sed -i -E '/^"(POT-|PO-|Project|Report|Last|Language-Team|Generated)/d' $$file; done
+
+pictures: .cache/chromium  ## take the pictures of the README anew, and all pages in four ways to .cache/pictures
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.browser.pictures
 
 lock: .venv/ready  ## compile requirements.lock anew from pyproject.toml

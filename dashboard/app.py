@@ -28,11 +28,11 @@ except SeedsNotFoundError as error:
 here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
-ui.navigation(pages)
-with st.sidebar:
-    ui.name()
-    ui.filters(corpus)
-    ui.languages(page)
+ui.navigation(pages, here)
+if here.filtered:
+    with st.sidebar:
+        ui.name()
+        ui.filters(corpus)
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()

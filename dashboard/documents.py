@@ -16,12 +16,12 @@ import pandas as pd
 from dashboard.corpus import Corpus, Selection, attribution
 from dashboard.corpus.columns import EPOCH, NAT
 from dashboard.corpus.figures import reach
-from dashboard.panels import Panel
+from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import text
 from dashboard.panels.sourcing import sources, voices
 from dashboard.tables.dictionary import meanings
 from dashboard.tables.frames import frame
-from dashboard.views import View, to_query
+from dashboard.views import View, select, to_query
 from dashboard.views.links import ALL
 
 
@@ -139,6 +139,16 @@ class Document:
     def as_of(self) -> str:
         """The latest day of any panel, as `Shown.as_of`."""
         return max((shown.as_of for shown in self.panels), default="")
+
+
+def subjects_in(view: View) -> list[str]:
+    """The subjects whose panels are offered in *view*: all, but a dossier is of one actor."""
+    return [subject for subject in PANELS if subject != "dossier" or len(view.actors) == 1]
+
+
+def panels_in(view: View, subject: str, corpus: Corpus) -> tuple[Panel, ...]:
+    """The panels of *subject* in *view*, in order, made once; raises like `panels`."""
+    return corpus.keep(("panels", subject, view), lambda: panels(subject, select(corpus, view)), most=64)
 
 
 def shown(panel: Panel, page: str, selection: Selection, view: View, base: str = "") -> Shown:

@@ -3,6 +3,7 @@
 A message says what is wrong, where, what is allowed and what to do.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -31,6 +32,13 @@ class UnknownPanelError(DashboardError):
 
 class ReportNotReadError(DashboardError):
     """A file is no report that can be read."""
+
+
+class ListNotReadError(DashboardError, ValueError):
+    """A file is no official list that can be read, or is not what it was said to be.
+
+    It is a ValueError too, so that the seeds say it of the file as of any other.
+    """
 
 
 class SeedsNotFoundError(DashboardError):
@@ -67,6 +75,22 @@ class ReviewError(DashboardError):
 
 class AccessError(DashboardError):
     """The settings file of who may read and write can't be used; the message says why."""
+
+
+class NotAnsweredError(DashboardError):
+    """A request to the API that is not answered as it was meant.
+
+    Attributes:
+        status: of the answer.
+        allowed: what could stand in the place of what is wrong; empty for no list.
+        headers: more headers of the answer.
+    """
+
+    def __init__(
+        self, status: int, message: str, allowed: tuple[str, ...] = (), headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status, self.allowed, self.headers = status, allowed, dict(headers or {})
 
 
 class ApartError(DashboardError):

@@ -1,4 +1,4 @@
-"""Errors of the program, one line of JSON each, under an id that the screen shows too."""
+"""The log: errors of the program, one line of JSON each, under an id that the screen shows too; and what joins it."""
 
 import json
 import logging
@@ -39,11 +39,23 @@ def words(identity: str) -> str:
     )
 
 
+def join(name: str) -> None:
+    """Let what the logger *name* notes stand in the log too, a line each, at most once."""
+    log = logging.getLogger(name)
+    if not log.handlers:
+        log.setLevel(logging.INFO)
+        log.addHandler(_handler(os.environ.get(places.LOG_SETTING, "")))
+
+
 @cache
 def _log(file: str) -> logging.Logger:
     log = logging.getLogger(f"dashboard.failures.{file}")
     log.propagate = False
+    log.addHandler(_handler(file))
+    return log
+
+
+def _handler(file: str) -> logging.Handler:
     handler = WatchedFileHandler(file, encoding="utf-8") if file else logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
-    log.addHandler(handler)
-    return log
+    return handler

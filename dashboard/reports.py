@@ -14,9 +14,9 @@ import tomlkit
 
 from dashboard.corpus import Corpus, everything
 from dashboard.corpus.attribution import named
-from dashboard.documents import Document, Heading, Part, Shown, Text, document, shown
+from dashboard.documents import Document, Heading, Part, Shown, Text, document, panels_in, shown
 from dashboard.errors import ReportNotReadError
-from dashboard.panels import PANELS, Panel, panel, panels
+from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import Name
 from dashboard.views import View, from_query, select, to_query
 
@@ -161,7 +161,8 @@ def _panel(item: PanelOf, corpus: Corpus, base: str) -> tuple[Shown | None, tupl
     if now != place:
         notices.append(f"The panel {place} is now {now}.")
     subject, _, name = now.partition("/")
-    found = panel(subject, name, selection) if subject in PANELS else None
+    there = panels_in(view, subject, corpus) if subject in PANELS else ()
+    found = next((panel for panel in there if panel.id == name), None)
     if found is None:
         return None, (*notices, f"The panel {place} is not there in its view; it is left out.")
     page = "overview" if subject == "dossier" else subject

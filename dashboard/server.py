@@ -6,8 +6,14 @@ shows the same pages without the headers.
 
 import base64
 import hashlib
+import json
 import re
+import time
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from anyio import to_thread
@@ -15,12 +21,20 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
+from streamlit.auth_util import get_cookie_with_chunks, get_origin_from_redirect_uri
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from dashboard import access, failures, places
+from dashboard.access import Access
 from dashboard.access.requests import Request, answers, same_origin
+
+if TYPE_CHECKING:
+    from dashboard.corpus import Corpus
 
 
 def _inline_scripts() -> str:
@@ -46,6 +60,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
 }
+API = "/api"
 _OTHER_NAME = (
     "This app does not answer under this name. Whoever runs it can allow it: docs/serving.md says how (hosts, in the "
     f"file that {places.ACCESS_SETTING} names)."
@@ -107,12 +122,55 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse(_OTHER_NAME, 421)(scope, receive, send)
 
 
+def _read() -> "Corpus":
+    """The data as the pages see them."""
+    from dashboard.ui.data import read  # here: it takes a second, and the server answers before
+
+    return read()
+
+
+async def api(scope: Scope, receive: Receive, send: Send) -> None:
+    """The API, which is loaded when it is first asked: that takes a second too."""
+    await to_thread.run_sync(import_module, "dashboard.api")
+    await _api()(scope, receive, send)
+
+
+@cache
+def _api() -> ASGIApp:
+    from dashboard.api import Api
+
+    return Api(_read, _reader)
+
+
+def _reader(request: HttpRequest) -> Access:
+    """What whoever sent *request* may do, decided as for a page."""
+    chosen = access.settings()
+    claims = _signed_in(request) if chosen and chosen.oidc else {}
+    return access.decided(_request(request.scope), claims, chosen, time.time())
+
+
+def _signed_in(request: HttpRequest) -> Mapping[str, Any]:
+    """The claims in the cookie of a browser that has signed in, which the server itself signed; none without it.
+
+    A page proves besides that it is ours when it opens its connection. Here the browser sees to it: what a page of
+    another site asks for, it may not read.
+    """
+
+    def signed(name: str) -> bytes | None:
+        return decode_signed_value(get_cookie_secret(), name, request.cookies.get(name, "").encode("latin-1"))
+
+    try:
+        claims = json.loads(get_cookie_with_chunks(signed, USER_COOKIE_NAME) or b"{}")
+    except ValueError:
+        return {}
+    own = isinstance(claims, dict) and claims.get("origin") == get_origin_from_redirect_uri()
+    return claims if own else {}
+
+
 async def health(_: HttpRequest) -> Response:
     """Whether the app stands and on what: 200 with the state of the data, 503 when there is none."""
     try:
-        from dashboard.ui.data import read  # here: it takes a second, and the server answers before
-
-        corpus = await to_thread.run_sync(read)
+        corpus = await to_thread.run_sync(_read)
     except Exception as error:  # whatever keeps the data from being read
         return JSONResponse({"status": "no data", "error": failures.noted(error, "health")}, 503)
     left_out = sum(not problem.warning for problem in corpus.problems)
@@ -132,6 +190,10 @@ def _script_failed(error: Exception) -> bool:
 
 
 def _request_failed(request: HttpRequest, error: Exception) -> Response:
+    if request.url.path.startswith(f"{API}/"):
+        from dashboard.api import failed, problem
+
+        return problem(failed(error, request.url.path))
     return PlainTextResponse(failures.words(failures.noted(error, request.url.path)), 500)
 
 
@@ -147,7 +209,7 @@ app = st.App(
         Middleware(KnownNames),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],
-    routes=[Route("/health", health), Route("/overview", overview)],
+    routes=[Route("/health", health), Route("/overview", overview), Mount(API, api)],
     secrets={"auth": _chosen.oidc.model_dump()} if _chosen and _chosen.oidc else None,
     on_script_error=_script_failed,
     exception_handlers={Exception: _request_failed},

@@ -1,5 +1,6 @@
 """What tests share: a frozen copy of the first article and its record, and small folders that are clearly made up."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from hypothesis import settings
 
 from dashboard.access import Request
 from dashboard.corpus import Corpus, Selection, everything, from_seeds
+from dashboard.places import CACHE_SETTING
 from dashboard.seeds import check, files
 from dashboard.tables import Tables
 
+os.environ.setdefault(CACHE_SETTING, "off")  # no test reads what another one kept
 settings.register_profile("untimed", deadline=None)  # how long a machine takes is no property
 settings.load_profile("untimed")
 

@@ -1,6 +1,7 @@
 """Every page runs with and without filters, on real, on empty and on broken seeds, and shows what it must."""
 
 import re
+import shutil
 from html import unescape
 
 import pytest
@@ -8,7 +9,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.places import ROOT, SEEDS_SETTING
+from dashboard.ui.words import LANGUAGES
 from tests.conftest import ARTICLE, ELSEWHERE, FROZEN, HERE, QUOTE, STEM, STRIKE
+from tests.official import sdn
 
 PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.py"))
 TITLES = {
@@ -16,6 +19,7 @@ TITLES = {
     "comparisons.py": "Article and record side by side",
     "data.py": "Data and downloads",
     "designations.py": "Listings",
+    "lists.py": "Official lists",
     "network.py": "Who acts on whom",
     "report.py": "My report",
 }
@@ -269,7 +273,7 @@ def test_what_stands_beside_an_accusation_is_said_once_on_a_page(app):
 def test_links_between_pages_hold_the_whole_view(app):
     at = app("quotes.py", actor=["marco-rubio"])
     links = [one.proto.query_string for one in at.get("page_link")]
-    assert len(links) == len(PAGES)
+    assert len(links) == len(PAGES) + len(LANGUAGES) - 1
     assert all("actor=marco-rubio" in link and "strikes-1" in link for link in links)
 
 
@@ -286,6 +290,18 @@ def test_a_page_without_anything_to_show_says_what_matches_elsewhere(app):
     assert "The filter leaves 7 statements (Quotes 7)" in text(app("strikes.py", kind=["quotes"]))
     assert "The filter leaves no row here. It leaves: Quotes 7." in text(app("data.py", kind=["quotes"]))
     assert "No fact of this article matches the filter" in text(app("articles.py", words=["zebra"]))
+
+
+def test_without_an_official_list_its_page_says_how_one_is_added(app, tmp_path):
+    said = text(app("lists.py"))
+    assert "There is no official list here." in said
+    assert "dashboard lists add SDN.CSV --day 2024-07-02" in said
+    (tmp_path / "lists" / "ofac").mkdir(parents=True)
+    shutil.copytree(FROZEN, tmp_path, dirs_exist_ok=True)
+    row = ("22790", "MADURO MOROS, Nicolas", "individual", "VENEZUELA")
+    (tmp_path / "lists" / "ofac" / "2024-07-02.csv").write_bytes(sdn(row))
+    said = text(app("lists.py", tmp_path))
+    assert "not confirmed: perhaps MADURO MOROS, Nicolas [VENEZUELA] (no. 22790) in OFAC's list of 2 July 2024" in said
 
 
 @pytest.mark.parametrize("page", ["articles.py", "data.py"])
@@ -346,7 +362,7 @@ def test_a_rerun_builds_no_panel_and_no_html_anew(app, monkeypatch):
     def made_anew(*args, **kwargs):
         raise AssertionError(args)
 
-    monkeypatch.setattr("dashboard.ui.paneling.built", made_anew)
+    monkeypatch.setattr("dashboard.documents.panels", made_anew)
     monkeypatch.setattr("dashboard.ui.frame.frame", made_anew)
     monkeypatch.setattr("dashboard.ui.shell._head", made_anew)
     monkeypatch.setattr("dashboard.ui.facets._rows", made_anew)

@@ -11,7 +11,7 @@ from dashboard.drafting.events import Article, drafts
 from dashboard.drafting.events.confidence import confidence_of
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.claims import Claim
-from dashboard.facts.registers import Actor
+from dashboard.facts.registers import Actor, Question
 from dashboard.values import dates, numbers
 
 TODAY = date(2031, 11, 24)
@@ -344,3 +344,16 @@ def test_every_actor_of_a_draft_is_in_the_registry():
         for name in ("actor", "agency", "speaker", "via"):
             value = draft.fields.get(name, ())
             assert {value} if isinstance(value, str) else set(value) <= set(ACTORS)
+
+
+QUESTIONS = {
+    "four-words-are-shared": ("Does the Quay Ring control the harbour of Saltmouth?", "asked"),
+    "three-are-not-enough": ("Does the Quay Ring control any prison?", None),
+}
+
+
+@pytest.mark.parametrize(("question", "proposed"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_claim_is_put_under_a_question_only_where_enough_words_are_shared(question, proposed):
+    text = "The Justice Department says that the Quay Ring controls the harbour of Saltmouth."
+    [claim] = drafts(Article(text, TODAY), ACTORS, [Question(id="asked", question=question)])
+    assert (claim.kind, claim.fields.get("question")) == ("claim", proposed)

@@ -1,7 +1,7 @@
 """Typing finds the best match first: the whole name, its beginning, those of its words, what is in it, its letters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.views.finding import best
@@ -31,6 +31,7 @@ def test_the_best_match_comes_first(text, found):
     assert best(NAMES, text, 10) == found
 
 
+@example("´", 1)
 @given(st.text(min_size=1).filter(str.strip), st.integers(1, 6))
 def test_every_name_finds_itself_first_and_no_more_come_than_are_wanted(name, most):
     found = best({**NAMES, "itself": name}, name, most)

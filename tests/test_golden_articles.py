@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.facts.registers import REGISTERS
-from dashboard.places import ROOT
 from dashboard.seeds import Seeds, check, files
 from dashboard.values import spans
+from tests.conftest import FROZEN
 
 GOLDEN = Path(__file__).parent / "golden" / "articles"
 STEMS = sorted(path.stem for path in GOLDEN.glob("*.txt"))
@@ -27,11 +27,11 @@ COUNTS = {
 
 
 def loaded(root: Path, *, refused: bool) -> Seeds:
-    """The test articles in a folder of seeds of their own, with the registers of the real one and what these lack."""
+    """The test articles in a folder of seeds of their own, with the registers of the frozen one and what these lack."""
     (root / "articles").mkdir()
     for name in (f"{name}.toml" for name, model in REGISTERS.items() if model.needed):
         own = (GOLDEN / name).read_text("utf-8")
-        (root / name).write_text(f"{(ROOT / 'seeds' / name).read_text('utf-8')}\n{own}", "utf-8")
+        (root / name).write_text(f"{(FROZEN / name).read_text('utf-8')}\n{own}", "utf-8")
     for stem in STEMS:
         (root / "articles" / f"{stem}.txt").write_bytes((GOLDEN / f"{stem}.txt").read_bytes())
         more = GOLDEN / "refused" / f"{stem}.toml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.corpus import from_seeds
+from dashboard.corpus import Corpus, from_seeds
 from dashboard.corpus.figures import Figure
 from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
@@ -40,10 +40,10 @@ def lines(panel: Panel) -> Iterator[Line]:
         yield from (below for line in table.lines for below in line.below)
 
 
-def held(view: View) -> None:
+def held(view: View, corpus: Corpus = CORPUS) -> None:
     """What holds of every panel of every page."""
-    selection = select(CORPUS, view)
-    names = "|".join(re.escape(name) for name in CORPUS.questions.called)
+    selection = select(corpus, view)
+    names = "|".join(re.escape(name) for name in corpus.questions.called)
     for subject, panel in every(selection):
         where = (subject, panel.id, view)
         plain = "".join(part for part in panel.title if isinstance(part, str))
@@ -58,7 +58,7 @@ def held(view: View) -> None:
             assert set(line.rows) <= set(selection.background.rows.tolist()), where
             for cell in line.cells:
                 assert "; ;" not in cell.text and "#" not in cell.text, where
-                assert not any(key == cell.text and "-" in key for key in CORPUS.actors.codes), (
+                assert not any(key == cell.text and "-" in key for key in corpus.actors.codes), (
                     f"an id in prose: {where}"
                 )
 

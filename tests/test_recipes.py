@@ -61,6 +61,21 @@ def write(document: Document) -> bytes:
 
 
 '''
+LIST_FORMAT = '''"""The UK's consolidated list."""
+
+from xml.etree import ElementTree
+
+from dashboard.lists.format import Format
+from dashboard.lists.listed import Listed
+
+
+def read(parts):
+    """Its entries."""
+    for entry in ElementTree.fromstring(parts[""]):
+        yield Listed(entry.get("number"), entry.get("name"), "person", (entry.get("regime"),))
+
+
+'''
 COMMAND = '''"""dashboard sources: what the facts rest on."""
 
 HELP = "list what the facts rest on"
@@ -185,8 +200,8 @@ def test_a_filter(copy):
         ('name="kinds"', 'name="status"'),
         ('key="kind"', 'key="status"'),
         ('label="Kind"', 'label="Status"'),
-        ("rank=6", "rank=12"),
-        ("    counted=True,\n", ""),
+        ("rank=6", "rank=13"),
+        ("    counts=lambda selection: {name: selection.count(name) for name in TABLES},\n", ""),
         ("TABLES[key].label", "key"),
         ('CODES["table"]', 'CODES["status"]'),
         ('corpus["table"]', 'corpus["status"]'),
@@ -216,6 +231,19 @@ def test_a_format_and_a_command(copy):
     assert "BNO News, as of 3 September 2025" in run(copy, "sources")
 
 
+def test_a_format_of_official_lists(copy, tmp_path):
+    [declared] = re.findall(r"`(FORMAT = .+?)`", RECIPES["A format of official lists"], re.S)
+    place(copy, "A format of official lists", "uklist.py").write_text(LIST_FORMAT + declared + "\n")
+    seeds = shutil.copytree(FROZEN, tmp_path / "seeds")
+    given = tmp_path / "UK.xml"
+    given.write_text('<list><entry number="GHR7" name="Nicolás MADURO MOROS" regime="Venezuela"/></list>')
+    told = run(copy, "lists", "add", str(given), "--day", "2024-07-02", "--list", "uk", "--seeds", str(seeds))
+    assert told.startswith("Added uk of 2 July 2024: 1 entries.")
+    told = run(copy, "lists", "suggest", "--seeds", str(seeds))
+    assert told.startswith("nicolas-maduro\tuk:GHR7\tNicolás Maduro\tNicolás MADURO MOROS [Venezuela]\t2024-07-02")
+    place(copy, "A format of official lists", "uklist.py").unlink()
+
+
 def test_an_article_a_row_and_an_actor(copy, tmp_path):
     seeds = shutil.copytree(FROZEN, tmp_path / "seeds")
     given = ("--seeds", str(seeds))
@@ -243,3 +271,15 @@ def test_an_article_a_row_and_an_actor(copy, tmp_path):
     after = json.loads(run(copy, "total", "strikes", "killed", "--json", *given))
     assert (after["words"], after["acts"]) == (before["words"], before["acts"])
     assert after["reports"] == before["reports"] + 2
+
+
+def test_a_language(copy):
+    given = place(copy, "A language", "es/LC_MESSAGES/dashboard.po")
+    other = place(copy, "A language", "fr/LC_MESSAGES/dashboard.po")
+    other.parent.mkdir(parents=True)
+    other.write_text(given.read_text("utf-8").replace('msgstr "Ataques"', 'msgstr "Frappes"'), "utf-8")
+    said = "from dashboard.ui.words import LANGUAGES, catalogue; print(LANGUAGES, catalogue('fr').gettext('Strikes'))"
+    told = subprocess.run([sys.executable, "-c", said], cwd=copy, capture_output=True, text=True, check=True)
+    assert told.stdout == "('en', 'es', 'fr') Frappes\n"
+    with place(copy, "A language", "shell.py").open(encoding="utf-8") as shell:
+        assert "_NAMES = {" in shell.read()

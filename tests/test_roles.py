@@ -3,14 +3,17 @@
 Tried with a provider of OpenID Connect on this machine, and with what a proxy that signs readers in would send.
 """
 
+import json
 import subprocess
 import sys
+import time
 from urllib.parse import urljoin
 
 import pytest
 import requests
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from dashboard import review
 from dashboard.access import Request, decided
@@ -130,6 +133,70 @@ def test_a_cookie_that_was_changed_or_made_up_signs_nobody_in(served):
         assert sees(client) == (False, False)  # another page that makes the browser send the cookie
     with connection(served, jar) as client:
         assert sees(client) == (True, True)
+
+
+def asked_of_the_api(served, jar=None, path="/api/tables/strikes", **headers):
+    """The answer of the API to a browser with the cookies of *jar*."""
+    address = f"http://localhost:{served.port}{path}"
+    return requests.get(address, cookies=dict(jar or {}), headers=headers, timeout=PATIENCE)
+
+
+def test_the_api_answers_whoever_may_read_the_pages(served):
+    for name in ("ada@desk.example", "bo@paper.example"):
+        answer = asked_of_the_api(served, signed_in(served, name))
+        assert (answer.status_code, answer.json()[0]["killed"]) == (200, ">40")
+
+
+def test_the_api_refuses_whoever_may_not_read_the_pages(served):
+    jar = signed_in(served, "cy@elsewhere.example")
+    for path in ("/api/tables/strikes", "/api/panels", "/api/openapi.json", "/api/nothing"):
+        nobody, other = asked_of_the_api(served, path=path), asked_of_the_api(served, jar, path=path)
+        assert (nobody.status_code, nobody.json()["detail"]) == (401, "Sign in first.")
+        assert other.status_code == 403
+        assert "have not named you" in other.json()["detail"]
+
+
+def test_the_api_takes_no_cookie_but_the_servers_own(served):
+    jar = dict(signed_in(served, "ada@desk.example"))
+    kept, secret = jar["_streamlit_user"], "a secret of the tests and of nothing else"
+    half = len(kept) // 2
+    claims = {"is_logged_in": True, "email": "ada@desk.example", "iat": time.time()}
+    here = {"origin": f"http://localhost:{served.port}"}
+    changed = [
+        kept[:half] + ("A" if kept[half] != "A" else "B") + kept[half + 1 :],
+        kept.rpartition(".")[0],
+        json.dumps(claims | here),
+        create_signed_value("another secret", "_streamlit_user", json.dumps(claims | here)).decode(),
+        create_signed_value(secret, "_streamlit_user_tokens", json.dumps(claims | here)).decode(),
+        create_signed_value(secret, "_streamlit_user", json.dumps(claims | {"origin": "http://evil.example"})).decode(),
+        create_signed_value(secret, "_streamlit_user", json.dumps(claims | here | {"iat": 0})).decode(),
+        create_signed_value(secret, "_streamlit_user", json.dumps([claims])).decode(),
+    ]
+    for cookie in changed:
+        assert asked_of_the_api(served, {**jar, "_streamlit_user": cookie}).status_code == 401
+    mine = create_signed_value(secret, "_streamlit_user", json.dumps(claims | here)).decode()
+    assert asked_of_the_api(served, {"_streamlit_user": mine}).status_code == 200
+
+
+def test_a_page_of_another_site_makes_nobodys_browser_ask_the_api(served):
+    jar = signed_in(served, "ada@desk.example")
+    assert asked_of_the_api(served, jar, **{"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert asked_of_the_api(served, jar, Host="evil.example").status_code == 421
+    answer = asked_of_the_api(served, jar, Origin="http://evil.example")
+    assert not [name for name in answer.headers if name.lower().startswith("access-control")]
+
+
+def test_the_api_asks_the_settings_again_each_time(served):
+    file, jar = served.settings, signed_in(served, "ada@desk.example")
+    kept, known = file.read_text(), {"If-None-Match": "*"}
+    assert asked_of_the_api(served, jar, **known).status_code == 304
+    file.write_text(kept.replace("ada@desk.example", "dee@desk.example"))
+    assert asked_of_the_api(served, jar, **known).status_code == 403
+    file.write_text("hosts = [")
+    broken = asked_of_the_api(served, jar)
+    assert (broken.status_code, broken.headers["content-type"]) == (500, "application/problem+json")
+    file.write_text(kept)
+    assert asked_of_the_api(served, jar).status_code == 200
 
 
 def test_the_settings_are_asked_again_when_a_page_is_drawn(served):

@@ -1,5 +1,6 @@
 """A View narrows every table alike, is written whole into a link, and comes back from it (promise 5)."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -120,6 +121,28 @@ def test_facets_count_what_a_further_choice_leaves():
     for name, counts in facets(CORPUS, View(agencies=("state-department",))).items():
         for key, number in counts[:5]:
             assert number == len(select(CORPUS, View(agencies=("state-department",), **{name: (key,)}))), (name, key)
+
+
+@pytest.mark.parametrize("name", ["basis", "country", "events"])
+def test_a_filter_that_says_its_counts_is_a_facet(monkeypatch, name):
+    keeps = FILTERS[name].keeps
+
+    def counts(selection):
+        return {key: int((keeps(selection.horizon, (key,)) & selection.mask).sum()) for key in options(CORPUS, name)}
+
+    assert name not in facets(CORPUS, View(words="strike"))
+    monkeypatch.setitem(FILTERS, name, replace(FILTERS[name], counts=counts))
+    view = View(words=f"boat {name[:1]}")
+    found = facets(CORPUS, view)[name]
+    assert found == sorted(found, key=lambda item: -item[1])
+    left = {key: len(select(CORPUS, view.but(**{name: (key,)}))) for key in options(CORPUS, name)}
+    assert dict(found) == {key: number for key, number in left.items() if number}
+    assert name not in facets(CORPUS, view.but(**{name: (found[0][0],)}))
+
+
+def test_the_filters_stand_in_the_order_of_their_ranks_which_differ():
+    ranks = [one.rank for one in FILTERS.values()]
+    assert ranks == sorted(set(ranks))
 
 
 def test_what_to_widen_is_a_filter_without_which_there_is_something():

@@ -66,6 +66,7 @@ def test_commands_run_in_an_empty_folder(installed, empty):
     assert str(ROOT / "dashboard") not in path
     assert repr(str(ROOT)) not in path
 
+    assert (Path(package).parent / "ui" / "locale" / "es" / "LC_MESSAGES" / "dashboard.po").is_file()
     program = installed / "bin" / "dashboard"
     assert "serve" in run(program, empty, "--help").stdout
     check = run(program, empty, "check", f"--seeds={FROZEN}")

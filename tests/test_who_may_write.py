@@ -1,5 +1,7 @@
 """Who may write is decided by the server: by the other end of the connection, never by what a page says of itself."""
 
+import json
+import re
 import socket
 
 import pytest
@@ -105,13 +107,32 @@ def test_a_page_of_another_name_gets_no_connection(served, host, origin):
 
 
 def test_nothing_answers_under_another_name(served):
-    for path in ("/", "/health", "/_stcore/health", "/static/nothing"):
+    for path in ("/", "/health", "/_stcore/health", "/static/nothing", "/api/tables", "/api/openapi.json"):
         status, headers, said = get(served.address + path, {"Host": "evil.example"})
         assert status == 421
         assert "does not answer under this name" in said
         assert "form-action 'self'" in headers["Content-Security-Policy"]
     for name in ("localhost", "127.0.0.1", "[::1]"):
         assert get(served.address + "/_stcore/health", {"Host": f"{name}:{served.port}"})[0] == 200
+
+
+def test_the_api_gives_what_the_pages_show_and_never_a_whole_text(served_to_others):
+    """To a reader on this machine, who sees the whole text on a page, and to one elsewhere, who reads all else."""
+    port, there = served_to_others.port, own_address()
+    for host in ("127.0.0.1", *([there] if there else [])):
+        address = f"http://{host}:{port}/api"
+        status, headers, said = get(f"{address}/tables/strikes")
+        assert (status, headers["Cache-Control"], headers["X-Total-Count"]) == (200, "private, no-cache", "1")
+        assert "form-action 'self'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert '"killed": ">40"' in said
+        assert get(f"{address}/tables/strikes", {"If-None-Match": headers["ETag"]})[0] == 304
+        told = [
+            get(f"{address}/tables/{json.loads(one)}")[2]
+            for one in re.findall(r'"table": ("\w+")', get(f"{address}/tables")[2])
+        ]
+        assert len(told) > 10
+        assert "Nobody denied it" not in "".join(told)  # a sentence that no fact rests on
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from dashboard.ui import words
 # What is no word of the interface: names of settings and of things that Streamlit or the browser know, names of a
 # language in itself, values of seeds. Whoever may write is told by `access` and, beside it, `permission`.
 NOT_WORDS = {
-    "not stated", "shares passages", "English", "Español", "facet rows", "in words", "beside again", "scrollZoom",
-    "displayModeBar", "doubleClick", "backgroundColor", "const library = ", "Mobi", "User-Agent", "2px solid",
-    "4px double", "2px dotted", "January|February|August|September|October|November|December",
+    "MMMd", "not stated", "shares passages", "English", "Español", "facet rows", "in words", "beside again",
+    "scrollZoom", "displayModeBar", "doubleClick", "backgroundColor", "const library = ", "Mobi", "User-Agent",
+    "2px solid", "4px double", "2px dotted", "January|February|August|September|October|November|December",
 }  # fmt: skip
 MODULES = [
     path

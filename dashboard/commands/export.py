@@ -15,16 +15,15 @@ if TYPE_CHECKING:
 
 HELP = "write a table, a panel or a saved report as a file"
 _ZIP = b"PK\x03\x04"  # how a ZIP begins
-_LINKS = ("facts", "parties", "evidence", "cites", "actors", "events", "questions", "glossary", "sources")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is exported, in which view and format, and where to."""
     from dashboard.exports import FORMATS
-    from dashboard.facts import TABLES
+    from dashboard.tables import FRAMES
 
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("table", nargs="?", help=f"one of: {', '.join([*TABLES, *_LINKS])}", metavar="TABLE")
+    what.add_argument("table", nargs="?", help=f"one of: {', '.join(FRAMES)}", metavar="TABLE")
     what.add_argument("--panel", metavar="ID", help="a panel, as `dashboard panels` lists it: strikes/running-sum")
     what.add_argument("--report", type=Path, metavar="FILE", help="a report that was saved in the app")
     parser.add_argument("--format", choices=list(FORMATS), default="csv", help="default: csv")

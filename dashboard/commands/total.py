@@ -1,16 +1,11 @@
 """dashboard total: one figure, with its bounds, what it counts and how."""
 
 import argparse
-import json
-import math
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import Any
 from urllib.parse import parse_qs
 
 from dashboard.commands._saying import harmless, tell
-
-if TYPE_CHECKING:
-    from dashboard.corpus import Selection
-    from dashboard.corpus.figures import Figure
 
 HELP = "print a figure: a hedged number of a table, added up over the acts of a view"
 
@@ -29,48 +24,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the figure; 2 when the column is no hedged number."""
     from dashboard import load
+    from dashboard.answers import figure
+    from dashboard.exports.formats.json import encoded
     from dashboard.views import from_query
 
-    tables = load(options.seeds)
-    view, told = from_query(parse_qs(options.view), tables.corpus)
+    corpus = load(options.seeds).corpus
+    view, told = from_query(parse_qs(options.view), corpus)
     tell(told)
-    chosen = tables.select(**view.chosen)
-    found = chosen.total(options.table, options.column)
-    said = _said(chosen.selection, options.table, options.column, found)
+    said = figure(corpus, view, options.table, options.column)
     if options.json:
-        print(json.dumps(said, ensure_ascii=False, indent=1))
+        sys.stdout.buffer.write(encoded(said))
     else:
         for name, value in said.items():
             print(harmless(f"{name.replace('_', ' ')}: {_words(value)}"))
     return 0
-
-
-def _said(selection: "Selection", table: str, column: str, found: "Figure | None") -> dict[str, Any]:
-    """The figure with all that must stand beside it."""
-    corpus, total = selection.corpus, selection.total(table, column)
-    events = [corpus.events.ids[act] for act in total.acts.tolist() if 0 <= act < len(corpus.events)]
-    return {
-        "words": found.text if found else "not stated",
-        "unit": found.unit if found else "",
-        "low": _number(total.low),
-        "high": _number(total.high),
-        "spread": [_number(bound) for bound in total.spread] if found else None,
-        "acts": len(total.acts),
-        "events": events,
-        "reports": len(total.reports) if found else 0,
-        "left_out": total.left_out,
-        "without_a_number": total.unstated,
-        "undated_left_out": selection.undated,
-        "as_of": found.as_of if found else "",
-        "how": found.how if found else "",
-        "caveat": found.caveat if found else "",
-        "version": corpus.version,
-    }
-
-
-def _number(value: float) -> float | int | None:
-    """A bound as JSON has it: none for open or not stated."""
-    return None if math.isnan(value) or math.isinf(value) else int(value) if value == int(value) else value
 
 
 def _words(value: Any) -> str:

@@ -1,8 +1,18 @@
-"""A period, and the acts that are counted in it."""
+"""A period, the acts that are counted in it, and parts of these, many at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dashboard.corpus.columns import Ints
+import numpy as np
+
+from dashboard.corpus.columns import Ints, Mask, offsets
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.votes import among, first_of_runs, ranges
+
+if TYPE_CHECKING:
+    from dashboard.corpus.corpus import Corpus
+    from dashboard.corpus.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -41,3 +51,71 @@ class Acts:
     def all_rows(self) -> tuple[int, ...]:
         """The rows that report any of them."""
         return tuple(self.reports.tolist())
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Some sets of acts, each looked at by itself, with all that their acts cover.
+
+    Attributes:
+        many: how many sets there are.
+        part, act: an act of a set, one pair each, sorted.
+    """
+
+    many: int
+    part: Ints
+    act: Ints
+
+    def covered(self, corpus: "Corpus", part: Ints, act: Ints) -> Mask:
+        """Which of the pairs (*part*, *act*) another of them covers in the same part."""
+        keys = len(corpus.events) + len(corpus)
+        parts, members = _members(corpus, part, act)
+        mask: Mask = np.isin(part.astype(np.int64) * keys + act, parts.astype(np.int64) * keys + members)
+        return mask
+
+    def count(self, acts: Ints) -> Ints:
+        """How many of *acts*, one a row, lie in each part."""
+        of_act = np.bincount(acts, minlength=int(self.act.max(initial=0)) + 1)
+        return np.bincount(self.part, weights=of_act[self.act], minlength=self.many).astype(np.int32)
+
+
+def parts(corpus: "Corpus", part: Ints, act: Ints, many: int) -> Parts:
+    """*many* sets, of which the pairs (*part*, *act*) say what is in them; what an act covers comes with it."""
+    keys = len(corpus.events) + len(corpus)
+    more, members = _members(corpus, part, act)
+    pairs = np.unique(
+        np.concatenate([part, more]).astype(np.int64) * keys + np.concatenate([act, members]).astype(np.int64)
+    )
+    return Parts(many, (pairs // keys).astype(np.int32), (pairs % keys).astype(np.int32))
+
+
+def _members(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
+    """The pairs of each part with what its acts cover."""
+    starts, members = corpus.index.members
+    here = act < len(corpus.events)
+    first, last = starts[act[here]], starts[act[here] + 1]
+    return np.repeat(part[here], last - first), members[ranges(first, last)]
+
+
+def counted(selection: "Selection", tables: Sequence[str]) -> Acts:
+    """The acts of some act tables in *selection* (docs/counting.md 1)."""
+    rows = np.concatenate([_reports(selection, table) for table in tables])
+    start, _, how = selection.horizon.times
+    act = selection.corpus.act[rows]
+    first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+    order = np.lexsort((rows, act, first))
+    rows, act = rows[order], act[order]
+    runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
+    return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
+
+
+def _reports(selection: "Selection", table: str) -> Ints:
+    """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
+    corpus, rows = selection.corpus, selection.of(table)
+    rows = rows[selection.horizon.counts[rows]]
+    act, many = corpus.act[rows], len(corpus.events) + len(corpus)
+    groups, members = corpus.index.covers
+    here = among(groups, act, many)
+    covered = members[here] if table == "strikes" else groups[here & among(members, act, many)]
+    left: Ints = rows[~among(act, covered, many)]
+    return left

@@ -3,10 +3,13 @@
 An article speaks with its own voice, by its own name; so does each page of the record.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
+from dashboard.corpus.columns import Ints
 from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.many import often, once, parties
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
 from dashboard.values import dates
@@ -89,15 +92,18 @@ def voice_name(corpus: Corpus, code: int) -> str:
     return corpus.actors.called[code] if code < many else source_name(corpus, code - many)
 
 
-def voice(corpus: Corpus, code: int) -> int | str:
-    """What tells a voice from others: an actor's code; for a source's own voice its newsroom."""
+def voice_codes(corpus: Corpus, actors: Ints) -> Ints:
+    """What tells voices from each other: an actor's code; for a source's own voice its newsroom's, after all actors."""
     many = len(corpus.actors)
-    return code if code < many else f"newsroom {corpus['source.room'][code - many]}"
+    own = actors >= many
+    codes = actors.astype(np.int64)
+    codes[own] = many + corpus["source.room"][actors[own] - many]
+    return codes
 
 
-def voices(corpus: Corpus, rows: Iterable[int]) -> frozenset[int | str]:
+def voices(corpus: Corpus, rows: Sequence[int] | Ints) -> frozenset[int]:
     """The distinct voices that speak in *rows*."""
-    return frozenset(voice(corpus, code) for row in rows for code in corpus.parties_in(row, "speaker"))
+    return frozenset(np.unique(voice_codes(corpus, parties(corpus, rows, "speaker")[1])).tolist())
 
 
 def named(corpus: Corpus, row: int, role: str) -> list[str]:
@@ -150,15 +156,24 @@ def cited(corpus: Corpus, source: int) -> str:
     return f"{called(corpus.source(source))}, {when if when == 'undated' else f'as of {when}'}"
 
 
-def sources_of(corpus: Corpus, rows: Iterable[int]) -> list[int]:
+def sources_of(corpus: Corpus, rows: Sequence[int] | Ints) -> list[int]:
     """The sources that *rows* rest on, each once."""
-    return list(dict.fromkeys(source for row in rows for source in corpus.sources_of(row)))
+    found: list[int] = once(corpus.entries(np.asarray(rows, np.int32))[1]).tolist()
+    return found
 
 
-def newsrooms(corpus: Corpus, rows: Iterable[int]) -> tuple[str, ...]:
+def newsrooms(corpus: Corpus, rows: Sequence[int] | Ints) -> tuple[str, ...]:
     """The named newsrooms that *rows* come from, each once, the most frequent first."""
-    origins = (corpus.source(source)["origin"] for row in rows for source in corpus.sources_of(row))
-    return tuple(room for room, _ in Counter(origin for origin in origins if origin != NOT_STATED).most_common())
+    names, origins = corpus.keep("origins", lambda: _origins(corpus))
+    rooms = origins[corpus.entries(np.asarray(rows, np.int32))[1]]
+    return tuple(names[room] for room in often(rooms[rooms >= 0])[0].tolist())
+
+
+def _origins(corpus: Corpus) -> tuple[list[str], Ints]:
+    """(names, codes): the named newsrooms, and by source which one it comes from, -1 for none."""
+    stated = [origin or NOT_STATED for origin in corpus.text("sources")["origin"].to_pylist()]
+    codes = {name: code for code, name in enumerate(dict.fromkeys(stated)) if name != NOT_STATED}
+    return list(dict.fromkeys(stated)), np.array([codes.get(name, -1) for name in stated], np.int32)
 
 
 def when(corpus: Corpus, row: int) -> str:

@@ -22,6 +22,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts import TABLES
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event, Question
+from dashboard.lists import Listings
 
 Made = TypeVar("Made")
 _KEPT = 4096  # typed facts and other small things that are kept at once
@@ -32,46 +33,49 @@ class Corpus:
     """One version of the facts.
 
     Attributes:
+        columns: what it is made of.
         version: changes with any byte of the seeds in use.
         problems: what was left out of the seeds, and warnings.
+        lists: the official lists, by id; they are no facts and enter no figure.
     """
 
-    def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem] = ()) -> None:
+    def __init__(self, columns: Columns, version: str, problems: Sequence[SeedProblem], lists: Listings) -> None:
         self.version = version
         self.problems = tuple(problems)
-        self._columns = columns
+        self.lists = lists
+        self.columns = columns
         self._lock = RLock()
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._kept: dict[Hashable, OrderedDict[Hashable, Any]] = {}
         self._facts: OrderedDict[int, Fact] = OrderedDict()
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
         """The array *name*; see `columns`."""
-        return self._columns.arrays[name]
+        return self.columns.arrays[name]
 
     def __len__(self) -> int:
         return len(self["table"])
 
     def text(self, name: str) -> pa.Table:
         """The Arrow table *name*; see `columns`."""
-        return self._columns.texts[name]
+        return self.columns.texts[name]
 
     def keep(self, key: Hashable, make: Callable[[], Made], most: int = _KEPT) -> Made:
         """What *make* gives, made once for *key* while this corpus lives and there is room.
 
         *key* begins with the name of the kind of thing; of one kind at most *most* are kept, the last used ones.
         """
+        kind = key[0] if isinstance(key, tuple) else key
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                made: Made = self._kept[key]
-                return made
+            alike = self._kept.setdefault(kind, OrderedDict())
+            if key in alike:
+                alike.move_to_end(key)
+                found: Made = alike[key]
+                return found
         made = make()
         with self._lock:
-            self._kept[key] = made
-            kind = key[0] if isinstance(key, tuple) else key
-            alike = [other for other in self._kept if (other[0] if isinstance(other, tuple) else other) == kind]
-            for old in alike[: max(0, len(alike) - most)]:
-                del self._kept[old]
+            alike[key] = made
+            while len(alike) > most:
+                alike.popitem(last=False)
         return made
 
     # Registers and sources

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dashboard.corpus.attribution import newsrooms, sources_of, voices
-from dashboard.corpus.columns import EPOCH, NAT, NEVER, PLANS
+from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import Horizon
-from dashboard.corpus.selection import Selection
+from dashboard.corpus.many import coded, once
+from dashboard.corpus.selection import NAMED, Selection
 from dashboard.corpus.totals import Total
 from dashboard.values import dates, numbers
 
@@ -77,9 +78,14 @@ def count(number: int, rows: Iterable[int], how: str = "", unit: str = "", acts:
 
 def total(selection: Selection, table: str, column: str) -> Figure | None:
     """The total of a hedged number over the acts of *selection*; None where no act states it."""
-    found = selection.total(table, column)
+    return figure(selection.total(table, column))
+
+
+def figure(found: Total) -> Figure | None:
+    """A total as a figure; None where no act states the number."""
     if not found.stated:
         return None
+    selection, table, column = found.selection, found.ledger.table, found.ledger.column
     unit = PLANS[table].figures[column].unit
     spread = found.spread if found.spread[0] != found.spread[1] else None
     return Figure(
@@ -98,15 +104,15 @@ def total(selection: Selection, table: str, column: str) -> Figure | None:
 
 
 def _words(found: Total, unit: str) -> str:
-    if len(found.acts) == 1 and found.tolls[0].notation:
-        return numbers.words(found.tolls[0].notation, unit)
+    if found.notation:
+        return numbers.words(found.notation, unit)
     return ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
 
 
 def _as_of(selection: Selection, found: Total) -> str:
     """The day of a running total; of a sum the last day that facts go up to."""
     if found.is_running:
-        ends = [int(selection.corpus["end"][row]) for row in found.tolls[0].facts]
+        ends = [int(selection.corpus["end"][row]) for row in found.facts]
         return day_words(max(ends)) if max(ends) != NAT else ""
     last = reach(selection.horizon).facts
     end = selection.period.end
@@ -135,8 +141,8 @@ def acts(selection: Selection, *tables: str) -> Figure:
     found = selection.acts(*tables)
     rows = found.all_rows
     how = f"each act once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
-    figure = count(len(found), rows, how, acts=found.codes.tolist())
-    return replace(figure, partly=selection.partly(rows))
+    number = count(len(found), rows, how, acts=found.codes.tolist())
+    return replace(number, partly=selection.partly(found.reports))
 
 
 def strikes(selection: Selection) -> Figure | None:
@@ -156,32 +162,30 @@ def people(selection: Selection, table: str) -> Figure:
 
 def organizations(selection: Selection, listed: str = "") -> Figure:
     """How many named organizations the counted designations put on a list ("FTO"), on any when none is named."""
-    rows = [row for row in selection.acts("designations").all_rows if not listed or listed in _lists(selection, row)]
-    keys = [key for key in selection.targets(rows) if selection.corpus.actors[key].kind != "person"]
-    how = f"each named organization once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
-    return replace(count(len(keys), rows, how), acts=_codes(selection, rows), partly=selection.partly(rows))
-
-
-def _lists(selection: Selection, row: int) -> tuple[str, ...]:
-    return tuple(getattr(selection.corpus.fact(row), "list", ()))
-
-
-def _codes(selection: Selection, rows: Sequence[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(selection.corpus.act[list(rows)].tolist()))
+    rows = selection.acts("designations").reports
+    if listed:
+        rows = rows[coded(selection.corpus, "designations", "list").states(rows, listed)]
+    _, actors = selection.target_codes(rows, *(kind for kind in NAMED if kind != "person"))
+    return _actors(selection, rows, actors, "organization")
 
 
 def _targets(selection: Selection, table: str, kind: str) -> Figure:
-    rows = [row for row in selection.acts(table).all_rows if selection.targets_of(row, kind)]
-    how = f"each named {kind} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
-    figure = count(len(selection.targets(rows, kind)), rows, how, acts=_codes(selection, rows))
-    return replace(figure, partly=selection.partly(rows))
+    rows = selection.acts(table).reports
+    places, actors = selection.target_codes(rows, kind)
+    return _actors(selection, rows[np.unique(places)], actors, kind)
+
+
+def _actors(selection: Selection, rows: Ints, actors: Ints, noun: str) -> Figure:
+    how = f"each named {noun} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    number = count(len(np.unique(actors)), rows.tolist(), how, acts=once(selection.corpus.act[rows]).tolist())
+    return replace(number, partly=selection.partly(rows))
 
 
 def collectives(selection: Selection, table: str) -> tuple[str, ...]:
     """The names of those named together, not one by one, whom entering rows of *table* are about."""
     corpus = selection.corpus
-    rows = [row for row in selection.of(table).tolist() if selection.horizon.counts[row]]
-    keys = selection.targets(rows, "collective")
+    rows = selection.of(table)
+    keys = selection.targets(rows[selection.horizon.counts[rows]], "collective")
     return tuple(corpus.actors.name(key) for key in keys)
 
 
@@ -241,8 +245,3 @@ def reach_words(on: Horizon) -> str:
 def day_words(day: int) -> str:
     """A day since 1970 in words: "24 November 2025"."""
     return dates.words(np.datetime64(day, "D").astype(object).isoformat())
-
-
-def day_number(text: str) -> int:
-    """The day of an ISO date since 1970."""
-    return dates.read(text).end.toordinal() - EPOCH

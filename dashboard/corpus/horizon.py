@@ -93,15 +93,38 @@ class Horizon:
         return Time(int(start[row]), int(end[row]), int(how[row]))
 
     @cached_property
-    def waters(self) -> dict[int, tuple[tuple[str, ...], ...]]:
-        """By act: the waters that most newsrooms say, several where they tie."""
+    def _waters(self) -> tuple[Ints, list[tuple[tuple[str, ...], ...]]]:
+        """By act: a code of the waters that most newsrooms say, -1 where none says; and what each code stands for."""
         corpus = self.corpus
         acts, values = self.votes(corpus.keep("ballots waters", lambda: _waters(corpus)))
-        named = self.corpus.keep("waters", lambda: [tuple(one) for one in corpus.text("waters")["theatre"].to_pylist()])
-        found: dict[int, tuple[tuple[str, ...], ...]] = {}
-        for act, value in zip(acts.tolist(), values.tolist(), strict=True):
-            found[act] = (*found.get(act, ()), named[value])
-        return found
+        named = [(tuple(one),) for one in corpus.text("waters")["theatre"].to_pylist()]
+        codes = np.full(len(corpus.events) + len(corpus), -1, np.int32)
+        codes[acts] = values
+        tied = np.flatnonzero(acts[1:] == acts[:-1])
+        several: dict[int, list[int]] = {}
+        for act in np.unique(acts[tied]).tolist():
+            several[act] = values[np.searchsorted(acts, act) : np.searchsorted(acts, act, "right")].tolist()
+        kinds = {one: len(named) + place for place, one in enumerate(dict.fromkeys(map(tuple, several.values())))}
+        codes[list(several)] = [kinds[tuple(one)] for one in several.values()]
+        # The last one is for -1: no waters are stated.
+        return codes, [*named, *(tuple(named[value][0] for value in one) for one in kinds), ()]
+
+    @property
+    def waters_codes(self) -> Ints:
+        """By act: a code of its waters, a place in `waters_named`."""
+        return self._waters[0]
+
+    @property
+    def waters_named(self) -> list[tuple[tuple[str, ...], ...]]:
+        """By code: the waters that most newsrooms say, several where they tie, none where none says."""
+        return self._waters[1]
+
+    @cached_property
+    def waters(self) -> dict[int, tuple[tuple[str, ...], ...]]:
+        """By act that any says it of: the waters that most newsrooms say, several where they tie."""
+        acts = np.flatnonzero(self.waters_codes >= 0)
+        codes = self.waters_codes[acts].tolist()
+        return {act: self.waters_named[code] for act, code in zip(acts.tolist(), codes, strict=True)}
 
     @cached_property
     def maybe_same(self) -> dict[int, int | None]:
@@ -109,11 +132,17 @@ class Horizon:
         return dict(unplaced(self))
 
     @cached_property
+    def unsure(self) -> Mask:
+        """By row: whether it is one of `maybe_same`."""
+        mask = np.zeros(len(self.corpus), bool)
+        mask[list(self.maybe_same)] = True
+        return mask
+
+    @cached_property
     def counts(self) -> Mask:
         """By row: whether it may be counted as a report of an act: it enters, and is no order, no running total."""
         corpus = self.corpus
-        mask: Mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"]
-        mask[list(self.maybe_same)] = False
+        mask: Mask = self.mask & corpus.enters & corpus.is_act & ~corpus["order"] & ~self.unsure
         return mask
 
 

@@ -1,38 +1,117 @@
 """Strikes as acts: what all reports on one strike, or on a group reported together, come to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import overload
 
+import numpy as np
+
+from dashboard.corpus.acts import parts
 from dashboard.corpus.attribution import named, newsrooms
-from dashboard.corpus.columns import EPOCH
-from dashboard.corpus.figures import Figure, day_words, killed, strikes, total
-from dashboard.corpus.horizon import ANNOUNCED, Time
+from dashboard.corpus.columns import EPOCH, Ints, Mask, inverse, offsets
+from dashboard.corpus.figures import Figure, day_words, figure
+from dashboard.corpus.horizon import ANNOUNCED, UNDATED, Time
 from dashboard.corpus.selection import Selection
+from dashboard.corpus.totals import Totals
+from dashboard.corpus.votes import ranges
 from dashboard.values import dates
+
+
+class Incidents(Sequence["Incident"]):
+    """The strikes that are counted, in the order of time, the undated last: arrays, and each typed when asked for.
+
+    Attributes:
+        selection: the chosen rows.
+        act: by strike: its code.
+        start, end, how: when it was, as `Horizon.times`.
+        waters: where it was, as `Horizon.waters_codes`.
+        parts: the acts of each: its own, and those that it covers.
+        starts, rows: where the reports on each begin in the chosen reports on any, those on its members too.
+    """
+
+    def __init__(self, selection: Selection) -> None:
+        found, corpus = selection.acts("strikes"), selection.corpus
+        self.selection, self.act = selection, found.codes
+        first = found.reports[found.starts[:-1]]
+        self.start, self.end, self.how = (values[first] for values in selection.horizon.times)
+        self.waters = selection.horizon.waters_codes[self.act]
+        self.parts = parts(corpus, np.arange(len(found), dtype=np.int32), self.act, len(found))
+        reports = selection.of("strikes")
+        reports = reports[selection.horizon.counts[reports]]
+        starts, rows = inverse(corpus.act[reports], reports, len(corpus.events) + len(corpus))
+        first, last = starts[self.parts.act], starts[self.parts.act + 1]
+        part, rows = np.repeat(self.parts.part, last - first), rows[ranges(first, last)]
+        order = np.lexsort((rows, part))
+        self.rows, self.starts = rows[order], offsets(np.bincount(part, minlength=len(found)))
+        self._totals: dict[str, Totals] = {}
+
+    def __len__(self) -> int:
+        return len(self.act)
+
+    @overload
+    def __getitem__(self, place: int) -> "Incident": ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "list[Incident]": ...
+
+    def __getitem__(self, place: int | slice) -> "Incident | list[Incident]":
+        places = range(len(self))[place]
+        return Incident(self, places) if isinstance(places, int) else [Incident(self, one) for one in places]
+
+    def totals(self, column: str) -> Totals:
+        """A hedged number ("killed") by strike."""
+        if column not in self._totals:
+            self._totals[column] = self.selection.totals("strikes", column, self.parts)
+        return self._totals[column]
+
+    def last(self, many: int) -> list["Incident"]:
+        """The last *many* strikes, in the order of time; the undated only where there is room."""
+        places = np.argsort(self.how != UNDATED, kind="stable")[-many:]
+        return [self[place] for place in np.sort(places).tolist()]
+
+    def reports(self, places: Mask | Ints) -> Ints:
+        """The reports on the strikes at some *places*, strike by strike."""
+        return self.rows[ranges(self.starts[:-1][places], self.starts[1:][places])]
+
+    @cached_property
+    def of_report(self) -> Ints:
+        """By entry of `rows`: the place of its strike."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
 
 
 @dataclass(frozen=True)
 class Incident:
-    """One strike, or a group of strikes that stands in place of its members.
+    """One strike, or a group of strikes that stands in place of its members: one of *all*, at *place*."""
 
-    Attributes:
-        act: its code.
-        reports: the chosen reports on it, those of its members too.
-        time: when it was.
-        waters: where it was, as most newsrooms have it; several where they tie; empty when none says.
-    """
+    all: Incidents
+    place: int
 
-    selection: Selection
-    act: int
-    reports: tuple[int, ...]
-    time: Time
-    waters: tuple[tuple[str, ...], ...]
+    @property
+    def selection(self) -> Selection:
+        """What is chosen."""
+        return self.all.selection
+
+    @property
+    def act(self) -> int:
+        """Its code."""
+        return int(self.all.act[self.place])
 
     @cached_property
-    def part(self) -> Selection:
-        """The chosen rows of this strike alone."""
-        return self.selection.of_acts([self.act])
+    def reports(self) -> tuple[int, ...]:
+        """The chosen reports on it, those of its members too."""
+        return tuple(self.all.rows[self.all.starts[self.place] : self.all.starts[self.place + 1]].tolist())
+
+    @property
+    def time(self) -> Time:
+        """When it was."""
+        return Time(*(int(values[self.place]) for values in (self.all.start, self.all.end, self.all.how)))
+
+    @property
+    def waters(self) -> tuple[tuple[str, ...], ...]:
+        """Where it was, as most newsrooms have it; several where they tie; empty when none says."""
+        return self.selection.horizon.waters_named[int(self.all.waters[self.place])]
 
     @property
     def title(self) -> str:
@@ -56,16 +135,7 @@ class Incident:
     @cached_property
     def killed(self) -> Figure | None:
         """How many it killed; None when no report says."""
-        return killed(self.part)
-
-    @cached_property
-    def strikes(self) -> Figure | None:
-        """How many strikes it is."""
-        return strikes(self.part)
-
-    def column(self, name: str) -> Figure | None:
-        """Another of its figures: "vessels", "survivors", "missing"."""
-        return total(self.part, "strikes", name)
+        return figure(self.all.totals("killed")[self.place])
 
     @cached_property
     def newsrooms(self) -> tuple[str, ...]:
@@ -103,21 +173,6 @@ def _span(time: Time) -> str:
     return dates.words(f"{start.isoformat()}/{(after - timedelta(days=1)).isoformat()}")
 
 
-def incidents(selection: Selection) -> tuple[Incident, ...]:
-    """The strikes that are counted, in the order of time, the undated last."""
-    return selection.keep("incidents", lambda: _incidents(selection))
-
-
-def _incidents(selection: Selection) -> tuple[Incident, ...]:
-    found = selection.acts("strikes")
-    horizon = selection.horizon
-    return tuple(
-        Incident(
-            selection=selection,
-            act=int(code),
-            reports=tuple(selection.with_members([int(code)], "strikes").tolist()),
-            time=horizon.time(found.rows(place)[0]),
-            waters=horizon.waters.get(int(code), ()),
-        )
-        for place, code in enumerate(found.codes)
-    )
+def incidents(selection: Selection) -> Incidents:
+    """The strikes that are counted, kept by *selection*."""
+    return selection.keep("incidents", lambda: Incidents(selection))

@@ -1,6 +1,6 @@
 """The links of the facts the other way, from actors, sources and events; and what is part of what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,17 @@ class Index:
             pairs += [(group, member) for member in sorted(seen - {group})]
         found = np.array(pairs, np.int32).reshape(-1, 2)
         return found[:, 0].copy(), found[:, 1].copy()
+
+    @cached_property
+    def members(self) -> tuple[Ints, Ints]:
+        """(offsets, members) by event: every one that it covers, over all levels."""
+        groups, members = self.covers
+        return inverse(groups, members, len(self.corpus.events))
+
+    def below(self, acts: Sequence[int]) -> Ints:
+        """The acts that *acts* cover, over all levels."""
+        groups, members = self.covers
+        return members[np.isin(groups, acts)]
 
     def parts(self, codes: Iterable[int]) -> Mask:
         """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""

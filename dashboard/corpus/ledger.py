@@ -1,13 +1,13 @@
 """The ledger of a hedged number: every statement of it that may enter a figure, and the sum of any choice of them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from dashboard.corpus.columns import NAT, ROLES, Floats, Ints, Mask
+from dashboard.corpus.acts import Parts
+from dashboard.corpus.columns import NAT, ROLES, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
-from dashboard.corpus.totals import RUNNING, Toll, Total
+from dashboard.corpus.totals import RUNNING, Tolls, Total, Totals
 from dashboard.corpus.votes import among, first_of_runs, ranges
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class Ledger:
         on: Mask = selection.mask[self.row].copy()
         if horizon.day is not None:
             on &= horizon.pages[self.source]
-        if horizon.maybe_same:
-            on &= ~np.isin(self.row, list(horizon.maybe_same))
+        on &= ~horizon.unsure[self.row]
         if selection.has_period:
             on &= self.act != RUNNING
         if self.silent.any():  # one strike, not said: where another row of the act says how many, that counts
@@ -96,13 +95,31 @@ class Ledger:
             days = np.where(on, self.day, NAT)
             on &= self.day == days.max() if days.max() != NAT else on
             running = 0
-        mask = selection.mask.copy()
-        unsure = [row for row in selection.horizon.maybe_same if mask[row] and self.corpus.table(row) == self.table]
-        mask[unsure] = False
-        left, unstated = int(mask[self.left_out].sum()) + len(unsure), int(mask[self.unstated].sum())
-        index = np.flatnonzero(on)
-        sums = self._sums(index, on)
-        return Total(self, selection, *sums, left, unstated, running)
+        left, unstated = self._silent(selection)
+        tolls = self._tolls(on)
+        added = np.flatnonzero(~self.replaced(tolls.act))
+        return Total(self, selection, *tolls.of(added), len(left), len(unstated), running)
+
+    def totals(self, selection: "Selection", parts: Parts) -> Totals:
+        """The total of each of *parts* of *selection*: as if its rows alone were chosen."""
+        on = self.on(selection)
+        tolls = self._tolls(on & (self.act != RUNNING))
+        part, act = parts.part, parts.act
+        place = np.searchsorted(tolls.act, act)
+        stated = place < len(tolls.act)
+        stated[stated] = tolls.act[place[stated]] == act[stated]
+        part, act, place = part[stated], act[stated], place[stated]
+        added = ~parts.covered(self.corpus, part, act)
+        beside = np.unique(self.row[on & (self.act == RUNNING)])
+        counts = [parts.count(self.corpus.act[rows]) for rows in (*self._silent(selection), beside)]
+        return Totals(self, selection, parts, tolls, part[added], place[added], *counts)
+
+    def _silent(self, selection: "Selection") -> tuple[Ints, Ints]:
+        """The chosen rows that are left out, and those that state nothing."""
+        mask, unsure = selection.mask, selection.horizon.unsure
+        out = self.left_out[mask[self.left_out]]
+        same = self.of_table[(mask & unsure)[self.of_table]]
+        return np.concatenate([out, same]), self.unstated[(mask & ~unsure)[self.unstated]]
 
     def _ranked(self, index: Ints, on: Mask) -> Ints:
         """Of the entries at *index* those whose voice counts: announcers' own, else told of one, else all."""
@@ -116,35 +133,38 @@ class Ledger:
         ranked: Ints = index[rank == best]
         return ranked
 
-    def _sums(self, index: npt.NDArray[Any], on: Mask) -> tuple[Ints, Floats, Floats, Floats, Floats, Mask, Ints, Ints]:
-        """(acts, low, high, lowest, highest, about, entries, winning) of the entries at *index*."""
+    def _tolls(self, on: Mask) -> Tolls:
+        """What each act comes to over the entries that are *on*, those that a group replaces too."""
+        index = np.flatnonzero(on)
         if not len(index):
             none, empty = np.zeros(0), np.zeros(0, np.int32)
-            return empty, none, none, none, none, np.zeros(0, bool), empty, empty
+            return Tolls(empty, none, none, none, none, np.zeros(0, bool), index, offsets([]), index, offsets([]))
         act = self.act[index]
         runs = first_of_runs(act)
-        acts = act[runs]
-        lowest = np.minimum.reduceat(self.low[index], runs)
-        highest = np.maximum.reduceat(self.closed[index], runs)
         kept = self._ranked(index, on)
-        act, value, room = self.act[kept], self.value[kept], self.room[kept]
+        of_kept, value, room = self.act[kept], self.value[kept], self.room[kept]
         fresh = np.ones(len(kept), bool)
-        fresh[1:] = (act[1:] != act[:-1]) | (value[1:] != value[:-1])
+        fresh[1:] = (of_kept[1:] != of_kept[:-1]) | (value[1:] != value[:-1])
         voices = fresh.copy()
         voices[1:] |= room[1:] != room[:-1]
         starts = np.flatnonzero(fresh)
         votes = np.add.reduceat(voices.astype(np.int32), starts)
-        by_act = first_of_runs(act[starts])
+        by_act = first_of_runs(of_kept[starts])
         sizes = np.diff(np.append(by_act, len(starts)))
         wins = votes == np.repeat(np.maximum.reduceat(votes, by_act), sizes)
-        low = np.minimum.reduceat(np.where(wins, self.low[kept][starts], np.inf), by_act)
-        high = np.maximum.reduceat(np.where(wins, self.high[kept][starts], -np.inf), by_act)
-        about = np.logical_or.reduceat(wins & self.approximate[value[starts]], by_act)
-        added = ~self.replaced(acts)
-        entries = index[np.repeat(added, np.diff(np.append(runs, len(index))))]
-        of_value = np.diff(np.append(starts, len(kept)))
-        winning = kept[np.repeat(wins & np.repeat(added, sizes), of_value)]
-        return acts[added], low[added], high[added], lowest[added], highest[added], about[added], entries, winning
+        winning = np.repeat(wins, np.diff(np.append(starts, len(kept))))
+        return Tolls(
+            act=act[runs],
+            lows=np.minimum.reduceat(np.where(wins, self.low[kept][starts], np.inf), by_act),
+            highs=np.maximum.reduceat(np.where(wins, self.high[kept][starts], -np.inf), by_act),
+            lowests=np.minimum.reduceat(self.low[index], runs),
+            highests=np.maximum.reduceat(self.closed[index], runs),
+            about=np.logical_or.reduceat(wins & self.approximate[value[starts]], by_act),
+            entries=index,
+            entry_starts=np.append(runs, len(index)),
+            winning=kept[winning],
+            winning_starts=offsets(np.add.reduceat(winning.astype(np.int32), first_of_runs(of_kept))),
+        )
 
     def replaced(self, acts: Ints) -> Mask:
         """Which of *acts* a group among them covers."""
@@ -154,31 +174,6 @@ class Ledger:
         covered = members[among(groups, here, many)]
         mask: Mask = (acts >= 0) & among(np.maximum(acts, 0), covered, many)
         return mask
-
-    def toll(self, selection: "Selection", act: int) -> Toll:
-        """What *act* comes to in *selection*."""
-        first, last = np.searchsorted(self.act, act), np.searchsorted(self.act, act, "right")
-        on = self.on(selection)
-        index = np.arange(first, last)[on[first:last]]
-        if act == RUNNING and (days := self.day[index]).max() != NAT:
-            index = index[days == days.max()]
-        kept = self._ranked(index, on)
-        rooms: dict[int, set[int]] = {}
-        for value, room in zip(self.value[kept].tolist(), self.room[kept].tolist(), strict=True):
-            rooms.setdefault(value, set()).add(room)
-        most = max(len(voices) for voices in rooms.values())
-        values = [value for value, voices in rooms.items() if len(voices) == most]
-        counted = kept[np.isin(self.value[kept], values)]
-        return Toll(
-            act=act,
-            low=float(self.low[counted].min()),
-            high=float(self.high[counted].max()),
-            notation=self.notations[values[0]] if len(values) == 1 else "",
-            lowest=float(self.low[index].min()),
-            highest=float(self.closed[index].max()),
-            facts=tuple(np.unique(self.row[counted]).tolist()),
-            reports=tuple(np.unique(self.row[index]).tolist()),
-        )
 
 
 def ledger(corpus: Corpus, table: str, column: str) -> Ledger:

@@ -6,19 +6,22 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
-from dashboard.corpus.acts import Acts, Period
-from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask, offsets
+from dashboard.corpus.acts import Acts, Parts, Period, counted
+from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger
-from dashboard.corpus.totals import Total
-from dashboard.corpus.votes import among, first_of_runs
+from dashboard.corpus.many import once, parties
+from dashboard.corpus.totals import Total, Totals
+from dashboard.corpus.votes import among
 from dashboard.facts import TABLES
+from dashboard.facts.kinds import literals
 from dashboard.facts.registers import Actor
 
 Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
-_KINDS = tuple(Actor.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
+KINDS = literals(Actor.model_fields["kind"].annotation)
+NAMED = tuple(name for name in KINDS if name != "collective")
 
 
 class Selection:
@@ -28,6 +31,7 @@ class Selection:
         horizon: what is known; the corpus hangs on it.
         mask: by row: whether it is chosen.
         matched: by row: a bit for each role in which a chosen actor stands; None when none was chosen.
+        actors: the ids of the chosen actors and agencies.
         period: the chosen period.
         undated: how many rows left since a period is chosen and they have no date.
         unplaced: how many rows left since only undated pages say them.
@@ -39,12 +43,13 @@ class Selection:
         mask: Mask,
         *,
         matched: Bits | None = None,
+        actors: tuple[str, ...] = (),
         period: Period = Period(),  # noqa: B008 (a frozen value)
         undated: int = 0,
         unplaced: int = 0,
     ) -> None:
         self.horizon, self.mask, self.matched, self.period = on, mask, matched, period
-        self.undated, self.unplaced = undated, unplaced
+        self.undated, self.unplaced, self.actors = undated, unplaced, actors
         self._of: dict[tuple[str, ...], Ints] = {}
         self._made: dict[Hashable, Any] = {}
         self._totals: dict[tuple[str, str], Total] = {}
@@ -98,7 +103,10 @@ class Selection:
 
     def only(self, keep: Mask) -> "Selection":
         """The chosen rows that *keep* (by row of the corpus) has."""
-        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=self.period)
+        return self._with(keep, self.period)
+
+    def _with(self, keep: Mask, period: Period) -> "Selection":
+        return Selection(self.horizon, self.mask & keep, matched=self.matched, actors=self.actors, period=period)
 
     def part(self, basis: str) -> "Selection":
         """What articles say ("quoted") or what the record cites ("cited"), apart."""
@@ -124,7 +132,7 @@ class Selection:
         keep = how != UNDATED
         keep &= end >= period.start if period.start is not None else keep
         keep &= last <= period.end if period.end is not None else keep
-        return Selection(self.horizon, self.mask & keep, matched=self.matched, period=period)
+        return self._with(keep, period)
 
     @property
     def background(self) -> "Selection":
@@ -136,6 +144,11 @@ class Selection:
         bits = 0 if self.matched is None else int(self.matched[row])
         return tuple(role for code, role in enumerate(ROLES) if bits & 1 << code)
 
+    def matching(self, rows: Sequence[int] | Ints, *roles: str) -> Ints:
+        """Of *rows* those in which a chosen actor stands in one of *roles*."""
+        chosen, bits = np.asarray(rows, np.int32), sum(1 << ROLES.index(role) for role in roles)
+        return chosen[:0] if self.matched is None else chosen[(self.matched[chosen] & bits) > 0]
+
     def place(self, row: int) -> Place:
         """Whether the time of *row* lies inside the period, or may lie outside."""
         start, end, _ = self.horizon.times
@@ -145,10 +158,15 @@ class Selection:
         after = self.period.end is not None and end[row] > self.period.end
         return "partly" if self.has_period and (before or after) else "inside"
 
-    def partly(self, rows: Sequence[int]) -> int:
+    def partly(self, rows: Sequence[int] | Ints) -> int:
         """How many acts of *rows* may lie outside the period."""
-        loose = [row for row in rows if self.place(row) == "partly"]
-        return len({int(self.corpus.act[row]) for row in loose})
+        if not self.has_period:
+            return 0
+        chosen, (start, end, _) = np.asarray(rows, np.int32), self.horizon.times
+        before = start[chosen] < self.period.start if self.period.start is not None else False
+        after = end[chosen] > self.period.end if self.period.end is not None else False
+        loose = (before | after) & ~self.corpus.is_running[chosen]
+        return len(np.unique(self.corpus.act[chosen[loose]]))
 
     @cached_property
     def facets(self) -> Ints:
@@ -163,53 +181,42 @@ class Selection:
             self._totals[key] = ledger(self.corpus, table, column).total(self)
         return self._totals[key]
 
+    def totals(self, table: str, column: str, of: Parts) -> Totals:
+        """The totals of a hedged number over many parts at once."""
+        return ledger(self.corpus, table, column).totals(self, of)
+
     def acts(self, *tables: str) -> Acts:
         """The acts of some act tables, all when none is named (docs/counting.md 1)."""
         names = tables or ACT_TABLES
         if names not in self._acts:
-            self._acts[names] = self._counted(names)
+            self._acts[names] = counted(self, names)
         return self._acts[names]
-
-    def _counted(self, tables: tuple[str, ...]) -> Acts:
-        rows = np.concatenate([self._reports(table) for table in tables])
-        start, _, how = self.horizon.times
-        act = self.corpus.act[rows]
-        first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
-        order = np.lexsort((rows, act, first))
-        rows, act = rows[order], act[order]
-        runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
-        return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
-
-    def _reports(self, table: str) -> Ints:
-        """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
-        rows = self.of(table)
-        rows = rows[self.horizon.counts[rows]]
-        act = self.corpus.act[rows]
-        groups, members = self.corpus.index.covers
-        many = len(self.corpus.events) + len(self.corpus)
-        here = among(groups, act, many)
-        if table == "strikes":
-            return rows[~among(act, members[here], many)]
-        return rows[~among(act, groups[here & among(members, act, many)], many)]
-
-    def with_members(self, acts: Sequence[int], table: str) -> Ints:
-        """The counted reports of *acts* and of the acts that they cover."""
-        rows = self.of(table)
-        return rows[self.horizon.counts[rows] & self._of_acts(acts)[rows]]
 
     def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""
-        return tuple(dict.fromkeys(key for row in rows for key in self.targets_of(int(row), *kinds)))
+        return tuple(self.corpus.actors.ids[code] for code in once(self.target_codes(rows, *kinds)[1]).tolist())
 
     def targets_of(self, row: int, *kinds: str) -> tuple[str, ...]:
         """Whom *row* is about; see `targets`."""
-        corpus, kind = self.corpus, self.corpus["actor.kind"]
-        wanted = {_KINDS.index(name) for name in kinds} or set(range(len(_KINDS))) - {_KINDS.index("collective")}
-        return tuple(
-            corpus.actors.ids[actor]
-            for actor, role in corpus.parties(row)
-            if role == 0 and actor < len(kind) and int(kind[actor]) in wanted
-        )
+        return tuple(self.corpus.actors.ids[code] for code in self.target_codes([row], *kinds)[1].tolist())
+
+    def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
+        """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
+        kind = self.corpus["actor.kind"]
+        wanted = np.isin(np.arange(len(KINDS)), [KINDS.index(name) for name in kinds or NAMED])
+        places, actors = parties(self.corpus, rows, "target")
+        named = actors < len(kind)
+        named[named] = wanted[kind[actors[named]]]
+        return places[named], actors[named]
+
+    def whom(self, rows: Ints) -> tuple[Ints, Ints]:
+        """(places, actors): whom each of *rows* is about; a collective only where it names nobody besides."""
+        places, actors = self.target_codes(rows)
+        places_of, collectives = self.target_codes(rows, "collective")
+        alone = ~np.isin(places_of, places)
+        places, actors = np.concatenate([places, places_of[alone]]), np.concatenate([actors, collectives[alone]])
+        order = np.argsort(places, kind="stable")
+        return places[order], actors[order]
 
     def running(self) -> tuple[int, ...]:
         """The stated running totals, in the order of their days, the undated last."""

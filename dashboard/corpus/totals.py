@@ -1,12 +1,15 @@
 """Totals of hedged numbers over acts: one figure an act, sums of intervals, everything said (docs/counting.md 3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.corpus.columns import Floats, Ints, Mask
+from dashboard.corpus.acts import Parts
+from dashboard.corpus.columns import Floats, Ints, Mask, offsets
+from dashboard.corpus.votes import ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.ledger import Ledger
@@ -16,26 +19,36 @@ RUNNING = -2  # in place of an act: all running totals together
 
 
 @dataclass(frozen=True)
-class Toll:
-    """What one act comes to.
+class Tolls:
+    """What each act comes to, one entry an act; RUNNING for the latest running total.
 
     Attributes:
-        act: its code; RUNNING for the latest running total.
-        low, high: its bounds.
-        notation: the number as it was said; empty where voices tie.
-        lowest, highest: the least and the most that any report says, an open end left aside.
-        facts: the rows that say what is counted.
-        reports: all rows that state a figure for the act.
+        act: its code.
+        lows, highs: its bounds.
+        lowests, highests: the least and the most that any report says, an open end left aside.
+        about: whether it is only about right.
+        entries, entry_starts: the entries of the ledger that state it, act by act.
+        winning, winning_starts: of them those whose figure is counted.
     """
 
-    act: int
-    low: float
-    high: float
-    notation: str
-    lowest: float
-    highest: float
-    facts: tuple[int, ...]
-    reports: tuple[int, ...]
+    act: Ints
+    lows: Floats
+    highs: Floats
+    lowests: Floats
+    highests: Floats
+    about: Mask
+    entries: Ints
+    entry_starts: Ints
+    winning: Ints
+    winning_starts: Ints
+
+    def of(self, places: Ints) -> "tuple[Ints, Floats, Floats, Floats, Floats, Mask, Ints, Ints]":
+        """The acts at *places*, as a `Total` takes them."""
+        numbers = (self.act, self.lows, self.highs, self.lowests, self.highests, self.about)
+        entries = self.entries[ranges(self.entry_starts[places], self.entry_starts[places + 1])]
+        winning = self.winning[ranges(self.winning_starts[places], self.winning_starts[places + 1])]
+        act, lows, highs, lowests, highests, about = (values[places] for values in numbers)
+        return act, lows, highs, lowests, highests, about, entries, winning
 
 
 @dataclass(frozen=True)
@@ -44,8 +57,7 @@ class Total:
 
     Attributes:
         acts: their codes, RUNNING where a running total alone is counted.
-        low, high, lowest, highest: see `Toll`.
-        about: which are only about right.
+        lows, highs, lowests, highests, about: see `Tolls`.
         entries, winning: the entries of the ledger on these acts, and of them those whose figure is counted.
         left_out: how many reports were left out by their standing, or since they may be the same as another.
         unstated: how many rows state nothing.
@@ -91,10 +103,11 @@ class Total:
         """Whether a running total of the whole campaign is what is counted."""
         return bool(self.stated and self.acts[0] == RUNNING)
 
-    @cached_property
-    def tolls(self) -> tuple[Toll, ...]:
-        """What each act comes to, typed; make them only where few are shown."""
-        return tuple(self.ledger.toll(self.selection, int(act)) for act in self.acts)
+    @property
+    def notation(self) -> str:
+        """The number of the only act as it was said; empty where there are several acts, or voices tie."""
+        said = np.unique(self.ledger.value[self.winning])
+        return self.ledger.notations[said[0]] if len(self.acts) == len(said) == 1 else ""
 
     @cached_property
     def facts(self) -> tuple[int, ...]:
@@ -105,3 +118,41 @@ class Total:
     def reports(self) -> tuple[int, ...]:
         """All rows that state a figure for what was added, those that say otherwise too."""
         return tuple(np.unique(self.ledger.row[self.entries]).tolist())
+
+
+class Totals(Sequence[Total]):
+    """The totals of many parts of a selection at once; the `Total` of one is made when it is asked for.
+
+    Attributes:
+        low, high: by part: the bounds of its sum; NaN when nothing is stated.
+        least, most: by part: the least and the most that its reports come to, an open end left aside.
+    """
+
+    def __init__(
+        self, ledger: "Ledger", selection: "Selection", parts: Parts, tolls: Tolls, part: Ints, place: Ints,
+        left_out: Ints, unstated: Ints, running: Ints,
+    ) -> None:  # fmt: skip
+        self._ledger, self._selection, self._parts, self._tolls, self._place = ledger, selection, parts, tolls, place
+        self._left_out, self._unstated, self._running = left_out, unstated, running
+        self._starts = offsets(np.bincount(part, minlength=parts.many))
+        sums = [self._sum(part, values) for values in (tolls.lows, tolls.highs, tolls.lowests, tolls.highests)]
+        self.low, self.high, self.least, self.most = sums
+        # Nothing is added there but a running total is stated: it counts.
+        for one in np.flatnonzero(np.isnan(self.low) & (running > 0)).tolist():
+            total = self[one]
+            self.low[one], self.high[one], (self.least[one], self.most[one]) = total.low, total.high, total.spread
+
+    def _sum(self, part: Ints, values: Floats) -> Floats:
+        sums = np.bincount(part, weights=values[self._place], minlength=self._parts.many)
+        return np.where(np.diff(self._starts) > 0, sums, np.nan)
+
+    def __len__(self) -> int:
+        return self._parts.many
+
+    def __getitem__(self, place: Any) -> Any:
+        part = range(len(self))[place]
+        first, last = self._starts[part : part + 2]
+        if first == last and self._running[part]:
+            return self._ledger.total(self._selection.of_acts(self._parts.act[self._parts.part == part]))
+        numbers = (int(counts[part]) for counts in (self._left_out, self._unstated, self._running))
+        return Total(self._ledger, self._selection, *self._tolls.of(self._place[first:last]), *numbers)

@@ -33,12 +33,16 @@ def unplaced(on: "Horizon") -> Iterator[tuple[int, int | None]]:
     corpus, (start, end, _) = on.corpus, on.times
     strikes = corpus["table"] == CODES["table"].index("strikes")
     reports = np.flatnonzero(strikes & ~corpus.is_running & corpus.enters & on.mask)
-    loose = [row for row in reports.tolist() if corpus["event"][row] < 0]
+    loose = reports[corpus["event"][reports] < 0].tolist()
     if not loose:
         return
     known: dict[int, _Looks] = {}
     by_day: dict[int, list[_Looks]] = {}
-    for row in (row for row in reports.tolist() if corpus["event"][row] >= 0):
+    told = reports[corpus["event"][reports] >= 0]
+    # Only a strike of a day on which one without an event was can be the same.
+    days = np.unique(corpus["start"][loose])
+    near = np.searchsorted(days, start[told]) < np.searchsorted(days, end[told], "right")
+    for row in told[np.isin(corpus.act[told], corpus.act[told[near]])].tolist():
         act = int(corpus.act[row])
         if act not in known:
             known[act] = _Looks(act)

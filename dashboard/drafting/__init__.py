@@ -1,7 +1,8 @@
 """Article -> drafts of facts, for a person to accept.
 
-Pure functions of a text: no network, no model, the same drafts every time. Each result says where it stands
-(`text[start:end]` is the evidence), which rule found it, and how often that rule was right, on what texts.
+Pure functions of a text: no network, no model, the same drafts every time. Those from elsewhere come in by `proposals`;
+`asking` alone talks to a model, where one is set. Each result says where it stands (`text[start:end]` is the evidence),
+which rule found it, and how often that rule was right, on what texts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from dashboard.drafting import events
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.dating import dates
 from dashboard.drafting.events import Article, Draft, Newcomer
+from dashboard.drafting.events.claims import likely_questions
 from dashboard.drafting.events.spanish.drafts import drafts as spanish_drafts
 from dashboard.drafting.languages import LANGUAGES, language_of, unread
 from dashboard.drafting.quoting import quotes
@@ -25,6 +27,7 @@ __all__ = [
     "dates",
     "drafts",
     "language_of",
+    "likely_questions",
     "numbers",
     "quotes",
     "unread",

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from dashboard.errors import ModelError
 
 URL, NAME, KEY = "DASHBOARD_MODEL_URL", "DASHBOARD_MODEL_NAME", "DASHBOARD_MODEL_KEY"
-LOG = logging.getLogger("dashboard.model")
+NOTES = "dashboard.model"  # the logger of its requests
+LOG = logging.getLogger(NOTES)
 SECONDS = 60.0  # for an answer
 _TOKENS = 4000  # of an answer
 _FAILURES = 2  # of a server in itself, one after the other: it is not asked on
@@ -31,9 +32,13 @@ class Model:
     @property
     def where(self) -> str:
         """Where texts go: the address without what may be secret in it."""
+        return f"{urlsplit(self.url).scheme}://{self.host}"
+
+    @property
+    def host(self) -> str:
+        """The machine that texts go to, with its port where that is stated."""
         parts = urlsplit(self.url)
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname}{port}"
+        return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
 
 
 def model_of(environ: Mapping[str, str]) -> Model | None:

@@ -35,7 +35,6 @@ NOWHERE = Span(0, 0)
 _NOT_PROPOSED = frozenset(
     "id event quote occurrence also cites inferred standing announcer about supersedes note".split()
 )
-_LATER = frozenset({"topic", "question"})  # may stay empty until then
 _QUOTE = "The article's words that the fact rests on, letter by letter: one sentence, or two that belong together."
 _ALSO = "Further words of the article that it rests on, where the quote does not say all: who, when, which list."
 _ACTORS = "Each by its id in the registry of actors or, where that has nobody so named, by the name in the article."
@@ -189,14 +188,12 @@ def _fields(table: type[Fact]) -> Iterator[tuple[str, tuple[Any, Any]]]:
         if mark(field, Role):
             yield name, (list[str], Field(default=[], description=f"{field.description} {_ACTORS}"))
         else:
-            yield name, (_type(field), _default(name, field))
+            yield name, (_type(field), _default(field))
 
 
 def _type(field: FieldInfo) -> Any:
     return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
-def _default(name: str, field: FieldInfo) -> Any:
-    required = field.is_required() and name not in _LATER
-    default: Any = ... if required else None if field.is_required() else field.default
-    return Field(default=default, description=field.description)
+def _default(field: FieldInfo) -> Any:
+    return Field(default=... if field.is_required() else field.default, description=field.description)

@@ -8,11 +8,13 @@ import re
 import types
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from dashboard.values import dates, numbers
 
+_LIST_ENTRY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*:\S+")  # ofac:22790
 SENTENCE_END = re.compile(r"[.?!。][”’\"')\]]*\Z")
 
 
@@ -90,11 +92,28 @@ def _sentence(text: str) -> str:
     return text
 
 
+def address(text: str) -> str:
+    """*text* when it is the address of a page on the web; else a ValueError says what is allowed."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(char.isspace() for char in text):
+        message = f"{text!r} is no address of a page. Allowed: http:// or https:// and what follows, without spaces."
+        raise ValueError(message)
+    return text
+
+
+def _list_entry(text: str) -> str:
+    if not _LIST_ENTRY.fullmatch(text):
+        message = f"{text!r} is no entry of an official list. Allowed: the list, a colon and its number: ofac:22790."
+        raise ValueError(message)
+    return text
+
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Sentence = Annotated[Text, AfterValidator(_sentence)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(many)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(many)]
+ListEntries = Annotated[tuple[Annotated[str, AfterValidator(_list_entry)], ...], BeforeValidator(many)]
 Actors = Annotated[tuple[Slug, ...], BeforeValidator(many), Proof("actor")]
 Edtf = Annotated[Annotated[str, AfterValidator(_date)] | None, Proof("date")]
 Number = Annotated[Annotated[str, AfterValidator(_number)] | None, Proof("number")]

@@ -21,7 +21,9 @@ class Quote(Fact):
     text: Annotated[Text, Proof("speech")] = Field(
         title="Words", description="The statement, without the quotation marks."
     )
-    topic: Text = Field(title="Topic", description="What it is about, in a word or two.")
+    topic: Text | None = Field(
+        None, title="Topic", description="What it is about, in a word or two; empty where nobody has said."
+    )
     speaker_role: Verbatim = Field(
         None, title="Speaker's office", description="The speaker's office, in the source's words."
     )

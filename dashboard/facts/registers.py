@@ -1,11 +1,10 @@
 """What facts refer to: actors, events, questions, and the articles themselves."""
 
 from typing import Annotated, ClassVar, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from dashboard.facts.kinds import Slug, Slugs, Text, Texts
+from dashboard.facts.kinds import ListEntries, Slug, Slugs, Text, Texts, address
 from dashboard.values import dates
 
 NOT_STATED = "not stated"
@@ -57,6 +56,16 @@ class Actor(Entry):
         None,
         title="Part of",
         description="The lawful body it belongs to; membership in any other group is a claim.",
+    )
+    listed_as: ListEntries = Field(
+        (),
+        title="Listed as",
+        description="Its entries on official lists, as a person confirmed them: the list and the entry's number there.",
+    )
+    not_listed_as: ListEntries = Field(
+        (),
+        title="Not listed as",
+        description="Entries on official lists that bear a like name and that a person found to be somebody else.",
     )
     note: Text | None = Field(
         None, title="Note", description="What a reader should know, such as a corrected spelling."
@@ -159,17 +168,8 @@ class Article(BaseModel):
     copy_of: Text | None = Field(None, title="Copy of", description="The article here that it is a copy of.")
 
 
-def _address(text: str) -> str:
-    """*text* when it is the address of a page on the web."""
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(char.isspace() for char in text):
-        message = f"{text!r} is no address of a page. Allowed: http:// or https:// and what follows, without spaces."
-        raise ValueError(message)
-    return text
-
-
 def _address_or_not_stated(text: str) -> str:
-    return text if text == NOT_STATED else _address(text)
+    return text if text == NOT_STATED else address(text)
 
 
 class Source(BaseModel):
@@ -184,7 +184,7 @@ class Source(BaseModel):
     kind: Literal["original", "copy", "aggregator", "translation", "not stated"] = Field(
         "not stated", title="Kind", description="Whether it is the newsroom's own page or somebody's copy of it."
     )
-    url: Annotated[str, AfterValidator(_address)] = Field(title="Address", description="The page.")
+    url: Annotated[str, AfterValidator(address)] = Field(title="Address", description="The page.")
     published: Day = Field(
         NOT_STATED,
         title="Published",

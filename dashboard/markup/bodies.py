@@ -1,5 +1,6 @@
 """Each body of a panel as HTML."""
 
+from collections.abc import Callable
 from functools import singledispatch
 from html import escape
 
@@ -23,13 +24,19 @@ from dashboard.panels.panel import (
     Voices,
 )
 
+_DOTS = 60  # so many are drawn; of more it is said how many they are
 
-def body(corpus: Corpus, panel: Panel, *, live: bool = True) -> Html:
+
+def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
     """The body of *panel* as HTML; of a chart its table, since a chart is drawn by `charts`.
 
-    *live* says whether its numbers are buttons; a file has plain text instead.
+    Args:
+        corpus: what its rows stand for.
+        panel: in the language of the page.
+        live: whether its numbers are buttons; a file has plain text instead.
+        translate: gives markup's own words in that language.
     """
-    page = Page(corpus, live=live)
+    page = Page(corpus, live=live, translate=translate)
     return page.done(_html(panel.body, page))
 
 
@@ -80,7 +87,7 @@ def _stat(stat: Stat | None, name: str, page: Page) -> str:
     label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
     if stat is None or stat.figure is None:
         detail = stat.detail if stat and stat.detail else ""
-        none = f'<span class="none">{escape(stat.none if stat else "none in this view")}</span>'
+        none = f'<span class="none">{escape(stat.none if stat else page.translate("none in this view"))}</span>'
         return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
     return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'
@@ -111,7 +118,7 @@ def _(body: Voices, page: Page) -> str:
 
 
 def _side(side: Side, page: Page) -> str:
-    number = f" <span>{len(side.voices)}</span>" if side.voices else ""
+    number = f" <span>{len(side.voices) + side.more:,}</span>" if side.voices else ""
     none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
     voices = "".join(_voice(voice, page) for voice in side.voices)
     head = f"<h3>{escape(side.label)}{number}</h3>"
@@ -132,22 +139,24 @@ def _(body: QuestionMap, page: Page) -> str:
     lines = []
     for line in body.lines:
         cells = "".join(
-            f'<td style="color:var(--{colour})">{_dots(*dots)}</td>'
+            f'<td style="color:var(--{colour})">{_dots(*dots, page)}</td>'
             for (_, colour), dots in zip(body.sides, line.dots, strict=True)
         )
-        mark = '<span class="tag">voices differ</span>' if line.disputed else ""
+        mark = f'<span class="tag">{escape(page.translate("voices differ"))}</span>' if line.disputed else ""
         name, panel = escape(line.question), escape(line.panel)
         link = f'<button type="button" class="lnk" data-section="{panel}">{name}</button>' if page.live else name
         lines.append(f'<tr><th scope="row">{link} {mark}</th>{cells}</tr>')
-    head = f'<thead><tr><th scope="col">Question</th>{heads}</tr></thead>'
+    head = f'<thead><tr><th scope="col">{escape(page.translate("Question"))}</th>{heads}</tr></thead>'
     return f'<table class="list map">{head}<tbody>{"".join(lines)}</tbody></table>'
 
 
-def _dots(articles: int, record: int) -> str:
+def _dots(articles: int, record: int, page: Page) -> str:
     if not articles + record:
         return ""
-    said = f"{articles} of articles, {record} of the record"
-    return f'<span class="dots" role="img" aria-label="{said}">{"●" * articles}{"○" * record}</span>'
+    said = escape(page.translate(f"{articles} of articles, {record} of the record"))
+    more = f" {articles + record:,}" if articles + record > _DOTS else ""
+    dots = f"{'●' * articles}{'○' * record}"[:_DOTS]
+    return f'<span class="dots" role="img" aria-label="{said}">{dots}{more}</span>'
 
 
 @_html.register
@@ -156,10 +165,12 @@ def _(body: Quotations, page: Page) -> str:
     for one in body.quotations:
         who = page.choose(one.speaker, one.choice, "w name")
         office = f'<span class="q">{escape(one.office)}</span>' if one.office else ""
-        context = page.open("Where this stands", one.rows, "lnk q") if page.live else ""
+        context = page.open(page.translate("Where this stands"), one.rows, "lnk q") if page.live else ""
         words = f"<blockquote><p>{page.pieces(one.pieces)}</p></blockquote>"
         article = (
-            "" if one.article.startswith("the article") else f'<span class="q">{escape(brief(one.article))}</span>'
+            ""
+            if one.article.startswith("the article")
+            else f'<span class="q">{escape(page.translate(brief(one.article)))}</span>'
         )
         about = f"{who}{office}{page.badges(one.badges)}{article}{context}"
         found.append(f'<article class="qt"><div>{about}</div>{words}</article>')
@@ -172,9 +183,10 @@ def _(body: Pairs, page: Page) -> str:
     for pair in body.pairs:
         article = page.opening(page.pieces(pair.article), pair.article_rows, "text")
         record = page.opening(page.pieces(pair.record), pair.record_rows, "text")
+        ours, theirs = (escape(page.translate(words)) for words in ("The article", "The record"))
         found.append(
-            f'<article class="pair"><div><h3>The article</h3>{article}</div>'
-            f'<div><h3>The record</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div>'
-            f'<p class="verdict">{escape(pair.words)}</p></article>'
+            f'<article class="pair"><p class="verdict">{escape(brief(pair.words))}</p>'
+            f"<div><h3>{ours}</h3>{article}</div>"
+            f'<div><h3>{theirs}</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div></article>'
         )
     return "".join(found)

@@ -1,6 +1,6 @@
 """The small parts that HTML of a panel is made of, and what its buttons open."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -43,10 +43,11 @@ class Page:
     Attributes:
         corpus: the facts that rows stand for.
         live: whether buttons are wanted; a file has plain text instead.
+        translate: gives markup's own words in the language of the page.
     """
 
-    def __init__(self, corpus: Corpus, *, live: bool = True) -> None:
-        self.corpus, self.live = corpus, live
+    def __init__(self, corpus: Corpus, *, live: bool = True, translate: Callable[[str], str] = str) -> None:
+        self.corpus, self.live, self.translate = corpus, live, translate
         self.opens: dict[str, tuple[int, ...]] = {}
 
     def done(self, html: str) -> Html:
@@ -79,7 +80,7 @@ class Page:
             words = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
             return f"{words} — {said_by(corpus, row)}"
 
-        more = f" · and {len(rows) - 1} more" if len(rows) > 1 else ""
+        more = " · " + self.translate(f"and {len(rows) - 1} more") if len(rows) > 1 else ""
         return corpus.keep(("say", row), make) + more
 
     def choose(self, text: str, choice: Choice | None, kind: str = "name") -> str:

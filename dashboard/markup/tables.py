@@ -18,7 +18,7 @@ def table(body: Table, page: Page) -> str:
     """
     if any(cell.letters for line in body.lines for cell in line.cells):
         return _matrices(body, page)
-    most = _scales(body)
+    most = _scale(body)
     heads = "".join(_head(column, place, sortable=body.sortable) for place, column in enumerate(body.columns))
     bodies = []
     for name, lines in _groups(body):
@@ -51,7 +51,7 @@ def _matrices(body: Table, page: Page) -> str:
                 replace(line, cells=tuple(line.cells[place] for place in filled)),
                 replace(body, columns=tuple(body.columns[place] for place in filled), sortable=False),
                 page,
-                {},
+                1.0,
             )
             for line in lines
         ]
@@ -73,20 +73,16 @@ def _head(column: Column, place: int, *, sortable: bool) -> str:
     return f'<th scope="col" class="{kinds}"{hint}>{inner}</th>'
 
 
-def _scales(body: Table) -> dict[int, float]:
-    """By column: the most that any of its bars shows."""
-    most: dict[int, float] = {}
-    for line in body.lines:
-        for place, cell in enumerate(line.cells):
-            if cell.bar:
-                most[place] = max(most.get(place, 0.0), cell.bar.highest, cell.bar.low)
-    return most
+def _scale(body: Table) -> float:
+    """The most that any of its bars shows: bars beside each other are on one scale."""
+    bars = [cell.bar for line in body.lines for cell in line.cells if cell.bar]
+    return max((max(bar.highest, bar.low) for bar in bars), default=1.0)
 
 
-def _line(line: Line, body: Table, page: Page, most: dict[int, float]) -> str:
+def _line(line: Line, body: Table, page: Page, most: float) -> str:
     keys = f" data-key='{escape(_keys(line))}'" if body.sortable and page.live else ""
     cells = "".join(
-        _cell(cell, column, line if place == 0 else None, page, most.get(place, 1.0), first=place == 0)
+        _cell(cell, column, line if place == 0 else None, page, most, first=place == 0)
         for place, (cell, column) in enumerate(zip(line.cells, body.columns, strict=True))
     )
     mark = ' class="out"' if line.standing else ""
@@ -99,9 +95,9 @@ def _line(line: Line, body: Table, page: Page, most: dict[int, float]) -> str:
     return html
 
 
-def _unfolding(line: Line) -> str:
+def _unfolding(line: Line, page: Page) -> str:
     """The button before a line that opens what stands below it."""
-    label = escape(f"Details: {line.cells[0].text}")
+    label = escape(f"{page.translate('Details')}: {line.cells[0].text}")
     return f'<button type="button" class="unfold" data-unfold="" aria-expanded="false" aria-label="{label}"></button>'
 
 
@@ -125,7 +121,7 @@ def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float
     )
     standing = page.standing(line.standing) if line else ""
     if line and line.below and page.live:
-        standing = _unfolding(line) + standing
+        standing = _unfolding(line, page) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
     label = f' data-label="{escape(column.label)}"'
@@ -141,7 +137,9 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     if cell.choice:
         words = page.choose(text, cell.choice, "name strong" if cell.strong else "name")
         words += (
-            page.opening('<span aria-hidden="true">”</span>', cell.rows, "cite", f"The sentences on {text}")
+            page.opening(
+                '<span aria-hidden="true">”</span>', cell.rows, "cite", f"{page.translate('The sentences')}: {text}"
+            )
             if cell.rows and page.live
             else ""
         )
@@ -163,7 +161,7 @@ def _letter(cell: Cell, place: int, page: Page) -> str:
 
 
 def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
-    """A bar on the scale of its column, the least and the most reported as a line over it."""
+    """A bar on the scale of its table, the least and the most reported as a line over it."""
     scale = 60 / most if most else 0
     spread = ""
     if bar.lowest != bar.highest:

@@ -4,25 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from dashboard.corpus import Period, Selection
 from dashboard.corpus.attribution import is_quoted, said_by
-from dashboard.corpus.columns import EPOCH, NAT
-from dashboard.corpus.figures import Figure, day_words, plural, reach, total
-from dashboard.corpus.horizon import UNDATED, Time
-from dashboard.corpus.incidents import Incident, incidents
-from dashboard.facts import TABLES
-from dashboard.panels.marks import day, marked
+from dashboard.corpus.columns import CODES, EPOCH, NAT, Ints
+from dashboard.corpus.figures import day_words, plural, reach, total
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import Incident, Incidents, incidents
+from dashboard.corpus.many import coded
+from dashboard.corpus.votes import first_of_runs
+from dashboard.panels.lanes import act_times, lane_of
+from dashboard.panels.marks import day
+from dashboard.panels.most import MARKS
 from dashboard.panels.panel import Cell, Column, Lane, Line, Mark, Stated, Step, Table, TimeChart
 from dashboard.values import numbers
 
 LANES = ("designations", "sanctions", "rewards", "indictments")
-NAMES = {
-    "designations": "Terrorist listings",
-    "sanctions": "Sanctions",
-    "rewards": "Reward offers",
-    "indictments": "Charges",
-}
-_WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
+_THROUGHOUT = CODES["extent"].index("throughout")
 
 
 def window(selection: Selection) -> Period | None:
@@ -42,21 +41,24 @@ class Drawn:
     Attributes:
         notes: what is not drawn, and why.
         rows: the statements behind all that is drawn.
+        stated: the statements of a total, drawn or not.
     """
 
     chart: TimeChart
     notes: tuple[str, ...]
     rows: tuple[int, ...]
+    stated: tuple[int, ...]
 
 
 def lasting(selection: Selection, tables: Sequence[str]) -> Period | None:
     """From the year of the first dated act of *tables* up to the day that the facts go to; or the chosen period."""
     last = reach(selection.horizon).facts
     start, _, how = selection.horizon.times
-    rows = [row for row in selection.acts(*tables).all_rows if how[row] != UNDATED]
-    if not rows or last == NAT or selection.has_period:
+    rows = selection.acts(*tables).reports
+    rows = rows[how[rows] != UNDATED]
+    if not len(rows) or last == NAT or selection.has_period:
         return window(selection)
-    first = min(int(start[row]) for row in rows)
+    first = int(start[rows].min())
     return Period(date(day(first).year, 1, 1).toordinal() - EPOCH, max(last, first))
 
 
@@ -81,13 +83,14 @@ def drawn(
     if span is None or span.start is None or span.end is None:
         return None
     within = selection.during(span)
-    steps = _steps(within) if deaths else ()
-    stated = _stated(within, everyone=totals) if deaths else ()
-    found = [_lane(within, name) for name in lanes]
+    steps, each = _steps(within) if deaths else ((), "")
+    every = _stated_rows(within, everyone=totals) if deaths else np.zeros(0, np.int32)
+    stated, drawn_of = _stated(within, every)
+    found = [lane_of(within, name) for name in lanes]
     marks = [lane for lane, _ in found if lane.marks]
     if not (steps or stated or marks):
         return None
-    notes = [*_outside(selection, within, lanes), *(note for _, note in found if note)]
+    notes = [*filter(None, (each, drawn_of)), *_outside(selection, within, lanes), *(note for _, note in found if note)]
     everything: list[Step | Stated | Mark] = [*steps, *stated, *(mark for lane in marks for mark in lane.marks)]
     chart = TimeChart(
         first=day(span.start),
@@ -99,46 +102,78 @@ def drawn(
         alt=_alt(within, steps, marks),
         table=_table(within, steps, stated, marks),
     )
-    return Drawn(chart, tuple(notes), tuple(dict.fromkeys(row for mark in everything for row in mark.rows)))
+    rows = tuple(dict.fromkeys(row for mark in everything for row in mark.rows))
+    return Drawn(chart, tuple(notes), rows, tuple(every.tolist()))
 
 
-def _steps(within: Selection) -> tuple[Step, ...]:
-    """The running sum by the last day that each strike can have been."""
-    told = [(incident, toll) for incident in incidents(within) if incident.time.how and (toll := incident.killed)]
-    ordered = sorted(told, key=lambda pair: pair[0].time.end)
-    low = high = lowest = highest = 0.0
+def _steps(within: Selection) -> tuple[tuple[Step, ...], str]:
+    """The running sum by the last day that each strike can have been; and what a step holds, where it is more."""
+    found = incidents(within)
+    tolls = found.totals("killed")
+    told = np.flatnonzero((found.how != UNDATED) & ~np.isnan(tolls.low))
+    if not len(told):
+        return (), ""
+    told = told[np.argsort(found.end[told], kind="stable")]
+    ends = found.end[told]
+    width = -(-int(ends[-1] - ends[0] + 1) // MARKS) if len(told) > MARKS else 0
+    firsts = first_of_runs((ends - ends[0]) // width) if width else np.arange(len(told))
+    bounds = [*firsts.tolist(), len(told)]
+    sums = [
+        np.cumsum(values[told])[np.array(bounds[1:]) - 1] for values in (tolls.low, tolls.high, tolls.least, tolls.most)
+    ]
     steps = []
-    for incident, toll in ordered:
-        least, most = toll.reported
-        low, high, lowest, highest = low + toll.low, high + toll.high, lowest + least, highest + most
-        words = _strike_words(incident, toll)
-        steps.append(Step(day(incident.time.end), low, high, lowest, highest, words, incident.reports))
-    return tuple(steps)
+    for first, last, low, high, lowest, highest in zip(
+        bounds[:-1], bounds[1:], *(one.tolist() for one in sums), strict=True
+    ):
+        some = told[first:last]
+        words = _strike_words(found[int(some[0])]) if last - first == 1 else _strikes_words(found, some)
+        rows = tuple(found.reports(some).tolist())
+        steps.append(Step(day(int(ends[last - 1])), low, high, lowest, highest, words, rows))
+    return tuple(steps), f"A step of the sum holds {width} {plural(width, 'day')}." if width else ""
 
 
-def _strike_words(incident: Incident, toll: Figure) -> str:
+def _strikes_words(found: Incidents, some: Ints) -> str:
+    """Several strikes as one step: the days up to which they were, how many they killed."""
+    tolls = found.totals("killed")
+    first, last = day_words(int(found.end[some[0]])), day_words(int(found.end[some[-1]]))
+    deaths = numbers.between(float(tolls.low[some].sum()), float(tolls.high[some].sum()))
+    return f"{first if first == last else f'{first} to {last}'}: {deaths} killed in {len(some)} strikes."
+
+
+def _strike_words(incident: Incident) -> str:
+    toll = incident.killed
+    if toll is None:
+        return f"{incident.when}. {incident.title}."
     differ = f", {toll.range} in the reports" if toll.range else ""
     return f"{incident.when}: {toll.text} killed{differ}. {incident.title}."
 
 
-def _stated(within: Selection, *, everyone: bool) -> tuple[Stated, ...]:
-    """Totals as of a day, as somebody stated them."""
-    corpus = within.corpus
-    rows = [row for row in within.running() if corpus["end"][row] != NAT]
-    rows = [row for row in rows if everyone or is_quoted(corpus, row)]
-    return tuple(stated for row in rows if (stated := _one_stated(within, row)))
-
-
-def _one_stated(within: Selection, row: int) -> Stated | None:
-    said = getattr(within.corpus.fact(row), "killed", None)
+def _stated_rows(within: Selection, *, everyone: bool) -> Ints:
+    """The totals as of a day, as somebody stated them, in the order of the days."""
+    corpus, rows = within.corpus, np.array(within.running(), np.int32)
     # A month or a year says no day to draw it at; a span that is filled ends on its last.
-    exact = within.corpus["start"][row] == within.corpus["end"][row]
-    if not said or not (exact or within.corpus.fact(row).extent == "throughout"):
-        return None
-    number = numbers.read(said)
-    when, corpus = day(int(within.corpus["end"][row])), within.corpus
-    words = f"{numbers.words(said)} people killed, as of {day_words(int(corpus['end'][row]))}: {said_by(corpus, row)}"
-    return Stated(when, number.low, number.high, number.hedge, words, (row,), is_quoted(corpus, row))
+    exact = (corpus["start"][rows] == corpus["end"][rows]) | (corpus["extent"][rows] == _THROUGHOUT)
+    said = coded(corpus, "strikes", "killed").one(rows) >= 0
+    found: Ints = rows[exact & said & (corpus["end"][rows] != NAT) & (everyone | (corpus["basis"][rows] > 0))]
+    return found
+
+
+def _stated(within: Selection, rows: Ints) -> tuple[tuple[Stated, ...], str]:
+    """*rows* as marks, the latest of many and the articles' own; and how many that are."""
+    last = rows[-MARKS:]
+    shown = np.concatenate([rows[:-MARKS][within.corpus["basis"][rows[:-MARKS]] > 0], last])
+    stated = tuple(_one_stated(within, row) for row in shown.tolist())
+    return stated, f"Drawn are the {len(shown)} latest of {len(rows):,} stated totals." if len(shown) < len(
+        rows
+    ) else ""
+
+
+def _one_stated(within: Selection, row: int) -> Stated:
+    corpus = within.corpus
+    said = getattr(corpus.fact(row), "killed", "")
+    number, end = numbers.read(said), int(corpus["end"][row])
+    words = f"{numbers.words(said)} people killed, as of {day_words(end)}: {said_by(corpus, row)}"
+    return Stated(day(end), number.low, number.high, number.hedge, words, (row,), is_quoted(corpus, row))
 
 
 def _labels(within: Selection, steps: Sequence[Step]) -> tuple[str, str]:
@@ -153,32 +188,12 @@ def _labels(within: Selection, steps: Sequence[Step]) -> tuple[str, str]:
     )
 
 
-def _lane(within: Selection, table: str) -> tuple[Lane, str]:
-    """The dated acts of a table as marks, those of one time together; and what is too vague to draw."""
-    found = within.acts(table)
-    together: dict[Time, list[int]] = {}
-    vague = 0
-    for place in range(len(found)):
-        rows = found.rows(place)
-        time = within.horizon.time(rows[0])
-        if time.how == UNDATED or time.end - time.start > _WIDEST:
-            vague += 1
-        else:
-            together.setdefault(time, []).extend(rows)
-    marks = tuple(marked(within, time, rows) for time, rows in sorted(together.items(), key=lambda pair: pair[0].start))
-    noun = plural(vague, TABLES[table].kind)
-    note = f"{NAMES[table]}: {vague} {noun} known only as a year or a long span is not drawn." if vague == 1 else ""
-    note = note or (
-        f"{NAMES[table]}: {vague} {noun} known only as a year or a long span are not drawn." if vague else ""
-    )
-    return Lane(NAMES[table], table, marks), note  # type: ignore[arg-type]
-
-
 def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> Iterable[str]:
     """How many acts of the lanes lie outside the window, or have no date."""
-    every, here = selection.acts(*lanes) if lanes else (), within.acts(*lanes) if lanes else ()
-    times = [selection.horizon.time(every.rows(place)[0]) for place in range(len(every))] if every else []
-    undated = sum(time.how == UNDATED for time in times)
+    if not lanes:
+        return
+    every, here = selection.acts(*lanes), within.acts(*lanes)
+    undated = int((act_times(selection, every)[2] == UNDATED).sum())
     if earlier := len(every) - len(here) - undated:
         yield f"{earlier} {plural(earlier, 'act')} outside the days that are drawn: on the pages of their kind."
     if undated:

@@ -1,11 +1,17 @@
 """Claims: one question, its voices side by side, never merged; and what answers no question that is asked here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, said_by, standing, voices, when
+from dashboard.corpus.attribution import is_quoted, said_by, standing, voice_codes, voices, when
+from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import Figure, count, plural, speakers, statements
+from dashboard.corpus.many import about, coded, once, parties
 from dashboard.facts.claims import Claim
+from dashboard.panels.most import LINES, QUESTIONS, VOICES, rest
 from dashboard.panels.panel import (
     Builder,
     Cell,
@@ -39,35 +45,66 @@ def _claim(selection: Selection, row: int) -> Claim:
     return fact
 
 
-def by_question(selection: Selection) -> dict[str, list[int]]:
-    """The claims on each question, those on which voices differ first, then those with the most voices."""
-    found: dict[str, list[int]] = {}
-    for row in selection.of("claims").tolist():
-        if key := _claim(selection, row).question:
-            found.setdefault(key, []).append(row)
-    many = {key: len(voices(selection.corpus, rows)) for key, rows in found.items()}
-    return dict(sorted(found.items(), key=lambda item: (not differs(selection, item[1]), -many[item[0]])))
+@dataclass(frozen=True)
+class Asked:
+    """A question with the claims on it.
 
-
-def _taking(selection: Selection, rows: Iterable[int], stance: str) -> list[int]:
-    return [row for row in rows if _claim(selection, row).stance == stance]
-
-
-def differs(selection: Selection, rows: Sequence[int]) -> bool:
-    """Whether one voice asserts what another denies, over claims that may be counted.
-
-    Who takes both sides, with an answer and a "no" to another's, differs from that other, not from themselves.
+    Attributes:
+        key: its id.
+        rows: the claims.
+        voices: how many voices speak.
+        differs: whether one voice asserts what another denies, over claims that may be counted. Who takes both sides,
+            with an answer and a "no" to another's, differs from that other, not from themselves.
     """
-    entering = [row for row in rows if selection.corpus.enters[row]]
-    yes, no = (voices(selection.corpus, _taking(selection, entering, stance)) for stance in ("asserts", "denies"))
-    return any(no - {voice} for voice in yes)
+
+    key: str
+    rows: Ints
+    voices: int
+    differs: bool
+
+
+def asked(selection: Selection) -> tuple[Asked, ...]:
+    """The questions that are answered, those on which voices differ first, then those with the most voices."""
+    return selection.keep("asked", lambda: _asked(selection))
+
+
+def _asked(selection: Selection) -> tuple[Asked, ...]:
+    corpus, questions = selection.corpus, coded(selection.corpus, "claims", "question")
+    of = questions.one(selection.of("claims"))
+    rows, of = selection.of("claims")[of >= 0], of[of >= 0]
+    many = len(questions.values)
+    places, actors = parties(corpus, rows, "speaker")
+    # A voice on a question: one number a pair.
+    pairs = voice_codes(corpus, actors) * many + of[places]
+    stances = coded(corpus, "claims", "stance")
+    yes, no = (pairs[(corpus.enters[rows] & stances.states(rows, one))[places]] for one in ("asserts", "denies"))
+
+    def speaking(some: Ints) -> Ints:
+        """By question: how many voices."""
+        return np.bincount(np.unique(some) % max(many, 1), minlength=many)
+
+    voices_, both = speaking(pairs), speaking(np.concatenate([yes, no]))
+    differ = (speaking(yes) > 0) & (speaking(no) > 0) & (both > 1)
+    found = [
+        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]))
+        for code in once(of).tolist()
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.differs, -one.voices)))
+
+
+def _taking(selection: Selection, rows: Ints, stance: str) -> Ints:
+    return rows[coded(selection.corpus, "claims", "stance").states(rows, stance)]
+
+
+def _together(found: Iterable[Asked]) -> tuple[int, ...]:
+    return tuple(row for one in found for row in one.rows.tolist())
 
 
 def disputed_questions(selection: Selection) -> Figure:
     """On how many questions voices differ."""
-    disputed = {key: rows for key, rows in by_question(selection).items() if differs(selection, rows)}
+    disputed = [one for one in asked(selection) if one.differs]
     how = "questions on which one voice says yes, or gives an answer, and another says no"
-    return count(len(disputed), [row for rows in disputed.values() for row in rows], how)
+    return count(len(disputed), _together(disputed), how)
 
 
 def kind_of(selection: Selection, question: str) -> str:
@@ -77,69 +114,71 @@ def kind_of(selection: Selection, question: str) -> str:
 
 def question_map(selection: Selection) -> Panel | None:
     """All questions at a glance: how many voices give each answer, of articles and of the record."""
-    found = by_question(selection)
+    found = asked(selection)
     if not found:
         return None
     number, disputed = count(len(found), selection.of("claims").tolist()), disputed_questions(selection)
-    lines = tuple(_map_line(selection, key, rows) for key, rows in found.items())
+    lines = tuple(_map_line(selection, one) for one in found[:QUESTIONS])
     sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
-    rows = tuple(row for mine in found.values() for row in mine)
     title = (number, plural(number.high, " question"), ", on ", disputed, " of which voices differ")
-    notes = ("A filled dot is a voice of an article, an open one a voice of the record.", PARAPHRASE)
-    return Panel("questions", title, QuestionMap(sides, lines), rows, lead=("One dot a voice",), notes=notes)
+    notes = (PARAPHRASE,)
+    lead = "One dot a voice, filled of an article, open of the record; a question opens below"
+    lead += rest(len(found), "with the most voices", "an actor or words", QUESTIONS)
+    return Panel("questions", title, QuestionMap(sides, lines), _together(found), lead=(lead,), notes=notes)
 
 
-def _map_line(selection: Selection, key: str, rows: list[int]) -> MapLine:
-    corpus = selection.corpus
-    dots = []
+def _map_line(selection: Selection, one: Asked) -> MapLine:
+    corpus, dots = selection.corpus, []
     for stance in _STANCES:
-        mine = _taking(selection, rows, stance)
-        quoted = voices(corpus, [row for row in mine if is_quoted(corpus, row)])
-        cited = voices(corpus, [row for row in mine if not is_quoted(corpus, row)])
-        dots.append((len(quoted), len(cited)))
-    return MapLine(corpus.questions.name(key), f"question-{key}", tuple(dots), differs(selection, rows), tuple(rows))
+        mine = _taking(selection, one.rows, stance)
+        quoted = corpus["basis"][mine] > 0
+        dots.append((len(voices(corpus, mine[quoted])), len(voices(corpus, mine[~quoted]))))
+    name, rows = corpus.questions.name(one.key), tuple(one.rows.tolist())
+    return MapLine(name, f"question-{one.key}", tuple(dots), one.differs, rows)
 
 
 def questions(selection: Selection) -> list[Panel]:
     """A panel for each question, those on which voices differ first."""
-    return [_voices(selection, key, rows) for key, rows in by_question(selection).items()]
+    return [_voices(selection, one) for one in asked(selection)[:QUESTIONS]]
 
 
 def about_table(selection: Selection, table: str, section: str = "") -> list[Panel]:
     """A panel for each question on which a claim speaks of a fact of *table*."""
-    return [
-        _voices(selection, key, rows, f"{table}-", section)
-        for key, rows in by_question(selection).items()
-        if any(_is_about(selection, row, table) for row in rows)
-    ]
+    corpus = selection.corpus
+    of, first = about(corpus), corpus.first_rows["claims"]
+    wanted = (of >= 0) & (corpus["table"][of] == CODES["table"].index(table))
+    found = [one for one in asked(selection) if wanted[one.rows - first].any()]
+    return [_voices(selection, one, f"{table}-", section) for one in found[:QUESTIONS]]
 
 
-def _is_about(selection: Selection, row: int, table: str) -> bool:
-    corpus, about = selection.corpus, _claim(selection, row).about
-    target = corpus.rows.get(f"{corpus.id(row).partition('#')[0]}#{about}") if about else None
-    return target is not None and corpus.table(target) == table
-
-
-def _voices(selection: Selection, key: str, rows: list[int], prefix: str = "question-", section: str = "") -> Panel:
+def _voices(selection: Selection, one: Asked, prefix: str = "question-", section: str = "") -> Panel:
     """The answers to one question, by side."""
-    kind = kind_of(selection, key)
+    kind, key = kind_of(selection, one.key), one.key
     sides = []
     for stance, label, colour, none in zip(_STANCES, _LABELS[kind], _COLOURS, _NONE[kind], strict=True):
-        mine = _taking(selection, rows, stance)
-        if mine or none:
-            sides.append(Side(label, colour, tuple(_voice(selection, row) for row in mine), none))
-    title = (selection.corpus.questions.name(key),)
-    return Panel(f"{prefix}{key}", title, Voices(tuple(sides)), tuple(rows), notes=(PARAPHRASE,), section=section)
+        mine = _taking(selection, one.rows, stance)
+        if len(mine) or none:
+            selection.corpus.facts(mine[:VOICES])  # made together: one by one they cost five times as much
+            shown = tuple(_voice(selection, row) for row in mine[:VOICES].tolist())
+            sides.append(Side(label, colour, shown, none, len(mine) - len(shown)))
+    more = any(side.more for side in sides)
+    lead = (f"Shown are the first {VOICES} of an answer: choose an actor or words for the others",) if more else ()
+    title, rows = (selection.corpus.questions.name(key),), tuple(one.rows.tolist())
+    return Panel(f"{prefix}{key}", title, Voices(tuple(sides)), rows, lead=lead, notes=(PARAPHRASE,), section=section)
+
+
+def _tone(claim: Claim) -> list[str]:
+    """Whether it is alleged, claimed, denied; nothing where it is said outright."""
+    return [] if claim.voice == "stated" else [claim.voice]
 
 
 def _voice(selection: Selection, row: int) -> Voice:
     corpus, claim = selection.corpus, _claim(selection, row)
-    own_voice = [] if claim.voice == "stated" else [claim.voice]
     dated = [when(corpus, row)] if claim.date else []
     return Voice(
         words=claim.answer,
         who=said_by(corpus, row),
-        detail=(*own_voice, *dated),
+        detail=(*_tone(claim), *dated),
         rows=(row,),
         article=is_quoted(corpus, row),
         standing=standing(corpus, row),
@@ -148,15 +187,16 @@ def _voice(selection: Selection, row: int) -> Voice:
 
 def other_statements(selection: Selection) -> Panel | None:
     """Claims that answer no question that is asked here."""
-    rows = tuple(row for row in selection.of("claims").tolist() if not _claim(selection, row).question)
-    if not rows:
+    every = selection.of("claims")
+    rows = every[coded(selection.corpus, "claims", "question").one(every) < 0]
+    if not len(rows):
         return None
-    lines = tuple(_other(selection, row) for row in rows)
-    number = statements(rows)
+    lines = tuple(_other(selection, row) for row in rows[:LINES].tolist())
+    number = statements(rows.tolist())
     title = (number, plural(number.high, " other statement"))
-    return Panel(
-        "other-statements", title, Table((Column("What is said"), Column("By")), lines), rows, notes=(PARAPHRASE,)
-    )
+    lead = rest(len(rows), "first", "an actor or words").removeprefix("; ").capitalize()
+    table = Table((Column("What is said"), Column("By")), lines)
+    return Panel("other-statements", title, table, number.rows, lead=(lead,) if lead else (), notes=(PARAPHRASE,))
 
 
 def _other(selection: Selection, row: int) -> Line:
@@ -166,26 +206,27 @@ def _other(selection: Selection, row: int) -> Line:
 
 def disputed_in_short(selection: Selection) -> Panel | None:
     """The questions on which voices differ, with one voice of each side."""
-    found = by_question(selection)
-    disputed = {key: rows for key, rows in found.items() if differs(selection, rows)}
+    found = asked(selection)
+    disputed = [one for one in found if one.differs]
     if not disputed:
         return None
-    lines = tuple(_in_short(selection, key, rows) for key, rows in disputed.items())
-    number, of = disputed_questions(selection), count(len(found), [row for rows in found.values() for row in rows])
+    lines = tuple(_in_short(selection, one) for one in disputed[:QUESTIONS])
+    number, of = disputed_questions(selection), count(len(found), _together(found))
     heads = (Column("Question"), Column("Yes, or an answer"), Column("No, or disagrees"))
-    rows = tuple(row for mine in disputed.values() for row in mine)
     title = (number, " of ", of, plural(of.high, " question"), " on which voices differ")
-    return Panel("disputed", title, Table(heads, lines), rows, lead=("Article and record together",))
+    lead = f"Article and record together{rest(len(disputed), 'with the most voices', 'words', QUESTIONS)}"
+    return Panel("disputed", title, Table(heads, lines), number.rows, lead=(lead,))
 
 
-def _in_short(selection: Selection, key: str, rows: list[int]) -> Line:
-    cells = [Cell(selection.corpus.questions.name(key), strong=True)]
+def _in_short(selection: Selection, one: Asked) -> Line:
+    cells = [Cell(selection.corpus.questions.name(one.key), strong=True)]
     for stance, colour in zip(("asserts", "denies"), _COLOURS, strict=False):
-        mine = _taking(selection, rows, stance)
-        number, first = speakers(selection.corpus, mine), _voice(selection, mine[0])
-        others = f"; {number.text} {plural(number.high, 'voice')} so" if number.high > 1 else ""
-        cells.append(Cell(first.words, f"{first.who}{others}", tuple(mine), dot=colour))
-    return Line(tuple(cells), tuple(rows))
+        mine = _taking(selection, one.rows, stance)
+        number, first = speakers(selection.corpus, mine.tolist()), _voice(selection, int(mine[0]))
+        others = [f"{number.text} {plural(number.high, 'voice')}"] if number.high > 1 else []
+        note = "; ".join([", ".join((*_tone(_claim(selection, int(mine[0]))), first.who)), *others])
+        cells.append(Cell(first.words, note, number.rows, dot=colour))
+    return Line(tuple(cells), tuple(one.rows.tolist()))
 
 
 PANELS: list[Builder] = [question_map, questions, other_statements]

@@ -27,10 +27,10 @@ _NOTE = (
 
 def _entries(selection: Selection) -> list[Comparison]:
     """The comparisons whose facts are chosen, on both sides."""
-    rows, entries = selection.corpus.rows, selection.corpus.registers["comparisons"].values()
+    corpus, entries = selection.corpus, selection.corpus.registers["comparisons"].values()
 
     def there(fact: str) -> bool:
-        return fact in rows and selection.has(rows[fact])
+        return fact in corpus.rows and selection.has(corpus.rows[fact])
 
     return [entry for entry in entries if there(entry.fact) and any(there(fact) for fact in entry.record)]
 

@@ -1,50 +1,40 @@
 """The dossier of one chosen actor: what was done, charged, offered, in time; own words; claims; answers."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import said_by, standing, statement
-from dashboard.corpus.columns import ACT_TABLES
+from dashboard.corpus.attribution import said_by, standing, statement, when
+from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import count, plural, reach_words, statements
 from dashboard.corpus.incidents import time_words
+from dashboard.corpus.many import gathered, stated
 from dashboard.facts import TABLES
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.campaign import LANES, drawn, lasting
+from dashboard.panels.cells import standings, statuses
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.lists import official_of
+from dashboard.panels.most import LINES, QUOTES, joined, rest
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
-from dashboard.panels.quotes import _panel as quotations
+from dashboard.panels.quotes import quotations
 
 _BY = ("agency", "announcer")
 
 
 def _who(selection: Selection) -> Name:
-    """The name of the actor that is chosen: the one that every row matches."""
-    corpus, rows = selection.corpus, selection.rows.tolist()
-    shared: set[int] | None = None
-    for row in rows:
-        mine = {code for code, _ in corpus.parties(row)}
-        shared = mine if shared is None else shared & mine
-    kept = [code for code in shared or () if code < len(corpus.actors)]
-    common = max(
-        kept, key=lambda code: sum(code == one for row in rows for one, _ in corpus.parties(row)), default=None
-    )
-    return Name(corpus.actors.called[common] if common is not None else "those chosen")
-
-
-def _as(selection: Selection, rows: Sequence[int], *roles: str) -> list[int]:
-    return [row for row in rows if set(roles) & set(selection.roles(row))]
+    """The name of the actor that is chosen."""
+    names = [selection.corpus.actors.name(key) for key in selection.actors]
+    return Name(joined(names) or "those chosen")
 
 
 def over_time(selection: Selection) -> Panel | None:
     """The acts concerning the actor on the campaign's time axis."""
-    about = [row for row in selection.rows.tolist() if "target" in selection.roles(row)]
+    about = selection.matching(selection.rows, "target")
     mask = np.zeros(len(selection.corpus), bool)
     mask[about] = True
     about_them = selection.only(mask)
-    found = drawn(about_them, LANES, deaths=False, span=lasting(about_them, LANES)) if about else None
+    found = drawn(about_them, LANES, deaths=False, span=lasting(about_them, LANES)) if len(about) else None
     if found is None:
         return None
     title: tuple[Part, ...] = ("What was done concerning ", _who(selection), " in time")
@@ -56,16 +46,17 @@ def over_time(selection: Selection) -> Panel | None:
 
 def acts_concerning(selection: Selection) -> Panel | None:
     """Every act that is about the actor, in the order of time: who, what, when, status, outcome, who says so."""
-    corpus, found = selection.corpus, selection.acts(*ACT_TABLES)
-    about = [rows for place in range(len(found)) if (rows := tuple(_as(selection, found.rows(place), "target")))]
-    loose = _as(selection, [row for row in selection.of(*ACT_TABLES).tolist() if not corpus.enters[row]], "target")
-    if not about and not loose:
+    corpus, every = selection.corpus, selection.of(*ACT_TABLES)
+    mine = selection.matching(selection.acts(*ACT_TABLES).reports, "target")
+    about = gathered(corpus.act[mine], mine)
+    loose = selection.matching(every[~corpus.enters[every]], "target")
+    if not about and not len(loose):
         return None
-    rows = tuple(row for mine in about for row in mine)
-    lines = [_act(selection, mine) for mine in about] + [_act(selection, (row,)) for row in loose]
-    number = count(
-        len(about), rows, "each act once, however many statements report it", acts=corpus.act[list(rows)].tolist()
-    )
+    rows = tuple(mine.tolist())
+    lines = [_act(selection, of) for _, of in about[-LINES:]] + [
+        _act(selection, loose[at : at + 1]) for at in range(min(len(loose), LINES))
+    ]
+    number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine].tolist())
     heads = (
         Column("When"),
         Column("What"),
@@ -75,47 +66,51 @@ def acts_concerning(selection: Selection) -> Panel | None:
         Column("By", spare=True),
     )
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
-    notes = ("What is contradicted or doubtful is marked so and is not counted.",) if loose else ()
+    notes = ("What is contradicted or doubtful is marked so and is not counted.",) if len(loose) else ()
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
     return Panel(
         "acts-concerning",
         title,
         Table(heads, tuple(lines)),
-        (*rows, *loose),
+        (*rows, *loose.tolist()),
+        lead=_lead(len(about)),
         beside=beside,
         notes=notes,
         as_of=reach_words(selection.horizon),
     )
 
 
-def _act(selection: Selection, rows: tuple[int, ...]) -> Line:
-    corpus, table = selection.corpus, selection.corpus.table(rows[0])
-    facts = corpus.facts(rows)
-    statuses = dict.fromkeys(fact.status for fact in facts if fact.status != "not stated")
-    outcomes = dict.fromkeys(getattr(fact, "outcome", None) for fact in facts)
-    outcome = next((one for one in outcomes if one and one != NO_OUTCOME), NO_OUTCOME if table == "indictments" else "")
-    marks = dict.fromkeys(mark for row in rows if (mark := standing(corpus, row)))
-    number = statements(rows)
-    own = rows[0] if marks else max(rows, key=lambda row: (not corpus["basis"][row], -row))
+def _lead(many: int) -> tuple[str, ...]:
+    lead = rest(many, "last", "a period").removeprefix("; ").capitalize()
+    return (lead,) if lead else ()
+
+
+def _act(selection: Selection, rows: Ints) -> Line:
+    corpus, table, time = selection.corpus, selection.corpus.table(rows[0]), selection.horizon.time(int(rows[0]))
+    outcomes = stated(corpus, table, "outcome", rows) if table == "indictments" else []
+    none = NO_OUTCOME if table == "indictments" else ""
+    marks, number = standings(corpus, rows), statements(rows.tolist())
+    # An article's own statement before those of the record.
+    own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     cells = (
-        Cell(time_words(selection.horizon.time(rows[0])) if not marks else "as it says", strong=True),
+        Cell(when(corpus, int(rows[0])) if marks else time_words(time), strong=True),
         Cell(TABLES[table].kind.capitalize(), dot=table),  # type: ignore[arg-type]
-        Cell(statement(corpus, own), f"{number.text} statements" if number.high > 1 else "", rows),
-        Cell(", ".join(statuses) or "not stated"),
-        Cell(outcome),
-        Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3]))),
+        Cell(statement(corpus, int(own)), f"{number.text} statements" if number.high > 1 else "", number.rows),
+        Cell(", ".join(statuses(corpus, rows)) or "not stated"),
+        Cell(next((outcome for outcome in outcomes if outcome != NO_OUTCOME), none)),
+        Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),
     )
-    return Line(cells, rows, standing="; ".join(marks))
+    return Line(cells, number.rows, standing=marks)
 
 
 def acts_by(selection: Selection) -> Panel | None:
     """What the actor did or announced itself."""
-    found = selection.acts(*ACT_TABLES)
-    acts = [rows for place in range(len(found)) if (rows := tuple(_as(selection, found.rows(place), *_BY)))]
+    mine = selection.matching(selection.acts(*ACT_TABLES).reports, *_BY)
+    acts = gathered(selection.corpus.act[mine], mine)
     if not acts:
         return None
-    rows = tuple(row for mine in acts for row in mine)
-    number = count(len(acts), rows, "each act once", acts=selection.corpus.act[list(rows)].tolist())
+    rows = tuple(mine.tolist())
+    number = count(len(acts), rows, "each act once", acts=selection.corpus.act[mine].tolist())
     heads = (
         Column("When"),
         Column("What"),
@@ -125,41 +120,47 @@ def acts_by(selection: Selection) -> Panel | None:
         Column("By", spare=True),
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(heads, tuple(_act(selection, mine) for mine in acts))
-    return Panel("acts-by", title, table, rows, beside=answers(selection, rows))
+    table = Table(heads, tuple(_act(selection, of) for _, of in acts[-LINES:]))
+    return Panel("acts-by", title, table, rows, lead=_lead(len(acts)), beside=answers(selection, rows))
+
+
+def on_lists(selection: Selection) -> Panel | None:
+    """What official lists say of the actor, beside what is stated of listings and sanctions."""
+    return official_of(selection, selection.actors[0]) if len(selection.actors) == 1 else None
 
 
 def own_words(selection: Selection) -> Panel | None:
     """The actor's statements in their own words."""
-    rows = _as(selection, selection.of("quotes").tolist(), "speaker")
+    rows = selection.matching(selection.of("quotes"), "speaker")
     found = quotations(selection, rows, "own-words")
     if found is None:
         return None
-    number = statements(rows)
+    number, lead = statements(found.rows), rest(len(rows), "first", "words", QUOTES).removeprefix("; ").capitalize()
     title: tuple[Part, ...] = (number, plural(number.high, " statement"), " in the words of ", _who(selection))
-    return Panel("own-words", title, found.body, found.rows)
+    return Panel("own-words", title, found.body, found.rows, lead=(lead,) if lead else ())
 
 
 def says(selection: Selection) -> Panel | None:
     """What the actor claims and denies."""
-    rows = _as(selection, selection.of("claims").tolist(), "speaker")
+    rows = selection.matching(selection.of("claims"), "speaker")
     return _claims(selection, "says", ("What ", _who(selection), " claims and denies"), rows)
 
 
 def claimed_of(selection: Selection) -> Panel | None:
     """What others claim of the actor."""
-    claims = selection.of("claims").tolist()
-    own = set(_as(selection, claims, "speaker"))
-    others = [row for row in _as(selection, claims, "target") if row not in own]
+    claims = selection.of("claims")
+    others = np.setdiff1d(selection.matching(claims, "target"), selection.matching(claims, "speaker"))
     return _claims(selection, "claimed-of", ("What others claim of ", _who(selection)), others)
 
 
-def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: list[int]) -> Panel | None:
-    if not rows:
+def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: Ints) -> Panel | None:
+    if not len(rows):
         return None
-    lines = tuple(_claim(selection, row) for row in rows)
+    lines = tuple(_claim(selection, row) for row in rows[:LINES].tolist())
+    lead = rest(len(rows), "first", "words").removeprefix("; ").capitalize()
     heads = (Column("Question"), Column("Answer"), Column("By"))
-    return Panel(name, title, Table(heads, lines), tuple(rows), notes=(PARAPHRASE,))
+    table = Table(heads, lines)
+    return Panel(name, title, table, tuple(rows.tolist()), lead=(lead,) if lead else (), notes=(PARAPHRASE,))
 
 
 def _claim(selection: Selection, row: int) -> Line:
@@ -171,4 +172,4 @@ def _claim(selection: Selection, row: int) -> Line:
     return Line(cells, (row,), standing=standing(corpus, row))
 
 
-PANELS: list[Builder] = [over_time, acts_concerning, acts_by, own_words, says, claimed_of]
+PANELS: list[Builder] = [over_time, acts_concerning, on_lists, acts_by, own_words, says, claimed_of]

@@ -1,65 +1,73 @@
 """What must stand beside an accusation: what the person answers, or that no answer is recorded here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
+from dashboard.corpus.columns import Ints, inverse
+from dashboard.corpus.many import about, coded, once, parties
 
 NO_FINDING = "A charge, a reward offer or a listing is no finding of guilt."
 NO_ANSWER = "no answer recorded here"
 _FEW = 4  # so many people without an answer are named
+_ANSWERS = 10  # of one person
+_PEOPLE = 40  # whose answers stand beside a panel
 
 
-def _denials(selection: Selection) -> Mapping[int, tuple[int, ...]]:
-    """By actor: the claims by which they say no to something, of all that is known: a filter must take no answer away.
+def _denials(selection: Selection) -> tuple[Ints, Ints]:
+    """(offsets, rows) by voice: the claims by which it says no, of all that is known: no filter takes an answer away.
 
     Disagreeing on an open question ("what is the campaign for?") is no answer to an accusation.
     """
     corpus, known = selection.corpus, selection.background
 
-    def make() -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
-        for row in known.of("claims").tolist():
-            claim = corpus.fact(row)
-            asked = getattr(claim, "question", None)
-            to_yes_or_no = asked is None or corpus.questions[asked].kind == "yes or no"
-            if getattr(claim, "stance", "") == "denies" and to_yes_or_no:
-                for code in corpus.parties_in(row, "speaker"):
-                    found[code] = (*found.get(code, ()), row)
-        return found
+    def make() -> tuple[Ints, Ints]:
+        rows, asked = known.of("claims"), coded(corpus, "claims", "question")
+        rows = rows[coded(corpus, "claims", "stance").states(rows, "denies")]
+        # The last one is for no question at all.
+        answers_ = np.array([*(corpus.questions[key].kind == "yes or no" for key in asked.values), True])
+        rows = rows[answers_[asked.one(rows)]]
+        places, speakers = parties(corpus, rows, "speaker")
+        return inverse(speakers, rows[places], len(corpus.actors) + len(corpus.source_ids))
 
     return corpus.keep(("denials", selection.horizon.day), make)
 
 
-def answers_to(selection: Selection, actor: str, rows: Sequence[int]) -> tuple[int, ...]:
+def answers_to(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> tuple[int, ...]:
     """The claims by which *actor* denies what *rows* say; one that speaks of one fact answers that one only."""
-    corpus = selection.corpus
-    given = _denials(selection).get(corpus.actors.codes[actor], ())
-    if not given:
+    corpus, (starts, denials) = selection.corpus, _denials(selection)
+    code = corpus.actors.codes[actor]
+    given = denials[starts[code] : starts[code + 1]]
+    if not len(given):
         return ()
-    ids = {corpus.id(row) for row in rows}
-
-    def answers(row: int) -> bool:
-        about = getattr(corpus.fact(row), "about", None)
-        return about is None or f"{corpus.id(row).partition('#')[0]}#{about}" in ids
-
-    return tuple(row for row in given if answers(row))
+    of = about(corpus)[given - corpus.first_rows["claims"]]
+    return tuple(given[(of == -1) | np.isin(of, rows)].tolist())
 
 
-def answer_of(selection: Selection, actor: str, rows: Sequence[int]) -> str:
+def answer_of(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> str:
     """What *actor* answers to what *rows* say of them, or that no answer is recorded here."""
     given = answers_to(selection, actor, rows)
-    return " ".join(f"{statement(selection.corpus, row).rstrip('.')}." for row in given) or NO_ANSWER
+    said = [f"{statement(selection.corpus, row).rstrip('.')}." for row in given[:_ANSWERS]]
+    said += [f"And {len(given) - _ANSWERS} more answers."] if len(given) > _ANSWERS else []
+    return " ".join(said) or NO_ANSWER
 
 
-def answers(selection: Selection, rows: Sequence[int]) -> tuple[str, ...]:
-    """The answers of the people whom *rows* accuse, and of whom none is recorded here."""
-    corpus = selection.corpus
-    given = {key: answer_of(selection, key, rows) for key in selection.targets(rows, "person")}
+def answers(selection: Selection, rows: Sequence[int] | Ints) -> tuple[str, ...]:
+    """The answers of the people whom *rows* accuse, and of whom none is recorded here; of many people the first."""
+    corpus, (starts, _) = selection.corpus, _denials(selection)
+    persons = once(selection.target_codes(rows, "person")[1])
+    speak = starts[persons + 1] > starts[persons]
+    answering = [corpus.actors.ids[code] for code in persons[speak].tolist()]
+    given = {key: answer_of(selection, key, rows) for key in answering[:_PEOPLE]}
     words = [answer for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
-    silent = [corpus.actors.name(key) for key, answer in given.items() if answer == NO_ANSWER]
+    told = zip(persons.tolist(), speak.tolist(), strict=True)
+    silent = [code for code, speaks in told if not speaks or given.get(corpus.actors.ids[code]) == NO_ANSWER]
     if silent and len(silent) <= _FEW:
-        words.append(f"No answer recorded here of {' or '.join(silent)}.")
+        words.append(f"No answer recorded here of {' or '.join(corpus.actors.called[code] for code in silent)}.")
     elif silent:
         words.append(f"No answer recorded here of {'the others' if words else 'any of them'}.")
+    if len(answering) > _PEOPLE:
+        words.append(f"{len(answering) - _PEOPLE} more people answer: beside their names, and in the dossier of each.")
     return tuple(words)

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from dashboard.corpus import Selection
 from dashboard.corpus.figures import Figure, acts, count, killed, organizations, people, plural, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
+from dashboard.corpus.many import coded
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.claims import disputed_questions
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip
+from dashboard.panels.words import spread
 from dashboard.values import numbers
 
 _NONE = Stat(None)
@@ -54,7 +58,7 @@ def _death_toll(part: Selection) -> Stat:
         return Stat(None, _running_beside(part))
     number = total(part, "strikes", "strikes") if not figure.since_start else None
     strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    over = f"{spread(figure)} over all reports" if figure.range else ""
     since = "since the campaign began" if figure.since_start else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))
@@ -80,9 +84,8 @@ def _listed(article: Selection | None, record: Selection | None) -> Headline:
 
 def _covered(part: Selection, together: Figure) -> bool:
     """Whether acts of *part* are among those that are counted *together*."""
-    groups, members = part.corpus.index.covers
-    covered = {int(member) for group, member in zip(groups, members, strict=True) if int(group) in together.acts}
-    return bool(covered & set(part.acts("designations").codes.tolist()))
+    covered = part.corpus.index.below(together.acts)
+    return bool(np.isin(covered, part.acts("designations").codes).any())
 
 
 def _organizations(part: Selection) -> Stat:
@@ -100,11 +103,13 @@ def _organizations(part: Selection) -> Stat:
 
 def _latest(part: Selection, figure: Figure) -> str:
     """The last of the acts of *figure* that has a whole day: whom, and when."""
-    dated = [row for row in figure.rows if (time := part.horizon.time(row)).how != UNDATED and time.start == time.end]
-    if not dated:
+    start, end, how = part.horizon.times
+    rows = np.array(figure.rows, np.int32)
+    dated = rows[(how[rows] != UNDATED) & (start[rows] == end[rows])]
+    if not len(dated):
         return ""
-    last = max(dated, key=lambda row: (part.horizon.time(row).start, -row))
-    same = [row for row in dated if part.horizon.time(row) == part.horizon.time(last)]
+    last = int(min(dated[start[dated] == start[dated].max()]))
+    same = dated[(start[dated] == start[last]) & (end[dated] == end[last]) & (how[dated] == how[last])]
     names = [short(part, key) for key in part.targets(same)]
     whom = names[0] if len(names) == 1 else f"{len(names)} of them"
     return f"latest: {whom}, {time_words(part.horizon.time(last))}"
@@ -159,8 +164,9 @@ def _charges(part: Selection) -> Stat:
 
 
 def _outcomes(part: Selection, rows: Sequence[int]) -> str:
-    stated = [getattr(part.corpus.fact(row), "outcome", NO_OUTCOME) or NO_OUTCOME for row in rows]
-    known = count(sum(outcome != NO_OUTCOME for outcome in stated), rows)
+    outcomes = coded(part.corpus, "indictments", "outcome")
+    silent = outcomes.states(np.array(rows, np.int32), NO_OUTCOME)
+    known = count(len(np.unique(outcomes.of(np.array(rows, np.int32)[~silent])[0])), rows)
     return f"outcome recorded for {known.text}" if known.high else "no outcome recorded"
 
 

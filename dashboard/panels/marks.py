@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import EPOCH
+from dashboard.corpus.columns import CODES, EPOCH, Ints
 from dashboard.corpus.horizon import ANNOUNCED, Time
 from dashboard.corpus.incidents import time_words
+from dashboard.corpus.many import coded, once
+from dashboard.corpus.selection import NAMED
 from dashboard.facts import TABLES
 from dashboard.panels.panel import Choice, Mark
 from dashboard.values import numbers
 
 _SAID = 6  # so many statements stand over one mark
+_NOT_YET = [CODES["status"].index(name) for name in ("planned", "announced")]
 
 
 def day(number: int) -> date:
@@ -20,43 +25,44 @@ def day(number: int) -> date:
     return date.fromordinal(number + EPOCH)
 
 
-def marked(within: Selection, time: Time, rows: list[int]) -> Mark:
-    """The acts of *rows*, all of one *time*, as one mark."""
+def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
+    """The acts of *rows*, all of one *time*, as one mark; so many of them are *read*."""
     corpus = within.corpus
     whom = within.targets(rows)
-    statuses = {corpus.fact(row).status for row in rows}
-    said = list(dict.fromkeys(statement(corpus, row) for row in rows))
+    said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
     more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
+    if len(rows) > read:
+        more = [f"and more, in {len(rows)} reports"]
     return Mark(
         start=day(time.start),
         end=day(time.end),
         label=_label(within, rows, whom),
         words=(time_words(time), *said[:_SAID], *more),
-        rows=tuple(rows),
+        rows=tuple(rows.tolist()),
         count=max(1, len(whom)),
-        hollow=time.how == ANNOUNCED or statuses <= {"planned", "announced"},
+        hollow=time.how == ANNOUNCED or bool(np.isin(corpus["status"][rows], _NOT_YET).all()),
         choice=Choice("actors", whom[0]) if len(whom) == 1 else None,
     )
 
 
-def _label(within: Selection, rows: Sequence[int], whom: Sequence[str]) -> str:
+def _label(within: Selection, rows: Ints, whom: Sequence[str]) -> str:
     """Up to two names, else how many; of a reward the amount."""
     corpus = within.corpus
-    names = [short(within, key) for key in whom]
-    amounts = dict.fromkeys(getattr(corpus.fact(row), "amount", None) for row in rows)
-    if len(names) == 1 and any(amounts):
-        words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts if amount)
-        said = " or ".join(words)
-        return f"{names[0]} {said}"
-    if not names:
+    names = [short(within, key) for key in whom[:2]]
+    if len(whom) == 1 and corpus.table(rows[0]) == "rewards":
+        stated = coded(corpus, "rewards", "amount")
+        amounts = [stated.values[code] for code in once(stated.of(rows)[1]).tolist()]
+        if words := dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts):
+            return f"{names[0]} {' or '.join(words)}"
+    if not whom:
         return _together(within, rows)
-    if len(names) <= 2:
+    if len(whom) <= 2:
         return " and ".join(names)
-    people = all(corpus.actors[key].kind == "person" for key in whom)
-    return f"{len(names)} {'people' if people else 'groups'}"
+    people = not len(within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1])
+    return f"{len(whom)} {'people' if people else 'groups'}"
 
 
-def _together(within: Selection, rows: Sequence[int]) -> str:
+def _together(within: Selection, rows: Ints) -> str:
     corpus = within.corpus
     names = within.targets(rows, "collective")
     return corpus.actors.name(names[0]) if names else TABLES[corpus.table(rows[0])].kind

@@ -1,93 +1,122 @@
 """Deaths and strikes by month and waters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import Figure, killed, plural, reach_words, strikes
-from dashboard.corpus.incidents import Incident, incidents
+from dashboard.corpus.acts import parts
+from dashboard.corpus.columns import Ints, Mask
+from dashboard.corpus.figures import Figure, figure, plural, reach_words
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import Incidents, incidents
+from dashboard.corpus.many import once
 from dashboard.panels.marks import day
 from dashboard.panels.panel import Bar, Cell, Colour, Column, Line, Panel, Part, Table
 from dashboard.panels.waters import waters_colour, waters_words
 
+_MONTHS = 36  # where they are more, it is told by years
+
 
 def by_month(selection: Selection) -> Panel | None:
-    """Deaths and strikes by month and waters."""
+    """Deaths and strikes by month and waters; of many months by year."""
     found = incidents(selection)
     if len(found) < 2:
         return None
-    columns = list(
-        dict.fromkeys(incident.waters for incident in sorted(found, key=lambda one: waters_words(one.waters)))
-    )
-    months = list(dict.fromkeys(_month(incident) for incident in found))
-    most = max(figure.high for month in months if (figure := _killed_of(selection, _in_month(found, month))))
-    lines = tuple(_month_line(selection, month, found, columns, most) for month in months)
-    sums = [_sum_cell(selection, [one for one in found if one.waters == waters]) for waters in columns]
-    last = Line(
-        (Cell("All", strong=True), *sums, _sum_cell(selection, found)), tuple(r for one in found for r in one.reports)
-    )
-    heads = (Column("Month"), *(Column(_capital(waters_words(waters))) for waters in columns), Column("All waters"))
-    title: list[Part] = []
-    for place, waters in enumerate(columns):
-        figure = _killed_of(selection, [one for one in found if one.waters == waters])
-        if figure:
-            title += [" and " if place == len(columns) - 1 and place else ", " if place else "", figure]
-            title += [f" in the {waters_words(waters)}" if len(waters) == 1 else f" in {waters_words(waters)}"]
+    spans, unit = _spans(found)
+    waters = _waters(found)
+    every = np.ones(len(found), bool)
+    columns, months = [*waters.values(), every], [*spans.values(), every]
+    cells = _cells(found, [month & column for month in months for column in columns])
+    table = [cells[start : start + len(columns)] for start in range(0, len(cells), len(columns))]
+    most = max((mine[-1].bar.high for mine in table[:-1] if mine[-1].bar), default=0.0)
+    lines = [
+        # The sums of all months have no bar: it would be on another scale.
+        Line(
+            (Cell(label, strong=True), *_barred(mine, most if label != "All" else 0.0)),
+            tuple(found.reports(month).tolist()),
+        )
+        for label, mine, month in zip([*spans, "All"], table, months, strict=True)
+    ]
+    heads = (Column(_capital(unit)), *(Column(_capital(words)) for words in waters), Column("All waters"))
     return Panel(
         "by-month",
-        ("People killed: ", *title),
-        Table(heads, (*lines, last)),
-        tuple(dict.fromkeys(row for one in found for row in one.reports)),
-        lead=("Deaths, and in how many strikes, by month and waters",),
-        notes=("A strike stands in the month in which most newsrooms have it.",),
+        ("People killed: ", *_title(found, waters)),
+        Table(heads, tuple(lines)),
+        tuple(dict.fromkeys(found.rows.tolist())),
+        lead=(f"Deaths, and in how many strikes, by {unit} and waters",),
+        notes=(f"A strike stands in the {unit} in which most newsrooms have it.",),
         section="Over time",
         as_of=reach_words(selection.horizon),
     )
+
+
+def _title(found: Incidents, waters: dict[str, Mask]) -> list[Part]:
+    title: list[Part] = []
+    for place, (words, deaths) in enumerate(zip(waters, _figures(found, [*waters.values()], "killed"), strict=True)):
+        if deaths:
+            title += [" and " if place == len(waters) - 1 and place else ", " if place else "", deaths]
+            title += [f" in {words}" if words.startswith("waters") else f" in the {words}"]
+    return title
 
 
 def _capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _month(incident: Incident) -> str:
-    first, last = day(incident.time.start), day(incident.time.end)
-    if not incident.time.how:
-        return "undated"
-    return f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else "several months"
+def _spans(found: Incidents) -> tuple[dict[str, Mask], str]:
+    """The strikes of each month in the order of time, or of each year where months are many; and which of the two."""
+    first, last = found.start.astype("datetime64[D]"), found.end.astype("datetime64[D]")
+    dated = found.how != UNDATED
+    many = len(np.unique(first[dated].astype("datetime64[M]"))) > _MONTHS
+    kind, unit = ("datetime64[Y]", "year") if many else ("datetime64[M]", "month")
+    begins, ends = (days.astype(kind).astype(np.int64) for days in (first, last))
+    several, undated = np.iinfo(np.int64).max, np.iinfo(np.int64).min
+    key = np.where(dated, np.where(begins == ends, begins, several), undated)
+    spans = {}
+    for one in once(key).tolist():
+        mine = key == one
+        label = (
+            f"{day(int(found.start[np.argmax(mine)])):{'%Y' if many else '%B %Y'}}" if dated[mine].all() else "undated"
+        )
+        spans[f"several {unit}s" if one == several else label] = mine
+    return spans, unit
 
 
-def _in_month(found: Iterable[Incident], month: str) -> list[Incident]:
-    return [incident for incident in found if _month(incident) == month]
+def _waters(found: Incidents) -> dict[str, Mask]:
+    """The strikes by waters, in words."""
+    words = np.array([waters_words(waters) for waters in found.selection.horizon.waters_named])[found.waters]
+    return {str(one): words == one for one in np.unique(words)}
 
 
-def _killed_of(selection: Selection, some: Sequence[Incident]) -> Figure | None:
-    return killed(selection.of_acts([incident.act for incident in some])) if some else None
+def _figures(found: Incidents, masks: Sequence[Mask], column: str) -> list[Figure | None]:
+    """A hedged number over the strikes of each of *masks*."""
+    places: list[Ints] = [np.flatnonzero(mask) for mask in masks]
+    part = np.repeat(np.arange(len(masks), dtype=np.int32), [len(mine) for mine in places])
+    of = parts(found.selection.corpus, part, found.act[np.concatenate(places)], len(masks))
+    return [figure(total) for total in found.selection.totals("strikes", column, of)]
 
 
-def _month_line(
-    selection: Selection,
-    month: str,
-    found: Sequence[Incident],
-    columns: Sequence[tuple[tuple[str, ...], ...]],
-    most: float,
-) -> Line:
-    mine = _in_month(found, month)
-    cells = [_sum_cell(selection, [one for one in mine if one.waters == waters], most) for waters in columns]
-    rows = tuple(row for incident in mine for row in incident.reports)
-    return Line((Cell(month, strong=True), *cells, _sum_cell(selection, mine, most)), rows)
+def _cells(found: Incidents, masks: Sequence[Mask]) -> list[Cell]:
+    """Deaths and strikes of the strikes of each of *masks*."""
+    numbers = zip(*(_figures(found, masks, column) for column in ("killed", "strikes")), strict=True)
+    return [
+        _cell(found, mask, *pair) if mask.any() else Cell("none announced")
+        for mask, pair in zip(masks, numbers, strict=True)
+    ]
 
 
-def _sum_cell(selection: Selection, some: Sequence[Incident], most: float = 0) -> Cell:
-    """Deaths and strikes of some incidents, with a bar on the scale of *most*."""
-    if not some:
-        return Cell("none announced")
-    part = selection.of_acts([incident.act for incident in some])
-    deaths, number = killed(part), strikes(part)
-    colours = {waters_colour(incident.waters) for incident in some}
+def _cell(found: Incidents, mask: Mask, deaths: Figure | None, number: Figure | None) -> Cell:
+    named = found.selection.horizon.waters_named
+    colours = {waters_colour(named[code]) for code in np.unique(found.waters[mask]).tolist()}
     bar = None
-    if deaths and most:
-        least, top = deaths.reported
+    if deaths:
         colour: Colour = colours.pop() if len(colours) == 1 else "strikes"
-        bar = Bar(deaths.low, deaths.high, least, top, colour)
-    words = deaths.text if deaths else "not stated"
+        bar = Bar(deaths.low, deaths.high, *deaths.reported, colour)
     note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    return Cell(words, note, tuple(row for incident in some for row in incident.reports), bar)
+    return Cell(deaths.text if deaths else "not stated", note, tuple(found.reports(mask).tolist()), bar)
+
+
+def _barred(cells: Sequence[Cell], most: float) -> list[Cell]:
+    return list(cells) if most else [replace(cell, bar=None) for cell in cells]

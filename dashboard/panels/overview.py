@@ -29,7 +29,7 @@ def campaign(selection: Selection) -> Panel | None:
         _title(selection),
         found.chart,
         found.rows,
-        lead=("Deaths in boat strikes as announced, and what was done on which day",),
+        lead=("Deaths as announced by the US side; there is no independent count. Below, what was done on which day",),
         notes=notes,
         as_of=reach_words(selection.horizon),
     )

@@ -2,22 +2,27 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import named, source_name, when
+from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.passages import Piece, around
 from dashboard.facts.quotes import Quote
+from dashboard.panels.most import QUOTES, rest
 from dashboard.panels.panel import Builder, Choice, Panel, Quotation, Quotations
 from dashboard.values import spans
 from dashboard.values.spans import Span
 
 
-def _ordered(selection: Selection) -> list[int]:
+def _ordered(selection: Selection) -> Ints:
     """The quotes, the latest first, the undated last, in the order of the article within a day."""
     _, end, how = selection.horizon.times
-    rows = selection.of("quotes").tolist()
-    return sorted(rows, key=lambda row: (how[row] == UNDATED, -int(end[row]) if how[row] else 0, row))
+    rows = selection.of("quotes")
+    last = np.where(how[rows] == UNDATED, NEVER, -end[rows].astype(np.int64))
+    return rows[np.lexsort((rows, last, how[rows] == UNDATED))]
 
 
 @dataclass(frozen=True)
@@ -89,24 +94,27 @@ def _quotation(selection: Selection, rows: list[int]) -> Quotation:
     )
 
 
-def _panel(selection: Selection, rows: list[int], name: str) -> Panel | None:
-    if not rows:
+def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) -> Panel | None:
+    """*rows* in their speakers' own words, the first of many, as a panel."""
+    if not len(rows):
         return None
-    number, who = statements(rows), speakers(selection.corpus, rows)
+    number, who = statements(rows.tolist()), speakers(selection.corpus, rows.tolist())
     title = (number, plural(number.high, " statement"), " by ", who, plural(who.high, " speaker"))
-    body = Quotations(tuple(_quotation(selection, mine) for mine in _gathered(selection, rows)))
-    return Panel(name, title, body, tuple(rows), lead=("The latest first; those without a stated date last",))
+    gathered = _gathered(selection, rows[:most].tolist())
+    body = Quotations(tuple(_quotation(selection, mine) for mine in gathered))
+    lead = f"The latest first; those without a stated date last{rest(len(rows), 'first', 'an actor or words', most)}"
+    return Panel(name, title, body, number.rows, lead=(lead,))
 
 
 def all_quotes(selection: Selection) -> Panel | None:
     """Every statement in its speaker's own words."""
-    return _panel(selection, _ordered(selection), "quotes")
+    return quotations(selection, _ordered(selection), "quotes")
 
 
 def latest(selection: Selection, most: int) -> Panel | None:
     """The last *most* dated statements."""
-    _, _, how = selection.horizon.times
-    return _panel(selection, [row for row in _ordered(selection) if how[row] != UNDATED][:most], "latest-quotes")
+    rows = _ordered(selection)
+    return quotations(selection, rows[selection.horizon.times[2][rows] != UNDATED][:most], "latest-quotes")
 
 
 PANELS: list[Builder] = [all_quotes]

@@ -1,15 +1,24 @@
 """Rewards: what is offered, for what, person by person; with what they are accused of, and what they answer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import named, said_by
+from dashboard.corpus.attribution import said_by
+from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import people, plural
 from dashboard.corpus.incidents import time_words
-from dashboard.facts.rewards import Reward
+from dashboard.corpus.many import coded, gathered, stated
+from dashboard.corpus.votes import ranges
+from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
 from dashboard.panels.marks import short
+from dashboard.panels.most import NAMES, OFFERS, PEOPLE, behind, rest
+from dashboard.panels.most import joined as listed
 from dashboard.panels.panel import (
     Builder,
     Cell,
@@ -27,78 +36,113 @@ from dashboard.panels.panel import (
 from dashboard.values import numbers
 
 
-def _once(words: Iterable[str | None]) -> str:
-    return ", ".join(dict.fromkeys(word for word in words if word)) or "not stated"
+@dataclass(frozen=True)
+class _Offers:
+    """The offers concerning people: of those with the most reports, by name, each offer's rows in the order of time.
+
+    Attributes:
+        shown: by person: the rows of each offer.
+        rows: all of them, whoever they concern.
+        people: how many people they concern.
+        cut: whether earlier offers to somebody are not shown.
+        raised: the names of those to whom different amounts are stated.
+    """
+
+    shown: dict[str, list[Ints]]
+    rows: Ints
+    people: int
+    cut: bool
+    raised: list[str]
 
 
-def _offers(selection: Selection) -> dict[str, list[tuple[int, ...]]]:
-    """By person, in the order of names: the rows of each offer, in the order of time."""
-    found = selection.acts("rewards")
-    by_person: dict[str, list[tuple[int, ...]]] = {}
-    for place in range(len(found)):
-        for key in selection.targets(found.rows(place), "person"):
-            by_person.setdefault(key, []).append(found.rows(place))
-    return dict(sorted(by_person.items(), key=lambda item: selection.corpus.actors.name(item[0])))
+def _offers(selection: Selection) -> _Offers:
+    return selection.keep("offers", lambda: _made(selection))
+
+
+def _made(selection: Selection) -> _Offers:
+    found, corpus = selection.acts("rewards"), selection.corpus
+    act = np.repeat(np.arange(len(found)), np.diff(found.starts))
+    places, persons = selection.target_codes(found.reports, "person")
+    # A person and an offer: one number a pair.
+    pairs = np.unique(persons.astype(np.int64) * max(len(found), 1) + act[places])
+    person, offer = pairs // max(len(found), 1), pairs % max(len(found), 1)
+    starts, ends = found.starts[offer], found.starts[offer + 1]
+    rows, of = found.reports[ranges(starts, ends)], np.repeat(person, ends - starts)
+    amounts = coded(corpus, "rewards", "amount")
+    worth = np.array([*(numbers.read(amount, whole=False).said[-1] for amount in amounts.values), np.nan])
+    said_by_person = np.unique(np.stack([of, worth[amounts.one(rows)]], axis=1)[amounts.one(rows) >= 0], axis=0)
+    raised, several = np.unique(said_by_person[:, 0], return_counts=True)
+    shown = {
+        corpus.actors.ids[code]: [
+            found.reports[found.starts[one] : found.starts[one + 1]] for one in mine[-OFFERS:].tolist()
+        ]
+        for code, mine in gathered(person, offer, most=PEOPLE)
+    }
+    shown = dict(sorted(shown.items(), key=lambda item: corpus.actors.name(item[0])))
+    names_ = sorted((corpus.actors.ids[int(code)] for code in raised[several > 1]), key=corpus.actors.name)
+    of_each = np.unique(person, return_counts=True)[1]
+    return _Offers(shown, rows, len(of_each), bool((of_each > OFFERS).any()), [short(selection, key) for key in names_])
 
 
 def offers(selection: Selection) -> Panel | None:
     """The offers concerning each person, drawn as amounts, "up to" kept; people stand by name."""
-    by_person = _offers(selection)
-    drawn = tuple(person for key, acts in by_person.items() if (person := _person(selection, key, acts)))
+    found = _offers(selection)
+    drawn = tuple(person for key, acts in found.shown.items() if (person := _person(selection, key, acts)))
     if not drawn:
         return None
     number = people(selection, "rewards")
-    raised = [person for person in drawn if len({offer.amount for offer in person.offers}) > 1]
     title: list[Part] = ["Reward offers concerning ", number, plural(number.high, " person", " people")]
     if len(number.rows) and number.high == 1:
         title = ["Reward offers concerning ", Name(drawn[0].name)]
-    if raised and number.high > 1:
-        title += ["; raised for ", Name(" and ".join(person.name for person in raised))]
-    rows = tuple(dict.fromkeys(row for person in drawn for offer in person.offers for row in offer.rows))
+    if found.raised and number.high > 1:
+        title += ["; raised for ", Name(listed(found.raised))]
+    rows = dict.fromkeys(row for person in drawn for offer in person.offers for row in offer.rows)
     most = max(offer.amount for person in drawn for offer in person.offers)
-    chart = OfferChart(drawn, most, _alt(drawn), _table(selection, by_person))
+    chart = OfferChart(drawn, most, _alt(drawn), _table(selection, found))
     notes = (
         "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a "
         "later one. Offers replace each other and are not added up. People stand in the order of their names.",
     )
+    stated_ = found.rows[coded(selection.corpus, "rewards", "amount").one(found.rows) >= 0]
     return Panel(
         "reward-offers",
         tuple(title),
         chart,
-        rows,
-        lead=("Amounts offered, in US dollars",),
-        beside=(NO_FINDING, *answers(selection, rows)),
+        tuple(dict.fromkeys([*rows, *stated_.tolist()])),
+        lead=(f"Amounts offered, in US dollars{_rest(found)}",),
+        beside=(NO_FINDING, *answers(selection, list(rows))),
         notes=notes,
     )
 
 
-def _rewards(selection: Selection, rows: Sequence[int]) -> list[Reward]:
-    return [fact for fact in selection.corpus.facts(rows) if isinstance(fact, Reward)]
+def _rest(found: _Offers) -> str:
+    cut = f"; of each the last {OFFERS} offers" if found.cut else ""
+    return f"{rest(found.people, 'with the most offers', 'an actor', PEOPLE)}{cut}"
 
 
-def _person(selection: Selection, key: str, acts: Sequence[tuple[int, ...]]) -> Person | None:
+def _person(selection: Selection, key: str, acts: Sequence[Ints]) -> Person | None:
     found = tuple(offer for rows in acts for offer in _stated(selection, rows))
     return Person(short(selection, key), found, Choice("actors", key)) if found else None
 
 
-def _stated(selection: Selection, rows: tuple[int, ...]) -> Iterable[Offer]:
+def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
     """The amounts that the reports of one offer state, each once: where voices differ, each."""
-    corpus = selection.corpus
-    time = time_words(selection.horizon.time(rows[0]))
-    by_amount: dict[str, list[int]] = {}
-    for row, reward in zip(rows, _rewards(selection, rows), strict=True):
-        if reward.amount:
-            by_amount.setdefault(reward.amount, []).append(row)
-    for amount, mine in by_amount.items():
+    corpus, amounts = selection.corpus, coded(selection.corpus, "rewards", "amount")
+    time = time_words(selection.horizon.time(int(rows[0])))
+    places, codes = amounts.of(rows)
+    for code, mine in gathered(codes, rows[places]):
+        amount = amounts.values[code]
         number = numbers.read(amount, whole=False)
-        said = numbers.words(amount, "USD")
+        words = numbers.words(amount, "USD")
+        by = said(said_by(corpus, row) for row in mine[:NAMES].tolist())
+        by += f" and {len(mine) - NAMES} more reports" if len(mine) > NAMES else ""
         yield Offer(
             amount=number.said[-1],
             up_to=number.hedge in ("<", "<="),
-            label=said.replace(" million", "m"),
+            label=words.replace(" million", "m"),
             when=time,
-            words=f"{said}, {time}: {_once(said_by(corpus, row) for row in mine)}",
-            rows=tuple(mine),
+            words=f"{words}, {time}: {by}",
+            rows=tuple(mine.tolist()),
         )
 
 
@@ -107,9 +151,8 @@ def _alt(people_: Sequence[Person]) -> str:
     return f"Chart of amounts, a row a person. {'; '.join(said)}."
 
 
-def _table(selection: Selection, by_person: dict[str, list[tuple[int, ...]]]) -> Table:
+def _table(selection: Selection, found: _Offers) -> Table:
     """One line an offer: who, how much, when, for what, under which programme, by whom."""
-    corpus = selection.corpus
     heads = (
         Column("Who"),
         Column("Amount", right=True),
@@ -119,33 +162,38 @@ def _table(selection: Selection, by_person: dict[str, list[tuple[int, ...]]]) ->
         Column("By", spare=True),
         Column("Their answer", spare=True),
     )
-    lines = []
-    for key, acts in by_person.items():
-        for rows in acts:
-            facts = _rewards(selection, rows)
-            cells = (
-                Cell(corpus.actors.name(key), choice=Choice("actors", key), rows=rows, strong=True),
-                Cell(" or ".join(dict.fromkeys(numbers.words(fact.amount or "", "USD") for fact in facts))),
-                Cell(time_words(selection.horizon.time(rows[0]))),
-                Cell(_once(fact.purpose for fact in facts)),
-                Cell(_once(fact.programme for fact in facts)),
-                Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
-                Cell(answer_of(selection, key, rows)),
-            )
-            lines.append(Line(cells, rows))
-    return Table(heads, tuple(lines))
+    lines = selection.keep(
+        "offer lines", lambda: tuple(_offer(selection, key, rows) for key, acts in found.shown.items() for rows in acts)
+    )
+    return Table(heads, lines)
+
+
+def _offer(selection: Selection, key: str, rows: Ints) -> Line:
+    corpus, of = selection.corpus, partial(stated, selection.corpus, "rewards", rows=rows)
+    opened = tuple(rows.tolist())
+    cells = (
+        Cell(corpus.actors.name(key), choice=Choice("actors", key), rows=opened, strong=True),
+        Cell(" or ".join(dict.fromkeys(numbers.words(amount, "USD") for amount in of("amount")))),
+        Cell(time_words(selection.horizon.time(int(rows[0])))),
+        Cell(said(of("purpose"))),
+        Cell(said(of("programme"))),
+        Cell(said(names(corpus, rows, "agency"))),
+        Cell(answer_of(selection, key, rows)),
+    )
+    return Line(cells, opened)
 
 
 def one_by_one(selection: Selection) -> Panel | None:
     """Every offer as a table."""
-    by_person = _offers(selection)
-    if not by_person:
+    found = _offers(selection)
+    if not found.shown:
         return None
-    table = _table(selection, by_person)
-    rows = tuple(dict.fromkeys(row for line in table.lines for row in line.rows))
-    number = people(selection, "rewards")
+    table = _table(selection, found)
+    rows, number = behind(table.lines, found.rows), people(selection, "rewards")
     title: tuple[Part, ...] = ("Each offer concerning ", number, plural(number.high, " person", " people"))
-    return Panel("each-offer", title, table, rows, beside=(NO_FINDING, *answers(selection, rows)))
+    lead = _rest(found).removeprefix("; ").capitalize()
+    beside = (NO_FINDING, *answers(selection, rows))
+    return Panel("each-offer", title, table, rows, lead=(lead,) if lead else (), beside=beside)
 
 
 def not_counted(selection: Selection) -> Panel | None:

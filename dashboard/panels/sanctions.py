@@ -1,16 +1,21 @@
 """Sanctions: measures against whom, by whom, under which order; and the orders themselves."""
 
 import re
-from collections.abc import Iterable, Sequence
+from functools import partial
+
+import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import named, remark, statement
+from dashboard.corpus.attribution import remark, statement
+from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import acts, collectives, count, people, plural, statements
 from dashboard.corpus.incidents import time_words
-from dashboard.facts.sanctions import Sanction
-from dashboard.panels.campaign import drawn
+from dashboard.corpus.many import coded, once, stated
+from dashboard.panels.campaign import drawn, lasting
+from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
+from dashboard.panels.most import LINES, NAMES, joined, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
 
 _ORDER = re.compile(r"Executive Order (\d{5})")
@@ -30,17 +35,9 @@ def orders_of(authority: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _facts(selection: Selection, rows: Sequence[int]) -> list[Sanction]:
-    return [fact for fact in selection.corpus.facts(rows) if isinstance(fact, Sanction)]
-
-
-def _once(words: Iterable[str | None]) -> str:
-    return ", ".join(dict.fromkeys(word for word in words if word)) or "not stated"
-
-
 def over_time(selection: Selection) -> Panel | None:
     """When measures were taken."""
-    found = drawn(selection, ("sanctions",), deaths=False)
+    found = drawn(selection, ("sanctions",), deaths=False, span=lasting(selection, ("sanctions",)))
     if found is None:
         return None
     number = acts(selection, "sanctions")
@@ -54,14 +51,14 @@ def measures(selection: Selection) -> Panel | None:
     found = selection.acts("sanctions")
     if not len(found):
         return None
-    lines = sorted(
-        (_measure(selection, found.rows(place)) for place in range(len(found))), key=lambda line: line.cells[0].text
-    )
+    shown = np.sort(np.argsort(-np.diff(found.starts), kind="stable")[:LINES])
+    each = (_measure(selection, found.reports[found.starts[one] : found.starts[one + 1]]) for one in shown.tolist())
+    lines = sorted(each, key=lambda line: line.cells[0].text)
     number, persons = acts(selection, "sanctions"), people(selection, "sanctions")
     title: list[Part] = [number, plural(number.high, " measure"), " of sanctions"]
     title += [" on ", persons, plural(persons.high, " person", " people"), " by name"] if persons.high else []
     together = collectives(selection, "sanctions")
-    notes = [f"Named together, not one by one: {', '.join(together)}."] if together else []
+    notes = [f"Named together, not one by one: {named(together)}."] if together else []
     notes.append("Each act once, however many pages report it; orders are no measures and stand below.")
     heads = (
         Column("On whom"),
@@ -71,83 +68,82 @@ def measures(selection: Selection) -> Panel | None:
         Column("By", spare=True),
         Column("Their answer", spare=True),
     )
+    more = rest(len(found), "with the most reports", "an actor or a period")
     return Panel(
         "sanctions",
         tuple(title),
         Table(heads, tuple(lines), sortable=True),
         found.all_rows,
-        lead=("Each measure with whom it concerns and under which order",),
-        beside=(NO_FINDING, *answers(selection, found.all_rows)),
+        lead=(f"Each measure with whom it concerns and under which order{more}",),
+        beside=(NO_FINDING, *answers(selection, found.reports)),
         notes=tuple(notes),
     )
 
 
-def _measure(selection: Selection, rows: tuple[int, ...]) -> Line:
-    corpus, facts = selection.corpus, _facts(selection, rows)
+def _measure(selection: Selection, rows: Ints) -> Line:
+    corpus, of = selection.corpus, partial(stated, selection.corpus, "sanctions", rows=rows)
     keys = selection.targets(rows) or selection.targets(rows, "collective")
-    persons = selection.targets(rows, "person")
+    persons = selection.targets(rows, "person")[:NAMES]
     answer = " ".join(dict.fromkeys(answer_of(selection, key, rows) for key in persons))
-    time = selection.horizon.time(rows[0])
+    time, opened = selection.horizon.time(int(rows[0])), tuple(rows.tolist())
     cells = (
         Cell(
-            " and ".join(corpus.actors.name(key) for key in keys) or "not stated",
+            joined([corpus.actors.name(key) for key in keys]) or "not stated",
             choice=Choice("actors", keys[0]) if keys else None,
-            rows=rows,
+            rows=opened,
             strong=True,
         ),
         Cell(time_words(time)),
-        Cell(_once(name for fact in facts for name in fact.list)),
-        Cell(_once(order for fact in facts for order in orders_of(fact.authority))),
-        Cell(_once(name for row in rows for name in named(corpus, row, "agency"))),
+        Cell(said(of("list"))),
+        Cell(said(order for authority in of("authority") for order in orders_of(authority))),
+        Cell(said(names(corpus, rows, "agency"))),
         Cell(answer or "not a person"),
     )
     words = tuple(cell.text for cell in cells)
-    return Line(cells, rows, key=(words[0], float(time.start if time.how else 10**9), *words[2:]))
+    return Line(cells, opened, key=(words[0], float(time.start if time.how else 10**9), *words[2:]))
 
 
 def by_order(selection: Selection) -> Panel | None:
     """Under which order or act who was sanctioned."""
-    groups: dict[str, list[int]] = {}
-    for row in selection.acts("sanctions").all_rows:
-        for fact in _facts(selection, [row]):
-            for order in orders_of(fact.authority):
-                groups.setdefault(order, []).append(row)
-    if not groups:
+    corpus, every = selection.corpus, selection.acts("sanctions").reports
+    authorities = coded(corpus, "sanctions", "authority")
+    of, found = authorities.one(every), dict[str, Mask]()
+    for code in once(of[of >= 0]).tolist():
+        for order in orders_of(authorities.values[code]):
+            found[order] = found.get(order, np.zeros(len(every), bool)) | (of == code)
+    if not found:
         return None
-    lines = tuple(_order(selection, order, rows) for order, rows in sorted(groups.items()))
-    rows = tuple(dict.fromkeys(row for mine in groups.values() for row in mine))
-    number = count(len(groups), rows, "each order by its number, as amended or not; other acts by their names")
+    often_ = sorted(found, key=lambda order: -int(found[order].sum()))[:LINES]
+    lines = tuple(_order(selection, order, every[found[order]]) for order in sorted(often_))
+    silent = every[~np.logical_or.reduce([*found.values()])]
+    rows = tuple(dict.fromkeys(row for mine in found.values() for row in every[mine].tolist()))
+    number = count(len(found), rows, "each order by its number, as amended or not; other acts by their names")
     heads = (Column("Order or act"), Column("Named under it", right=True), Column("Who"))
-    stated = set(rows)
-    silent = [row for row in selection.acts("sanctions").all_rows if row not in stated]
     notes: tuple[str, ...] = (number.how.capitalize() + ".",)
-    if silent:
-        without = count(
-            len(set(selection.corpus.act[silent].tolist()) - set(selection.corpus.act[list(rows)].tolist())), silent
-        )
-        notes += (f"Of {without.text} {plural(without.high, 'measure')} no order is stated.",) if without.high else ()
+    unnamed = np.setdiff1d(corpus.act[silent], corpus.act[np.array(rows, np.int32)])
+    if len(unnamed):
+        without = count(len(unnamed), silent.tolist())
+        notes += (f"Of {without.text} {plural(without.high, 'measure')} no order is stated.",)
     title: tuple[Part, ...] = ("Sanctions under ", number, plural(number.high, " order or act", " orders or acts"))
     return Panel("sanctions-by-order", title, Table(heads, lines), rows, notes=notes)
 
 
-def _order(selection: Selection, order: str, rows: list[int]) -> Line:
+def _order(selection: Selection, order: str, rows: Ints) -> Line:
     corpus = selection.corpus
-    keys = selection.targets(rows)
-    together = selection.targets(rows, "collective")
-    names = sorted(corpus.actors.name(key) for key in (*keys, *together))
-    return Line(
-        (Cell(order, strong=True), Cell(str(len(keys) + len(together)), rows=tuple(rows)), Cell(", ".join(names))),
-        tuple(rows),
-    )
+    keys = (*selection.targets(rows), *selection.targets(rows, "collective"))
+    who, opened = named(sorted(corpus.actors.name(key) for key in keys)), tuple(rows.tolist())
+    return Line((Cell(order, strong=True), Cell(str(len(keys)), rows=opened), Cell(who)), opened)
 
 
 def orders(selection: Selection) -> Panel | None:
     """Orders that were issued or that others rest on: no measure against somebody."""
-    corpus = selection.corpus
-    rows = tuple(row for row in selection.of("sanctions").tolist() if corpus["order"][row] and corpus.enters[row])
+    corpus, every = selection.corpus, selection.of("sanctions")
+    rows = tuple(every[corpus["order"][every] & corpus.enters[every]].tolist())
     if not rows:
         return None
-    lines = tuple(Line((Cell(statement(corpus, row), rows=(row,)), Cell(remark(corpus, row))), (row,)) for row in rows)
+    lines = tuple(
+        Line((Cell(statement(corpus, row), rows=(row,)), Cell(remark(corpus, row))), (row,)) for row in rows[:LINES]
+    )
     number = statements(rows)
     title = (number, plural(number.high, " order"), " that sanctions rest on")
     return Panel("orders", title, Table((Column("Order"), Column("What is known of it")), lines), rows)

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import as_of, is_quoted, named, newsrooms, said_by, source_name, sources_of
-from dashboard.corpus.columns import NEVER
+from dashboard.corpus.attribution import as_of, is_quoted, newsrooms, said_by, source_name, sources_of, voice_name
+from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import day_words, plural
+from dashboard.corpus.many import often, parties
+from dashboard.panels.most import named as listed
 
 _FEW = 4  # so many are named one by one
 _NAMED = 5  # of many newsrooms, so many are named
@@ -59,14 +63,16 @@ def dated(corpus: Corpus, pages: Sequence[int]) -> str:
     return f"dated {first if first == last else f'{first} to {last}'}" + (f" ({undated} undated)" if undated else "")
 
 
-def announced(corpus: Corpus, rows: Sequence[int]) -> str:
+def announced(corpus: Corpus, rows: Sequence[int] | Ints) -> str:
     """How many of *rows* go back to an announcement, and whose: the independence of a figure."""
-    by = Counter(name for row in rows for name in named(corpus, row, "announcer"))
-    several = sum(bool(corpus.parties_in(row, "announcer")) for row in rows)
-    if not several:
+    places, announcers = parties(corpus, rows, "announcer")
+    if not len(places):
         return ""
-    names = ", ".join(f"{name} {often}" for name, often in by.most_common())
+    by: Counter[str] = Counter()
+    for code, count in zip(*(found.tolist() for found in often(announcers)), strict=True):
+        by[voice_name(corpus, code)] += count
+    names = listed([f"{name} {count}" for name, count in by.most_common()])
     return (
-        f"{several} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names}); "
+        f"{len(np.unique(places))} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names}); "
         "there is no independent count here."
     )

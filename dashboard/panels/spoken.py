@@ -29,12 +29,13 @@ class Voice:
 
 @dataclass(frozen=True)
 class Side:
-    """One answer to a question with the voices that give it; an empty side says so in *none*."""
+    """One answer to a question with the voices that give it, *more* not shown; an empty side says so in *none*."""
 
     label: str
     colour: Colour
     voices: tuple[Voice, ...]
     none: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True)

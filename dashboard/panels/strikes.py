@@ -1,15 +1,17 @@
 """Strikes: how many died, where, as of when; each strike with its reports; where reports differ; what is claimed."""
 
-from collections import Counter
+import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, count, killed, plural, reach_words, statements, strikes, total
 from dashboard.corpus.incidents import Incident, incidents
+from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
-from dashboard.panels.differing import differing
+from dashboard.panels.differing import differences, differing
 from dashboard.panels.months import by_month
+from dashboard.panels.most import LINES, behind, named, rest
 from dashboard.panels.panel import (
     Bar,
     Builder,
@@ -29,6 +31,7 @@ from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
+from dashboard.panels.words import spread
 from dashboard.values import numbers
 
 _NAMED = 3  # newsrooms of a strike that are named
@@ -51,7 +54,8 @@ def totals(selection: Selection) -> Panel | None:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
     rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
-    notes = [f"{one.label}: {stat.figure.how}." for one in headlines for stat in (one.record,) if stat and stat.figure]
+    recorded = [(one.label, one.record.figure) for one in headlines if one.record and one.record.figure]
+    notes = [f"{label}: {figure.how}." for label, figure in recorded if figure.how]
     notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
     return Panel(
         "strike-totals",
@@ -68,7 +72,7 @@ def _detail(figure: Figure | None) -> str:
     if figure is None:
         return ""
     since = "since the campaign began" if figure.since_start else ""
-    over = f"{figure.range.replace(' to ', '–')} over all reports" if figure.range else ""
+    over = f"{spread(figure)} over all reports" if figure.range else ""
     as_of = f"as of {figure.as_of}" if figure.as_of else ""
     return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 
@@ -90,13 +94,14 @@ def over_time(selection: Selection) -> Panel | None:
     if found is None or not (found.chart.steps or found.chart.stated[1:]):
         return None
     deaths = killed(selection) if found.chart.steps else None
-    stated = statements([row for mark in found.chart.stated for row in mark.rows])
+    stated = statements(found.stated)
     title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
     title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
     notes = (
         "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. "
         "A grey mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a "
         "filled triangle at least so many, an open triangle more than so many. The dark one is the article’s.",
+        *found.notes,
         *_undrawn(selection),
         announced(selection.corpus, [row for step in found.chart.steps for row in step.rows]),
     )
@@ -105,7 +110,7 @@ def over_time(selection: Selection) -> Panel | None:
         tuple(title),
         found.chart,
         found.rows,
-        lead=("People killed, from the first strike on",),
+        lead=("Deaths as announced by the US side, from the first strike on; there is no independent count",),
         notes=tuple(filter(None, notes)),
         section=OVER_TIME,
         as_of=reach_words(selection.horizon),
@@ -114,14 +119,14 @@ def over_time(selection: Selection) -> Panel | None:
 
 def _undrawn(selection: Selection) -> list[str]:
     """Stated totals that name no day."""
-    corpus = selection.corpus
-    loose = [
-        row for row in selection.running() if corpus["end"][row] == NAT and getattr(corpus.fact(row), "killed", "")
-    ]
-    if not loose:
-        return []
-    said = Counter(numbers.words(getattr(corpus.fact(row), "killed", "")) for row in loose)
-    return [f"Without a stated day, so not drawn: {', '.join(said)}."]
+    corpus, rows, said = (
+        selection.corpus,
+        np.array(selection.running(), np.int32),
+        coded(selection.corpus, "strikes", "killed"),
+    )
+    stated = often(said.of(rows[corpus["end"][rows] == NAT])[1])[0]
+    words = list(dict.fromkeys(numbers.words(said.values[code]) for code in stated.tolist()))
+    return [f"Without a stated day, so not drawn: {named(words)}."] if words else []
 
 
 def one_by_one(selection: Selection) -> Panel | None:
@@ -129,7 +134,7 @@ def one_by_one(selection: Selection) -> Panel | None:
     found = incidents(selection)
     if not found:
         return None
-    rows = tuple(row for incident in found for row in incident.reports)
+    rows = tuple(found.rows.tolist())
     number, reports = strikes(selection), statements(rows)
     heads = (
         Column("No.", hint="By the record’s own count; strikes reported only together stand as one."),
@@ -143,14 +148,15 @@ def one_by_one(selection: Selection) -> Panel | None:
     notes = (
         "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
         "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
-        announced(selection.corpus, rows),
+        announced(selection.corpus, found.rows),
     )
+    lead = "Each strike with what is counted, and the least and the most reported"
     return Panel(
         "strike-by-strike",
         (*title, " in ", reports, plural(reports.high, " report")),
-        Table(heads, tuple(_strike_line(incident) for incident in found), sortable=True),
+        Table(heads, tuple(_strike_line(incident) for incident in found.last(LINES)), sortable=True),
         rows,
-        lead=("Each strike with what is counted, and the least and the most reported",),
+        lead=(f"{lead}{rest(len(found), 'last', 'a period or a strike')}",),
         notes=tuple(filter(None, notes)),
         section=ONE_BY_ONE,
         as_of=reach_words(selection.horizon),
@@ -189,27 +195,29 @@ def _rooms(incident: Incident) -> str:
 
 def where_they_differ(selection: Selection) -> Panel | None:
     """Where reports of one strike say different things: each value with its reports, and what is known of why."""
-    found = [(incident, differing(incident)) for incident in incidents(selection)]
-    several = [(incident, lines) for incident, lines in found if lines]
-    if not several:
+    found = incidents(selection)
+    differ = differences(found)
+    where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
+    if not len(where):
         return None
+    several = [(incident, differing(incident)) for incident in (found[place] for place in where[-LINES:].tolist())]
     lines = tuple(line for _, mine in several for line in mine)
     groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
-    rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
-    number = count(len(several), rows, acts=(incident.act for incident, _ in several))
-    deaths = [incident for incident, mine in several if any(line.cells[0].text == "People killed" for line in mine)]
+    rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
+    number = count(len(where), behind(lines, rows), acts=found.act[where].tolist())
+    deaths = np.flatnonzero(differ["killed"][0])
     title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
-    if deaths:
-        of_deaths = [row for incident in deaths for row in incident.reports]
-        over = count(len(deaths), of_deaths, acts=(incident.act for incident in deaths))
+    if len(deaths):
+        over = count(len(deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
         title += ["; on ", over, " over how many were killed"]
     heads = (Column("On what"), Column("What is said"), Column("By"), Column("What is known of why"))
+    lead = "What reports of the same strike say differently, the most frequent first"
     return Panel(
         "where-reports-differ",
         tuple(title),
         Table(heads, lines, groups),
-        rows,
-        lead=("What reports of the same strike say differently, the most frequent first",),
+        behind(lines, rows),
+        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
         section=DIFFER,
     )
 

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import is_quoted, newsrooms, remark, said_by
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
+from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents
+from dashboard.corpus.many import coded
 from dashboard.panels.panel import NumberLine, Panel, Part, Point
 from dashboard.panels.sourcing import rooms
 from dashboard.values import numbers
@@ -17,7 +21,8 @@ _MOST = 2  # so many stated totals stand beside the sum, the most frequent ones,
 
 def why_they_differ(selection: Selection) -> Panel | None:
     """The sum beside the totals stated since the last strike: each figure, who says it, how it comes about."""
-    deaths, last = killed(selection), max((one.time.end for one in incidents(selection) if one.time.how), default=NAT)
+    deaths, found = killed(selection), incidents(selection)
+    last = int(found.end[found.how != UNDATED].max(initial=NAT))
     if deaths is None or deaths.since_start or last == NAT:
         return None
     late = _late(selection, last)
@@ -44,17 +49,23 @@ def why_they_differ(selection: Selection) -> Panel | None:
 
 def _explained(selection: Selection, rows: Sequence[int]) -> str:
     """The editor's sentence on it, where a comparison of one of *rows* with the record has one."""
-    ids = {selection.corpus.id(row) for row in rows}
-    entries = selection.corpus.registers["comparisons"].values()
-    words = next((entry.words for entry in entries if entry.fact in ids and len(ids & {*entry.record}) > 1), "")
-    return words or "What was announced, added up, beside what others state"
+    corpus, behind = selection.corpus, set(rows)
+
+    def among(fact: str) -> bool:
+        return corpus.rows.get(fact) in behind
+
+    entries = corpus.registers["comparisons"].values()
+    here = (entry for entry in entries if among(entry.fact) and sum(map(among, {*entry.record})) > 1)
+    return next((entry.words for entry in here), "What was announced, added up, beside what others state")
 
 
 def _late(selection: Selection, last: int) -> list[tuple[str, int]]:
     """(notation, row) of the running totals as of the day of the last strike or later, or of no stated day."""
-    corpus = selection.corpus
-    rows = [row for row in selection.running() if corpus["end"][row] >= last or corpus["end"][row] == NAT]
-    return [(said, row) for row in rows if (said := getattr(corpus.fact(row), "killed", None))]
+    corpus, rows = selection.corpus, np.array(selection.running(), np.int32)
+    rows = rows[(corpus["end"][rows] >= last) | (corpus["end"][rows] == NAT)]
+    stated = coded(corpus, "strikes", "killed")
+    places, codes = stated.of(rows)
+    return [(stated.values[code], row) for code, row in zip(codes.tolist(), rows[places].tolist(), strict=True)]
 
 
 def _sum(selection: Selection, deaths: Figure) -> Point:

@@ -3,21 +3,25 @@
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import plural, statements
+from dashboard.panels.most import LINES, rest
 from dashboard.panels.panel import Cell, Column, Line, Panel, Table, Words
 
 
 def unclear(selection: Selection, section: str) -> Panel | None:
     """Reports that may speak of a strike that is counted already: they enter no figure."""
     doubtful = selection.horizon.maybe_same
-    rows = tuple(row for row in selection.of("strikes").tolist() if row in doubtful)
+    every = selection.of("strikes")
+    rows = tuple(every[selection.horizon.unsure[every]].tolist())
     if not rows:
         return None
-    lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows)
+    lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows[:LINES])
     number = statements(rows)
     heads = (Column("What is reported"), Column("May be the same as"), Column("By"))
     title: Words = (number, plural(number.high, " report"), " of strikes that may be counted already: in no figure")
+    more = rest(len(rows), "first", "a period").removeprefix("; ").capitalize()
+    lead = (more,) if more else ()
     note = "A person links them to a strike, or says that they are another, in the seeds."
-    return Panel("may-be-the-same", title, Table(heads, lines), rows, notes=(note,), section=section)
+    return Panel("may-be-the-same", title, Table(heads, lines), rows, lead=lead, notes=(note,), section=section)
 
 
 def _unclear_line(selection: Selection, row: int, act: int | None) -> Line:

@@ -35,6 +35,11 @@ def text(words: Words) -> str:
     return "".join(part if isinstance(part, str) else part.text for part in words)
 
 
+def spread(figure: Figure) -> str:
+    """The least and the most that reports say where there is little room, "81–83"; "up to 3" as it is."""
+    return figure.range if figure.range.startswith("up to") else figure.range.replace(" to ", "–")
+
+
 def key(rows: Sequence[int]) -> str:
     """A short name for *rows*, by which a surface asks for their sentences."""
     return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]

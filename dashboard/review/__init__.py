@@ -6,18 +6,21 @@ Its log is at once the record of who decided what and when, the way back, and wh
 
 from dashboard.review.blocks import Block
 from dashboard.review.candidates import Candidate, candidates
-from dashboard.review.deciding import accept, add_entry, opened, reject, reviews, shown, undo
+from dashboard.review.deciding import accept, add_entry, opened, reject, reviews, shown, take_on, undo
 from dashboard.review.draft import from_json, to_json
+from dashboard.review.joining import NEW, Joined, begun, join, needs_event, renamed, taken_on, with_id
 from dashboard.review.known import KnownEvent, known_events
 from dashboard.review.log import Line
 from dashboard.review.planning import Settled
-from dashboard.review.preparing import Prepared, prepared
+from dashboard.review.preparing import Prepared, prepared, quotes
 from dashboard.review.review import Review, begin
 from dashboard.review.stems import near, suggested_stem
 
 __all__ = [
+    "NEW",
     "Block",
     "Candidate",
+    "Joined",
     "KnownEvent",
     "Line",
     "Prepared",
@@ -26,16 +29,24 @@ __all__ = [
     "accept",
     "add_entry",
     "begin",
+    "begun",
     "candidates",
     "from_json",
+    "join",
     "known_events",
     "near",
+    "needs_event",
     "opened",
     "prepared",
+    "quotes",
     "reject",
+    "renamed",
     "reviews",
     "shown",
     "suggested_stem",
+    "take_on",
+    "taken_on",
     "to_json",
     "undo",
+    "with_id",
 ]

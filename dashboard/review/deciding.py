@@ -74,12 +74,14 @@ def accept(
     kind: str | None = None,
     fields: Mapping[str, Any] | None = None,
     spans: Sequence[Span] | None = None,
+    drafted: Mapping[str, Any] | None = None,
     settled: Collection[Settled] = (),
 ) -> tuple[Flaw, ...]:
     """Write a fact into the article's file: the machine's draft, or what the person made of it.
 
     *kind*, *fields* and *spans* take the place of the draft's; with None as *draft* they are a fact that the machine
-    did not find, which has its id as *draft* from then on.
+    did not find, which has its id as *draft* from then on. *drafted* are the draft's fields as they were joined to
+    what is known: to accept just these is no edit.
 
     Returns:
         What keeps it from being written; nothing when it is written.
@@ -93,7 +95,7 @@ def accept(
         if made.flaws:
             return made.flaws
         given = (kind, fields, spans) != (None, None, None)
-        as_drafted = not given or made == _prepared(review, contents, draft, None, None, None)
+        as_drafted = not given or made == _prepared(review, contents, draft, None, drafted, None)
         key = made.block.id if draft is None else draft
         one = log.line(who, "accepted" if isinstance(draft, int) and as_drafted else "edited", key, made.block)
         return decided(Path(seeds), review, contents, one, settled)
@@ -126,6 +128,31 @@ def add_entry(
     with ready(Path(seeds), stem, settled, who) as (review, contents):
         one = log.line(who, f"added-{kind}", None, Block(kind, order))
         return decided(Path(seeds), review, contents, one, settled)
+
+
+def take_on(
+    seeds: str | Path,
+    stem: str,
+    who: str,
+    draft: int | str | None,
+    entries: Sequence[Block],
+    settled: Collection[Settled] = (),
+    **given: Any,
+) -> tuple[Flaw, ...]:
+    """Accept a fact together with the *entries* of registers that it names, actors and events; all of them or none.
+
+    *given*, what it returns and raises are those of `accept`.
+    """
+    added: list[Block] = []
+    flaws: tuple[Flaw, ...] = ()
+    for one in entries:
+        if flaws := add_entry(seeds, stem, who, one.kind, one.fields, settled):
+            break
+        added.append(one)
+    flaws = flaws or accept(seeds, stem, who, draft, settled=settled, **given)
+    for one in reversed(added) if flaws else ():
+        undo(seeds, stem, who, f"{one.kind} {one.id}", settled)
+    return flaws
 
 
 def undo(

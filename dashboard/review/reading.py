@@ -11,10 +11,10 @@ from pathlib import Path
 from dashboard import apart as process
 from dashboard import drafting
 from dashboard.drafting import Draft
-from dashboard.drafting.asking import ask
+from dashboard.drafting.asking import Asked, ask
 from dashboard.drafting.model import Model
-from dashboard.drafting.proposals import Refused, propose, schema
-from dashboard.errors import ApartError, ReviewError, StoryNotReadError
+from dashboard.drafting.proposals import Proposed, Refused, propose, schema
+from dashboard.errors import ApartError, ProposalsNotReadError, ReviewError, StoryNotReadError
 from dashboard.facts.registers import Actor, Entry, Question
 from dashboard.intake import Story
 from dashboard.intake import apart as intake_apart
@@ -72,17 +72,50 @@ def drafts_apart(text: str, anchor: date, registers: Registers, language: str = 
     Raises:
         ReviewError: it takes more time or memory than the text of an article does.
     """
+    return from_json(_apart(text, anchor, registers, language).decode())
+
+
+def proposals_apart(text: str, anchor: date, registers: Registers, proposals: str) -> Proposed:
+    """What becomes of *proposals*, JSON in the form of `schema_text`, for *text*; in a process of its own.
+
+    Raises:
+        ProposalsNotReadError: they are not in that form.
+        ReviewError: as of `drafts_apart`.
+    """
+    made = json.loads(_apart(text, anchor, registers, "", proposals))
+    refused = (Refused(**{**one, "why": tuple(one["why"])}) for one in made["refused"])
+    return Proposed(from_json(made["drafts"]), tuple(refused))
+
+
+def asked_apart(text: str, anchor: date, registers: Registers, model: Model) -> Asked:
+    """What *model* proposes for *text*, which goes to its address; one that takes the rules too long goes nowhere.
+
+    Raises:
+        ModelError: it can't be asked.
+        ReviewError: as of `drafts_apart`.
+    """
+    drafts_apart(text, anchor, registers)
+    return ask(model, drafting.Article(text, anchor), _actors(registers))
+
+
+def _apart(text: str, anchor: date, registers: Registers, language: str, proposals: str | None = None) -> bytes:
     wanted = {name: dict(registers.get(name, {})) for name in ("actors", "questions")}
     try:
-        return from_json(process.done(__name__, pickle.dumps((text, anchor, wanted, language))).decode())
+        return process.done(__name__, pickle.dumps((text, anchor, wanted, language, proposals)))
     except ApartError as error:
+        if error.refused and proposals is not None:
+            raise ProposalsNotReadError(str(error)) from error
         message = f"Making drafts of this text {error} Bring a part of it, or another file of the article."
         raise ReviewError(message) from error
 
 
 def apart(given: bytes) -> bytes:
-    """The other side of `drafts_apart`: *given* comes from there, and so can be taken as it is."""
-    return to_json(drafts_of(*pickle.loads(given))).encode()
+    """The other side of `_apart`: *given* comes from there, and so can be taken as it is."""
+    text, anchor, registers, language, proposals = pickle.loads(given)
+    if proposals is None:
+        return to_json(drafts_of(text, anchor, registers, language)).encode()
+    made = propose(proposals, drafting.Article(text, anchor), _actors(registers))
+    return json.dumps({"drafts": to_json(made.drafts), "refused": [asdict(one) for one in made.refused]}).encode()
 
 
 def draft_file(path: Path, anchor: str | None, registers: Registers) -> Drafted:

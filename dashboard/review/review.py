@@ -75,8 +75,10 @@ def folder_of(seeds: Path, stem: str) -> Path:
     return seeds / FOLDER / stem
 
 
-def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Sequence[Draft], who: str) -> Review:
-    """Begin the review of an article: its folder is there whole or not at all.
+def begin(
+    seeds: str | Path, stem: str, text: str, about: Article, drafts: Sequence[Draft], who: str, note: str = ""
+) -> Review:
+    """Begin the review of an article: its folder is there whole or not at all; *note* says where its drafts are from.
 
     Raises:
         SeedsNotFoundError: *seeds* is no folder.
@@ -102,7 +104,7 @@ def begin(seeds: str | Path, stem: str, text: str, about: Article, drafts: Seque
             raise ReviewError(message)
         own = there is None and not (root / f"articles/{stem}.toml").exists()
         block = Block("article", about.model_dump(exclude_unset=True))
-        began = log.line(who, "began", fact=block if own else None)
+        began = log.line(who, "began", fact=block if own else None, note=note)
         beside = folder.with_name(f".{stem}.new")
         shutil.rmtree(beside, ignore_errors=True)  # what a crash left
         try:

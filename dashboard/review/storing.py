@@ -17,6 +17,7 @@ from dashboard.errors import ReviewError
 
 PATIENCE = 10.0  # seconds that somebody waits for somebody else's writing, which takes a fraction of one
 _PAUSE = 0.05  # seconds between two looks
+_THEN = "open the review again: what is in its log is not lost."
 _WAYS = {
     errno.ENOSPC: "the disk is full. Make room on it",
     errno.EDQUOT: "there is no more room for you on the disk. Make room on it",
@@ -28,8 +29,10 @@ _WAYS = {
 
 
 @contextmanager
-def locked(folder: Path, who: str = "somebody") -> Iterator[None]:
+def locked(folder: Path, who: str = "somebody", then: str = _THEN) -> Iterator[None]:
     """Nobody else who asks for the lock of *folder* has it meanwhile; *who* is the name that others are told.
+
+    *then* is what to do when something could not be written and now can.
 
     Raises:
         ReviewError: somebody else has had it for longer than PATIENCE (the message names them), or something in the
@@ -44,7 +47,7 @@ def locked(folder: Path, who: str = "somebody") -> Iterator[None]:
         finally:
             os.close(file)  # which gives the lock back
     except OSError as error:
-        raise ReviewError(_words(error, folder)) from error
+        raise ReviewError(_words(error, folder, then)) from error
 
 
 def _wait_for(file: int, folder: Path) -> None:
@@ -87,12 +90,11 @@ def _holder(file: int) -> str:
         return "another program"
 
 
-def _words(error: OSError, folder: Path) -> str:
+def _words(error: OSError, folder: Path, then: str) -> str:
     """What can't be written, why, and what to do."""
-    why, end = _WAYS.get(error.errno or 0, ""), "then open the review again: what is in its log is not lost."
-    if why:
-        return f"{error.filename or folder} can't be written: {why}, {end}"
-    return f"{error.filename or folder} can't be written ({error.strerror}). Make it possible, {end}"
+    if why := _WAYS.get(error.errno or 0, ""):
+        return f"{error.filename or folder} can't be written: {why}, then {then}"
+    return f"{error.filename or folder} can't be written ({error.strerror}). Make it possible, then {then}"
 
 
 def read(path: Path) -> bytes | None:

@@ -38,13 +38,13 @@ def ready(seeds: Path, stem: str, settled: Collection[Settled], who: str) -> Ite
 
 
 def contents_of(seeds: Path) -> dict[str, bytes]:
-    """Every file of the seeds, by its path below them.
+    """Every file of the seeds but official lists, which no fact is checked against, by its path below them.
 
     Raises:
         ReviewError: one can't be opened.
     """
     contents: dict[str, bytes] = {}
-    for name, content in files(seeds).items():
+    for name, content in files(seeds, lists=False).items():
         if isinstance(content, OSError):
             message = f"{name} can't be opened ({content.strerror}), so nothing was written. Allow it to be read."
             raise ReviewError(message)

@@ -33,6 +33,7 @@ def check(
     checking = Checking(contents, earlier.good if last_good is None else last_good, growing, earlier, workers)
     there, seeds = layout(contents), checking.seeds
     seeds.problems += there.strangers
+    phases.lists(checking, there)
     if there.articles or there.recorded:
         phases.registers(checking, there)
         phases.facts(checking, there)

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.errors import SeedProblem
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import Article, Entry, Source
+from dashboard.lists import About, Edition, Listing
 from dashboard.seeds.known import Known, Leans, known
 from dashboard.values.spans import Span
 
@@ -58,6 +59,8 @@ class Checked:
         facts: those of an article or of a part of the record.
         article: what is known of an article; None when it is left out.
         text: the text of an article.
+        about: what is known of an official list.
+        edition: an official list of one day.
     """
 
     problems: tuple[SeedProblem, ...] = ()
@@ -71,6 +74,8 @@ class Checked:
     facts: tuple[Proven, ...] = ()
     article: Article | None = None
     text: str = ""
+    about: About | None = None
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ class Seeds:
         articles, texts: by stem: what is known of an article, and its text.
         sources: the pages of the record by id.
         registers: "actors", "events", ... -> their entries by id; one that could not be read is missing.
+        lists: the official lists by id; what they say is no fact here.
         problems: what was left out, and warnings.
         good: the content of each file as it was used, to fall back on next time.
         known: what was asked of registers, pages and articles, for whoever checks another fact.
@@ -108,6 +114,7 @@ class Seeds:
     texts: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     registers: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    lists: dict[str, Listing] = field(default_factory=dict)
     problems: list[SeedProblem] = field(default_factory=list)
     good: dict[str, bytes] = field(default_factory=dict)
     known: Known = field(default_factory=lambda: known({}, {}, frozenset()))

@@ -7,11 +7,13 @@ from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction
 from dashboard.seeds.checked import Seeds
 from dashboard.seeds.files import RECORD
 from dashboard.seeds.hints import meant
+from dashboard.seeds.official import listed
 
 
 def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
     """Problems of short names, facts, copies, corrections and comparisons that *seeds* hold."""
     yield from _short_names(seeds)
+    yield from listed(seeds)
     for checked in seeds.checked.values():
         yield from checked.later
     yield from _rows(seeds)

@@ -8,23 +8,27 @@ from pathlib import Path
 from dashboard.errors import SeedProblem, SeedsNotFoundError
 from dashboard.facts import TABLES
 from dashboard.facts.registers import REGISTERS
+from dashboard.lists import FOLDER as LISTS
+from dashboard.lists import FORMATS, path, place
 
 Contents = Mapping[str, bytes | OSError]
 ARTICLES, RECORD = "articles", "record"
 
 
-def files(folder: str | Path) -> dict[str, bytes | OSError]:
+def files(folder: str | Path, *, lists: bool = True) -> dict[str, bytes | OSError]:
     """The content of every file of *folder* that holds seeds, by its path in it ("articles/x.txt").
 
-    A file that can't be opened is its error.
+    A file that can't be opened is its error; *lists* says whether official lists, which are large, are wanted too.
 
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
     contents: dict[str, bytes | OSError] = {}
-    for name, path in paths(folder).items():
+    for name, file in paths(folder).items():
+        if not lists and name.startswith(f"{LISTS}/"):
+            continue
         try:
-            contents[name] = path.read_bytes()
+            contents[name] = file.read_bytes()
         except FileNotFoundError:  # taken away since it was listed
             continue
         except OSError as error:
@@ -39,6 +43,7 @@ def paths(folder: str | Path) -> dict[str, Path]:
         message = f"there is no folder {root}. Name the folder that holds actors.toml and articles/."
         raise SeedsNotFoundError(message)
     patterns = [*(f"{name}/[!.]*" for name in REGISTERS), "articles/[!.]*", "record/[!.]*", "record/[!.]*/[!.]*"]
+    patterns += [f"{LISTS}/[!.]*", f"{LISTS}/[!.]*/[!.]*"]
     found = [root / f"{name}.toml" for name in REGISTERS]
     found += [path for pattern in patterns for path in sorted(root.glob(pattern))]
     return {path.relative_to(root).as_posix(): path for path in found if path.is_file()}
@@ -52,12 +57,16 @@ class Layout:
         registers: "actors", ... -> files.
         tables: of the record: "sources", "strikes", ... -> files.
         articles: the path of an article without what sets its files apart -> the files of that name.
+        lists: by official list: the file that says what it is.
+        editions: by the path of an official list of one day: the files of that day, the list itself last.
         strangers: files that belong to nothing, and why; those of the record are in `record`.
     """
 
     registers: dict[str, list[str]]
     tables: dict[str, list[str]]
     articles: dict[str, list[str]]
+    lists: dict[str, str]
+    editions: dict[str, list[str]]
     strangers: list[SeedProblem]
     record: list[SeedProblem]
 
@@ -71,7 +80,7 @@ def layout(names: Iterable[str]) -> Layout:
     """What the files *names* hold."""
     registers: dict[str, list[str]] = {name: [] for name in REGISTERS}
     tables: dict[str, list[str]] = {name: [] for name in ("sources", *TABLES)}
-    found = Layout(registers, tables, defaultdict(list), [], [])
+    found = Layout(registers, tables, defaultdict(list), {}, {}, [], [])
     for name in sorted(names):
         stem, _, ending = name.rpartition(".")
         folder, _, of = (stem or name).partition("/")
@@ -86,12 +95,33 @@ def layout(names: Iterable[str]) -> Layout:
             allowed = ", ".join(f"{RECORD}/{table}.csv" for table in found.tables)
             message = f"is no file of the record. Allowed: {allowed}."
             found.record.append(SeedProblem(name, "", "", message))
+        elif folder == LISTS:
+            _of_list(name, found)
         elif folder in found.registers and ending == "toml":
             found.registers[folder].append(name)
         else:
             message = f"is no part of {folder}.toml. Allowed in {folder}/: files that end in .toml."
             found.strangers.append(SeedProblem(name, "", "", message))
     return found
+
+
+def _of_list(name: str, found: Layout) -> None:
+    """Lay the file *name* of an official list where it belongs."""
+    lies = place(name)
+    form = FORMATS.get(lies.ending) if lies and lies.day else None
+    if lies and lies.day is None and lies.ending == "toml":
+        found.lists[lies.of] = name
+    elif lies and lies.day and form and lies.ending == form.endings[0] and lies.part in ("", *form.parts):
+        whole = path(lies.of, lies.day, lies.ending)
+        files = found.editions.setdefault(whole, [whole])
+        files[:0] = [name] if name != whole else []
+    else:
+        days = ", ".join(dict.fromkeys(f"{LISTS}/<list>/YYYY-MM-DD.{form.endings[0]}" for form in FORMATS.values()))
+        message = (
+            f"is no file of an official list. Allowed: {LISTS}/<list>.toml, {days}. `dashboard lists add` puts a list "
+            "in its place."
+        )
+        found.strangers.append(SeedProblem(name, "", "", message))
 
 
 def _is_utf8(name: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dashboard.errors import SeedProblem
+from dashboard.lists import FOLDER as LISTS
 from dashboard.seeds import reading
 from dashboard.seeds.checked import Checked
 from dashboard.seeds.known import Known
@@ -83,7 +84,8 @@ def _before(job: Job, known: Known) -> Checked | None:
 
 
 def _parser(version: Version) -> Callable[[bytes], Any]:
-    return _PARSERS[version.name.rpartition(".")[2]]
+    ending = version.name.rpartition(".")[2]
+    return bytes if version.name.startswith(f"{LISTS}/") and ending != "toml" else _PARSERS[ending]
 
 
 def _checked(job: Job, parsed: Sequence[Any], known: Known) -> Checked:

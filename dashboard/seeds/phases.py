@@ -1,4 +1,4 @@
-"""The phases of a check: registers, pages, facts; each is put together from what its files came to alone."""
+"""The phases of a check: lists, registers, pages, facts; each is put together from what its files came to alone."""
 
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,8 +12,20 @@ from dashboard.seeds.checking import Checking
 from dashboard.seeds.files import ARTICLES, RECORD, Layout
 from dashboard.seeds.jobs import Done, Job
 from dashboard.seeds.known import SOURCES, known
+from dashboard.seeds.official import about, edition, listings
 from dashboard.seeds.record import pages, table
 from dashboard.seeds.registers import joined, register
+
+
+def lists(checking: Checking, there: Layout) -> None:
+    """Check the official lists, each day of each alone; they are kept by their content."""
+    seeds, asked = checking.seeds, checking.earlier.known  # they ask nothing
+    jobs = [checking.job(about, file, of, file) for of, file in there.lists.items()]
+    jobs += [checking.job(edition, whole, whole, *files) for whole, files in there.editions.items()]
+    results = checking.done(jobs, asked)
+    settled = checking.settled(jobs, results, asked)
+    seeds.problems += [*_unread(results.values()), *_said(settled.values())]
+    seeds.lists = listings({job.of: settled[job.key] for job in jobs if job.key in settled})
 
 
 def registers(checking: Checking, there: Layout) -> None:

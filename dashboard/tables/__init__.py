@@ -9,16 +9,17 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_seeds
+from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_files
 from dashboard.corpus.columns import PLANS
 from dashboard.corpus.figures import Figure
-from dashboard.errors import SeedProblem, UnknownFigureError, UnknownTableError
-from dashboard.facts import TABLES, table
-from dashboard.seeds import check, files
-from dashboard.tables.frames import FRAMES, frame
+from dashboard.errors import SeedProblem, UnknownFigureError
+from dashboard.facts import table
+from dashboard.seeds import files
+from dashboard.tables.frames import FRAMES, frame, known
+from dashboard.tables.paging import cited
 from dashboard.views import FILTERS, View, select
 
-__all__ = ["Tables", "load"]
+__all__ = ["FRAMES", "Tables", "load"]
 _DAYS = tuple(name for name, one in FILTERS.items() if one.kind == "day")
 
 
@@ -48,11 +49,8 @@ class Tables:
         Raises:
             UnknownTableError: there is no such frame; the message names those that are.
         """
-        if name not in FRAMES:
-            message = f"there is no table {name!r}. Tables: {', '.join(FRAMES)}."
-            raise UnknownTableError(message)
         if name not in self._made:
-            self._made[name] = frame(self.selection, name)
+            self._made[name] = frame(self.selection, known(name))
         return self._made[name]
 
     @property
@@ -116,10 +114,7 @@ class Tables:
 
     def cited(self, name: str) -> pd.DataFrame:
         """The frame *name* as it leaves the house, each fact with its citation last; raises like `frame`."""
-        found = self.frame(name)
-        if name not in TABLES and name != "facts":
-            return found
-        return found.assign(citation=found["fact"].map(self.cite).astype("str"))
+        return cited(self.selection, name, self.frame(name))
 
 
 def load(folder: str | Path) -> Tables:
@@ -128,5 +123,5 @@ def load(folder: str | Path) -> Tables:
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
-    corpus = from_seeds(check(files(folder)))
+    corpus = from_files(files(folder))
     return Tables(corpus, everything(corpus))

@@ -12,13 +12,14 @@ import pandas as pd
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import CODES, PLANS, ROLES
+from dashboard.errors import UnknownTableError
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
 from dashboard.facts.registers import NOT_STATED, REGISTERS
 from dashboard.tables.columns import COMMON, TYPES, dtypes, figure_columns, own
 from dashboard.values import dates, numbers
 
-_LINKS = {
+LINKS = {
     "parties": ("fact", "actor", "role"),
     "evidence": ("fact", "quote", "start", "end"),
     "cites": ("fact", "source"),
@@ -27,36 +28,57 @@ SOURCES = (
     *("id", "title", "publisher", "origin", "url", "published", "kind", "anchor", "author", "accessed", "archive_url"),
     *("rights", "language", "note", "copy_of"),
 )
-FRAMES = (*TABLES, "facts", *_LINKS, *REGISTERS, "sources")
+FRAMES = (*TABLES, "facts", *LINKS, *REGISTERS, "sources")
 _FIRST = {"actor": "target", "agency": "agency", "speaker": "speaker", "via": "via"}  # column -> role
+
+
+def known(name: str) -> str:
+    """*name*, which is that of a frame.
+
+    Raises:
+        UnknownTableError: there is no such frame; the message names those that are.
+    """
+    if name not in FRAMES:
+        message = f"there is no table {name!r}. Tables: {', '.join(FRAMES)}."
+        raise UnknownTableError(message)
+    return name
+
+
+def kinds(name: str) -> dict[str, Any]:
+    """Column -> dtype of the frame *name*, but for those that say why a row is chosen."""
+    if name in TABLES:
+        return dtypes(TABLES[name])
+    if name == "facts":
+        return {"table": "category", **{column: kind for column, kind in dtypes(Fact).items() if column in COMMON}}
+    if name in LINKS:
+        return {column: TYPES.get(column, "str" if column == "quote" else "category") for column in LINKS[name]}
+    return dict.fromkeys(REGISTERS[name].model_fields if name in REGISTERS else SOURCES, "str")
 
 
 def frame(selection: Selection, name: str) -> pd.DataFrame:
     """The frame *name*: a fact table, `facts` (the common columns of all), a link frame, a register, `sources`."""
     corpus = selection.corpus
     if name in TABLES:
-        return _framed(rows_of(selection, name), _chosen(dtypes(TABLES[name]), selection))
+        return _framed(rows_of(selection, name), _chosen(kinds(name), selection))
     if name == "facts":
-        kinds = {"table": "category", **{column: kind for column, kind in dtypes(Fact).items() if column in COMMON}}
         everything = [{"table": table, **row} for table in TABLES for row in rows_of(selection, table)]
-        return _framed(everything, _chosen(kinds, selection))
-    if name in _LINKS:
-        kinds = {column: TYPES.get(column, "str" if column == "quote" else "category") for column in _LINKS[name]}
-        return _framed(_links(selection, name), kinds)
+        return _framed(everything, _chosen(kinds(name), selection))
+    if name in LINKS:
+        return _framed(_links(selection, name), kinds(name))
     if name in REGISTERS:
         entries = (
             {key: _cell(value) for key, value in entry.model_dump().items()}
             for entry in corpus.registers[name].values()
         )
-        return _framed(entries, dict.fromkeys(REGISTERS[name].model_fields, "str"))
+        return _framed(entries, kinds(name))
     sources = (_source(corpus, code) for code in range(len(corpus.source_ids)))
-    return _framed(sources, dict.fromkeys(SOURCES, "str"))
+    return _framed(sources, kinds(name))
 
 
-def _chosen(kinds: Mapping[str, Any], selection: Selection) -> dict[str, Any]:
+def _chosen(columns: Mapping[str, Any], selection: Selection) -> dict[str, Any]:
     """The columns and their types; with something chosen also why a row is in it."""
     more = {"matched": "str"} if selection.matched is not None else {}
-    return {**kinds, **more, **({"in_period": "str"} if selection.has_period else {})}
+    return {**columns, **more, **({"in_period": "str"} if selection.has_period else {})}
 
 
 def rows_of(selection: Selection, table: str) -> list[dict[str, Any]]:
@@ -129,6 +151,6 @@ def _cell(value: Any) -> Any:
     return ("; ".join(value) or None) if isinstance(value, tuple) else value
 
 
-def _framed(rows: Iterable[Mapping[str, Any]], kinds: Mapping[str, Any]) -> pd.DataFrame:
-    cells = [{column: row.get(column) for column in kinds} for row in rows]
-    return pd.DataFrame(cells, columns=list(kinds)).astype(dict(kinds))
+def _framed(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, Any]) -> pd.DataFrame:
+    cells = [{column: row.get(column) for column in columns} for row in rows]
+    return pd.DataFrame(cells, columns=list(columns)).astype(dict(columns))

@@ -5,6 +5,7 @@ from dashboard.ui.article_text import article
 from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current, start
 from dashboard.ui.filters import filters
+from dashboard.ui.official import official_lists
 from dashboard.ui.opener import leave, listen
 from dashboard.ui.pages import place_of, streamlit_pages
 from dashboard.ui.paneling import compare, panels
@@ -13,7 +14,7 @@ from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
 from dashboard.ui.running import begin
-from dashboard.ui.shell import head, languages, name, navigation, notices, site, style
+from dashboard.ui.shell import head, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
 from dashboard.ui.words import choose_language
 
@@ -28,13 +29,13 @@ __all__ = [
     "current",
     "filters",
     "head",
-    "languages",
     "leave",
     "listen",
     "name",
     "narrowed",
     "navigation",
     "notices",
+    "official_lists",
     "panels",
     "place_of",
     "plain",

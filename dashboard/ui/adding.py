@@ -1,6 +1,8 @@
 """Add an article: bring its text, say what is known of it, have its facts drafted; or go on with a review."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -12,8 +14,9 @@ from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts.registers import NOT_STATED, Article
 from dashboard.intake import Story, apart
 from dashboard.intake.same import alike
-from dashboard.review.reading import drafts_apart
+from dashboard.ui import elsewhere
 from dashboard.ui.data import folder
+from dashboard.ui.elsewhere import Drafts
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
@@ -32,11 +35,17 @@ def add_page(corpus: Corpus) -> None:
         review_page(stem, corpus)
         return
     _going_on()
-    st.header(_("A new article"), anchor="new")
-    if "story" not in st.session_state:
-        _bring()
+    st.caption(
+        _(
+            "A text is read on this machine and sent nowhere unless you ask for it. Drafts of its facts are made by "
+            "rules, to be accepted, changed or rejected one by one; what is undecided enters no figure. Its outlet, "
+            "day and link are asked for next."
+        )
+    )
+    if stories := st.session_state.get("stories"):
+        _describe(stories[0], corpus)
     else:
-        _describe(st.session_state.story, corpus)
+        _bring()
 
 
 def _going_on() -> None:
@@ -63,25 +72,49 @@ def _open(stem: str) -> None:
 
 
 def _bring() -> None:
-    """A file or a pasted text; what can't be read is said, and nothing is lost."""
-    file = st.file_uploader(
-        _("A file with the article"), type=[one.lstrip(".") for one in intake.FORMATS], key="article_file"
+    """Files or a pasted text; what can't be read is said, and nothing is lost. Several are described one by one."""
+    brought = st.file_uploader(
+        _("Upload articles, one a file"),
+        type=[one.lstrip(".") for one in intake.FORMATS],
+        accept_multiple_files=True,
+        key="article_file",
     )
     text = st.text_area(_("Or its text, pasted"), key="article_text", height=220)
-    if st.button(_("Read it"), type="primary", icon=":material/menu_book:"):
-        if not (file or text.strip()):
-            st.error(_("Choose a file, or paste the text of an article."))
-            return
+    if not st.button(_("Read it"), type="primary", icon=":material/menu_book:"):
+        return
+    if not (brought or text.strip()):
+        st.error(_("Choose a file, or paste the text of an article."))
+        return
+    stories, wrong = [], []
+    for read in [partial(apart.read, one.name, one.getvalue()) for one in brought] or [partial(apart.pasted, text)]:
         try:
-            st.session_state.story = apart.read(file.name, file.getvalue()) if file else apart.pasted(text)
+            stories.append(read())
         except StoryNotReadError as error:
-            st.error(plain(str(error)))
-        else:
-            st.rerun()
+            wrong.append(str(error))
+    st.session_state.stories, st.session_state.not_read = stories, wrong
+    if stories:
+        st.rerun()
+    _not_read()
+
+
+def _not_read() -> None:
+    """Say which files could not be read."""
+    for words in st.session_state.pop("not_read", ()):
+        st.error(plain(words))
+
+
+def _next() -> None:
+    """Go on to the next article that was brought."""
+    del st.session_state.stories[0]
 
 
 def _describe(story: Story, corpus: Corpus) -> None:
     """What is known of the article, to be looked over; then its drafts are made."""
+    _not_read()
+    if waiting := len(st.session_state.stories) - 1:
+        st.caption(
+            several(waiting, "{n} more article waits to be described.", "{n} more articles wait to be described.")
+        )
     for one in story.notices:
         st.warning(plain(one))
     spoken = language_of(story.text)
@@ -89,38 +122,48 @@ def _describe(story: Story, corpus: Corpus) -> None:
         st.error(plain(unread(spoken)))
     copies = _same(story, corpus)
     count = several(len(story.text.split()), "{n} word.", "{n} words.")
-    st.caption(f"{count} {_('Empty means not stated; nothing is guessed.')}")
+    with st.expander(f"{_('The text as it was read')}: {count}", icon=":material/article:"):
+        st.markdown(plain(story.text).replace("\n", "  \n"))
+    st.caption(_("Empty means not stated; nothing is guessed."))
+    proposals, model = elsewhere.proposals(), elsewhere.model()
     with st.form("about", border=True):
-        said = {"title": st.text_input(_("Title"), _stated(story.title))}
-        known = {"outlet": _("Outlet"), "author": _("Author"), "link": _("Link")}
-        left, middle, right = st.columns(3)
-        for place, (name, label) in zip((left, middle, right), known.items(), strict=True):
-            said[name] = place.text_input(label, _stated(getattr(story, name)))
-        published = left.text_input(_("Published (EDTF: 2025-11-24, 2025-11)"), _stated(story.published))
-        anchor = middle.date_input(_("Day that “last week” counts from"), _day(story.published), format="YYYY-MM-DD")
-        drafted = _("Two letters. Facts are drafted from texts in {languages}.")
-        hint = drafted.format(languages=_(" and ").join(LANGUAGES.values()))
-        language = right.text_input(_("Language of its text"), spoken, help=hint)
-        kind = left.selectbox(_("Kind of page"), _KINDS, index=2 if copies else 0)
-        origin = middle.text_input(_("Newsroom it comes from, if another’s"))
-        copy_of = right.selectbox(_("Copy of"), ["", *copies], format_func=lambda one: one or _("none that is here"))
-        rights = st.text_input(_("Rights"))
-        who = st.text_input(_("Your name, for the log of decisions"), reviewer())
+        about, anchor, who = _known(story, spoken, copies)
         with st.container(horizontal=True):
             begin = st.form_submit_button(_("Draft its facts"), type="primary", icon=":material/edit_note:")
-            again = st.form_submit_button(_("Another text"))
-    if again:
-        del st.session_state.story
-        st.rerun()
-    if begin and (anchor is None or not who.strip()):
+            label = _("Ask the model at {host}").format(host=plain(model.host)) if model else ""
+            ask = bool(model) and st.form_submit_button(label, icon=":material/network_intelligence:")
+            st.form_submit_button(_("Another text"), on_click=_next)
+    if (begin or ask) and (anchor is None or not who):
         st.error(_("Two things are needed: the day that its dates count from, and your name, for the log."))
-    elif begin and anchor is not None:
-        who = reader().email or who  # who has signed in decides under that name
-        st.session_state.reviewer = who.strip()
-        more = {"published": published, "language": language, "rights": rights, "kind": kind, "origin": origin}
-        about = {name: value.strip() or NOT_STATED for name, value in {**said, **more}.items()}
-        about |= {"copy_of": copy_of} if copy_of else {}
-        _begin(story, about, anchor, who.strip(), corpus)
+    elif (begin or ask) and anchor is not None:
+        if ask and model:
+            draft = partial(elsewhere.asked, model)
+        elif proposals:
+            draft = partial(elsewhere.proposed, *proposals)
+        else:
+            draft = partial(elsewhere.by_rules, _stated(about["language"]))
+        _begin(story, about, partial(draft, story.text, anchor, corpus.registers), who, anchor)
+
+
+def _known(story: Story, spoken: str, copies: list[str]) -> tuple[dict[str, str], date | None, str]:
+    """The fields of what is known of an article; what they hold, the day its dates count from, and who says so."""
+    said = {"title": st.text_input(_("Title"), _stated(story.title))}
+    known = {"outlet": _("Outlet"), "author": _("Author"), "link": _("Link")}
+    left, middle, right = st.columns(3)
+    for place, (name, label) in zip((left, middle, right), known.items(), strict=True):
+        said[name] = place.text_input(label, _stated(getattr(story, name)))
+    said["published"] = left.text_input(_("Published (EDTF: 2025-11-24, 2025-11)"), _stated(story.published))
+    anchor = middle.date_input(_("Day that “last week” counts from"), _day(story.published), format="YYYY-MM-DD")
+    drafted = _("Two letters. Facts are drafted from texts in {languages}.")
+    hint = drafted.format(languages=_(" and ").join(LANGUAGES.values()))
+    said["language"] = right.text_input(_("Language of its text"), spoken, help=hint)
+    said["kind"] = left.selectbox(_("Kind of page"), _KINDS, index=2 if copies else 0)
+    said["origin"] = middle.text_input(_("Newsroom it comes from, if another’s"))
+    copy_of = right.selectbox(_("Copy of"), ["", *copies], format_func=lambda one: one or _("none that is here"))
+    said["rights"] = st.text_input(_("Rights"))
+    who = reader().email or st.text_input(_("Your name, for the log of decisions"), reviewer())
+    about = {name: value.strip() or NOT_STATED for name, value in said.items()}
+    return about | ({"copy_of": copy_of} if copy_of else {}), anchor, who.strip()
 
 
 def _same(story: Story, corpus: Corpus) -> list[str]:
@@ -142,21 +185,20 @@ def _named(corpus: Corpus, stem: str) -> str:
     return source_name(corpus, corpus.source_codes[stem])
 
 
-def _begin(story: Story, about: dict[str, str], anchor: date, who: str, corpus: Corpus) -> None:
+def _begin(story: Story, about: dict[str, str], draft: Callable[[], Drafts], who: str, anchor: date) -> None:
     """Draft the facts and open the review; what does not fit is said."""
+    st.session_state.reviewer = who
     try:
         must_be_allowed()
         article = Article.model_validate({**about, "anchor": anchor.isoformat()})
-        spoken = "" if article.language == NOT_STATED else article.language
-        made = drafts_apart(story.text, anchor, corpus.registers, spoken)
+        with st.spinner(_("Drafting its facts …")):
+            made = draft()
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
-        review.begin(folder(), stem, story.text, article, made, who)
-    except ValueError as error:
-        st.error(plain(str(error)))
-    except DashboardError as error:
+        review.begin(folder(), stem, story.text, article, made.drafts, who, made.note)
+    except (ValueError, DashboardError) as error:
         st.error(plain(str(error)))
     else:
-        del st.session_state.story
+        _next()
         _open(stem)
         st.rerun()
 

@@ -23,14 +23,21 @@ def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> boo
     except DashboardError as error:
         st.session_state.review_told = [str(error)]
         return False
-    st.session_state.review_told = [f"{one.field}: {one.message}" for one in flaws] if isinstance(flaws, tuple) else []
-    return not st.session_state.review_told
+    found = flaws if isinstance(flaws, tuple) else ()
+    st.session_state.review_told = [f"{one.field}: {one.message}" for one in found]
+    st.session_state.review_missing = [one.field for one in found]
+    return not found
 
 
 def told() -> None:
     """Say what kept the last decision from being written."""
     for one in st.session_state.pop("review_told", []):
         st.error(plain(one))
+
+
+def missing_fields() -> list[str]:
+    """The fields for whose sake the last decision was not written."""
+    return list(st.session_state.get("review_missing", ()))
 
 
 def conflict_of(left_behind: ChangedMeanwhileError | None) -> None:
@@ -50,7 +57,7 @@ def conflict_of(left_behind: ChangedMeanwhileError | None) -> None:
         (theirs, mine), (_("Keep theirs"), _("Write mine")), (conflict.theirs, conflict.mine), choices, strict=True
     ):
         with column:
-            st.code(text or _(_("(not there)")), language="toml", wrap_lines=True)
+            st.code(text or _("(not there)"), language="toml", wrap_lines=True)
             st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
 
 

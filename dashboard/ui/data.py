@@ -12,7 +12,8 @@ from threading import Lock
 import streamlit as st
 
 from dashboard import places
-from dashboard.corpus import Corpus, from_seeds
+from dashboard.corpus import Corpus, from_seeds, keeping
+from dashboard.corpus.store import kept
 from dashboard.seeds import Contents, Seeds, check, files, paths
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
@@ -21,11 +22,18 @@ _KEY = "corpus"
 
 @dataclass
 class _Shelf:
-    """What one process keeps of one folder: the corpus and what it was made from."""
+    """What one process keeps of one folder.
+
+    Attributes:
+        stamp: how the files were.
+        made: the corpus, and the seeds that it was made of; None where it was kept by an earlier process.
+        good: the content of each file in use.
+    """
 
     lock: Lock = field(default_factory=Lock)
     stamp: object = None
-    made: tuple[Corpus, Seeds] | None = None
+    made: tuple[Corpus, Seeds | None] | None = None
+    good: dict[str, bytes] = field(default_factory=dict)
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,10 +44,13 @@ def _shelf(folder: str) -> _Shelf:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _checked(
     key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes], _previous: Seeds | None
-) -> tuple[Corpus, Seeds]:
+) -> tuple[Corpus, Seeds | None]:
     """The corpus of one content; *key* names the folder, the content and the version fallen back on."""
+    if not _last and (corpus := kept(_contents)):
+        return corpus, None
     seeds = check(_contents, _last, growing=growing, previous=_previous)
-    return from_seeds(seeds), seeds
+    # Only a whole check is worth keeping: after it, each change is quickly checked on top.
+    return (from_seeds(seeds) if growing or _previous else keeping(_contents, seeds)), seeds
 
 
 def folder() -> Path:
@@ -70,12 +81,34 @@ def read() -> Corpus:
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
         if shelf.made is None or (stats, growing) != shelf.stamp:
             contents = files(folder())
-            digest = hashlib.sha256(repr(sorted(contents.items(), key=lambda item: item[0])).encode()).hexdigest()
-            last, good = (shelf.made[1].good, shelf.made[0].version) if shelf.made else ({}, "")
-            previous = shelf.made[1] if shelf.made else None
-            shelf.made = _checked((str(folder()), digest, good), growing, contents, last, previous)
+            digest = _digest(contents)
+            version, previous = (shelf.made[0].version, shelf.made[1]) if shelf.made else ("", None)
+            shelf.made = _checked((str(folder()), digest, version), growing, contents, shelf.good, previous)
+            every = {name: content for name, content in contents.items() if isinstance(content, bytes)}
+            shelf.good = shelf.made[1].good if shelf.made[1] else every
             shelf.stamp = (stats, growing)
         return shelf.made[0]
+
+
+def _digest(contents: Contents) -> str:
+    """What tells one content of the folder from another; official lists make it megabytes."""
+    digest = hashlib.sha256()
+    for name, content in sorted(contents.items(), key=lambda item: item[0]):
+        read = content if isinstance(content, bytes) else repr(content).encode()
+        digest.update(repr((name, type(content).__name__, len(read))).encode() + read)
+    return digest.hexdigest()
+
+
+def seeds() -> Seeds:
+    """The seeds that the corpus of this run was made from."""
+    read()
+    shelf = _shelf(str(folder()))
+    with shelf.lock:
+        corpus, checked = shelf.made or (None, Seeds())
+        if corpus is not None and checked is None:  # the corpus was kept on disk
+            checked = check(files(folder()), shelf.good)
+            shelf.made = corpus, checked
+        return checked or Seeds()
 
 
 def _stats() -> Iterator[tuple[str, os.stat_result]]:

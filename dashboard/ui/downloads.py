@@ -53,7 +53,7 @@ def documents(document: Callable[[], Document], name: str, key: str) -> None:
 
 def _button(form: Format, file: str, mime: str, write: Callable[[], bytes], key: str) -> None:
     st.download_button(
-        form.label,
+        _(form.label),
         data=write,
         file_name=file,
         mime=mime,

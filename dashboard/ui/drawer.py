@@ -11,7 +11,7 @@ from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.ui.data import current
 from dashboard.ui.tags import button
-from dashboard.ui.words import _, several, short
+from dashboard.ui.words import _, in_english, several, short
 
 _FIRST = 20  # so many statements are shown at once
 _SHOWN = "drawer_shown"
@@ -44,9 +44,11 @@ def _show_more() -> None:
 
 def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
-    body = sentences(corpus, row) if is_quoted(corpus, row) else f"<p>{escape(statement(corpus, row))}</p>"
+    body = (
+        sentences(corpus, row) if is_quoted(corpus, row) else f"<p{in_english()}>{escape(statement(corpus, row))}</p>"
+    )
     doubt = standing(corpus, row)
-    warned = f'<span class="tag warn">{escape(_(doubt))}</span>' if doubt else ""
+    warned = f'<span class="tag warn">{escape(short(doubt))}</span>' if doubt else ""
     tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
     who = short(said_by(corpus, row))
     own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
@@ -83,18 +85,18 @@ def _place(corpus: Corpus, source: int) -> str:
     if url.startswith(("https://", "http://")):
         name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
     when = short(as_of(corpus, source))
-    return f"{name}, {escape(when if when == 'undated' else _('as of {day}').format(day=when))}"
+    return f"{name}, {escape(when if when == short('undated') else _('as of {day}').format(day=when))}"
 
 
 def badges(corpus: Corpus, row: int) -> list[str]:
     """When it was, how and in which status it is said: what is not stated has no badge."""
     fact = corpus.fact(row)
     time = when(corpus, row)
-    said = [short(time) if time != "not stated" else _("undated"), fact.voice, fact.status, fact.standing]
-    tags = [tag for tag in said if tag and tag != "not stated"]
+    said = [time if time != "not stated" else "undated", fact.voice, fact.status, fact.standing]
+    tags = [short(tag) for tag in said if tag and tag != "not stated"]
     if fact.inferred:
         model = TABLES[corpus.table(row)]
-        names = ", ".join(str(model.model_fields[name].title or name).lower() for name in fact.inferred)
+        names = ", ".join(_(str(model.model_fields[name].title or name)).lower() for name in fact.inferred)
         tags.append(_("inferred: {names}").format(names=names))
     return tags
 

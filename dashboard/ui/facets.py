@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.corpus import Corpus
 from dashboard.ui.choice import view
 from dashboard.ui.tags import button, pressed
-from dashboard.ui.words import _, language, several
+from dashboard.ui.words import _, language, several, short
 from dashboard.views import Filter, facets, widened
 
 _MOST = 5
@@ -33,7 +33,7 @@ def _rows(corpus: Corpus, one: Filter) -> str:
     most = max(counts.values(), default=1)
     lines = []
     for key, depth in _tree(corpus, one, list(counts)):
-        name, number = one.called(corpus, key), f"{counts[key]:,}"
+        name, number = short(one.called(corpus, key)), f"{counts[key]:,}"
         bar = f'<i style="width:{round(100 * counts[key] / most)}%"></i>'
         inner = f'{bar}<span style="padding-left:{12 * depth}px">{escape(name)}</span> <span>{number}</span>'
         heard = f"{name} {number} {several(counts[key], 'statement', 'statements')}"  # it begins with what is seen
@@ -70,7 +70,7 @@ def nothing_left(corpus: Corpus) -> str:
         return f'<p class="none">{escape(_("There is nothing here yet."))}</p>'
     lines = []
     for name, count in widened(corpus, view()).items():
-        without = _("Without “{words}”").format(words=words[name])
+        without = _("Without “{words}”").format(words=short(words[name]))
         lines.append(button(f"{without}: {several(count, '{n} statement', '{n} statements')}", clear=name))
     nothing = escape(_("Nothing matches all that is chosen."))
     return f'<p class="none">{nothing}</p><div class="widen">{"".join(lines)}</div>'

@@ -1,6 +1,6 @@
 """The fields of a table as widgets: what may be chosen is what its model allows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, get_args, get_origin
 
 import streamlit as st
@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from dashboard.corpus import Corpus
 from dashboard.facts.fact import Fact, mark
 from dashboard.facts.kinds import Figure, Role, literals
+from dashboard.review import NEW
 from dashboard.ui.words import _
 
 # What the review itself writes, or no draft has.
@@ -29,15 +30,24 @@ _FIRST = (
 )
 
 
-def fields(model: type[Fact], values: Mapping[str, Any], corpus: Corpus, key: str) -> dict[str, Any]:
+def fields(
+    model: type[Fact], values: Mapping[str, Any], corpus: Corpus, key: str, missing: Collection[str] = ()
+) -> dict[str, Any]:
     """Draw a widget for each field of *model*, filled with *values*; what they hold now, without the empty ones.
 
-    Fields that the draft fills and those that its table needs come first, the others below a fold.
+    What is *missing* or wrong comes first, then fields that its table needs and that are empty, then what the draft
+    fills; the others are below a fold.
     """
     names = [name for name in model.model_fields if name not in _NOT_HERE]
     needed = [name for name in names if model.model_fields[name].is_required()]
     shown = sorted(
-        {*needed, *(name for name in names if name in values)}, key=lambda one: (_place(one), names.index(one))
+        {*needed, *(name for name in names if name in values or name in missing)},
+        key=lambda one: (
+            one not in missing,
+            not (one in needed and not values.get(one)),
+            _place(one),
+            names.index(one),
+        ),
     )
     found = {name: _widget(name, model.model_fields[name], values.get(name), corpus, f"{key}_{name}") for name in shown}
     with st.expander(_("Further fields")):
@@ -71,7 +81,9 @@ def _widget(name: str, field: FieldInfo, value: Any, corpus: Corpus, key: str) -
     if name in ("event", "question"):
         register = corpus.registers[f"{name}s"]
         said = dict(zip(register.ids, register.called, strict=True))
-        options = ["", *said]
+        new = [NEW] if name == "event" else []
+        said |= dict.fromkeys(new, _("a new one"))
+        options = ["", *new, *(one for one in said if one != NEW)]
         at = options.index(several[0]) if several and several[0] in said else 0
         return st.selectbox(
             label, options, at, format_func=lambda one: said.get(one, _("Choose one")), help=means, key=key

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.corpus import Corpus
 from dashboard.ui.choice import change, view
 from dashboard.ui.facets import rows
-from dashboard.ui.words import _, short
+from dashboard.ui.words import _, language, short
 from dashboard.values import dates
 from dashboard.views import FILTERS, FIRST, LAST, Filter, options
 from dashboard.views.finding import best
@@ -91,7 +91,7 @@ def _several(corpus: Corpus, one: Filter) -> None:
     ids = options(corpus, one.name)
     if not ids:
         return
-    labels = corpus.keep(("labels", one.name), lambda: {key: _called(corpus, one, key) for key in ids})
+    labels = corpus.keep(("labels", one.name, language()), lambda: {key: _called(corpus, one, key) for key in ids})
     now = getattr(view(), one.name)
     offered: Sequence[str] = corpus.keep(("offered", one.name), lambda: _in_order(corpus, one, ids))
     if len(ids) > _MANY:
@@ -113,14 +113,16 @@ def _several(corpus: Corpus, one: Filter) -> None:
         select_all=False,
         **_hold(one.name, list(now), lambda value: {one.name: tuple(value)}),
     )
-    if one.counted:
+    if one.counts:
         rows(corpus, one)
 
 
 def _called(corpus: Corpus, one: Filter, key: str) -> str:
     """What a choice is called in the list: below what it is part of it stands further in."""
     apart = one.apart(corpus, key)
-    return "\u2003" * len(one.wholes(corpus, key)) + one.called(corpus, key) + (f" · {_(apart)}" if apart else "")
+    return (
+        "\u2003" * len(one.wholes(corpus, key)) + short(one.called(corpus, key)) + (f" · {_(apart)}" if apart else "")
+    )
 
 
 def _in_order(corpus: Corpus, one: Filter, ids: Sequence[str]) -> list[str]:

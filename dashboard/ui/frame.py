@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -20,9 +20,11 @@ from dashboard.ui import naming
 from dashboard.ui.downloads import citation
 from dashboard.ui.refs import remember
 from dashboard.ui.tags import button, pressed
-from dashboard.ui.words import _, language, several, short
+from dashboard.ui.translating import translated
+from dashboard.ui.words import _, in_english, language, saying, several, short
 from dashboard.views import View
 
+_T = TypeVar("_T")
 _SHOWN, _SAID = "panels_shown", "beside_said"
 
 
@@ -69,11 +71,18 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: s
             from dashboard.ui.charting import CONFIG, figure  # Plotly takes its time, and many pages have no chart
 
             st.html(framed.head)
-            chart = corpus.keep(("chart", subject, view, panel.id, narrow), lambda: figure(body, narrow), most=64)
-            st.plotly_chart(chart, key=f"chart_{place}", config=CONFIG, alt=body.alt)
+            kept, say = ("chart", language(), subject, view, panel.id, narrow), saying()
+            chart = corpus.keep(kept, lambda: figure(here(body), narrow, say), most=64)
+            st.plotly_chart(chart, key=f"chart_{place}", config=CONFIG, alt=short(body.alt))
             st.html(framed.foot)
         else:
             st.html(f"{framed.head}{framed.body}{framed.foot}")
+
+
+def here(thing: _T) -> _T:
+    """A panel, or its body, in the language of this session."""
+    say = saying()
+    return translated(thing, say) if say else thing
 
 
 def frame(
@@ -83,7 +92,8 @@ def frame(
 
     What stands beside an accusation and is said *again* on its page is shown in pictures and on paper only.
     """
-    corpus = selection.corpus
+    corpus, leaving = selection.corpus, shown_of(selection, panel, subject, view)
+    lang = "" if panel.title != (panel := here(panel)).title else in_english()
     page = Page(corpus)
     opens = {key(panel.rows): panel.rows}
     title = page.words(panel.title)
@@ -91,16 +101,16 @@ def frame(
         opens |= plotly.opens(panel.body)
         body = ""
     else:
-        drawn = markup.body(corpus, panel)
+        drawn = markup.body(corpus, panel, translate=short)
         opens |= drawn.opens
         body = drawn.html
-    icons = _icons(shown_of(selection, panel, subject, view), place)
+    icons = _icons(leaving, text(panel.title), place)
     if isinstance(panel.body, Strip):
-        head = f'<h2 class="unseen" id="{escape(place)}">{escape(text(panel.title))}</h2>'
+        head = f'<h2 class="unseen" id="{escape(place)}"{lang}>{escape(text(panel.title))}</h2>'
         return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
     lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
     lead = f'<p class="q">{lead}</p>' if lead else ""
-    head = f'<div class="k ph"><div><h2 id="{escape(place)}">{title}</h2>{lead}</div>{icons}</div>'
+    head = f'<div class="k ph"><div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>{icons}</div>'
     return Framed(head, body, _foot(corpus, panel, "", again), opens | page.opens)
 
 
@@ -118,10 +128,10 @@ def shown_of(selection: Selection, panel: Panel, subject: str, view: View, base:
     return shown(panel, "overview" if subject == "dossier" else subject, selection, view, base)
 
 
-def _icons(leaving: Shown, place: str) -> str:
+def _icons(leaving: Shown, title: str, place: str) -> str:
     """What can be done with the panel: picture, copy, add to report, more."""
     buttons = "".join(
-        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {leaving.title}", **{ask: place})
+        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {title}", **{ask: place})
         for ask, label, icon in (
             ("pic", _("Save as picture"), "photo_camera"),
             ("copy", _("Copy picture and source"), "content_copy"),

@@ -12,9 +12,9 @@ from dashboard.ui import naming
 from dashboard.ui.address import address_of, base
 from dashboard.ui.data import current
 from dashboard.ui.downloads import citation, documents, downloads, of_a_panel
-from dashboard.ui.frame import shown_of
+from dashboard.ui.frame import here, shown_of
 from dashboard.ui.tags import button
-from dashboard.ui.words import _
+from dashboard.ui.words import _, short
 from dashboard.views import View, select
 
 
@@ -25,11 +25,11 @@ def show(place: str, subject: str, panel: Panel, view: View) -> None:
     def dialog() -> None:
         corpus = current()
         chart = isinstance(panel.body, TimeChart | OfferChart)
-        st.html(f'<p class="k of">{escape(text(panel.title))}</p>{_pictures(place, chart)}')
+        st.html(f'<p class="k of">{escape(text(here(panel).title))}</p>{_pictures(place, chart)}')
         if chart:
             with st.expander(_("The chart as a table"), icon=":material/table:", on_change="rerun") as fold:
                 if fold.open:
-                    st.html(markup.body(corpus, panel, live=False).html)
+                    st.html(markup.body(corpus, here(panel), live=False, translate=short).html)
         leaving = shown_of(select(corpus, view), panel, subject, view, base())
         name = naming.of_panel(leaving)
         st.markdown(_("Sentence with its source"))

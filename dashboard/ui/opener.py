@@ -19,7 +19,7 @@ from dashboard.ui.data import current
 from dashboard.ui.pages import file_of
 from dashboard.ui.pages import places as pages
 from dashboard.ui.refs import rows_of
-from dashboard.ui.words import _, several
+from dashboard.ui.words import _, language, several
 from dashboard.values import dates
 from dashboard.views import FILTERS, FIRST, LAST
 
@@ -63,7 +63,7 @@ def listen(corpus: Corpus, page: str) -> None:
     status = several(len(narrowed()), "{n} statement", "{n} statements")
     report = {"text": to_text(tray.report()), "fresh": tray.is_fresh()}
     data: dict[str, Any] = {"role": "chooser", "status": status, "narrow": narrow(), "report": report}
-    data |= {"words": _words(), "light": _light()}
+    data |= {"words": _words(), "light": _light(), "language": language()}
     answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
     _COMPONENT(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)
 

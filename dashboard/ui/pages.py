@@ -18,12 +18,14 @@ class Place:
         title: its heading, in the language of the session.
         group: the fold of the navigation it stands in; empty for the row itself.
         keys: what it adds to the view in its address.
+        filtered: whether it shows what is chosen, and so has the filters beside it.
     """
 
     name: str
     title: str
     group: str = ""
     keys: tuple[str, ...] = ("section",)
+    filtered: bool = True
 
     @property
     def file(self) -> str:
@@ -54,12 +56,13 @@ def _places() -> dict[str, Place]:
         Place("quotes", _("Quotes")),
         Place("claims", _("Claims")),
         Place("comparisons", _("Article and record side by side"), SOURCES),
+        Place("lists", _("Official lists"), SOURCES),
         Place("articles", _("Articles"), SOURCES, ("fact", "back")),
         Place("data", _("Data and downloads"), SOURCES, ("fact", "back", "table")),
         Place("report", _("My report"), REPORT, ()),
     ]
     if may_write():
-        pages.append(Place("add", _("Add an article"), REPORT, ("review",)))
+        pages.append(Place("add", _("Add an article"), REPORT, ("review",), filtered=False))
     return {page.name: page for page in pages}
 
 

@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection
+from dashboard.documents import panels_in
 from dashboard.facts import TABLES
 from dashboard.panels import Panel
-from dashboard.panels import panels as built
 from dashboard.ui import frame
 from dashboard.ui.address import link
 from dashboard.ui.choice import narrowed, view
@@ -60,8 +60,7 @@ def compare(subject: str, actors: Sequence[str]) -> None:
 
 def made(subject: str, chosen: View) -> tuple[Panel, ...]:
     """The panels of *subject* in a view, made once."""
-    corpus = current()
-    return corpus.keep(("panels", subject, chosen), lambda: built(subject, select(corpus, chosen)), most=64)
+    return panels_in(chosen, subject, current())
 
 
 def _draw(panel: Panel, subject: str, chosen: View, beside: str = "", slim: bool = False) -> None:

@@ -8,6 +8,7 @@ from dashboard import access
 from dashboard.access import Access, Request
 from dashboard.errors import AccessError, NotAllowedError
 from dashboard.ui.plain import plain
+from dashboard.ui.words import _
 
 _UNKNOWN = "Who may read and write here can't be told: the settings can't be read. Whoever runs this app sees why."
 
@@ -56,8 +57,8 @@ def admit() -> None:
     if by_oidc:
         signed_in = st.user.get("is_logged_in") is True
         if allowed.email:
-            st.sidebar.caption(plain(f"Signed in: {allowed.email}."))
-        label, act = ("Sign out", st.logout) if signed_in else ("Sign in", st.login)
+            st.sidebar.caption(plain(_("Signed in: {email}.").format(email=allowed.email)))
+        label, act = (_("Sign out"), st.logout) if signed_in else (_("Sign in"), st.login)
         place = st if allowed.role == "nobody" else st.sidebar
         place.button(label, key="sign", on_click=act)
     if allowed.role == "nobody":

@@ -37,7 +37,7 @@ def report_page(corpus: Corpus) -> None:
     if report().items:
         for one in told:
             st.caption(f":material/link_off: {plain(one)}")
-        st.header(_("Take it along"), anchor="take-along")
+        st.header(_("Download the report"), anchor="take-along")
         documents(lambda: document, naming.of_report(document), "report")
         _preview(document, corpus)
 

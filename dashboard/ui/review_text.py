@@ -1,11 +1,12 @@
 """The article of a review with its drafts marked, beside the draft that is looked at."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from dashboard.review import Review
+from dashboard.facts import KINDS
+from dashboard.review import Review, quotes
 from dashboard.ui.permission import may_write
 from dashboard.ui.words import _
 from dashboard.values import spans
@@ -21,8 +22,15 @@ _TEXT = st.components.v2.component(
 )
 
 
-def text_of(one: Review, number: int | None) -> int | None:
-    """Draw the article with its drafts marked, that of *number* chosen; the draft that a reader chooses in it, or None.
+class Asked(NamedTuple):
+    """What a reader asks for in the text: a *draft* by its number, or a fact: its kind and the words *marked*."""
+
+    draft: int | None = None
+    marked: tuple[str, str] | None = None
+
+
+def text_of(one: Review, number: int | None) -> Asked:
+    """Draw the article with its drafts marked, that of *number* chosen; what a reader asks for in it.
 
     Whoever may not write is not shown the whole text.
     """
@@ -30,9 +38,23 @@ def text_of(one: Review, number: int | None) -> int | None:
         st.caption(
             _("Served beyond its own machine, this app shows the words of a draft at a time, not the whole text.")
         )
+        return Asked()
+    kinds = [[kind, _(kind.capitalize())] for kind in KINDS]
+    words = {"kinds": kinds, "offer": _("New fact from these words"), "draft": _("Draft {number}, {state}")}
+    data = {**_pieces(one, number), "words": words, "label": _("The article, its drafts marked")}
+    result = _TEXT(data=data, key=f"text_{one.stem}", on_choose_change=lambda: None, on_mark_change=lambda: None)
+    return Asked(int(result.choose) if result.choose else None, _marked(one, result.mark))
+
+
+def _marked(one: Review, said: Any) -> tuple[str, str] | None:
+    """The kind and the words of what the browser says was marked; what can't be is left."""
+    if not isinstance(said, dict) or said.get("kind") not in KINDS:
         return None
-    result = _TEXT(data=_pieces(one, number), key=f"text_{one.stem}", on_choose_change=lambda: None)
-    return int(result.choose) if result.choose else None
+    start, end = said.get("start"), said.get("end")
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(one.text)):
+        return None
+    quote = quotes(one.text, [Span(start, end)]).get("quote", "")
+    return (str(said["kind"]), str(quote)) if quote else None
 
 
 def _pieces(one: Review, number: int | None) -> dict[str, Any]:
@@ -51,7 +73,14 @@ def _pieces(one: Review, number: int | None) -> dict[str, Any]:
             ours = any(_holds(span, start, end) for span in chosen)
             draft = number if ours else next(iter(here), None)
             pieces.append(
-                {"text": one.text[start:end], "draft": draft, "state": states.get(draft or 0), "chosen": ours}
+                {
+                    "text": one.text[start:end],
+                    "start": start,
+                    "draft": draft,
+                    "state": _(states.get(draft or 0, "")),
+                    "is": states.get(draft or 0),
+                    "chosen": ours,
+                }
             )
         paragraphs.append(pieces)
     return {"paragraphs": paragraphs}

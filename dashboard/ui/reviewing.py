@@ -1,6 +1,5 @@
-"""A review: the article with its drafts marked, beside them one draft at a time to accept, edit or reject."""
+"""A review: the article with its drafts marked, beside it one draft at a time to accept, edit or reject."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,51 +10,63 @@ from dashboard.corpus import Corpus
 from dashboard.errors import DashboardError
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import NOT_STATED
-from dashboard.review import Review
-from dashboard.ui.carrying_out import carry_out, conflict_of, told
+from dashboard.review import Joined, Review
+from dashboard.ui import joining
+from dashboard.ui.carrying_out import carry_out, conflict_of, missing_fields, told
 from dashboard.ui.data import folder
-from dashboard.ui.draft_card import form, unknown, values
-from dashboard.ui.naming import slug
+from dashboard.ui.draft_card import form, values
+from dashboard.ui.new_fact import begin_fact, new_fact, offer_fact
 from dashboard.ui.permission import reviewer
 from dashboard.ui.plain import plain
+from dashboard.ui.review_more import added, log_of, refused_of
 from dashboard.ui.review_text import UNDECIDED, text_of
 from dashboard.ui.words import _
 
 
 def review_page(stem: str, corpus: Corpus) -> None:
     """The review of *stem*: text, draft, and what has been decided."""
-    st.button(_("All reviews"), icon=":material/arrow_back:", type="tertiary", on_click=_leave)
     try:
         one = review.opened(folder(), stem)
     except DashboardError as error:
+        _leaving()
         st.error(plain(str(error)))
         return
-    conflict_of(one.conflict)
     title = stem if one.about.title == NOT_STATED else one.about.title
-    st.subheader(plain(title), anchor=False)
-    st.progress(
-        1 - len(one.undecided) / max(1, len(one.drafts)),
-        text=f"{one.progress}. {_('What is undecided enters no total.')}",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", key="review_head"):
+        st.markdown(f"**{plain(title)}** :small[{plain(one.progress)}. {_('What is undecided enters no total.')}]")
+        _leaving()
+    conflict_of(one.conflict)
     who = reviewer()
     if not who:
         st.text_input(_("Your name, for the log of decisions"), key="reviewer_name", on_change=_sign)
         return
     number = _chosen(one)
-    left, right = st.columns([1.15, 1], gap="large")
+    left, right = st.columns([1.1, 1], gap="medium")
     with right:
         told()
-        if number is None:
-            st.info(_("There is no draft in this article."))
-        else:
-            _card(one, number, who, corpus)
-        _missed(one, who, corpus)
-        _registers(one, who, corpus)
-        _log(one)
-    with left:
-        if chosen := text_of(one, number):
-            _choose(stem, chosen)
-            st.rerun()
+        if not new_fact(one, who, corpus):
+            if number is None:
+                st.info(_("There is no draft in this article. Mark words in its text to make a fact of them."))
+            else:
+                _card(one, number, who, corpus)
+            offer_fact(one)
+        refused_of(one)
+        added(one, who, corpus)
+        log_of(one)
+    with left, st.container(key="beside"):
+        asked = text_of(one, number)
+    if asked.draft:
+        _choose(stem, asked.draft)
+        st.rerun()
+    if asked.marked:
+        begin_fact(one, *asked.marked)
+        st.rerun()
+
+
+def _leaving() -> None:
+    """The way to the other reviews and to another article; this one stays as it is."""
+    label = _("Other articles")
+    st.button(label, icon=":material/arrow_back:", type="tertiary", key="leave_review", on_click=_leave)
 
 
 def _leave() -> None:
@@ -76,60 +87,65 @@ def _chosen(one: Review) -> int | None:
 
 
 def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
-    """One draft with what can be done with it; each way has its key."""
-    draft, line = one.drafts[number - 1], one.decision(number)
-    model = TABLES[KINDS[draft.kind]]
-    state = line.decision if line else UNDECIDED
-    held = line.holds.fields if line and line.holds else dict(draft.fields)
-    decide, editing = partial(_decide, one, number, who), st.session_state.get(f"editing_{one.stem}") == number
+    """One draft with what can be done with it; each way has its key. What a person has to say comes first."""
+    draft, line, key = one.drafts[number - 1], one.decision(number), f"{one.stem}_{number}"
+    joined = joining.joined_of(draft, corpus)
+    decided = line.holds.fields if line and line.holds else None
+    held = decided or joining.with_question(draft, joined.fields, key)
+    editing = st.session_state.get(f"editing_{one.stem}") == number
     with st.container(border=True, key="card"):
         place = _("draft {number} of {all}").format(number=number, all=len(one.drafts))
-        st.markdown(f"**{_(model.kind.capitalize())}** · {place} · {_(state)}")
+        state = _(line.decision if line else UNDECIDED)
+        st.markdown(f"**{_(TABLES[KINDS[draft.kind]].kind.capitalize())}** · {place} · {state}")
         if not editing:
-            _decisions(one, number, decide)
-        for span in draft.spans:
-            st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
-        unknown(draft, corpus)
+            _decisions(one, number, who, joined, corpus)
+        if not line:
+            if not editing:
+                joining.event(draft, joined, key, corpus)
+                joining.question(draft, key, corpus)
+            joining.newcomers(draft, joined, key, corpus)
         if editing:
-            quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
-            start = {"quote": quote, "also": also, **held}
-            if made := form(f"{one.stem}_{number}", model, start, corpus):
-                decide("accept", made)
-                st.rerun()
-            st.button(_("Leave it as it was"), on_click=_choose, args=(one.stem, number))
+            _editing(one, number, who, held, joined, corpus)
         else:
+            for span in draft.spans:
+                st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
             values(draft, held, corpus)
         st.caption(plain(_("Rule “{rule}”: {words}.").format(rule=draft.rule, words=draft.confidence.words)))
     _way_on(one, number, who)
 
 
-def _decisions(one: Review, number: int, decide: Callable[[str], None]) -> None:
+def _editing(one: Review, number: int, who: str, held: dict[str, Any], joined: Joined, corpus: Corpus) -> None:
+    """The fields of a draft to be changed."""
+    draft, key = one.drafts[number - 1], f"{one.stem}_{number}"
+    quote, *also = [" ".join(one.text[span.start : span.end].split()) for span in draft.spans]
+    event = "" if one.decision(number) else joining.chosen_event(joined, key)
+    start = {"quote": quote, "also": also, **({"event": event} if event else {}), **held}
+    if made := form(key, TABLES[KINDS[draft.kind]], start, corpus, missing_fields()):
+        _accept(one, number, who, joined, corpus, made)
+        st.rerun()
+    st.button(_("Leave it as it was"), on_click=_choose, args=(one.stem, number))
+
+
+def _decisions(one: Review, number: int, who: str, joined: Joined, corpus: Corpus) -> None:
     """The ways to decide on a draft as it stands."""
+    accept, refuse = partial(_accept, one, number, who, joined, corpus), partial(_reject, one, number, who)
     with st.container(horizontal=True, gap="small"):
-        st.button(_("Accept"), icon=":material/check:", type="primary", shortcut="A", on_click=decide, args=("accept",))
+        st.button(_("Accept"), icon=":material/check:", type="primary", shortcut="A", on_click=accept)
         st.button(_("Edit"), icon=":material/edit:", shortcut="E", on_click=_edit, args=(one.stem, number))
-        st.button(_("Reject"), icon=":material/close:", shortcut="X", on_click=decide, args=("reject",))
+        st.button(_("Reject"), icon=":material/close:", shortcut="X", on_click=refuse)
 
 
 def _way_on(one: Review, number: int, who: str) -> None:
     """The ways to another draft, and back from a decision."""
+    last = len(one.drafts)
+    ways = (
+        (_("Back"), "chevron_left", "B", partial(_choose, one.stem, max(1, number - 1))),
+        (_("Next"), "chevron_right", "N", partial(_choose, one.stem, min(last, number + 1))),
+        (_("Undo"), "undo", "U", partial(_undo, one, who)),
+    )
     with st.container(horizontal=True, gap="small"):
-        last = len(one.drafts)
-        st.button(
-            _("Back"),
-            icon=":material/chevron_left:",
-            shortcut="B",
-            on_click=_choose,
-            args=(one.stem, max(1, number - 1)),
-        )
-        st.button(
-            _("Next"),
-            icon=":material/chevron_right:",
-            shortcut="N",
-            on_click=_choose,
-            args=(one.stem, min(last, number + 1)),
-        )
-        st.button(_("Undo"), icon=":material/undo:", shortcut="U", type="tertiary", on_click=_undo, args=(one, who))
+        for label, icon, key, way in ways:
+            st.button(label, icon=f":material/{icon}:", shortcut=key, on_click=way)
     st.selectbox(
         _("All drafts"),
         range(1, last + 1),
@@ -146,19 +162,6 @@ def _in_a_line(one: Review, number: int) -> str:
     return f"{number}. {draft.kind.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
 
 
-def _missed(one: Review, who: str, corpus: Corpus) -> None:
-    """A fact that no draft has: its kind, its words and its fields."""
-    opened = st.expander(_("Add a fact that was not drafted"), icon=":material/playlist_add:", on_change="rerun")
-    if not opened.open:
-        return
-    with opened:
-        kind = st.selectbox(_("Kind of fact"), list(KINDS), format_func=str.capitalize, key=f"missed_{one.stem}")
-        if made := form(f"{one.stem}_missed_{kind}", TABLES[KINDS[kind]], {}, corpus):
-            if carry_out(partial(review.accept, folder(), one.stem, who, None, kind=kind, fields=made)):
-                st.toast(_("Written."), icon=":material/check:")
-            told()
-
-
 def _edit(stem: str, number: int) -> None:
     st.session_state[f"draft_{stem}"] = st.session_state[f"editing_{stem}"] = number
 
@@ -167,19 +170,36 @@ def _choose(stem: str, number: int) -> None:
     st.session_state[f"draft_{stem}"], st.session_state[f"editing_{stem}"] = number, None
 
 
-def _decide(one: Review, number: int, who: str, what: str, made: dict[str, Any] | None = None) -> None:
-    """Accept or reject, and go on to the next undecided draft; what keeps it from being written is said."""
-    root = folder()
-    if what == "reject":
-        done = carry_out(partial(review.reject, root, one.stem, who, number))
-    else:
-        done = carry_out(partial(review.accept, root, one.stem, who, number, fields=made))
-    if done:
+def _accept(
+    one: Review, number: int, who: str, joined: Joined, corpus: Corpus, made: dict[str, Any] | None = None
+) -> None:
+    """Accept a draft as it is or as it was *made*, with the actors and the event that it needs, and go on."""
+    draft, key, line = one.drafts[number - 1], f"{one.stem}_{number}", one.decision(number)
+    if line and line.holds and made is None:
+        return _go_on(one, number)
+    if made is None and (lack := joining.missing(joined, key)):
+        st.session_state.review_told = [lack]
+        return None
+    event = joining.chosen_event(joined, key) if made is None else str(made.get("event", ""))
+    proposed = joining.with_question(draft, joined.fields, key)
+    given = proposed if made is None else {name: value for name, value in made.items() if name != "event"}
+    fields, entries = joining.taken_on(draft.kind, joined, given, event, key, corpus)
+    drafted = fields if made is None else joined.fields
+    if carry_out(partial(review.take_on, folder(), one.stem, who, number, entries, fields=fields, drafted=drafted)):
         _say_inferred(one.stem, number)
-        left = [other for other in one.undecided if other != number]
-        _choose(one.stem, next((other for other in left if other > number), left[0] if left else number))
-    else:
-        _edit(one.stem, number)
+        return _go_on(one, number)
+    return _edit(one.stem, number)
+
+
+def _reject(one: Review, number: int, who: str) -> None:
+    if carry_out(partial(review.reject, folder(), one.stem, who, number)):
+        _go_on(one, number)
+
+
+def _go_on(one: Review, number: int) -> None:
+    """Go on to the next undecided draft."""
+    left = [other for other in one.undecided if other != number]
+    _choose(one.stem, next((other for other in left if other > number), left[0] if left else number))
 
 
 def _say_inferred(stem: str, number: int) -> None:
@@ -189,49 +209,9 @@ def _say_inferred(stem: str, number: int) -> None:
     if fact and (names := fact.fields.get("inferred")):
         model = TABLES[KINDS[fact.kind]]
         said = ", ".join(str(model.model_fields[name].title).lower() for name in names)
-        told = _("Written. Not in the quoted words, so marked as inferred: {fields}.").format(fields=said)
-        st.toast(plain(told), icon=":material/info:")
+        message = _("Written. Not in the quoted words, so marked as inferred: {fields}.").format(fields=said)
+        st.toast(plain(message), icon=":material/info:")
 
 
 def _undo(one: Review, who: str) -> None:
     carry_out(partial(review.undo, folder(), one.stem, who))
-
-
-def _registers(one: Review, who: str, corpus: Corpus) -> None:
-    """An actor, event or question that the article needs and the seeds do not have."""
-    with (
-        st.expander(_("Add an actor, an event or a question"), icon=":material/person_add:"),
-        st.form("entry", border=False),
-    ):
-        kind = st.radio(_("What"), ("actor", "event", "question"), horizontal=True)
-        name = st.text_input(_("Its name, title or question in neutral words"))
-        what = st.selectbox(
-            _("Of an actor: what it is"), ("person", "group", "agency", "organization", "outlet", "country", "voice")
-        )
-        aliases = st.text_input(_("Of an actor: other names, with ; between"))
-        look = st.form_submit_button(_("Look for it first"), icon=":material/search:")
-        add = st.form_submit_button(_("Add it"), icon=":material/add:")
-        words = {"actor": "name", "event": "title", "question": "question"}[kind]
-        if (look or add) and name.strip():
-            like = review.near(name, corpus.registers[f"{kind}s"])
-            if like and not add:
-                called = corpus.registers[f"{kind}s"].name
-                st.caption(plain(_("There is already: {names}.").format(names="; ".join(map(called, like)))))
-            elif look:
-                st.caption(_("Nothing like it is there."))
-        if add and name.strip():
-            entry: dict[str, Any] = {"id": slug(name), words: name.strip()}
-            if kind == "actor":
-                entry |= {"kind": what, "aliases": [part.strip() for part in aliases.split(";") if part.strip()]}
-            if carry_out(partial(review.add_entry, folder(), one.stem, who, kind, entry)):
-                st.rerun()
-            told()
-
-
-def _log(one: Review) -> None:
-    """Who decided what and when, the newest first."""
-    with st.expander(_("Log of decisions"), icon=":material/history:"):
-        for line in reversed(one.lines):
-            if line.decision != "written":
-                what = f"draft {line.draft}" if line.draft is not None else line.fact.id if line.fact else ""
-                st.caption(plain(f"{line.at}: {line.who}, {line.decision} {what}. {line.note}".strip()))

@@ -1,5 +1,6 @@
 """What stands on every page: the navigation, the name of the app, the head with what it rests on, what is told."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from dashboard.ui.choice import narrowed, view
 from dashboard.ui.pages import REPORT, SOURCES, Place, places
 from dashboard.ui.plain import plain
 from dashboard.ui.tags import button, pressed
-from dashboard.ui.words import LANGUAGES, _, day, language, several, short
+from dashboard.ui.words import ENGLISH, LANGUAGES, _, day, language, several, short
 from dashboard.views import FILTERS, View
 
 _HERE = Path(__file__).parent
@@ -34,8 +35,8 @@ def site() -> str:
     return _("US pressure campaign on Venezuela")
 
 
-def navigation(pages: dict[str, StreamlitPage]) -> None:
-    """The links to the pages, in the head; each holds the whole view."""
+def navigation(pages: dict[str, StreamlitPage], here: Place) -> None:
+    """The links to the pages, in the head; each holds the whole view. The last are *here* in other languages."""
     query = link(view())
     collected = len(tray.report().items)
     labels = {SOURCES: _("Sources"), REPORT: _("Report") + (f" · {collected}" if collected else "")}
@@ -50,20 +51,22 @@ def navigation(pages: dict[str, StreamlitPage]) -> None:
             with st.popover(labels[group], type="tertiary", key=f"nav_{group}"):
                 for page in inside:
                     st.page_link(page, query_params=query)
+        _languages(pages[here.name], here.keys)
 
 
 def name() -> None:
-    """The name of the app at the top of the side bar, and its languages where there are several."""
+    """The name of the app at the top of the side bar."""
     st.html(f'<p class="k site">{escape(site())}</p>')
 
 
-def languages(page: StreamlitPage) -> None:
-    """The same page in another language."""
-    if len(LANGUAGES) > 1:
-        with st.container(horizontal=True, key="languages", gap="small"):
-            for code in LANGUAGES:
-                if code != language():
-                    st.page_link(page, label=_NAMES.get(code, code), query_params={**link(view()), "lang": [code]})
+def _languages(page: StreamlitPage, keys: Sequence[str]) -> None:
+    """The same page as it is now in each other language, by the name of that language in itself."""
+    own = {key: values for key in keys if (values := st.query_params.get_all(key))}
+    for code in LANGUAGES:
+        if code != language():
+            with st.container(key=f"lang_{code}", width="content"):
+                query = {**link(view()), **own, "lang": [code]}
+                st.page_link(page, label=_NAMES.get(code, code), query_params=query, width="content")
 
 
 _NAMES = {"en": "English", "es": "Español"}
@@ -72,8 +75,12 @@ _NAMES = {"en": "English", "es": "Español"}
 def head(page: Place, corpus: Corpus) -> None:
     """The page's title, what it rests on and up to when, and what is chosen, each a click to drop.
 
-    The first page says what the site is about.
+    The first page says what the site is about; one that shows nothing of what is chosen has its title alone.
     """
+    if not page.filtered:
+        empty = f'<p class="about">{escape(_no_article())}</p>' if not corpus.stems and not len(corpus) else ""
+        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
+        return
     selection = narrowed()
     key = ("head", page.name, view(), language())
     about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
@@ -84,16 +91,23 @@ def head(page: Place, corpus: Corpus) -> None:
 def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
     meta = " · ".join(_rests_on(corpus, selection))
     said = f'<p class="about">{escape(about)}</p>' if about else ""
+    if language() != ENGLISH:
+        stays = _("Statements, quotes, names and documents are in English.")
+        said += f'<p class="about">{escape(stays)}</p>'
     return (
         f'<header class="k head"><div class="line"><h1>{escape(title)}</h1><p class="meta">{meta}</p></div>'
         f"{said}</header>{_chips(corpus, view())}{_caveats(selection)}"
     )
 
 
+def _no_article() -> str:
+    return _("There is no article yet. seeds/README.md says how to add one.")
+
+
 def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
     """How many statements from where, up to when its facts go and its pages, and the version, as html."""
     if not corpus.stems and not len(corpus):
-        return [escape(_("There is no article yet. seeds/README.md says how to add one."))]
+        return [escape(_no_article())]
     found = set(corpus.entries(selection.rows)[1].tolist())
     articles = sum(source < len(corpus.stems) for source in found)
     pages = len(found) - articles
@@ -115,7 +129,7 @@ def _chips(corpus: Corpus, chosen: View) -> str:
     for name_, value in chosen.chosen.items():
         one = FILTERS[name_]
         if isinstance(value, tuple):
-            chips += [_chip(f"{_(one.label)}: ", one.called(corpus, key), add=f"{name_}:{key}") for key in value]
+            chips += [_chip(f"{_(one.label)}: ", short(one.called(corpus, key)), add=f"{name_}:{key}") for key in value]
         else:
             chips.append(_chip("", short(chosen.in_words(corpus)[name_]), clear=name_))
     if not chips:
@@ -136,12 +150,21 @@ def _caveats(selection: Selection) -> str:
     if chosen.start and chosen.end and chosen.start > chosen.end:
         said.append(_("The period ends before it begins, so nothing can match. Change one of its days."))
     if selection.undated:
-        one = "{n} statement without a date is left out of the period."
-        said.append(several(selection.undated, one, "{n} statements without a date are left out of the period."))
+        said.append(
+            several(
+                selection.undated,
+                "{n} statement without a date is left out of the period.",
+                "{n} statements without a date are left out of the period.",
+            )
+        )
     if selection.unplaced:
-        one = "{n} statement that only undated pages make is left out of what was known by that day."
-        many = "{n} statements that only undated pages make are left out of what was known by that day."
-        said.append(several(selection.unplaced, one, many))
+        said.append(
+            several(
+                selection.unplaced,
+                "{n} statement that only undated pages make is left out of what was known by that day.",
+                "{n} statements that only undated pages make are left out of what was known by that day.",
+            )
+        )
     return "".join(f'<p class="k q caveat">{escape(words)}</p>' for words in said)
 
 

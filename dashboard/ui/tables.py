@@ -17,7 +17,7 @@ from dashboard.ui.choice import view
 from dashboard.ui.downloads import downloads, of_a_table
 from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _, several
+from dashboard.ui.words import _, language, saying, several
 from dashboard.values import dates
 from dashboard.views import View
 
@@ -54,7 +54,7 @@ def table(corpus: Corpus, selection: Selection) -> None:
 
 def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
     """The chosen rows of a table in words; a row that is chosen shows its sentence below."""
-    shown, empty = corpus.keep(("in words", view(), name), lambda: _shown(selection, name), most=32)
+    shown, empty = corpus.keep(("in words", language(), view(), name), lambda: _shown(selection, name), most=32)
     count = _("{number} of {all} rows. Choose a row for its sentence.").format(
         number=len(shown), all=everything(corpus).count(name)
     )
@@ -75,7 +75,7 @@ def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
         alt=f"{_(TABLES[name].label)}: {several(len(shown), '{n} row', '{n} rows')}",
     )
     if empty:
-        labels = ", ".join(_heading(name, column)[0] for column in empty)
+        labels = ", ".join(_(_heading(name, column)[0]) for column in empty)
         said = _("Not shown, since no row states them (the download has them): {columns}.").format(columns=labels)
         st.html(f'<p class="k q">{escape(said)}</p>')
     for place in chosen["selection"]["rows"]:
@@ -86,7 +86,11 @@ def _shown(selection: Selection, name: str) -> tuple[pd.DataFrame, list[str]]:
     """The rows in words without the columns that no row states, and these."""
     words = in_words(selection, name)
     empty = [str(column) for column in words.columns if words[column].isna().all()]
-    return words.drop(columns=empty), empty if len(words) else []
+    shown = words.drop(columns=empty)
+    say = saying()
+    if say:
+        shown = shown.map(lambda value: say(value) or value if isinstance(value, str) else value)
+    return shown, empty if len(words) else []
 
 
 def _linked(corpus: Corpus) -> None:
@@ -108,7 +112,7 @@ def _heading(name: str, column: str) -> tuple[str, str]:
 def _headings(name: str) -> dict[str, Any]:
     columns = [*own(TABLES[name]), *TABLES[name].model_fields, "fact", "source", "basis", "statement", *CHOSEN]
     return {
-        column: st.column_config.TextColumn(label, help=means, width=_WIDE.get(column, "medium"))
+        column: st.column_config.TextColumn(_(label), help=means, width=_WIDE.get(column, "medium"))
         for column in dict.fromkeys(columns)
         for label, means in [_heading(name, column)]
     }

@@ -1,11 +1,13 @@
 """The interface's own words: each goes through `_`, so that a catalogue can find it and give it in another language.
 
-A catalogue is `dashboard/locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
-address (`lang`) and of the session.
+A catalogue is `locale/<language>/LC_MESSAGES/dashboard.po`; English needs none. The language is part of the
+address (`lang`) and of the session. What the house says without knowing of a screen (dates, notes, names of filters)
+goes through `short`: it is said by the phrases in the same catalogue, or stays English as a whole.
 """
 
 import io
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -14,14 +16,19 @@ import streamlit as st
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from dashboard.corpus import Corpus
 from dashboard.corpus.figures import day_words
+from dashboard.facts.registers import NOT_STATED
+from dashboard.ui.data import current
+from dashboard.ui.phrases import Phrasebook
 
-LOCALE = Path(__file__).parent.parent / "locale"
+LOCALE = Path(__file__).parent / "locale"
 ENGLISH = "en"
 LANGUAGES: tuple[str, ...] = (ENGLISH, *sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/*.po")))
 _MONTHS = "January|February|August|September|October|November|December"
 _LONG = re.compile(rf"(?<=\d )(?:{_MONTHS})\b")
 _KEY = "lang"
+_NAMING = ("publisher", "origin", "title", "id")
 
 
 @lru_cache
@@ -65,5 +72,37 @@ def day(number: int) -> str:
 
 
 def short(words: str) -> str:
-    """*words* with the long months of dates cut short: "24 November 2025" is "24 Nov 2025"."""
-    return _LONG.sub(lambda month: month[0][:3], words)
+    """*words* of the house as they are said on screen: in the language of this session, and with short months.
+
+    What its catalogue can't say stays English: "24 November 2025" is "24 nov 2025", else "24 Nov 2025".
+    """
+    say = saying() if words else None
+    return (say(words) if say else None) or _LONG.sub(lambda month: month[0][:3], words)
+
+
+def in_english() -> str:
+    """What tells a screen reader that words stay English on a page in another language, as an attribute of html."""
+    return "" if language() == ENGLISH else f' lang="{ENGLISH}"'
+
+
+def saying() -> Callable[[str], str | None] | None:
+    """What says words of the house in the language of this session, None where it can't; None for English."""
+    spoken = language()
+    if spoken == ENGLISH:
+        return None
+    corpus = current()
+    return corpus.keep(("phrases", spoken), lambda: Phrasebook(spoken, messages(spoken), names(corpus))).say
+
+
+@lru_cache
+def messages(language: str) -> Mapping[str, str]:
+    """English -> *language*: what has no plural in the catalogue."""
+    with (LOCALE / language / "LC_MESSAGES" / "dashboard.po").open("rb") as written:
+        return {str(one.id): str(one.string) for one in read_po(written) if isinstance(one.id, str) and one.string}
+
+
+def names(corpus: Corpus) -> frozenset[str]:
+    """What is called the same in every language: actors, newsrooms, pages."""
+    actors = [name for one in corpus.actors.values() for name in (one.name, getattr(one, "short", None))]
+    pages = [name for column in _NAMING for name in corpus.text("sources")[column].to_pylist()]
+    return frozenset(name for name in (*actors, *pages) if name and name != NOT_STATED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from dashboard.corpus import Corpus, Horizon
+from dashboard.corpus import Corpus, Horizon, Selection
 from dashboard.corpus.columns import Bits, Mask
 
 Kind: TypeAlias = Literal["several", "alone", "day", "words"]
@@ -46,14 +46,15 @@ class Filter:
         key: its name in a link, repeated for each choice: "actor".
         label: on screen.
         kind: "several" ids that widen, one id "alone", a "day", or free "words".
-        rank: its place among the filters.
+        rank: its place among the filters, its own alone.
         keeps: (horizon, value) -> a mask of the rows it keeps; the value is a tuple of ids, a day or words.
         options: the ids that can be chosen, in the order of their names: constant for one version of the seeds.
         called: the words for an id.
         matches: (horizon, value) -> by row a bit for each role in which a chosen actor stands.
         hint: what a reader should know of it; empty when the label says it.
         anything: what stands in the empty field.
-        counted: whether its choices are counted as facets beside it.
+        counts: a selection -> by id how many of its facts the choice of that id alone would leave, for facets beside
+            it; None where its choices are not counted.
         apart: the words for the lesser kind that an id is of, and stands after the others ("newsroom"); empty for none.
         parent: the id that an id is part of, and stands below; empty for none.
         most: how many facts there are of each id in all; empty where that is not known.
@@ -71,7 +72,7 @@ class Filter:
     matches: Callable[[Horizon, Any], Bits | None] = _unmatched
     hint: str = ""
     anything: str = ""
-    counted: bool = False
+    counts: Callable[[Selection], Mapping[str, int]] | None = None
     apart: Callable[[Corpus, str], str] = _alone
     parent: Callable[[Corpus, str], str] = _alone
     most: Callable[[Corpus], Mapping[str, int]] = _uncounted

@@ -12,7 +12,7 @@ def best(names: Mapping[str, str], text: str, most: int) -> list[str]:
 
     Names that hold its letters in order, but not its words, are there only where no other fits.
     """
-    wanted = fold(text).strip()
+    wanted = _folded(text)
     if not wanted:
         return []
     ranked = [(_rank(name, wanted), place, key) for place, (key, name) in enumerate(names.items())]
@@ -21,9 +21,14 @@ def best(names: Mapping[str, str], text: str, most: int) -> list[str]:
     return [key for rank, _, key in fitting if rank and (rank[0] < _LETTERS or least == _LETTERS)][:most]
 
 
+def _folded(text: str) -> str:
+    """*text* for finding; a lone accent, of which folding leaves nothing, as it is."""
+    return fold(text).strip() or text.strip()
+
+
 def _rank(name: str, wanted: str) -> tuple[int, int] | None:
     """How well a name fits, less is better; the shorter name wins among equals. None where it does not."""
-    folded = fold(name)
+    folded = _folded(name)
     if folded == wanted:
         return 0, 0
     if folded.startswith(wanted):

@@ -1,6 +1,7 @@
 """A View as the query of a link, and back, with what a reader must be told."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -36,20 +37,43 @@ def row_counts(corpus: Corpus) -> str:
     return ".".join(f"{name}-{everything(corpus).count(name)}" for name in TABLES)
 
 
+@dataclass(frozen=True)
+class Unread:
+    """What a query asks for that can't be chosen.
+
+    Attributes:
+        key: its name in the query.
+        value: which value of it; empty when the key itself is not known.
+        words: why, as a sentence.
+    """
+
+    key: str
+    value: str
+    words: str
+
+
 def from_query(query: Mapping[str, list[str]], corpus: Corpus) -> tuple[View, list[str]]:
     """The view in the *query* of a link, and what the reader should be told of it.
 
     Told are values that are not known (they are dropped) and that the data has changed since the link was made.
     """
-    told: list[str] = []
-    chosen = {one.name: _value(one, query.get(one.key, []), corpus, told) for one in FILTERS.values()}
+    view, unread = chosen_by(query, corpus)
+    return view, [one.words for one in unread] + _changes(query, corpus)
+
+
+def chosen_by(query: Mapping[str, list[str]], corpus: Corpus) -> tuple[View, list[Unread]]:
+    """The view in a *query*, and what of it can't be chosen, which the view is without."""
+    unread: list[Unread] = []
+    chosen = {one.name: _value(one, query.get(one.key, []), corpus, unread) for one in FILTERS.values()}
     known = {*(one.key for one in FILTERS.values()), *_OTHERS}
-    told += [f"The link asks for “{key}”, which is not known here." for key in query if key not in known]
-    return View(**chosen), told + _changes(query, corpus)
+    unread += [
+        Unread(key, "", f"The link asks for “{key}”, which is not known here.") for key in query if key not in known
+    ]
+    return View(**chosen), unread
 
 
-def _value(one: Filter, values: list[str], corpus: Corpus, told: list[str]) -> Any:
-    """What a link chooses of one filter; what it can't is added to *told*."""
+def _value(one: Filter, values: list[str], corpus: Corpus, unread: list[Unread]) -> Any:
+    """What a query chooses of one filter; what it can't is added to *unread*."""
     stated = [value for value in values if value != ALL]
     if one.kind == "words":
         return " ".join(stated).strip()
@@ -59,10 +83,14 @@ def _value(one: Filter, values: list[str], corpus: Corpus, told: list[str]) -> A
         day = _day(stated[-1])
         if day is None:
             words = f"“{one.key} {stated[-1]}”, which is no day between 1900 and 2100 (such as 2025-11-24)."
-            told.append(f"The link asks for {words}")
+            unread.append(Unread(one.key, stated[-1], f"The link asks for {words}"))
         return day
     allowed = set(corpus.keep(("options", one.name), lambda: one.options(corpus))) if stated else set()
-    told += [f"The link asks for {one.key} “{value}”, which is not here." for value in stated if value not in allowed]
+    unread += [
+        Unread(one.key, value, f"The link asks for {one.key} “{value}”, which is not here.")
+        for value in stated
+        if value not in allowed
+    ]
     return tuple(value for value in dict.fromkeys(stated) if value in allowed)
 
 

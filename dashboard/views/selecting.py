@@ -1,7 +1,6 @@
 """View + corpus -> the facts it keeps; how many facts a further choice leaves or a dropped one brings."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -38,7 +37,8 @@ def _select(corpus: Corpus, view: View) -> Selection:
     if view.start and view.end and view.start > view.end:
         mask = np.zeros(len(corpus), bool)
     period = Period(*(day_number(day) if day else None for day in (view.start, view.end)))
-    return Selection(on, mask, matched=matched, period=period, undated=undated, unplaced=unplaced)
+    actors = (*view.actors, *view.agencies)
+    return Selection(on, mask, matched=matched, actors=actors, period=period, undated=undated, unplaced=unplaced)
 
 
 def _kept(on: Horizon, view: View) -> Mask:
@@ -55,24 +55,19 @@ def _joined(bits: Bits | None, more: Bits | None) -> Bits | None:
 
 
 def facets(corpus: Corpus, view: View) -> dict[str, list[tuple[str, int]]]:
-    """By filter that *view* leaves open: how many facts each further choice would leave, the most first."""
+    """By counted filter that *view* leaves open: how many facts each further choice would leave, the most first."""
 
     def make() -> dict[str, list[tuple[str, int]]]:
         selection = select(corpus, view)
-        counted: dict[str, dict[str, int]] = {"kinds": {}, "actors": {}, "agencies": {}}
-        for name in counted:
-            if not getattr(view, name):
-                ids = options(corpus, name)
-                of = selection.count if name == "kinds" else _who(corpus, selection)
-                counted[name] = {key: count for key in ids if (count := of(key))}
-        return {name: sorted(found.items(), key=lambda item: -item[1]) for name, found in counted.items() if found}
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name, one in FILTERS.items():
+            if one.counts and name not in view.chosen:
+                counts = one.counts(selection)
+                there = [(key, count) for key in options(corpus, name) if (count := counts.get(key, 0))]
+                found |= {name: sorted(there, key=lambda item: -item[1])} if there else {}
+        return found
 
     return corpus.keep(("facets", view), make, most=64)
-
-
-def _who(corpus: Corpus, selection: Selection) -> Any:
-    counts = selection.facets
-    return lambda key: int(counts[corpus.actors.codes[key]])
 
 
 def widened(corpus: Corpus, view: View) -> dict[str, int]:

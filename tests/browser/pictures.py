@@ -1,11 +1,13 @@
-"""The pictures of the README, taken of the real app: python -m tests.browser.pictures."""
+"""The pictures of the README, of the real app, and a sheet of each page as it is: python -m tests.browser.pictures."""
 
 import shutil
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.places import ROOT
 from dashboard.review import begin
@@ -21,10 +23,13 @@ PICTURES = {
     "articles_dark": (f"articles?fact={STEM}%23campaign-toll", "dark", 1000, None),
     "add_light": (f"add?review={STEM}", "light", 1000, None),
 }
+SHEETS = ROOT / ".cache" / "pictures"
+WAYS = [(width, scheme) for width in (1440, 390) for scheme in ("light", "dark")]
+SHARE = 0.5  # of its size is a page on its sheet
 
 
 def main() -> None:
-    """Write every picture to docs/pictures."""
+    """Write every picture to docs/pictures, the sheets of all pages to .cache/pictures."""
     with TemporaryDirectory() as copy, sync_playwright() as playwright, serving(_seeds(Path(copy))) as address:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
         for name, (path, scheme, height, panel) in PICTURES.items():
@@ -38,7 +43,29 @@ def main() -> None:
                     page.get_by_test_id("stMain").evaluate("node => node.scrollBy(0, -90)")  # the header lies over it
                     page.wait_for_timeout(500)
                 page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
+        for file in sorted((ROOT / "dashboard" / "app_pages").glob("*.py")):
+            _sheet(browser, address, file.stem)
         browser.close()
+
+
+def _sheet(browser: Browser, address: str, name: str) -> None:
+    """One page whole in each width and scheme, side by side."""
+    taken = []
+    for width, scheme in WAYS:
+        with window(browser, width, scheme) as page:
+            go(page, f"{address}/{name}")
+            whole = page.get_by_test_id("stMain").evaluate("node => node.scrollHeight")
+            page.set_viewport_size({"width": width, "height": whole})
+            page.wait_for_timeout(1000)  # charts are drawn anew
+            taken.append(Image.open(BytesIO(page.screenshot())))
+    sizes = [(round(picture.width * SHARE), round(picture.height * SHARE)) for picture in taken]
+    sheet = Image.new("RGB", (sum(wide for wide, _ in sizes), max(high for _, high in sizes)), "gray")
+    left = 0
+    for picture, size in zip(taken, sizes, strict=True):
+        sheet.paste(picture.resize(size), (left, 0))
+        left += size[0]
+    SHEETS.mkdir(parents=True, exist_ok=True)
+    sheet.save(SHEETS / f"{name}.png")
 
 
 def _seeds(folder: Path) -> Path:

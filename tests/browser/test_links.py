@@ -33,6 +33,22 @@ def test_the_whole_view_is_in_the_address_defaults_included(page, served):
     assert "strikes-1" in found["rows"][0]
 
 
+def test_the_language_is_chosen_by_keyboard_in_the_head_and_kept(page, served):
+    go(page, f"{served}/designations")
+    page.get_by_role("link", name="Español").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".head h1")).to_have_text("Listas")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page).to_have_url(re.compile("lang=es"))
+    turn_to(page, "Ataques")
+    expect(page).to_have_url(re.compile("lang=es"))
+    page.reload()
+    expect(page.locator(".head h1")).to_have_text("Ataques")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".head h1")).to_have_text("Strikes")
+
+
 def test_a_choice_survives_reload_page_change_and_the_back_button(page, served):
     go(page, served)
     page.get_by_role("button", name="Nicolás Maduro").first.click()

@@ -27,6 +27,8 @@ PAGES = {
     "data": "data",
     "report": "report",
     "add": "add",
+    "overview-in-spanish": "?lang=es",
+    "listings-in-spanish": "designations?lang=es",
 }
 LOOK = """() => {
   const main = document.querySelector('[data-testid=stMain]');

@@ -7,7 +7,7 @@ from datetime import date
 from tests.oracle.record import Record, Row
 from tests.oracle.seeds import folded
 
-_MARKS = ".,:;!?()[]\"'…"
+_MARKS = ".,:;!?¡¿()[]«»\"'…"
 
 
 @dataclass(frozen=True, kw_only=True)

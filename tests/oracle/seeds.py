@@ -56,7 +56,9 @@ def correct(entries: dict[str, Entry], correction: Entry) -> None:
 
 
 def folded(text: str) -> str:
-    """The text without case and accents."""
+    """The text without case and accents, its quotation marks straight."""
+    for curly, straight in (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'")):
+        text = text.replace(curly, straight)
     return "".join(
         letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
     ).casefold()

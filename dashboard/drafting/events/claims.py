@@ -20,6 +20,7 @@ _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b"
     r"|\b(?:They|He|She)\b"
 )
+_SHARED = 4  # words of a question
 _MORE = ("count", "money")  # each of several such figures is a claim
 
 
@@ -125,11 +126,25 @@ def _voice(words: str, who: Voice) -> str | None:
 _STOP = frozenset("the and are was were for with from who what whom how does has have had its that this will".split())
 
 
-def _question(words: str, questions: list[Question]) -> str | None:
-    """The question that shares most of its words with *words*; None when none shares two."""
+def likely_questions(words: str, questions: Iterable[Question]) -> tuple[str, ...]:
+    """The ids of the questions that *words* may answer, three at most: those that share most words, two at least."""
+    return tuple(key for _, key in _likely(words, questions)[:3])
+
+
+def _question(words: str, questions: Iterable[Question]) -> str | None:
+    """The question that shares most of its words with *words*; None when none shares four.
+
+    With fewer it was wrong as often as right: a claim without a question stands among other statements, one under a
+    question that it does not answer misleads.
+    """
+    return next((key for shared, key in _likely(words, questions) if shared >= _SHARED), None)
+
+
+def _likely(words: str, questions: Iterable[Question]) -> list[tuple[int, str]]:
+    """How many words each of *questions* shares with *words*, two at least, and its id; most first."""
     said = _stems(words)
-    best = max(questions, key=lambda one: (len(said & _stems(one.question)), one.id), default=None)
-    return best.id if best and len(said & _stems(best.question)) > 1 else None
+    shared = ((len(said & _stems(one.question)), one.id) for one in questions)
+    return sorted((one for one in shared if one[0] > 1), reverse=True)
 
 
 @lru_cache(maxsize=1024)  # the questions are asked of every part

@@ -2,9 +2,11 @@
 
 import json
 import math
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
 import pandas as pd
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about
@@ -14,82 +16,155 @@ from dashboard.exports.readme import Readme, alt
 from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import Table
 
+Value: TypeAlias = str | int | float | bool | None
+Rows: TypeAlias = list[dict[str, Value]]
+Grid: TypeAlias = list[list[str]]
+
+
+class Shows(TypedDict):
+    """What a panel draws, as a table."""
+
+    columns: Annotated[list[str], Field(description="The headings.")]
+    rows: Annotated[Grid, Field(description="The cells, line by line, as they are read on screen.")]
+
+
+class Means(TypedDict):
+    """What a column of the statements holds."""
+
+    label: str
+    meaning: str
+
+
+class PanelSaid(TypedDict):
+    """A panel with all that it needs to stand alone."""
+
+    id: Annotated[str, Field(description="As in `strikes/running-sum`, after the subject.")]
+    title: Annotated[str, Field(description="The finding, with its hedge.")]
+    page: Annotated[str, Field(description="The page of the app that shows it.")]
+    citation: Annotated[str, Field(description="How it is cited, in one paragraph.")]
+    lead: Annotated[str, Field(description="What is drawn; may be empty.")]
+    filters: Annotated[str, Field(description="What is filtered, in words; empty when nothing is.")]
+    as_of: Annotated[str, Field(description="The day up to which its facts go; empty when none is dated.")]
+    beside: Annotated[list[str], Field(description="What may never be left away: denials, ranges, caveats.")]
+    notes: Annotated[list[str], Field(description="How it was counted, and how it is to be read.")]
+    sources: Annotated[str, Field(description="The sources with their dates, one sentence.")]
+    link: Annotated[
+        str, Field(description="The address that opens it; empty where the address of the app is not known.")
+    ]
+    view: Annotated[str, Field(description="Its view, as the query of a link.")]
+    version: Annotated[str, Field(description="Of the data.")]
+    alt: Annotated[str, Field(description="The chart in words; empty for any other panel.")]
+    shown: Shows
+    below: Annotated[Shows | None, Field(description="What opens below its lines.")]
+    columns: Annotated[dict[str, Means], Field(description="By column of `rows`: its label and its meaning.")]
+    rows: Annotated[Rows, Field(description="The statements behind it, each with its citation.")]
+
+
+class HeadingPart(TypedDict):
+    """A heading between panels."""
+
+    heading: str
+
+
+class TextPart(TypedDict):
+    """A paragraph between panels, in the reader's own words."""
+
+    text: str
+
+
+class PanelPart(TypedDict):
+    """A panel."""
+
+    panel: PanelSaid
+
+
+class DocumentSaid(TypedDict):
+    """Panels, headings and text, in order, with one list of sources."""
+
+    title: str
+    citation: Annotated[str, Field(description="How it is cited, in one paragraph.")]
+    as_of: Annotated[str, Field(description="The latest day of any panel; empty when none is dated.")]
+    version: Annotated[str, Field(description="Of the data.")]
+    parts: list[PanelPart | HeadingPart | TextPart]
+    sources: Annotated[list[dict[str, str]], Field(description="Every source used, by field.")]
+
+
+def encoded(content: Any) -> bytes:
+    """*content* as JSON in UTF-8, a line of text that ends."""
+    # A lone surrogate can't be written in UTF-8; it is replaced as in any other text.
+    return f"{json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)}\n".encode("utf-8", "replace")
+
 
 def write_table(frame: pd.DataFrame, readme: Readme | None = None) -> bytes:
     """*frame* as JSON, in UTF-8, days as 2025-11-24."""
-    return _json(_rows(frame))
+    return encoded(_rows(frame))
 
 
 def write(document: Document) -> bytes:
     """*document* as one object: title, citation, version, parts in order, sources."""
-    return _json(
-        {
-            "title": document.title,
-            "citation": about.short(document),
-            "as_of": document.as_of,
-            "version": document.version,
-            "parts": [_part(part) for part in document.parts],
-            "sources": [dict(source) for source in document.sources],
-        }
+    said = DocumentSaid(
+        title=document.title,
+        citation=about.short(document),
+        as_of=document.as_of,
+        version=document.version,
+        parts=[_part(part) for part in document.parts],
+        sources=[dict(source) for source in document.sources],
+    )
+    return encoded(said)
+
+
+def _part(part: Part) -> PanelPart | HeadingPart | TextPart:
+    match part:
+        case Heading(words):
+            return HeadingPart(heading=words)
+        case Text(words):
+            return TextPart(text=words)
+        case Shown():
+            return PanelPart(panel=_panel(part))
+
+
+def _panel(shown: Shown) -> PanelSaid:
+    opened = below(shown.panel.body)
+    return PanelSaid(
+        id=shown.panel.id,
+        title=shown.title,
+        page=shown.page,
+        citation=about.short(shown),
+        lead=about.lead(shown),
+        filters=shown.filters,
+        as_of=shown.as_of,
+        beside=list(about.beside(shown)),
+        notes=list(about.counted(shown)),
+        sources=shown.sources,
+        link=shown.link,
+        view=shown.query,
+        version=shown.version,
+        alt=alt(shown),
+        shown=_grid(table(shown.panel.body)),
+        below=_grid(opened) if opened else None,
+        columns={name: Means(label=label, meaning=means) for name, (label, means) in shown.columns.items()},
+        rows=_rows(shown.rows),
     )
 
 
-def _part(part: Part) -> dict[str, Any]:
-    match part:
-        case Heading(words):
-            return {"heading": words}
-        case Text(words):
-            return {"text": words}
-        case Shown():
-            return {"panel": _panel(part)}
-
-
-def _panel(shown: Shown) -> dict[str, Any]:
-    opened = below(shown.panel.body)
-    return {
-        "id": shown.panel.id,
-        "title": shown.title,
-        "page": shown.page,
-        "citation": about.short(shown),
-        "lead": about.lead(shown),
-        "filters": shown.filters,
-        "as_of": shown.as_of,
-        "beside": list(about.beside(shown)),
-        "notes": list(about.counted(shown)),
-        "sources": shown.sources,
-        "link": shown.link,
-        "view": shown.query,
-        "version": shown.version,
-        "alt": alt(shown),
-        "shown": _grid(table(shown.panel.body)),
-        "below": _grid(opened) if opened else None,
-        "columns": {name: {"label": label, "meaning": means} for name, (label, means) in shown.columns.items()},
-        "rows": _rows(shown.rows),
-    }
-
-
-def _grid(shown: Table) -> dict[str, Any]:
+def _grid(shown: Table) -> Shows:
     cells = grid(shown)
-    return {"columns": list(cells.columns), "rows": [list(row) for row in cells.rows]}
+    return Shows(columns=list(cells.columns), rows=[list(row) for row in cells.rows])
 
 
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def _rows(frame: pd.DataFrame) -> Rows:
     return [{str(name): _value(value) for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def _json(content: Any) -> bytes:
-    # A lone surrogate can't be written in UTF-8; it is replaced as in any other text.
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "replace")
-
-
-def _value(value: Any) -> Any:
+def _value(value: Any) -> Value:
     if pd.isna(value):
         return None
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
     if isinstance(value, float):
         return "inf" if math.isinf(value) else int(value) if value == int(value) else value
-    return value
+    said: Value = value
+    return said
 
 
 FORMATS = (Format("json", "JSON", "json", "application/json", write, 63, "data", table=write_table),)

@@ -124,7 +124,11 @@ function announce(words) {
 
 // The first stop of the Tab key: past navigation and filters to what the page shows.
 function skipLink(words) {
-  if (document.getElementById("dashboard-skip")) return;
+  const there = document.getElementById("dashboard-skip");
+  if (there) {
+    there.textContent = words;
+    return;
+  }
   const link = document.createElement("button");
   link.id = "dashboard-skip";
   link.type = "button";
@@ -165,6 +169,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.chooser = setTriggerValue;
   if (page.data.status !== undefined && page.data.status !== data.status) announce(data.status);
   page.data = data;
+  document.documentElement.lang = data.language;
   skipLink(data.words.skip);
   const narrow = window.innerWidth < 760;
   if (data.narrow !== narrow) setStateValue("narrow", narrow);

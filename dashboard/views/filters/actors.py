@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from dashboard.corpus import Corpus, Horizon
+from dashboard.corpus import Corpus, Horizon, Selection
 from dashboard.corpus.columns import Bits, Mask
 from dashboard.corpus.votes import ranges
 from dashboard.views.filter import Filter, named
@@ -43,10 +43,14 @@ def _options(corpus: Corpus, place: int) -> list[str]:
     return corpus.keep("present", lambda: _present(corpus))[place]
 
 
+def _counts(selection: Selection) -> dict[str, int]:
+    return dict(zip(selection.corpus.actors.ids, selection.facets.tolist(), strict=True))
+
+
 def _most(corpus: Corpus) -> dict[str, int]:
     from dashboard.corpus import everything
 
-    return dict(zip(corpus.actors.ids, everything(corpus).facets.tolist(), strict=True))
+    return _counts(everything(corpus))
 
 
 FILTERS = (
@@ -62,7 +66,7 @@ FILTERS = (
         matches=roles,
         hint="In any role: target, speaker, outlet, mentioned. Several widen the choice.",
         anything="Any actor",
-        counted=True,
+        counts=_counts,
         apart=lambda corpus, key: _NEWSROOMS.get(corpus.actors[key].kind, ""),
         most=_most,
     ),
@@ -78,7 +82,7 @@ FILTERS = (
         matches=roles,
         hint="A parent brings its parts: the US government brings its departments.",
         anything="Any agency",
-        counted=True,
+        counts=_counts,
         parent=lambda corpus, key: corpus.actors[key].part_of or "",
         most=_most,
     ),

@@ -28,5 +28,5 @@ FILTER = Filter(
     options=_options,
     called=lambda corpus, key: TABLES[key].label,
     anything="Any kind",
-    counted=True,
+    counts=lambda selection: {name: selection.count(name) for name in TABLES},
 )

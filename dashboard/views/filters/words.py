@@ -8,7 +8,7 @@ from dashboard.corpus.words import containing
 from dashboard.values.folding import fold
 from dashboard.views.filter import Filter
 
-_MARKS = ".,:;!?()[]\"'…"  # punctuation at the ends of a word that is looked for
+_MARKS = ".,:;!?¡¿()[]«»\"'…"  # punctuation at the ends of a word that is looked for
 
 
 def _keeps(horizon: Horizon, text: str) -> Mask:
@@ -22,7 +22,7 @@ FILTER = Filter(
     key="words",
     label="Words",
     kind="words",
-    rank=6,
+    rank=7,
     keeps=_keeps,
     anything="In statements, names, quotes",
 )

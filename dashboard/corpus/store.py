@@ -1,0 +1,152 @@
+"""The columns of one content of the seeds on disk, so that a start need not check and lay down everything again.
+
+What is kept is only ever a copy: a folder of it is named by all bytes of the seeds and of the code that laid them
+down; one that is damaged, foreign or of other code is not read, and all may be deleted at any time. Arrays are plain
+numpy files and texts Arrow files, mapped into memory; nothing in them can run.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from pydantic import TypeAdapter
+
+from dashboard import places
+from dashboard.corpus.columns import Columns
+from dashboard.corpus.corpus import Corpus
+from dashboard.errors import SeedProblem
+from dashboard.lists import Listings
+from dashboard.seeds import Contents
+
+_KEPT = 3  # contents; the ones that were used last
+_LAID_BY = ("corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
+_LIST = "list.json"
+_LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
+_LOG = logging.getLogger(__name__)
+
+
+def folder() -> Path | None:
+    """Where columns are kept; None where the setting says "off"."""
+    named = os.environ.get(places.CACHE_SETTING)
+    return None if named == "off" else Path(named) if named else places.CACHE
+
+
+def kept(contents: Contents) -> Corpus | None:
+    """The corpus of *contents*, files by name, as it was kept; None where it is not there or can't be trusted."""
+    within = folder()
+    read = {name: content for name, content in contents.items() if isinstance(content, bytes)}
+    if within is None or len(read) < len(contents) or not (place := within / _name(read)).is_dir():
+        return None
+    try:
+        corpus = _read(place)
+        os.utime(place)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        _LOG.warning("The kept columns in %s can't be used, so everything is checked again: %s", place, error)
+        return None
+    return corpus
+
+
+def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
+    """Keep the *corpus* that all files of *contents* make; where it can't be written, a line of the log says so."""
+    within = folder()
+    if within is None:
+        return
+    try:
+        within.mkdir(parents=True, exist_ok=True, mode=0o700)
+        made = Path(mkdtemp(prefix=".", dir=within))
+        try:
+            _write(made, corpus)
+            place = within / _name(contents)
+            shutil.rmtree(place, ignore_errors=True)  # damaged, or else as good as this
+            made.rename(place)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+        every = sorted(within.glob("[!.]*"), key=lambda one: -one.stat().st_mtime)
+        for old in every[_KEPT:]:
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        _LOG.warning("Columns could not be kept in %s: the next start takes longer. %s", within, error)
+
+
+def _name(contents: Mapping[str, bytes]) -> str:
+    """The name of what is kept of *contents*: it changes with any byte of them, or of the code that lays them down."""
+    digest = hashlib.sha256(f"{np.__version__} {pa.__version__}".encode())
+    code = (
+        path for part in _LAID_BY for path in sorted([places.PACKAGE / part, *(places.PACKAGE / part).rglob("*.py")])
+    )
+    for path in code:
+        if path.is_file():
+            digest.update(f"{path.relative_to(places.PACKAGE)}:{path.stat().st_size}:".encode() + path.read_bytes())
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name}:{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]
+
+
+def _write(place: Path, corpus: Corpus) -> None:
+    columns, numbers = corpus.columns, count()
+    listed: dict[str, Any] = {"version": corpus.version, "problems": [asdict(one) for one in corpus.problems]}
+    for kind, parts, write in (("arrays", columns.arrays, _write_array), ("texts", columns.texts, _write_text)):
+        listed[kind] = []
+        for name, part in parts.items():
+            path = place / str(next(numbers))
+            write(path, part)
+            listed[kind].append([name, path.name, _digest(path)])
+    lists = place / str(next(numbers))
+    lists.write_bytes(_LISTS.dump_json(corpus.lists))
+    listed["lists"] = [["lists", lists.name, _digest(lists)]]
+    (place / _LIST).write_text(json.dumps(listed), "utf-8")
+
+
+def _read(place: Path) -> Corpus:
+    listed = json.loads((place / _LIST).read_text("utf-8"))
+    problems = [SeedProblem(**one) for one in listed["problems"]]
+    arrays, texts = (_parts(place, listed[kind], read) for kind, read in (("arrays", _array), ("texts", _text)))
+    lists = _parts(place, listed["lists"], lambda path: _LISTS.validate_json(path.read_bytes()))["lists"]
+    return Corpus(Columns(arrays, texts), str(listed["version"]), problems, lists)
+
+
+def _parts(place: Path, listed: list[Any], read: Callable[[Path], Any]) -> dict[str, Any]:
+    parts = {}
+    for name, file, digest in listed:
+        path = place / str(int(file))
+        if _digest(path) != digest:
+            message = f"{path.name} is not what was written"
+            raise ValueError(message)
+        parts[str(name)] = read(path)
+    return parts
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write_array(path: Path, array: npt.NDArray[Any]) -> None:
+    with path.open("wb") as file:
+        np.save(file, array, allow_pickle=False)
+
+
+def _array(path: Path) -> npt.NDArray[Any]:
+    # A plain array over the mapped file: one of the kind "memmap" is slow to take a value or a part of.
+    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+
+
+def _write_text(path: Path, table: pa.Table) -> None:
+    with pa.ipc.new_file(str(path), table.schema) as file:
+        file.write_table(table)
+
+
+def _text(path: Path) -> pa.Table:
+    return pa.ipc.open_file(pa.memory_map(str(path))).read_all()

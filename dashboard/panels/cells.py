@@ -1,0 +1,43 @@
+"""Words of cells over many rows: what they state, each once; the first of many."""
+
+from collections.abc import Iterable
+
+import pyarrow.compute as pc
+
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import contradicted, voice_name
+from dashboard.corpus.columns import CODES, Ints
+from dashboard.corpus.many import once, parties
+from dashboard.panels.most import named
+from dashboard.values import dates
+
+
+def said(words: Iterable[str | None]) -> str:
+    """*words*, each once, of many the first; "not stated" where there are none."""
+    return named(list(dict.fromkeys(word for word in words if word))) or "not stated"
+
+
+def names(corpus: Corpus, rows: Ints, role: str) -> list[str]:
+    """The names of those who stand in *rows* in a *role*, each once."""
+    return [voice_name(corpus, code) for code in once(parties(corpus, rows, role)[1]).tolist()]
+
+
+def announcements(corpus: Corpus, rows: Ints) -> list[str]:
+    """The days on which *rows* say that something was announced, in words."""
+    written = pc.unique(corpus.text("facts")["announced"].take(rows)).to_pylist()
+    return [dates.words(day) for day in written if day]
+
+
+def statuses(corpus: Corpus, rows: Ints) -> list[str]:
+    """How far *rows* say that it has come, each once."""
+    there = [CODES["status"][code] for code in once(corpus["status"][rows]).tolist()]
+    return [status for status in there if status != "not stated"]
+
+
+def standings(corpus: Corpus, rows: Ints) -> str:
+    """What must be said of the standing of *rows*; see `attribution.standing`."""
+    marks = [CODES["standing"][code] for code in once(corpus["standing"][rows]).tolist()]
+    marks = [mark for mark in marks if mark in ("doubtful", "contradicted")]
+    against = contradicted(corpus)
+    clear = against and any(row in against for row in rows.tolist())
+    return "; ".join([*marks, "contradicted by the record"] if clear else marks)

@@ -1,0 +1,69 @@
+"""Lanes of acts on a time axis: the dated acts of a table as marks, those of one time together."""
+
+import numpy as np
+
+from dashboard.corpus import Acts, Selection
+from dashboard.corpus.columns import Ints, offsets
+from dashboard.corpus.figures import plural
+from dashboard.corpus.horizon import UNDATED, Time
+from dashboard.corpus.votes import ranges
+from dashboard.facts import TABLES
+from dashboard.panels.marks import marked
+from dashboard.panels.most import MARKS
+from dashboard.panels.panel import Lane
+
+NAMES = {
+    "designations": "Terrorist listings",
+    "sanctions": "Sanctions",
+    "rewards": "Reward offers",
+    "indictments": "Charges",
+}
+_READ, _LEAST = 1200, 6  # statements that are read of a lane, and of each of its marks at least
+_WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
+
+
+def lane_of(within: Selection, table: str) -> tuple[Lane, str]:
+    """The dated acts of a table as marks, those of one time together; and what is too vague to draw."""
+    found = within.acts(table)
+    start, end, how = act_times(within, found)
+    drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= _WIDEST))
+    vague, noun = len(found) - len(drawn_), TABLES[table].kind
+    notes = []
+    if vague:
+        known = "is" if vague == 1 else "are"
+        notes.append(f"{vague} {plural(vague, noun)} known only as a year or a long span {known} not drawn.")
+    times = np.stack([start[drawn_], end[drawn_], how[drawn_]], axis=1)
+    wide = next((unit for unit in ("D", "M", "Y") if len(_widened(times, unit)[0]) <= MARKS), "Y")
+    if wide != "D":
+        notes.append(f"A mark holds all of a {'month' if wide == 'M' else 'year'}.")
+    kinds, which = _widened(times, wide)
+    order = np.argsort(which, kind="stable")
+    ends = offsets(np.bincount(which, minlength=len(kinds)))
+    rows = [_rows(found, drawn_[order[ends[one] : ends[one + 1]]]) for one in range(len(kinds))]
+    read = max(_READ // max(len(kinds), 1), _LEAST)
+    within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *(mine[:read] for mine in rows)]))  # made together
+    marks = [marked(within, Time(*time), mine, read) for time, mine in zip(kinds.tolist(), rows, strict=True)]
+    note = f"{NAMES[table]}: {' '.join(notes)}" if notes else ""
+    return Lane(NAMES[table], table, tuple(marks)), note  # type: ignore[arg-type]
+
+
+def _rows(found: Acts, places: Ints) -> Ints:
+    """The reports of the acts at *places*."""
+    rows: Ints = found.reports[ranges(found.starts[places], found.starts[places + 1])]
+    return rows
+
+
+def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
+    """(times, which): the distinct *times* by days, by whole months or by whole years; and which one each is of."""
+    days = times[:, :2].astype("datetime64[D]").astype(f"datetime64[{unit}]")
+    first = days[:, 0].astype("datetime64[D]").astype(np.int64)
+    last = (days[:, 1] + 1).astype("datetime64[D]").astype(np.int64) - 1
+    kinds, which = np.unique(np.stack([first, last, times[:, 2]], axis=1), axis=0, return_inverse=True)
+    return kinds, which.reshape(-1)
+
+
+def act_times(selection: Selection, found: Acts) -> tuple[Ints, Ints, Ints]:
+    """(start, end, how) of each of some acts."""
+    first = found.reports[found.starts[:-1]]
+    start, end, how = (values[first] for values in selection.horizon.times)
+    return start, end, how

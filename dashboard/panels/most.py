@@ -1,0 +1,43 @@
+"""How much a panel shows: the first of many lines, marks that stand for more; what it leaves is said beside it.
+
+What a reader sees is bounded, whatever is chosen; titles, figures and the rows behind a panel are always of all.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.corpus.columns import Ints
+from dashboard.corpus.figures import plural
+from dashboard.panels.tabular import Line
+
+LINES = 200  # of a table
+MARKS = 300  # of a lane, of stated totals, of the steps of a sum
+QUESTIONS = 60
+QUOTES = 100
+VOICES = 40  # of an answer
+PEOPLE = 60  # of a chart with a row a person
+OFFERS = 12  # concerning one person
+COLUMNS = 24  # of a matrix
+NAMES = 12  # in a sentence
+
+
+def rest(many: int, which: str, choose: str, most: int = LINES) -> str:
+    """What a lead says where *many* are more than what is shown; else nothing."""
+    if many <= most:
+        return ""
+    return f"; shown are the {most} {which} of {many:,}, choose {choose} for the others"
+
+
+def named(names: Sequence[str], most: int = NAMES) -> str:
+    """Names in a sentence, the first of many."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more:,} {plural(more, 'other')}" if more > 0 else "")
+
+
+def behind(lines: Iterable[Line], rows: Ints) -> tuple[int, ...]:
+    """All *rows* behind a panel, those of the *lines* that it shows first."""
+    return tuple(dict.fromkeys([*(row for line in lines for row in line.rows), *rows.tolist()]))
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a sentence ends on them, "A, B and C"; the first of many."""
+    return named(names) if len(names) > NAMES else " and ".join(names)
