@@ -185,7 +185,7 @@ def _(body: Pairs, page: Page) -> str:
         record = page.opening(page.pieces(pair.record), pair.record_rows, "text")
         ours, theirs = (escape(page.translate(words)) for words in ("The article", "The record"))
         found.append(
-            f'<article class="pair"><p class="verdict">{escape(brief(pair.words))}</p>'
+            f'<article class="pair"><p class="verdict">{escape(pair.words)}</p>'
             f"<div><h3>{ours}</h3>{article}</div>"
             f'<div><h3>{theirs}</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div></article>'
         )

@@ -1,7 +1,8 @@
 """Article against record: each statement that the record confirms, sharpens or contradicts, with both texts."""
 
+import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
@@ -21,7 +22,7 @@ _TITLES = {
 _SECTIONS = {"contradicts": "Contradicted", "sharpens": "Made more exact", "confirms": "Confirmed"}
 _NOTE = (
     "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the "
-    "numbers, names and hedges that the other text does not have."
+    "numbers, days, hedges and parties that the other text does not have."
 )
 
 
@@ -58,9 +59,10 @@ def _pair(selection: Selection, entry: Comparison) -> Pair:
     )
     stated = corpus.rows[entry.fact]
     ours, theirs = _stated(corpus, stated), " ".join(_recorded(corpus, row) for row in cited)
+    names = _names(corpus, (stated, *cited))
     return Pair(
-        article=marked(ours, theirs),
-        record=marked(theirs, ours),
+        article=marked(ours, theirs, names),
+        record=marked(theirs, ours, names),
         words=in_prose(entry.words),
         article_rows=(stated,),
         record_rows=cited,
@@ -85,23 +87,41 @@ def _recorded(corpus: Corpus, row: int) -> str:
     return f"{', '.join(words)}."
 
 
+def _names(corpus: Corpus, rows: Iterable[int]) -> list[tuple[str, ...]]:
+    """What each party of *rows* is called, all its names, the longest first."""
+    codes = dict.fromkeys(code for row in rows for code, _ in corpus.parties(row))
+    actors = (corpus.actors[corpus.actors.ids[code]] for code in codes if code < len(corpus.actors))
+    return [tuple(sorted({actor.name, *actor.aliases}, key=len, reverse=True)) for actor in actors]
+
+
+_MONTHS = frozenset(fold(month) for month in calendar.month_name if month)
 _HEDGES = frozenset("about allegedly alleged least more most than up perhaps nearly over under".split())
 
 
-def _tells(word: str, *, first: bool) -> bool:
-    """Whether a word may be what two texts differ in: a number, a name, a month, a hedge."""
-    return any(char.isdigit() for char in word) or fold(word) in _HEDGES or (word[:1].isupper() and not first)
+def _tells(word: str) -> bool:
+    """Whether a word may be what two texts differ in: a number, a month, a hedge."""
+    return any(char.isdigit() for char in word) or fold(word) in _MONTHS | _HEDGES
 
 
-def marked(text: str, other: str) -> tuple[Piece, ...]:
-    """*text* with the numbers, names and hedges marked that *other* does not have; neighbours are one mark."""
+def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[Piece, ...]:
+    """*text* with the numbers, days, hedges and parties marked that *other* does not have; neighbours are one mark.
+
+    *names* are the parties that may be named, each with all that it is called.
+    """
     theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
+    whole = {
+        place
+        for called in names
+        if not any(name in other for name in called)
+        for found in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in called), text)
+        for place in range(*found.span())
+    }
     pieces: list[Piece] = []
     place = 0
     for match in _words(text):
-        word, before = match.group().strip(_ENDS), text[: match.start()].rstrip()
-        first = not before or before[-1] in ".…:“"
-        if not word or fold(word) in theirs or not _tells(word, first=first):
+        word = match.group().strip(_ENDS)
+        named = match.start() in whole
+        if not word or not (named or (_tells(word) and fold(word) not in theirs)):
             continue
         gap = text[place : match.start()]
         if pieces and pieces[-1].marked and not gap.strip():
