@@ -138,6 +138,7 @@ written = st.one_of(
 @settings(max_examples=400)  # the package takes 10 ms for each
 @given(written)
 @example("[1500,1500-02-29]")
+@example("[1500,1500-02-29,195X]")
 def test_every_form_is_read_as_the_grammar_reads_it(text):
     try:
         read = dates.read(text)
