@@ -7,11 +7,13 @@ from playwright.sync_api import expect
 
 from dashboard.theme import CONFIG
 from tests.browser.conftest import go, serving, settled, window
+from tests.browser.test_accessible import serious
 from tests.conftest import ARTICLE, QUOTE, STEM, STRIKE
 
 PAGES = {
     "overview": "",
     "one-actor": "?actor=nicolas-maduro",
+    "filtered": "?actor=nicolas-maduro&kind=claims&agency=us-government&words=cocaine",
     "two-actors": "?actor=nicolas-maduro&actor=marco-rubio",
     "strikes": "strikes",
     "strike-by-strike": "strikes?section=strike-by-strike",
@@ -23,6 +25,7 @@ PAGES = {
     "quotes": "quotes",
     "claims": "claims",
     "side-by-side": "comparisons",
+    "official-lists": "lists",
     "articles": f"articles?fact={STEM}%23campaign-toll",
     "data": "data",
     "report": "report",
@@ -70,23 +73,43 @@ OVERLAPS = """() => {
 LONGEST = {1440: 3500, 390: 7000, 720: 7000, 320: 9000}  # pixels, by the width of the window
 
 
-@pytest.mark.parametrize("width", LONGEST)
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_fits_its_window(chromium, served, path, width):
-    """390 is a phone; 720 is a window of 1440 at 200% (WCAG 2.2, 1.4.4); 320 is asked for by 1.4.10."""
-    with window(chromium, width) as page:
+def test_a_page_fits_a_desk_and_can_be_used_by_everybody(page, served, path):
+    """axe-core finds nothing serious, light and dark."""
+    go(page, f"{served}/{path}")
+    fits(page, 1440)
+    assert serious(page) == []
+    page.emulate_media(color_scheme="dark")
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
+    settled(page)
+    assert serious(page) == []
+    assert page.foreign == []
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_fits_a_phone(chromium, served, path):
+    """720 is a window of 1440 at 200% (WCAG 2.2, 1.4.4); 320 is asked for by 1.4.10."""
+    with window(chromium, 390) as page:
         go(page, f"{served}/{path}")
-        look = page.evaluate(LOOK)
+        for width in (390, 720, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            settled(page)
+            fits(page, width)
         assert page.foreign == []
         assert page.complaints == []
-        assert look["wider"] <= 0
-        assert look["small"] == []
-        assert look["cut"] == []
-        assert look["h1"] == 1
-        assert look["height"] <= LONGEST[width]
-        if width == 1440:
-            assert look["first"] < 200
-        assert page.evaluate(OVERLAPS) == []
+
+
+def fits(page, width):
+    look = page.evaluate(LOOK)
+    assert look["wider"] <= 0
+    assert look["small"] == []
+    assert look["cut"] == []
+    assert look["h1"] == 1
+    assert look["height"] <= LONGEST[width]
+    if width == 1440:
+        assert look["first"] < 200
+    assert page.evaluate(OVERLAPS) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
