@@ -15,7 +15,7 @@ run: .venv/ready  ## open the app on seeds/ (http://127.0.0.1:8501)
 
 test: lint .cache/chromium  ## style, types and every test, in a real browser too
 	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -n 2 --dist worksteal tests/browser
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -n 2 --dist worksteal -m "not long" tests/browser
 
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -63,8 +63,9 @@ audit: .venv/ready  ## known flaws of what is installed, where a database of the
 	if grep -qE 'requests.exceptions|ServiceError|ConnectionError' .cache/audit.log; \
 	then echo "Not checked: no database of known flaws was reached."; exit 1; else cat .cache/audit.log; exit $$code; fi
 
-harden: .venv/ready  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
+harden: .cache/chromium  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
 	$(BIN)/python -m tests.hardening
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -m long tests/browser
 	# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests
 	@test -d .cache/harden || $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --target .cache/harden xllamacpp==2026.10.11549 gguf==0.19.0 pyyaml==6.0.4
 	PYTHONPATH=.cache/harden $(BIN)/pytest tests/harden/check_llama.py

@@ -234,6 +234,7 @@ def test_a_second_article_is_brought_while_the_first_is_under_review(page, writi
     assert len(list((seeds / "drafts").glob("*the-second-one"))) == 1
 
 
+@pytest.mark.long
 def test_the_article_of_24_november_takes_at_most_two_keys_a_fact(page, writing, seeds):
     """Drafts are taken as they are or rejected, what was missed is marked; no coded field is corrected."""
     there = check(files(seeds))
