@@ -8,18 +8,8 @@ import pytest
 from dashboard.__main__ import main
 from tests.conftest import FROZEN
 from tests.model_server import chat, running
+from tests.proposed import STRUCK, TEXT
 
-TEXT = (
-    "The U.S. military struck a boat in the Caribbean on Tuesday, killing three people, the Pentagon said.\n\n"
-    "The State Department is offering a reward of up to $7 million for the arrest of Nicolás Maduro, it said.\n"
-)
-STRUCK = {
-    "kind": "strike",
-    "quote": "The U.S. military struck a boat in the Caribbean on Tuesday, killing three people",
-    "scope": "one",
-    "killed": "3",
-    "theatre": ["caribbean"],
-}
 HARDENED = {**STRUCK, "killed": "30"}
 
 

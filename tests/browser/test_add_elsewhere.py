@@ -13,18 +13,8 @@ from tests.browser.test_accessible import serious
 from tests.browser.test_add import bring, describe
 from tests.conftest import FROZEN
 from tests.model_server import chat, running
+from tests.proposed import STRUCK, TEXT
 
-TEXT = (
-    "The U.S. military struck a boat in the Caribbean on Tuesday, killing three people, the Pentagon said.\n\n"
-    "The State Department is offering a reward of up to $7 million for the arrest of Nicolás Maduro, it said.\n"
-)
-STRUCK = {
-    "kind": "strike",
-    "quote": "The U.S. military struck a boat in the Caribbean on Tuesday, killing three people",
-    "scope": "one",
-    "killed": "3",
-    "theatre": ["caribbean"],
-}
 PROPOSALS = {"proposals": [STRUCK, {**STRUCK, "killed": "30"}, {**STRUCK, "quote": "It killed three"}]}
 
 
