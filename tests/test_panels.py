@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.corpus import Corpus, from_seeds
-from dashboard.corpus.figures import Figure
+from dashboard.corpus.figures import Figure, killed
 from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
@@ -145,3 +145,10 @@ def test_titles_say_what_is_seen():
     assert (
         titles["reward-offers"] == "Reward offers concerning 15 people; raised for Diosdado Cabello and Nicolás Maduro"
     )
+
+
+def test_a_panel_counts_up_to_the_day_that_its_figures_say(corpus):
+    september = select(corpus, View(start=date(2025, 9, 1), end=date(2025, 9, 30)))
+    assert killed(september).as_of == "30 September 2025"
+    assert {found.as_of for found in panels("strikes", september) if found.as_of} == {"30 September 2025"}
+    assert {found.as_of for found in panels("strikes", select(corpus, View())) if found.as_of} == {"24 November 2025"}

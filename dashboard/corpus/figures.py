@@ -114,9 +114,7 @@ def _as_of(selection: Selection, found: Total) -> str:
     if found.is_running:
         ends = [int(selection.corpus["end"][row]) for row in found.facts]
         return day_words(max(ends)) if max(ends) != NAT else ""
-    last = reach(selection.horizon).facts
-    end = selection.period.end
-    return day_words(min(last, end) if end is not None else last) if last != NAT else ""
+    return until_words(selection)
 
 
 def _how(found: Total, unit: str) -> str:
@@ -240,6 +238,12 @@ def reach_words(on: Horizon) -> str:
     """Up to which day the facts go, in words; empty when none is dated."""
     last = reach(on).facts
     return day_words(last) if last != NAT else ""
+
+
+def until_words(selection: Selection) -> str:
+    """Up to which day a selection counts, in words: that of the facts, or the end of a period that ends before."""
+    last, end = reach(selection.horizon).facts, selection.period.end
+    return day_words(last if end is None else min(last, end)) if last != NAT else ""
 
 
 def day_words(day: int) -> str:

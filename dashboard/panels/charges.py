@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import collectives, people, plural, reach_words
+from dashboard.corpus.figures import collectives, people, plural, until_words
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import gathered, stated
 from dashboard.facts.indictments import NO_OUTCOME
@@ -57,7 +57,7 @@ def charged(selection: Selection) -> Panel | None:
         lead=(f"Each person and case: with what, by whom, what came of it{more}",),
         beside=(_NO_FINDING, *answers(selection, told)),
         notes=tuple(notes),
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing, statement, when
 from dashboard.corpus.columns import ACT_TABLES, Ints
-from dashboard.corpus.figures import count, plural, reach_words, statements
+from dashboard.corpus.figures import count, plural, statements, until_words
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import gathered, stated
 from dashboard.facts import TABLES
@@ -76,7 +76,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
         lead=_lead(len(about)),
         beside=beside,
         notes=notes,
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 

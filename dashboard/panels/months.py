@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.corpus import Selection
 from dashboard.corpus.acts import parts
 from dashboard.corpus.columns import Ints, Mask
-from dashboard.corpus.figures import Figure, figure, plural, reach_words
+from dashboard.corpus.figures import Figure, figure, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incidents, incidents
 from dashboard.corpus.many import once
@@ -48,7 +48,7 @@ def by_month(selection: Selection) -> Panel | None:
         lead=(f"Deaths, and in how many strikes, by {unit} and waters",),
         notes=(f"A strike stands in the {unit} in which most newsrooms have it.",),
         section="Over time",
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import acts, day_words, killed, organizations, reach_words, strikes
+from dashboard.corpus.figures import acts, day_words, killed, organizations, strikes, until_words
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
 from dashboard.panels.headline import headline
@@ -31,7 +31,7 @@ def campaign(selection: Selection) -> Panel | None:
         found.rows,
         lead=("Deaths as announced by the US side; there is no independent count. Below, what was done on which day",),
         notes=notes,
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 

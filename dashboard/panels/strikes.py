@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import NAT
-from dashboard.corpus.figures import Figure, count, killed, plural, reach_words, statements, strikes, total
+from dashboard.corpus.figures import Figure, count, killed, plural, statements, strikes, total, until_words
 from dashboard.corpus.incidents import Incident, incidents
 from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
@@ -64,7 +64,7 @@ def totals(selection: Selection) -> Panel | None:
         rows,
         notes=tuple(notes),
         section=OVER_TIME,
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 
@@ -113,7 +113,7 @@ def over_time(selection: Selection) -> Panel | None:
         lead=("Deaths as announced by the US side, from the first strike on; there is no independent count",),
         notes=tuple(filter(None, notes)),
         section=OVER_TIME,
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 
@@ -159,7 +159,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         lead=(f"{lead}{rest(len(found), 'last', 'a period or a strike')}",),
         notes=tuple(filter(None, notes)),
         section=ONE_BY_ONE,
-        as_of=reach_words(selection.horizon),
+        as_of=until_words(selection),
     )
 
 
