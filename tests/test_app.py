@@ -43,18 +43,12 @@ def app(monkeypatch):
     def start(page="overview.py", seeds=FROZEN, **query):
         monkeypatch.setenv(SEEDS_SETTING, str(seeds))
         at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
-        for key, values in query.items():
-            at.query_params[key] = values
-        at.run()
-        if page == "overview.py":
-            return at
-        for key in ("fact", "back", "section"):  # the address keeps them on the pages they belong to only
-            if key in query:
-                at.query_params[key] = query[key]
-        return at.switch_page(f"app_pages/{page}").run()
+        at.query_params.update(query)
+        if page != "overview.py":
+            at.switch_page(f"app_pages/{page}")
+        return at.run()
 
-    yield start
-    st.cache_resource.clear()
+    return start
 
 
 def html(at):

@@ -221,15 +221,12 @@ def reach(on: Horizon) -> Reach:
 
     def make() -> Reach:
         corpus, (start, end, _) = on.corpus, on.times
-        acts_ = end[on.counts & (start == end) & (start != NAT)]
-        days = corpus["source.day"][on.pages & (corpus["source.day"] != NEVER)]
-        articles = corpus["source.day"][: len(corpus.stems)][on.pages[: len(corpus.stems)]]
-        last = [*acts_[-1:], *([acts_.max()] if len(acts_) else []), *articles[articles != NEVER].tolist()]
-        pages_ = days[days != NEVER]
-        none = not len(pages_)
-        return Reach(
-            int(max(last, default=NAT)), NAT if none else int(pages_.min()), NAT if none else int(pages_.max())
-        )
+        whole_days = end[on.counts & (start == end) & (start != NAT)]
+        dated = on.pages & (corpus["source.day"] != NEVER)
+        articles, pages_ = (corpus["source.day"][:upto][dated[:upto]] for upto in (len(corpus.stems), None))
+        last = [int(days.max()) for days in (whole_days, articles) if len(days)]
+        first_page, last_page = (int(pages_.min()), int(pages_.max())) if len(pages_) else (NAT, NAT)
+        return Reach(max(last, default=NAT), first_page, last_page)
 
     return on.corpus.keep(("reach", on.day), make)
 

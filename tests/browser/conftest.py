@@ -21,6 +21,7 @@ from tests.conftest import FROZEN
 # Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 _CONTEXTS: dict[tuple[int, str, int, int], BrowserContext] = {}
+_FREE: dict[tuple[int, str, int, int], list[Page]] = {}  # windows that no test looks at; a new one costs two seconds
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -66,6 +67,7 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=QUIET)
         yield browser
         _CONTEXTS.clear()
+        _FREE.clear()
         browser.close()
 
 
@@ -80,18 +82,30 @@ def page(chromium: Browser) -> Iterator[Page]:
 def window(
     chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900, scale: int = 1
 ) -> Iterator[Page]:
-    """A new window that notes what it should not see; windows of one kind share what the browser has loaded."""
+    """A window without a past that notes what it should not see; those of one kind share what the browser has loaded."""
     kind = (width, scheme, height, scale)
+    opened = _FREE[kind].pop() if _FREE.get(kind) else _opened(chromium, kind)
+    opened.foreign, opened.complaints = [], []
+    yield opened
+    opened.evaluate("location.protocol === 'about:' || (localStorage.clear(), sessionStorage.clear())")
+    opened.goto("about:blank")
+    opened.context.clear_cookies()
+    opened.context.clear_permissions()
+    opened.emulate_media(media="null", color_scheme=scheme, forced_colors="null", reduced_motion="null")
+    opened.set_viewport_size({"width": width, "height": height})
+    _FREE.setdefault(kind, []).append(opened)
+
+
+def _opened(chromium: Browser, kind: tuple[int, str, int, int]) -> Page:
+    width, scheme, height, scale = kind
     if kind not in _CONTEXTS:
         size = {"width": width, "height": height}
         _CONTEXTS[kind] = chromium.new_context(viewport=size, color_scheme=scheme, device_scale_factor=scale)
-    opened = _CONTEXTS[kind].new_page()
-    opened.foreign, opened.complaints = [], []
-    opened.on("request", lambda request: _is_foreign(request.url) and opened.foreign.append(request.url))
-    opened.on("console", lambda said: _is_complaint(said) and opened.complaints.append(said.text))
-    opened.on("pageerror", lambda error: opened.complaints.append(str(error)))
-    yield opened
-    opened.close()
+    page = _CONTEXTS[kind].new_page()
+    page.on("request", lambda request: _is_foreign(request.url) and page.foreign.append(request.url))
+    page.on("console", lambda said: _is_complaint(said) and page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
 
 
 def _is_foreign(url: str) -> bool:
@@ -109,11 +123,21 @@ def go(page: Page, address: str) -> Page:
     return settled(page)
 
 
+# Looked at six times, each time when the page has nothing else to do: a first run that asks for another is not the end.
+CALM = """ready => new Promise(done => {
+  let calm = 0;
+  const look = () => {
+    calm = document.querySelector(ready) ? calm + 1 : 0;
+    calm < 6 ? requestIdleCallback(() => requestAnimationFrame(look)) : done();
+  };
+  look();
+})"""
+
+
 def settled(page: Page) -> Page:
-    """Wait until the script has run, the address is written and the page listens."""
+    """Wait until the script has run, the address is written and the page has nothing more to do."""
     page.wait_for_selector(READY)
     page.wait_for_selector("#dashboard-skip", state="attached")
     page.wait_for_url(re.compile("version="))
-    page.wait_for_timeout(300)
-    page.wait_for_selector(READY)
+    page.evaluate(CALM, READY)
     return page
