@@ -5,7 +5,6 @@ import shutil
 from html import unescape
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.places import ROOT, SEEDS_SETTING

@@ -82,7 +82,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def window(
     chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900, scale: int = 1
 ) -> Iterator[Page]:
-    """A window without a past that notes what it should not see; those of one kind share what the browser has loaded."""
+    """A window without a past that notes what it should not see; those of one kind share what was loaded."""
     kind = (width, scheme, height, scale)
     opened = _FREE[kind].pop() if _FREE.get(kind) else _opened(chromium, kind)
     opened.foreign, opened.complaints = [], []
