@@ -86,6 +86,7 @@ def window(
     kind = (width, scheme, height, scale)
     opened = _FREE[kind].pop() if _FREE.get(kind) else _opened(chromium, kind)
     opened.foreign, opened.complaints = [], []
+    opened.bring_to_front()  # Chromium draws once a second only what lies behind
     yield opened
     opened.evaluate("location.protocol === 'about:' || (localStorage.clear(), sessionStorage.clear())")
     opened.goto("about:blank")
