@@ -74,18 +74,16 @@ def test_export_of_json_is_json(folder, capsys):
 
 
 @pytest.mark.parametrize(
-    "command",
+    ("command", "errors"),
     [
-        ["panels"],
-        ["panels", "--json"],
-        ["total", "strikes", "killed", "--json"],
-        ["export", "facts"],
-        ["check"],
-        ["--help"],
+        (["panels"], subprocess.PIPE),
+        (["total", "strikes", "killed", "--json"], subprocess.STDOUT),
+        (["export", "facts"], subprocess.PIPE),
+        (["check"], subprocess.STDOUT),
+        (["--help"], subprocess.PIPE),
     ],
-    ids=" ".join,
+    ids=str,
 )
-@pytest.mark.parametrize("errors", [subprocess.PIPE, subprocess.STDOUT], ids=["errors-are-read", "nothing-is-read"])
 def test_a_command_whose_reader_has_left_ends_silently(command, errors):
     program = [sys.executable, "-m", "dashboard", *command]
     settings = {**os.environ, "PYTHONUNBUFFERED": ""}
