@@ -20,6 +20,7 @@ from tests.steps import Steps, TooManyError, parsed, pumped
 ROOMS = ("dashboard.intake", "dashboard.drafting", "dashboard.values")
 SEARCHING = ("search", "finditer", "findall", "sub", "subn", "split")
 CALLS = (*SEARCHING, "match", "fullmatch")
+SEARCHED = re.compile(rf"(\w+)\.(?:{'|'.join(SEARCHING)})\(")
 # Steps may grow with what is read, and by the square only where little is read.
 BOUNDED = {
     "drafting.counting.lookalikes._SENTENCE_START": "looked for in the 40 characters before a number",
@@ -65,14 +66,15 @@ def collected():
     """Every pattern by its name, with whether it is looked for at every place of a text."""
     rooms = [module for room in ROOMS for module in modules(room)]
     sources = {module: Path(module.__file__).read_text("utf-8") for module in rooms}
-    everything, found = "\n".join(sources.values()), {}
-    for module, source in sources.items():
+    searched_in = {module: set(SEARCHED.findall(source)) for module, source in sources.items()}
+    searched_anywhere, found, known = set().union(*searched_in.values()), {}, set()
+    for module in rooms:
         name = module.__name__.removeprefix("dashboard.")
         for key, value in vars(module).items():
-            uses = rf"\b{re.escape(key)}\.(?:{'|'.join(SEARCHING)})\("
-            searched = bool(re.search(uses, source if key.startswith("_") else everything))
+            searched = key in (searched_in[module] if key.startswith("_") else searched_anywhere)
             for called, pattern in within(value, f"{name}.{key}"):
-                if pattern not in [known for known, _ in found.values()]:
+                if pattern not in known:
+                    known.add(pattern)
                     found[called] = (pattern, searched or called != f"{name}.{key}")
         for line, call, pattern in written_in_calls(module):
             found[f"{name}:{line}"] = (pattern, call in SEARCHING)
