@@ -18,12 +18,16 @@ from dashboard.views import View, options, select
 from tests.benchmarks.generate import contents
 
 FACTS = 6000
-MANY = from_seeds(check(contents(FACTS)))
 
 
 @pytest.fixture(scope="module")
-def many() -> Selection:
-    return select(MANY, View())
+def grown() -> Corpus:
+    return from_seeds(check(contents(FACTS)))
+
+
+@pytest.fixture(scope="module")
+def many(grown: Corpus) -> Selection:
+    return select(grown, View())
 
 
 def told(one: Panel) -> str:
@@ -40,8 +44,10 @@ def some_parts(selection: Selection, number: int) -> list[list[int]]:
 
 @pytest.mark.parametrize("column", ["killed", "strikes", "vessels"])
 @pytest.mark.parametrize("made_up", [False, True], ids=["frozen", "made-up"])
-def test_totals_of_many_parts_are_those_of_each_part_alone(corpus: Corpus, made_up: bool, column: str) -> None:
-    of = MANY if made_up else corpus
+def test_totals_of_many_parts_are_those_of_each_part_alone(
+    corpus: Corpus, grown: Corpus, made_up: bool, column: str
+) -> None:
+    of = grown if made_up else corpus
     agencies = [View(agencies=(key,)) for key in options(of, "agencies")[:3]]
     for view in (View(), View(basis=("cited",)), *agencies):
         selection = select(of, view)
@@ -107,8 +113,8 @@ def test_answers_beyond_those_that_are_shown_are_counted(many: Selection) -> Non
     )  # type: ignore[union-attr]
 
 
-def test_a_sum_of_many_strikes_ends_at_the_whole_and_says_what_a_step_holds() -> None:
-    whole = select(MANY, View(start=date(2015, 1, 1), end=date(2025, 12, 31)))
+def test_a_sum_of_many_strikes_ends_at_the_whole_and_says_what_a_step_holds(grown: Corpus) -> None:
+    whole = select(grown, View(start=date(2015, 1, 1), end=date(2025, 12, 31)))
     course = panel("strikes", "running-sum", whole)
     assert course is not None
     assert isinstance(course.body, TimeChart)
