@@ -15,6 +15,7 @@ class LaneDrawing(Drawing):
     """What lanes need of their drawing: its chart, the pixels above them, across, and at the right.
 
     Attributes:
+        narrow: whether it is the version for a phone.
         first: the day that the axis begins with.
         above: pixels above the first lane.
         room, margin: pixels across, and at the right of them.
@@ -22,6 +23,7 @@ class LaneDrawing(Drawing):
     """
 
     chart: TimeChart
+    narrow: bool
     first: date
     above: int
     room: int
@@ -73,7 +75,7 @@ class LaneDrawing(Drawing):
             borderpad=1,
         )
         if lane.earlier:
-            place = {"x": 0, "y": LANE - 3, "yref": axis, "yanchor": "top", "bgcolor": PAPER, "borderpad": 1}
+            place: Spec = {"x": 0, "y": LANE - 3, "yref": axis, "yanchor": "top", "bgcolor": PAPER, "borderpad": 1}
             self.legend([lane.earlier], xshift=width(lane.name) * 1.2 + 6, **place)
         days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
         self._strips([mark for mark in lane.marks if mark not in days], axis, colour)
@@ -85,8 +87,8 @@ class LaneDrawing(Drawing):
         spans = [mark for mark in marks if (mark.end - mark.start).days > 1]
         days = [mark for mark in marks if mark not in spans]
         words = {
-            "◆ in force": any(not mark.hollow for mark in days) and any(mark.hollow for mark in days),
-            "◇ announced": any(mark.hollow for mark in days),
+            "◆ on that day": any(not mark.hollow for mark in days) and any(mark.hollow for mark in days),
+            "◇ announced that day": any(mark.hollow for mark in days),
             "┅ some day of that span": bool(spans),
             "larger: more names": not self.narrow and any(mark.count > 1 for mark in days),
         }
