@@ -211,8 +211,8 @@ def where_they_differ(selection: Selection) -> Panel | None:
     if len(deaths):
         over = count(len(deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
         title += ["; on ", over, " over how many were killed"]
-    heads = (Column("On what"), Column("What is said"), Column("By"), Column("What is known of why"))
-    lead = "What reports of the same strike say differently, the most frequent first"
+    heads = (Column("On what"), Column("What is said"), Column("Reports"), Column("What is known of why"))
+    lead = "What reports of the same strike say differently, the most frequent first; nothing is averaged"
     return Panel(
         "where-reports-differ",
         tuple(title),
