@@ -27,7 +27,7 @@ from dashboard.panels.panel import (
     Voices,
 )
 
-_DOTS = 60  # so many are drawn; of more it is said how many they are
+_DOTS = 6  # so many of an answer are drawn; of more it is said how many they are
 
 
 def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
