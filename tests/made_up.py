@@ -105,7 +105,7 @@ def figure(text: str = "2", low: float = 2, high: float = 2, **stated) -> Figure
 
 def strip(text: str) -> Strip:
     """Headline figures whose every word is *text*."""
-    return Strip((Headline(text, Stat(figure(text), text), Stat(None, text), text),), text, text)
+    return Strip((Headline(text, Stat(figure(text), text), Stat(None, text)),), text, text)
 
 
 def voices(text: str) -> Voices:

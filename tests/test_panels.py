@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.charts import plotly
 from dashboard.corpus import Corpus, from_seeds
 from dashboard.corpus.figures import Figure, killed
 from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
-from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, text
+from dashboard.panels.claims import asked
+from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
 from tests.conftest import FROZEN
@@ -119,9 +121,53 @@ def test_article_and_record_stand_apart_in_the_headline():
     assert isinstance(headline.body, Strip)
     killed = headline.body.headlines[0]
     assert (killed.article.figure.text, killed.record.figure.text) == ("more than 80", "82")
-    assert killed.gap
-    assert "as of 24 November 2025" in killed.article.detail
-    assert "as of 24 November 2025" in killed.record.detail
+    assert killed.article.detail == "since the campaign began"
+    assert killed.record.detail == "sum of 21 strikes, 81–83 reported"
+    assert headline.as_of == "24 November 2025"
+
+
+def test_the_line_below_a_headline_figure_is_short_enough_for_one_line():
+    headline = next(panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "headline")
+    stats = [stat for one in headline.body.headlines for stat in (one.article, one.record)]
+    assert max(len(stat.detail) for stat in stats) <= 34
+
+
+def test_a_question_has_its_two_sides_in_place_also_where_one_is_silent():
+    selection = select(CORPUS, View())
+    shown = [panel.body for panel in panels("claims", selection) if isinstance(panel.body, Voices)]
+    pairs = {tuple((side.label, side.colour) for side in body.sides[:2]) for body in shown}
+    assert pairs == {(("Yes", "yes"), ("No", "no")), (("Answers", "yes"), ("Disagrees", "no"))}
+    assert all(side.voices or side.none for body in shown for side in body.sides)
+
+
+def test_a_disputed_question_shows_a_voice_of_each_side_and_how_many_there_are():
+    [disputed] = [panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "disputed"]
+    questions = [one for one in asked(select(CORPUS, View())) if one.differs]
+    assert [one.rows for one in disputed.body.disputes] == [tuple(one.rows.tolist()) for one in questions]
+    for one in disputed.body.disputes:
+        assert [len(side.voices) for side in one.sides] == [1, 1]
+        assert all(set(side.voices[0].rows) <= set(side.many.rows) <= set(one.rows) for side in one.sides)
+
+
+def test_strikes_that_are_known_only_together_are_drawn_as_what_they_are():
+    [table] = [panel.body for panel in panels("strikes", select(CORPUS, View())) if panel.id == "strike-by-strike"]
+    together = {line.cells[0].text: line.cells[0].note for line in table.lines if line.cells[3].bar.together}
+    assert together == {"11–13": "3 strikes", "18–19": "2 strikes"}
+
+
+def test_a_chart_says_what_each_of_its_marks_means():
+    [chart] = [panel.body for panel in panels("strikes", select(CORPUS, View())) if panel.id == "running-sum"]
+    hedges = {one.hedge for one in chart.stated if not one.article}
+    says = {"": "● exactly", ">=": "▲ at least", ">": "△ more than", "~": "○ about", "..": "○ about"}
+    for narrow in (False, True):
+        notes = {note["text"] for note in plotly.figure(chart, narrow=narrow)["layout"]["annotations"]}
+        assert {note for note in notes if note[0] in "●▲△○▼▽"} == {says[hedge] for hedge in hedges}
+
+
+def test_a_lane_says_what_lies_before_the_days_that_are_drawn():
+    [chart] = [panel.body for panel in panels("overview", select(CORPUS, View())) if panel.id == "campaign"]
+    assert {lane.name: lane.earlier for lane in chart.lanes}["Charges"] == "10 before 2025"
+    assert {note["text"] for note in plotly.figure(chart)["layout"]["annotations"]} > {"10 before 2025"}
 
 
 def test_drawn_text_is_escaped_and_numbers_open_their_rows():
@@ -139,9 +185,13 @@ def test_drawn_text_is_escaped_and_numbers_open_their_rows():
 def test_titles_say_what_is_seen():
     titles = {panel.id: text(panel.title) for _, panel in every(select(CORPUS, View()))}
     assert titles["campaign"] == (
-        "82 people announced killed in 21 boat strikes; 14 organizations listed as foreign terrorist in 2025"
+        "82 people killed in 21 boat strikes, as announced; 14 groups listed as terrorist (FTO) in 2025"
     )
     assert titles["strike-by-strike"].startswith("21 strikes in ")
+    assert titles["quotes"] == (
+        "Pete Hegseth and US Justice Department are quoted most: 2 each of 7 quotations by 5 speakers"
+    )
+    assert titles["questions"] == titles["disputed"] == "Voices differ on 5 of 26 questions"
     assert (
         titles["reward-offers"] == "Reward offers concerning 15 people; raised for Diosdado Cabello and Nicolás Maduro"
     )

@@ -16,7 +16,7 @@ NAMES = {"quill": "Ada Quill", "navy": "The Navy of Saltmouth"}
 D, S, R, Z, C = Designation, Strike, Reward, Sanction, Indictment
 MODELS: dict[type[Fact], dict[str, str]] = {
     D: {"actor": "quill", "list": "FTO"},
-    S: {"scope": "one", "killed": "3"},
+    S: {"scope": "one", "killed": "3", "vessels": "1"},
     R: {"actor": "quill", "amount": "<=5 million"},
     Z: {"actor": "quill", "agency": "navy", "action": "designated"},
     C: {"actor": "quill"},
@@ -74,6 +74,20 @@ SHAPES = [
     ),
     (S, {"scope": "group", "killed": None, "date": "2025-11-09~"}, "Boat strikes about 9 November 2025."),
     (S, {"killed": None, "date": DAY, "status": "planned"}, "Boat strike, planned on 2 May 2025."),
+    (S, {"vessels": None, "date": DAY}, "3 people killed in strike on 2 May 2025."),
+    (S, {"vessels": None, "date": DAY, "place": "a mill in Saltmouth"}, "3 people killed in strike on 2 May 2025."),
+    (S, {"vessels": None, "date": DAY, "place": "a speedboat"}, "3 people killed in boat strike on 2 May 2025."),
+    (
+        S,
+        {"vessels": None, "date": DAY, "quote": "killing three on a shipment route", "also": ("a fishing vessel",)},
+        "3 people killed in boat strike on 2 May 2025.",
+    ),
+    (
+        S,
+        {"vessels": None, "date": DAY, "quote": "killing three on a shipment route"},
+        "3 people killed in strike on 2 May 2025.",
+    ),
+    (S, {"vessels": None, "scope": "campaign"}, "3 people killed in strikes, as of a day that is not stated."),
     (S, {"scope": "campaign"}, "3 people killed in boat strikes, as of a day that is not stated."),
     (S, {"scope": "campaign", "date": DAY}, "3 people killed in boat strikes, as of 2 May 2025."),
     (S, {"scope": "campaign", "date": "2025-11"}, "3 people killed in boat strikes, as of November 2025."),

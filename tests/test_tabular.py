@@ -8,6 +8,8 @@ from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import (
     Cell,
     Column,
+    Dispute,
+    Disputes,
     Line,
     MapLine,
     NumberLine,
@@ -30,8 +32,15 @@ def cells(body):
 
 def test_headline_figures_are_a_line_a_question_with_each_basis():
     head, line = cells(made_up.strip("a"))
-    assert head == ("What", "a", "a, note", "a", "a, note", "Why they differ")
-    assert line == ("a", "a", "a", "none in this view", "a", "a")
+    assert head == ("What", "a", "a, note", "a", "a, note")
+    assert line == ("a", "a", "a", "none in this view", "a")
+
+
+def test_what_a_headline_figure_counts_stands_in_its_note():
+    stat = made_up.Stat(made_up.figure("3"), "no outcome recorded", noun="people")
+    assert cells(made_up.Strip((made_up.Headline("Charged", stat, None),)))[1] == (
+        "Charged", "3", "people, no outcome recorded",
+    )  # fmt: skip
 
 
 def test_a_basis_that_is_not_in_the_view_has_no_column_and_a_missing_figure_says_so():
@@ -59,6 +68,17 @@ def test_voices_are_a_line_each_and_an_empty_side_says_so():
         ("No", "No voice here says no.", "", "", ""),
     ]
     assert table(made).lines[0].rows == (7,)
+
+
+def test_disputed_questions_stand_as_groups_with_their_sides_and_how_many_voices_each_has():
+    voice = Voice("It is so", "Ada Quill", ("alleged",), (7,), True)
+    sides = (
+        Side("Yes", "yes", (voice,), many=made_up.figure("2")),
+        Side("No", "no", (voice,), many=made_up.figure("1", 1, 1)),
+    )
+    made = table(Disputes((Dispute("Is it so?", sides, (7,)),)))
+    assert made.groups == (("Is it so?", 2),)
+    assert [line.cells[0].note for line in made.lines] == ["2 voices", "1 voice"]
 
 
 def test_a_map_of_questions_counts_its_voices():
@@ -106,7 +126,8 @@ def test_every_panel_has_a_table_with_a_cell_in_every_column(corpus):
         assert {len(line.cells) for line in shows.lines} == {len(shows.columns)}
         assert sum(many for _, many in shows.groups) in (0, len(shows.lines))
     assert kinds == {
-        *("Strip", "TimeChart", "OfferChart", "NumberLine", "Table", "Voices", "QuestionMap", "Quotations", "Pairs"),
+        *("Strip", "TimeChart", "OfferChart", "NumberLine", "Table", "Voices", "Disputes", "QuestionMap"),
+        *("Quotations", "Pairs"),
     }
 
 

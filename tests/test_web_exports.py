@@ -16,6 +16,7 @@ from dashboard.exports.safe import web_address
 from dashboard.exports.tabular import below, table
 from dashboard.markup.html import brief
 from dashboard.panels.panel import (
+    Disputes,
     NumberLine,
     OfferChart,
     Pairs,
@@ -81,7 +82,12 @@ def pieces(body) -> list[str]:
             return [*(one.label for one in body.headlines), *numbers, *(brief(stat.detail) for stat in stats)]
         case Voices():
             voices = [voice for side in body.sides for voice in side.voices]
-            return [side.label for side in body.sides] + [word for v in voices for word in (v.words, v.who, v.standing)]
+            said = [word for v in voices for word in (v.words, brief(v.who), v.standing)]
+            return [side.label for side in body.sides] + said
+        case Disputes():
+            sides = [side for one in body.disputes for side in one.sides]
+            said = [word for side in sides for v in side.voices for word in (side.many.text, v.words, brief(v.who))]
+            return [one.question for one in body.disputes] + said
         case Quotations():
             return [word for q in body.quotations for word in (q.speaker, q.office, "".join(p.text for p in q.pieces))]
         case Pairs():

@@ -11,4 +11,4 @@ match ui.view().actors:
     case (_, _) as actors:
         ui.compare("dossier", actors)
     case _:
-        ui.panels("overview", beside=("disputed", "latest-words"))
+        ui.panels("overview")

@@ -13,6 +13,14 @@ _MARGIN = 104  # at the right, for the article's label
 _DEATHS = 196  # the height in pixels of the running sum above lanes
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
+_KEY = {
+    "circle": "● exactly",
+    "triangle-up": "▲ at least",
+    "triangle-up-open": "△ more than",
+    "circle-open": "○ about",
+    "triangle-down": "▼ at most",
+    "triangle-down-open": "▽ fewer than",
+}
 
 
 class TimeDrawing(LaneDrawing):
@@ -36,6 +44,12 @@ class TimeDrawing(LaneDrawing):
             self._stated()
         for number, lane in enumerate(chart.lanes):
             self.lane(number, lane)
+        if self.deaths and chart.lanes:
+            # Both are empty: on a desk the foot of the sum before the first strike, on a phone the room below its name.
+            place: Spec = {"y": self.share(self.above), "yanchor": "bottom", "xshift": 2, "yshift": 3}
+            if narrow:
+                place = {"y": 1, "yanchor": "top", "xshift": 26, "yshift": -15, "below": 15}
+            self.lanes_key({"x": 0, "yref": "paper", **place})
 
     def _axis(self) -> None:
         found = ticks(self.first, self.chart.last, self.room, initials=self.narrow)
@@ -165,6 +179,7 @@ class TimeDrawing(LaneDrawing):
                     },
                     customdata=[[over(wrap(stated.words, 70)), key(stated.rows)] for stated in mine],
                 )
+        self._stated_key()
         articles = [stated for stated in self.chart.stated if stated.article]
         for stated in articles[-1:]:
             words = stated.words.partition(" people")[0]
@@ -174,6 +189,17 @@ class TimeDrawing(LaneDrawing):
                 side = {"xanchor": "right", "xshift": 8, "yanchor": "bottom", "yshift": 30, "align": "right"}
             text = f"<b>{plain(words)}</b>" + (f", {whose} △" if self.narrow else f"<br>{whose}")
             self.note(text, x=stated.day.isoformat(), y=_drawn_at(stated), font={"color": INK, "size": 13}, **side)
+
+    def _stated_key(self) -> None:
+        """What the grey marks are, in the empty middle above the first strikes."""
+        hedges = {stated.hedge for stated in self.chart.stated if not stated.article}
+        symbols = {_SYMBOLS[hedge] for hedge in hedges}
+        marks = [said for symbol, said in _KEY.items() if symbol in symbols]
+        if hedges and self.alone:
+            top = self.layout["yaxis"]["range"][1]
+            place = {"x": 0, "y": top * 0.68, "yanchor": "bottom"}
+            self.legend(["Grey: a total that a page states"], xshift=36, **place)
+            self.legend(marks, xshift=36, yshift=-17, below=16 if self.narrow else 0, **place)
 
 
 def _drawn_at(stated: Stated) -> float:

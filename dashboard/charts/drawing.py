@@ -1,11 +1,12 @@
 """What every drawing shares: placeholders for colours, words over marks, a Plotly figure gathered as plain dicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from textwrap import wrap
 from typing import Any, get_args
 
 from dashboard import theme
+from dashboard.charts.labels import width
 from dashboard.panels.panel import Colour
 
 Spec = dict[str, Any]
@@ -60,6 +61,16 @@ class Drawing:
     def note(self, text: str, **spec: Any) -> None:
         """Add words."""
         self.notes.append({"text": text, "showarrow": False, **spec})
+
+    def legend(self, words: Sequence[str], below: float = 0, **place: Any) -> None:
+        """Add what marks mean, beside each other; or each so many pixels *below* the one before."""
+        across = 0.0
+        for line, said in enumerate(words):
+            shift = {"xshift": place.get("xshift", 0) + across, "yshift": place.get("yshift", 0) - line * below}
+            self.note(
+                said, **{"xref": "paper", "xanchor": "left", "font": {"size": 12.5, "color": INK_2}, **place, **shift}
+            )
+            across += 0 if below else width(said) + 12
 
     def spec(self) -> Spec:
         """The figure: {"data": [...], "layout": {...}}."""

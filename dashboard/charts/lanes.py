@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.charts.axis import DAY
-from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, over, plain
+from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.labels import Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, TimeChart, key
 
@@ -15,6 +15,7 @@ class LaneDrawing(Drawing):
     """What lanes need of their drawing: its chart, the pixels above them, across, and at the right.
 
     Attributes:
+        narrow: whether it is the version for a phone.
         first: the day that the axis begins with.
         above: pixels above the first lane.
         room, margin: pixels across, and at the right of them.
@@ -22,6 +23,7 @@ class LaneDrawing(Drawing):
     """
 
     chart: TimeChart
+    narrow: bool
     first: date
     above: int
     room: int
@@ -72,9 +74,25 @@ class LaneDrawing(Drawing):
             bgcolor=PAPER,
             borderpad=1,
         )
+        if lane.earlier:
+            place: Spec = {"x": 0, "y": LANE - 3, "yref": axis, "yanchor": "top", "bgcolor": PAPER, "borderpad": 1}
+            self.legend([lane.earlier], xshift=width(lane.name) * 1.2 + 6, **place)
         days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
         self._strips([mark for mark in lane.marks if mark not in days], axis, colour)
-        self._diamonds(days, axis, colour, lane.name)
+        self._diamonds(days, axis, colour, f"{lane.name} {lane.earlier}")
+
+    def lanes_key(self, place: Spec) -> None:
+        """What the marks of the lanes mean, as far as they occur, at *place*; see `Drawing.legend`."""
+        marks = [mark for lane in self.chart.lanes for mark in lane.marks]
+        spans = [mark for mark in marks if (mark.end - mark.start).days > 1]
+        days = [mark for mark in marks if mark not in spans]
+        words = {
+            "◆ on that day": any(not mark.hollow for mark in days) and any(mark.hollow for mark in days),
+            "◇ announced that day": any(mark.hollow for mark in days),
+            "┅ some day of that span": bool(spans),
+            "larger: more names": not self.narrow and any(mark.count > 1 for mark in days),
+        }
+        self.legend([said for said, on in words.items() if on], **place)
 
     def _strips(self, marks: Sequence[Mark], axis: str, colour: str) -> None:
         """Dates known only as a month or a span, along the foot of the lane."""

@@ -138,6 +138,11 @@ class Incident:
         return figure(self.all.totals("killed")[self.place])
 
     @cached_property
+    def strikes(self) -> Figure | None:
+        """How many strikes it is: more than one where they are known only together; None when no report says."""
+        return figure(self.all.totals("strikes")[self.place])
+
+    @cached_property
     def newsrooms(self) -> tuple[str, ...]:
         """The named newsrooms that report it, the most frequent first."""
         return newsrooms(self.selection.corpus, self.reports)

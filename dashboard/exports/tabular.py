@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatch
 
+from dashboard.corpus.figures import plural
 from dashboard.corpus.passages import Piece
 from dashboard.panels.panel import (
     Body,
     Cell,
     Column,
+    Disputes,
     Line,
     NumberLine,
     OfferChart,
     Pairs,
     QuestionMap,
     Quotations,
+    Side,
     Stat,
     Strip,
     Table,
@@ -75,21 +78,20 @@ def _(body: Strip) -> Table:
     """A line a question, a column a basis that is in the view."""
     bases = [(body.article, "article"), (body.record, "record")]
     there = [(name, side) for name, side in bases if any(getattr(one, side) for one in body.headlines)]
-    gaps = any(headline.gap for headline in body.headlines)
-    heads = (Column("What"), *(Column(name) for name, _ in there), *([Column("Why they differ")] if gaps else []))
+    heads = (Column("What"), *(Column(name) for name, _ in there))
     lines = []
     for headline in body.headlines:
         stats: list[Stat | None] = [getattr(headline, side) for _, side in there]
         cells = (Cell(headline.label, strong=True), *(_stat(stat) for stat in stats))
         rows = [row for stat in stats if stat and stat.figure for row in stat.figure.rows]
-        lines.append(Line((*cells, *([Cell(headline.gap)] if gaps else [])), tuple(dict.fromkeys(rows))))
+        lines.append(Line(cells, tuple(dict.fromkeys(rows))))
     return Table(heads, tuple(lines))
 
 
 def _stat(stat: Stat | None) -> Cell:
     if stat is None or stat.figure is None:
         return Cell(stat.none if stat else NONE, stat.detail if stat else "")
-    return Cell(stat.figure.text, stat.detail, stat.figure.rows, strong=True)
+    return Cell(stat.figure.text, stat.about, stat.figure.rows, strong=True)
 
 
 @_table.register
@@ -104,14 +106,32 @@ def _(body: NumberLine) -> Table:
 @_table.register
 def _(body: Voices) -> Table:
     """A line a voice; a side without one says so."""
-    lines = []
-    for side in body.sides:
-        for voice in side.voices:
-            cells = (Cell(side.label), Cell(voice.words), Cell(voice.who), Cell(" · ".join(voice.detail)))
-            lines.append(Line(cells, voice.rows, standing=voice.standing))
-        if side.none and not side.voices:
-            lines.append(Line((Cell(side.label), Cell(side.none), Cell(""), Cell("")), ()))
-    return Table((Column("Answer"), Column("In these words"), Column("Who"), Column("How and when")), tuple(lines))
+    return Table(_VOICES, tuple(line for side in body.sides for line in _side(side)))
+
+
+_VOICES = (Column("Answer"), Column("In these words"), Column("Who"), Column("How and when"))
+
+
+def _side(side: Side) -> list[Line]:
+    many = f"{side.many.text} {plural(side.many.high, 'voice')}" if side.many else ""
+    if side.none and not side.voices:
+        return [Line((Cell(side.label), Cell(side.none), Cell(""), Cell("")), ())]
+    return [
+        Line(
+            (Cell(side.label, many), Cell(voice.words), Cell(voice.who), Cell(" · ".join(voice.detail))),
+            voice.rows,
+            standing=voice.standing,
+        )
+        for voice in side.voices
+    ]
+
+
+@_table.register
+def _(body: Disputes) -> Table:
+    """The sides of each question under it."""
+    several = [(one.question, [line for side in one.sides for line in _side(side)]) for one in body.disputes]
+    lines = tuple(line for _, mine in several for line in mine)
+    return Table(_VOICES, lines, tuple((question, len(mine)) for question, mine in several))
 
 
 @_table.register

@@ -1,5 +1,6 @@
 """Strikes: military strikes on boats, one by one, by group or as a campaign."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -11,6 +12,11 @@ from dashboard.values import dates, numbers
 
 THEATRES = Proof("cue", (("caribbean", ("Caribbean",)), ("eastern-pacific", ("eastern Pacific",))))
 THEATRE_NAMES = {"caribbean": "the Caribbean", "eastern-pacific": "the eastern Pacific"}
+_BOAT = re.compile(
+    r"""\b(?: \w*boats? | vessels? | ships? | sub(?:marine|mersible)s?      # speedboat, but no shipments
+        | lanchas? | barcos? | buques? | embarcaci(?:ón|ones) )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class Strike(Fact):
@@ -51,7 +57,7 @@ class Strike(Fact):
 
     def statement(self, names: Mapping[str, str]) -> str:
         """For example: "3 people killed in boat strike in the Caribbean, announced on 19 September 2025."."""
-        what = "boat strike" if self.scope == "one" else "boat strikes"
+        what = f"{'boat ' if self._on_boats() else ''}strike{'' if self.scope == 'one' else 's'}"
         what = f"{numbers.words(self.killed)} people killed in {what}" if self.killed else what
         where = f" in {listed(self.theatre, THEATRE_NAMES)}" if self.theatre else ""
         what = f"{what[:1].upper()}{what[1:]}{where}"
@@ -59,6 +65,10 @@ class Strike(Fact):
         if self.scope == "campaign":
             return sentence(f"{what}, as of {self._last_day()}{voice}")
         return sentence(f"{self.dated(what, f'{what}, announced', f'{what}, planned')}{voice}")
+
+    def _on_boats(self) -> bool:
+        """Whether the fact itself says that a vessel was struck: as a number of them, or in its own words."""
+        return bool(self.vessels) or any(_BOAT.search(words) for words in (self.quote, *self.also, self.place) if words)
 
     def _last_day(self) -> str:
         """As of when a running total is: the end of the span that it fills."""

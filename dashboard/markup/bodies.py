@@ -5,10 +5,13 @@ from functools import singledispatch
 from html import escape
 
 from dashboard.corpus import Corpus
+from dashboard.corpus.figures import plural
 from dashboard.markup.html import Html, Page, brief
 from dashboard.markup.tables import table
 from dashboard.panels.panel import (
     Body,
+    Disputes,
+    MapLine,
     NumberLine,
     OfferChart,
     Pairs,
@@ -24,7 +27,7 @@ from dashboard.panels.panel import (
     Voices,
 )
 
-_DOTS = 60  # so many are drawn; of more it is said how many they are
+_DOTS = 6  # so many of an answer are drawn; of more it is said how many they are
 
 
 def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
@@ -71,15 +74,12 @@ def _(body: Strip, page: Page) -> str:
     there = [one for one in body.headlines if one.article], [one for one in body.headlines if one.record]
     rows = [name for name, some in zip((body.article, body.record), there, strict=True) if some]
     heads = "".join(f"<span>{escape(name.removeprefix('The ').capitalize())}</span>" for name in rows)
-    gaps = any(one.gap for one in body.headlines)
     columns = []
     for one in body.headlines:
         stats = [stat for stat, some in zip((one.article, one.record), there, strict=True) if some]
         cells = "".join(_stat(stat, name, page) for stat, name in zip(stats, rows, strict=True))
-        gap = f'<p class="gap q">{escape(one.gap)}</p>' if gaps else ""
-        columns.append(f'<div class="f"><h3 class="h">{escape(one.label)}</h3>{cells}{gap}</div>')
-    height = 1 + len(rows) + gaps
-    style = f"--r:{height};--n:{len(body.headlines)}"
+        columns.append(f'<div class="f"><h3 class="h">{escape(one.label)}</h3>{cells}</div>')
+    style = f"--r:{1 + len(rows)};--n:{len(body.headlines)}"
     return f'<div class="figs" style="{style}"><div class="f rowh"><span></span>{heads}</div>{"".join(columns)}</div>'
 
 
@@ -90,6 +90,7 @@ def _stat(stat: Stat | None, name: str, page: Page) -> str:
         none = f'<span class="none">{escape(stat.none if stat else page.translate("none in this view"))}</span>'
         return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
+    number += f' <span class="unit">{escape(stat.noun)}</span>' if stat.noun else ""
     return f'<div class="v">{label}{number}<span class="q">{escape(brief(stat.detail))}</span></div>'
 
 
@@ -119,44 +120,58 @@ def _(body: Voices, page: Page) -> str:
 
 def _side(side: Side, page: Page) -> str:
     number = f" <span>{len(side.voices) + side.more:,}</span>" if side.voices else ""
+    if side.many:
+        word = page.translate(plural(side.many.high, "voice"))
+        number = f" <span>{page.open(side.many.text, side.many.rows)} {escape(word)}</span>"
     none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
     voices = "".join(_voice(voice, page) for voice in side.voices)
-    head = f"<h3>{escape(side.label)}{number}</h3>"
+    head = f'<p class="h">{escape(side.label)}{number}</p>'
     return f'<section class="side" style="--c:var(--{side.colour})">{head}{voices}{none}</section>'
 
 
 def _voice(voice: Voice, page: Page) -> str:
     detail = " · ".join(brief(part) for part in voice.detail)
-    who = escape(voice.who) + (f" · {escape(detail)}" if detail else "")
+    who = escape(brief(voice.who)) + (f" · {escape(detail)}" if detail else "")
     inner = f'{page.standing(voice.standing)}{escape(voice.words)}<span class="q">{who}</span>'
     return page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
 
 
 @_html.register
+def _(body: Disputes, page: Page) -> str:
+    return "".join(
+        f'<section class="ask"><h3>{escape(one.question)}</h3>'
+        f'<div class="two">{"".join(_side(side, page) for side in one.sides)}</div></section>'
+        for one in body.disputes
+    )
+
+
+@_html.register
 def _(body: QuestionMap, page: Page) -> str:
-    """A line a question, a dot a voice: filled of an article, open of the record."""
-    heads = "".join(f'<th scope="col" style="color:var(--{colour})">{escape(name)}</th>' for name, colour in body.sides)
-    lines = []
-    for line in body.lines:
-        cells = "".join(
-            f'<td style="color:var(--{colour})">{_dots(*dots, page)}</td>'
-            for (_, colour), dots in zip(body.sides, line.dots, strict=True)
-        )
-        mark = f'<span class="tag">{escape(page.translate("voices differ"))}</span>' if line.disputed else ""
-        name, panel = escape(line.question), escape(line.panel)
-        link = f'<button type="button" class="lnk" data-section="{panel}">{name}</button>' if page.live else name
-        lines.append(f'<tr><th scope="row">{link} {mark}</th>{cells}</tr>')
-    head = f'<thead><tr><th scope="col">{escape(page.translate("Question"))}</th>{heads}</tr></thead>'
-    return f'<table class="list map">{head}<tbody>{"".join(lines)}</tbody></table>'
+    """A line a question, a dot a voice in the colour of its answer: filled of an article, open of the record."""
+    key = "".join(f'<span><i class="dot" style="color:var(--{c})"></i>{escape(name)}</span>' for name, c in body.sides)
+    bodies = []
+    for disputed, words in ((True, "Voices differ"), (False, "No voice contradicts another")):
+        lines = "".join(_question(line, body, page) for line in body.lines if line.disputed is disputed)
+        head = f'<tr class="group"><th colspan="2" scope="rowgroup">{escape(page.translate(words))}</th></tr>'
+        bodies.append(f"<tbody>{head}{lines}</tbody>" if lines else "")
+    return f'<p class="key">{key}</p><table class="list map">{"".join(bodies)}</table>'
 
 
-def _dots(articles: int, record: int, page: Page) -> str:
+def _question(line: MapLine, body: QuestionMap, page: Page) -> str:
+    name, panel = escape(line.question), escape(line.panel)
+    link = f'<button type="button" class="name" data-section="{panel}">{name}</button>' if page.live else name
+    dots = "".join(_dots(*side, *dots, page) for side, dots in zip(body.sides, line.dots, strict=True))
+    return f'<tr><th scope="row">{link}</th><td>{dots}</td></tr>'
+
+
+def _dots(answer: str, colour: str, articles: int, record: int, page: Page) -> str:
     if not articles + record:
         return ""
-    said = escape(page.translate(f"{articles} of articles, {record} of the record"))
+    said = f"{answer}: {page.translate(f'{articles} of articles, {record} of the record')}"
     more = f" {articles + record:,}" if articles + record > _DOTS else ""
     dots = f"{'●' * articles}{'○' * record}"[:_DOTS]
-    return f'<span class="dots" role="img" aria-label="{said}">{dots}{more}</span>'
+    style = f"color:var(--{colour})"
+    return f'<span class="dots" style="{style}" role="img" aria-label="{escape(said)}">{dots}{more}</span>'
 
 
 @_html.register
@@ -172,7 +187,8 @@ def _(body: Quotations, page: Page) -> str:
             if one.article.startswith("the article")
             else f'<span class="q">{escape(page.translate(brief(one.article)))}</span>'
         )
-        about = f"{who}{office}{page.badges(one.badges)}{article}{context}"
+        how = f'<span class="q">{escape(" · ".join(brief(badge) for badge in one.badges))}</span>' if one.badges else ""
+        about = f"{who}{office}{how}{article}{context}"
         found.append(f'<article class="qt"><div>{about}</div>{words}</article>')
     return "".join(found)
 

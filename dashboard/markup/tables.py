@@ -27,7 +27,8 @@ def table(body: Table, page: Page) -> str:
         head = f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{title}</th></tr>' if name else ""
         bodies.append(f"<tbody>{head}{rows}</tbody>")
     columns = sum(not column.spare for column in body.columns)
-    kind = f"list of-{columns}{' sortable' if body.sortable else ''}"
+    unfolds = page.live and any(line.below for line in body.lines)
+    kind = f"list of-{columns}{' sortable' if body.sortable else ''}{' unfolds' if unfolds else ''}"
     return f'<div class="room"><table class="{kind}"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table></div>'
 
 
@@ -170,5 +171,6 @@ def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
     number = page.open(cell.text, cell.rows, "n")
     note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
     label = f'<b style="left:{bar.highest * scale:.1f}%">{number}{note}</b>'
-    drawn = f'<i style="width:{bar.low * scale:.1f}%"></i>{spread}{label}'
+    hatched = ' class="together"' if bar.together else ""
+    drawn = f'<i{hatched} style="width:{bar.low * scale:.1f}%"></i>{spread}{label}'
     return f'<div class="bar" style="--c:var(--{bar.colour})">{drawn}</div>'

@@ -1,7 +1,7 @@
 """The campaign on one time axis: the running sum of deaths, totals that were stated, and lanes of acts below."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -87,7 +87,11 @@ def drawn(
     every = _stated_rows(within, everyone=totals) if deaths else np.zeros(0, np.int32)
     stated, drawn_of = _stated(within, every)
     found = [lane_of(within, name) for name in lanes]
-    marks = [lane for lane, _ in found if lane.marks]
+    marks = [
+        replace(lane, earlier=_earlier(selection, name, span.start))
+        for name, (lane, _) in zip(lanes, found, strict=True)
+        if lane.marks
+    ]
     if not (steps or stated or marks):
         return None
     notes = [*filter(None, (each, drawn_of)), *_outside(selection, within, lanes), *(note for _, note in found if note)]
@@ -200,13 +204,21 @@ def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> I
         yield f"{undated} {plural(undated, 'act')} without a date: on the pages of their kind."
 
 
+def _earlier(selection: Selection, table: str, start: int) -> str:
+    """How many acts of *table* were before *start*: "14 before 2025"."""
+    _, end, how = act_times(selection, selection.acts(table))
+    many = int(((how != UNDATED) & (end < start)).sum())
+    first = day(start)
+    return f"{many} before {first.year if (first.month, first.day) == (1, 1) else day_words(start)}" if many else ""
+
+
 def _alt(within: Selection, steps: Sequence[Step], lanes: Sequence[Lane]) -> str:
     said = ["Chart in time."]
     if steps:
         said.append("Deaths in boat strikes, added up: " + "; ".join(step.words for step in steps))
     for lane in lanes:
         marks = "; ".join(f"{mark.words[0]}: {mark.label}" for mark in lane.marks)
-        said.append(f"{lane.name}: {marks}.")
+        said.append(f"{lane.name}: {'; '.join(filter(None, (marks, lane.earlier)))}.")
     return " ".join(said)
 
 

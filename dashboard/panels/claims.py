@@ -17,6 +17,8 @@ from dashboard.panels.panel import (
     Cell,
     Colour,
     Column,
+    Dispute,
+    Disputes,
     Line,
     MapLine,
     Panel,
@@ -25,6 +27,7 @@ from dashboard.panels.panel import (
     Table,
     Voice,
     Voices,
+    Words,
 )
 
 PARAPHRASE = (
@@ -34,7 +37,7 @@ _STANCES = ("asserts", "denies", "doubts")
 _LABELS = {"yes or no": ("Yes", "No", "Not clear"), "open": ("Answers", "Disagrees", "Not clear")}
 _NONE = {
     "yes or no": ("No voice here says yes.", "No voice here says no.", ""),
-    "open": ("No voice here answers.", "", ""),
+    "open": ("No voice here answers.", "No voice here disagrees.", ""),
 }
 _COLOURS: tuple[Colour, ...] = ("yes", "no", "unclear")
 
@@ -117,14 +120,12 @@ def question_map(selection: Selection) -> Panel | None:
     found = asked(selection)
     if not found:
         return None
-    number, disputed = count(len(found), selection.of("claims").tolist()), disputed_questions(selection)
     lines = tuple(_map_line(selection, one) for one in found[:QUESTIONS])
     sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
-    title = (number, plural(number.high, " question"), ", on ", disputed, " of which voices differ")
-    notes = (PARAPHRASE,)
-    lead = "One dot a voice, filled of an article, open of the record; a question opens below"
+    lead = "One dot a voice: filled in an article, open in the record"
     lead += rest(len(found), "with the most voices", "an actor or words", QUESTIONS)
-    return Panel("questions", title, QuestionMap(sides, lines), _together(found), lead=(lead,), notes=notes)
+    body, rows = QuestionMap(sides, lines), _together(found)
+    return Panel("questions", _differ(selection), body, rows, lead=(lead,), notes=(PARAPHRASE,))
 
 
 def _map_line(selection: Selection, one: Asked) -> MapLine:
@@ -210,23 +211,31 @@ def disputed_in_short(selection: Selection) -> Panel | None:
     disputed = [one for one in found if one.differs]
     if not disputed:
         return None
-    lines = tuple(_in_short(selection, one) for one in disputed[:QUESTIONS])
-    number, of = disputed_questions(selection), count(len(found), _together(found))
-    heads = (Column("Question"), Column("Yes, or an answer"), Column("No, or disagrees"))
-    title = (number, " of ", of, plural(of.high, " question"), " on which voices differ")
-    lead = f"Article and record together{rest(len(disputed), 'with the most voices', 'words', QUESTIONS)}"
-    return Panel("disputed", title, Table(heads, lines), number.rows, lead=(lead,))
+    disputes = tuple(_in_short(selection, one) for one in disputed[:QUESTIONS])
+    lead = "One voice of each side; all of them are on the page Claims"
+    lead += rest(len(disputed), "with the most voices", "words", QUESTIONS)
+    rows = disputed_questions(selection).rows
+    return Panel("disputed", _differ(selection), Disputes(disputes), rows, lead=(lead,), notes=(PARAPHRASE,))
 
 
-def _in_short(selection: Selection, one: Asked) -> Line:
-    cells = [Cell(selection.corpus.questions.name(one.key), strong=True)]
-    for stance, colour in zip(("asserts", "denies"), _COLOURS, strict=False):
+def _differ(selection: Selection) -> Words:
+    """On how many questions voices differ, as a title."""
+    found, number = asked(selection), disputed_questions(selection)
+    of = count(len(found), _together(found))
+    if not number.high:
+        return (of, plural(of.high, " question"), "; on none do voices differ")
+    return ("Voices differ on ", number, " of ", of, plural(of.high, " question"))
+
+
+def _in_short(selection: Selection, one: Asked) -> Dispute:
+    sides = []
+    labels = _LABELS[kind_of(selection, one.key)]
+    for stance, label, colour in zip(("asserts", "denies"), labels, _COLOURS, strict=False):
         mine = _taking(selection, one.rows, stance)
-        number, first = speakers(selection.corpus, mine.tolist()), _voice(selection, int(mine[0]))
-        others = [f"{number.text} {plural(number.high, 'voice')}"] if number.high > 1 else []
-        note = "; ".join([", ".join((*_tone(_claim(selection, int(mine[0]))), first.who)), *others])
-        cells.append(Cell(first.words, note, number.rows, dot=colour))
-    return Line(tuple(cells), tuple(one.rows.tolist()))
+        number = speakers(selection.corpus, mine.tolist())
+        voice = _voice(selection, int(mine[0]))
+        sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number))
+    return Dispute(selection.corpus.questions.name(one.key), tuple(sides), tuple(one.rows.tolist()))
 
 
 PANELS: list[Builder] = [question_map, questions, other_statements]

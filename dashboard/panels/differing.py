@@ -1,6 +1,6 @@
 """Where reports of one strike say different things: what each says, who says so, and what is known of why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -24,11 +24,12 @@ _ON = {
     "date": "Day",
     "theatre": "Waters",
 }
+_NAMED = 2  # newsrooms that are named
 _FOR_EDITORS = ("Date recorded as", "Affiliation recorded as")
 
 
 def differing(incident: Incident) -> tuple[Line, ...]:
-    """A line for each subject on which reports of *incident* differ; none where they agree."""
+    """A line for each value of each subject on which reports of *incident* differ; none where they agree."""
     return incident.selection.keep(("differing", incident.place), lambda: _differing(incident))
 
 
@@ -36,7 +37,9 @@ def _differing(incident: Incident) -> tuple[Line, ...]:
     differ = differences(incident.all)
     columns = [column for column in _ON if differ[column][0][incident.place]]
     facts = incident.selection.corpus.facts(incident.reports) if columns else []
-    return tuple(_line(incident, column, _by_value(incident.reports, facts, column)) for column in columns)
+    return tuple(
+        line for column in columns for line in _lines(incident, column, _by_value(incident.reports, facts, column))
+    )
 
 
 def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
@@ -74,24 +77,29 @@ def _by_value(rows: Sequence[int], facts: Sequence[Fact], column: str) -> Mappin
     return dict(sorted(said.items(), key=lambda item: -len(item[1])))
 
 
-def _line(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> Line:
-    values = [_words(column, value) for value in said]
-    by = [_who(incident, rows) for rows in said.values()]
-    corpus, fewer = incident.selection.corpus, [row for rows in list(said.values())[1:] for row in rows]
-    notes = dict.fromkeys(note for row in fewer if (note := remark(corpus, row)) and not note.startswith(_FOR_EDITORS))
-    cells = (
-        Cell(_ON[column], strong=True),
-        Cell(" · ".join(values)),
-        Cell(" · ".join(f"{value}: {who}" for value, who in zip(values, by, strict=True))),
-        Cell(" ".join(notes) or "No reason is given."),
-    )
-    return Line(cells, tuple(row for rows in said.values() for row in rows))
+def _lines(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> Iterator[Line]:
+    """A line a value, the most frequent first: how many say so, who, and what is known of why they differ from it."""
+    why = ["", *(_why(incident, rows) for rows in list(said.values())[1:])]
+    if len(why) > 1 and not any(why):
+        why[1] = "No reason is given."
+    for place, ((value, rows), reason) in enumerate(zip(said.items(), why, strict=True)):
+        cells = (
+            Cell("" if place else _ON[column], strong=not place),
+            Cell(_words(column, value), strong=True),
+            Cell(f"{len(rows)} {plural(len(rows), 'report')}", _who(incident, rows), tuple(rows)),
+            Cell(reason),
+        )
+        yield Line(cells, tuple(rows))
+
+
+def _why(incident: Incident, rows: Sequence[int]) -> str:
+    notes = (remark(incident.selection.corpus, row) for row in rows)
+    return " ".join(dict.fromkeys(note for note in notes if note and not note.startswith(_FOR_EDITORS)))
 
 
 def _who(incident: Incident, rows: Sequence[int]) -> str:
     rooms = newsrooms(incident.selection.corpus, rows)
-    names = ", ".join(rooms[:2]) + (f" and {len(rooms) - 2} more" if len(rooms) > 2 else "")
-    return f"{len(rows)} {plural(len(rows), 'report')}" + (f" ({names})" if names else "")
+    return ", ".join(rooms[:_NAMED]) + (f" +{len(rooms) - _NAMED}" if len(rooms) > _NAMED else "")
 
 
 def _words(column: str, value: Any) -> str:

@@ -59,11 +59,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Lane:
-    """A lane of marks under one name."""
+    """A lane of marks under one name; *earlier* says what lies before the days that are drawn, where something does."""
 
     name: str
     colour: Colour
     marks: tuple[Mark, ...]
+    earlier: str = ""
 
 
 @dataclass(frozen=True)

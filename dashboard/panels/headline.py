@@ -1,11 +1,21 @@
-"""The headline figures: the article's answer and the record's to the same question, and why they differ."""
+"""The headline figures: the article's answer and the record's to the same question, each with what tells them apart."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import Figure, acts, count, killed, organizations, people, plural, total
+from dashboard.corpus.figures import (
+    Figure,
+    acts,
+    count,
+    killed,
+    organizations,
+    people,
+    plural,
+    total,
+    until_words,
+)
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded
@@ -13,7 +23,7 @@ from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.claims import disputed_questions
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip
-from dashboard.panels.words import spread
+from dashboard.panels.words import toll
 from dashboard.values import numbers
 
 _NONE = Stat(None)
@@ -33,7 +43,7 @@ def headline(selection: Selection) -> Panel | None:
     several = len(selection.corpus.stems) > 1
     body = Strip(shown, article="The articles" if several else "The article")
     notes = tuple(dict.fromkeys(f"{one.label}: {figure.how}." for one in shown for figure in _counted(one)))
-    return Panel("headline", ("Key figures",), body, tuple(rows), notes=notes)
+    return Panel("headline", ("Key figures",), body, tuple(rows), notes=notes, as_of=until_words(selection))
 
 
 def _counted(one: Headline) -> list[Figure]:
@@ -46,10 +56,7 @@ def _sentence(*parts: str) -> str:
 
 def _killed(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_death_toll(part) if part else None for part in (article, record)]
-    both = all(stat and stat.figure for stat in stats)
-    running = article is not None and article.total("strikes", "killed").is_running
-    gap = "one total, against what was announced strike by strike, added up" if both and running else ""
-    return Headline("Killed in boat strikes", stats[0], stats[1], gap)
+    return Headline("Killed in boat strikes", stats[0], stats[1])
 
 
 def _death_toll(part: Selection) -> Stat:
@@ -57,11 +64,8 @@ def _death_toll(part: Selection) -> Stat:
     if figure is None:
         return Stat(None, _running_beside(part))
     number = total(part, "strikes", "strikes") if not figure.since_start else None
-    strikes = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    over = f"{spread(figure)} over all reports" if figure.range else ""
-    since = "since the campaign began" if figure.since_start else ""
-    as_of = f"as of {figure.as_of}" if figure.as_of else ""
-    return Stat(figure, ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat))))
+    strikes = f"sum of {number.text} {plural(number.high, 'strike')}" if number else ""
+    return Stat(figure, toll(figure, until_words(part), strikes))
 
 
 def _running_beside(part: Selection) -> str:
@@ -73,13 +77,9 @@ def _running_beside(part: Selection) -> str:
 
 
 def _listed(article: Selection | None, record: Selection | None) -> Headline:
-    stats = [_organizations(part) if part else None for part in (article, record)]
-    gap = ""
-    if article and record:
-        together = total(article, "designations", "count")
-        if together and _covered(record, together):
-            gap = f"the article’s {together.text} are among them"
-    return Headline("Listed as terrorist (FTO)", stats[0], stats[1], gap)
+    counted = total(article, "designations", "count") if article else None
+    stats = [_organizations(part, counted) if part else None for part in (article, record)]
+    return Headline("Listed as terrorist (FTO)", stats[0], stats[1])
 
 
 def _covered(part: Selection, together: Figure) -> bool:
@@ -88,17 +88,18 @@ def _covered(part: Selection, together: Figure) -> bool:
     return bool(np.isin(covered, part.acts("designations").codes).any())
 
 
-def _organizations(part: Selection) -> Stat:
+def _organizations(part: Selection, counted: Figure | None) -> Stat:
+    """The groups that *part* names; *counted* is how many the article counts without their names."""
     figure = organizations(part, "FTO")
     together = total(part, "designations", "count")
-    if not figure.high and together is None:
-        return _NONE
-    if not figure.high and together:
-        return Stat(together, _sentence("counted together", together.caveat))
-    also = f"{together.text} more counted together" if together else _latest(part, figure)
-    if together and _covered(part, together):
-        also = f"it counts {together.text} together"
-    return Stat(figure, _sentence("by name", also, figure.caveat))
+    if not figure.high:
+        return Stat(together, _sentence("counted together", together.caveat), noun="groups") if together else _NONE
+    also = _latest(part, figure)
+    if together:
+        also = f"speaks of {together.text} together" if _covered(part, together) else f"{together.text} more by number"
+    elif counted and _covered(part, counted):
+        also = f"those {counted.text} among them"
+    return Stat(figure, _sentence("by name", also, figure.caveat), noun=plural(figure.high, "group"))
 
 
 def _latest(part: Selection, figure: Figure) -> str:
@@ -124,20 +125,15 @@ def _measures(part: Selection) -> Stat:
     figure, persons = acts(part, "sanctions"), people(part, "sanctions")
     if not figure.high:
         return _NONE
-    noun = plural(figure.high, "measure")
+    on = f"on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else ""
     if len(names := part.targets(figure.rows)) == 1:
-        when = time_words(part.horizon.time(figure.rows[0]))
-        return Stat(figure, _sentence(f"{noun}: {short(part, names[0])}, {when}", figure.caveat))
-    of = f"{noun}, on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else noun
-    return Stat(figure, _sentence(of, figure.caveat))
+        on = f"on {short(part, names[0])}"
+    return Stat(figure, _sentence(on, figure.caveat), noun=plural(figure.high, "measure"))
 
 
 def _offers(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_rewards(part) if part else None for part in (article, record)]
-    one = article is not None and len(article.acts("rewards")) == 1
-    several = record is not None and len(record.acts("rewards")) > 1
-    gap = "people, against the one offer of the article" if one and several else ""
-    return Headline("Reward offers", stats[0], stats[1], gap)
+    return Headline("Reward offers", stats[0], stats[1])
 
 
 def _rewards(part: Selection) -> Stat:
@@ -147,12 +143,12 @@ def _rewards(part: Selection) -> Stat:
     if amount and len(amount.acts) == 1:
         names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
         return Stat(amount, _sentence(f"{names}, {time_words(part.horizon.time(amount.rows[0]))}", amount.caveat))
-    return Stat(persons, _sentence(f"{plural(persons.high, 'person', 'people')} with an offer", persons.caveat))
+    return Stat(persons, _sentence("with an offer", persons.caveat), noun=plural(persons.high, "person", "people"))
 
 
 def _charged(article: Selection | None, record: Selection | None) -> Headline:
     stats = [_charges(part) if part else None for part in (article, record)]
-    return Headline("Named as charged", stats[0], stats[1])
+    return Headline("Charged, no finding of guilt", stats[0], stats[1])
 
 
 def _charges(part: Selection) -> Stat:
@@ -160,7 +156,7 @@ def _charges(part: Selection) -> Stat:
     if not figure.high:
         return _NONE
     noun = plural(figure.high, "person", "people")
-    return Stat(figure, _sentence(f"{noun}; no finding of guilt", _outcomes(part, figure.rows), figure.caveat))
+    return Stat(figure, _sentence(_outcomes(part, figure.rows), figure.caveat), noun=noun)
 
 
 def _outcomes(part: Selection, rows: Sequence[int]) -> str:
@@ -177,7 +173,7 @@ def _disputed(article: Selection | None, record: Selection | None) -> Headline:
 
 def _questions(part: Selection, where: str) -> Stat:
     figure = disputed_questions(part)
-    return Stat(figure, f"within the {where}") if figure.high else _NONE
+    return Stat(figure, f"in the {where} alone") if figure.high else _NONE
 
 
 _HEADLINES = (_killed, _listed, _sanctioned, _offers, _charged, _disputed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import acts, day_words, killed, organizations, strikes, until_words
+from dashboard.corpus.figures import acts, day_words, killed, organizations, plural, strikes, until_words
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
 from dashboard.panels.headline import headline
@@ -29,7 +29,7 @@ def campaign(selection: Selection) -> Panel | None:
         _title(selection),
         found.chart,
         found.rows,
-        lead=("Deaths as announced by the US side; there is no independent count. Below, what was done on which day",),
+        lead=("Announced by the US side; there is no independent count. Each act on its day",),
         notes=notes,
         as_of=until_words(selection),
     )
@@ -42,10 +42,10 @@ def _title(selection: Selection) -> Words:
     deaths, number, listed = killed(within), strikes(within), organizations(within, "FTO")
     title: list[Part] = []
     if deaths and number and not deaths.since_start:
-        title += [deaths, " people announced killed in ", number, " boat ", "strike" if number.high == 1 else "strikes"]
+        title += [deaths, " people killed in ", number, " boat ", plural(number.high, "strike"), ", as announced"]
     if listed.high:
         title += ["; "] if title else []
-        title += [listed, " organization" if listed.high == 1 else " organizations", " listed as foreign terrorist"]
+        title += [listed, plural(listed.high, " group"), " listed as terrorist (FTO)"]
         title += _when(selection)
     if not title:
         every = acts(within)
@@ -68,7 +68,8 @@ def disputed(selection: Selection) -> Panel | None:
 def latest_words(selection: Selection) -> Panel | None:
     """The last dated statements, in their sentence."""
     found = latest(selection, 2)
-    return replace(found, id="latest-words", title=("Latest words",)) if found else None
+    lead = ("The quoted words, marked in their sentence",)
+    return replace(found, id="latest-words", title=("Latest words",), lead=lead) if found else None
 
 
 PANELS: list[Builder] = [headline, campaign, disputed, latest_words]

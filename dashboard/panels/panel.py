@@ -10,7 +10,19 @@ from typing import TypeAlias
 
 from dashboard.corpus import Selection
 from dashboard.panels.drawn import Lane, Mark, NumberLine, Offer, OfferChart, Person, Point, Stated, Step, TimeChart
-from dashboard.panels.spoken import MapLine, Pair, Pairs, QuestionMap, Quotation, Quotations, Side, Voice, Voices
+from dashboard.panels.spoken import (
+    Dispute,
+    Disputes,
+    MapLine,
+    Pair,
+    Pairs,
+    QuestionMap,
+    Quotation,
+    Quotations,
+    Side,
+    Voice,
+    Voices,
+)
 from dashboard.panels.tabular import Bar, Cell, Column, Headline, Letter, Line, Stat, Strip, Table
 from dashboard.panels.words import Choice, Colour, Day, Name, Part, Words, key, text
 
@@ -23,6 +35,8 @@ __all__ = [
     "Colour",
     "Column",
     "Day",
+    "Dispute",
+    "Disputes",
     "Headline",
     "Lane",
     "Letter",
@@ -57,7 +71,7 @@ __all__ = [
 ]
 
 Body: TypeAlias = (
-    Strip | TimeChart | OfferChart | NumberLine | Table | Voices | QuestionMap | Quotations | Pairs
+    Strip | TimeChart | OfferChart | NumberLine | Table | Voices | Disputes | QuestionMap | Quotations | Pairs
 )  # fmt: skip
 
 

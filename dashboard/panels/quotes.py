@@ -5,16 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import named, source_name, when
+from dashboard.corpus.attribution import named, source_name, voice_name, when
 from dashboard.corpus.columns import NEVER, Ints
-from dashboard.corpus.figures import plural, speakers, statements
+from dashboard.corpus.figures import count, plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.many import often, parties
 from dashboard.corpus.passages import Piece, around
 from dashboard.facts.quotes import Quote
 from dashboard.panels.most import QUOTES, rest
-from dashboard.panels.panel import Builder, Choice, Panel, Quotation, Quotations
+from dashboard.panels.panel import Builder, Choice, Name, Panel, Part, Quotation, Quotations, Words
 from dashboard.values import spans
 from dashboard.values.spans import Span
+
+_MOST = 2  # so many who are quoted most often are named
 
 
 def _ordered(selection: Selection) -> Ints:
@@ -77,7 +80,7 @@ def _quotation(selection: Selection, rows: list[int]) -> Quotation:
     outlets = named(corpus, rows[0], "via")
     badges = [f"via {' and '.join(outlets)}"] if outlets else []
     badges += dict.fromkeys(
-        when(corpus, row) if quote.date else "undated" for row, quote in zip(rows, quotes, strict=True)
+        _brief(when(corpus, row)) if quote.date else "undated" for row, quote in zip(rows, quotes, strict=True)
     )
     badges += dict.fromkeys(quote.voice for quote in quotes if quote.voice != "stated")
     speaker = corpus.parties_in(rows[0], "speaker")[0]
@@ -94,16 +97,36 @@ def _quotation(selection: Selection, rows: list[int]) -> Quotation:
     )
 
 
+def _brief(when: str) -> str:
+    """When it was said, where there is little room: "between 17 and 23 November 2025, inferred"."""
+    return when.removeprefix("some time ").replace(" (inferred)", ", inferred")
+
+
 def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) -> Panel | None:
     """*rows* in their speakers' own words, the first of many, as a panel."""
     if not len(rows):
         return None
-    number, who = statements(rows.tolist()), speakers(selection.corpus, rows.tolist())
-    title = (number, plural(number.high, " statement"), " by ", who, plural(who.high, " speaker"))
     gathered = _gathered(selection, rows[:most].tolist())
     body = Quotations(tuple(_quotation(selection, mine) for mine in gathered))
     lead = f"The latest first; those without a stated date last{rest(len(rows), 'first', 'an actor or words', most)}"
-    return Panel(name, title, body, number.rows, lead=(lead,))
+    return Panel(name, _title(selection, rows), body, tuple(rows.tolist()), lead=(lead,))
+
+
+def _title(selection: Selection, rows: Ints) -> Words:
+    """Who is quoted most, where one or two are; of how many quotations, by how many speakers."""
+    corpus, number = selection.corpus, statements(rows.tolist())
+    who = speakers(corpus, rows.tolist())
+    every: tuple[Part, ...] = (number, plural(number.high, " quotation"), " by ", who, plural(who.high, " speaker"))
+    places, codes = parties(corpus, rows, "speaker")
+    found, many = often(codes)
+    most = found[many == many[0]]
+    if not len(most) <= _MOST < len(found):
+        return every
+    first, *second = (Name(voice_name(corpus, code)) for code in most.tolist())
+    theirs = count(int(many[0]), rows[places[np.isin(codes, most)]].tolist())
+    if second:
+        return (first, " and ", *second, " are quoted most: ", theirs, " each of ", *every)
+    return (first, " is quoted most: ", theirs, " of ", *every)
 
 
 def all_quotes(selection: Selection) -> Panel | None:

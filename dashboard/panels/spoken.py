@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.corpus.figures import Figure
 from dashboard.corpus.passages import Piece
 from dashboard.panels.words import Choice, Colour
 
@@ -29,13 +30,19 @@ class Voice:
 
 @dataclass(frozen=True)
 class Side:
-    """One answer to a question with the voices that give it, *more* not shown; an empty side says so in *none*."""
+    """One answer to a question with the voices that give it; an empty side says so in *none*.
+
+    Attributes:
+        more: how many are not shown.
+        many: how many there are, as a figure, where that is not how many stand here.
+    """
 
     label: str
     colour: Colour
     voices: tuple[Voice, ...]
     none: str = ""
     more: int = 0
+    many: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,22 @@ class Voices:
     """Answers to one question, side by side and never merged."""
 
     sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A question on which voices differ, with a voice of each side."""
+
+    question: str
+    sides: tuple[Side, ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Disputes:
+    """Questions on which voices differ, one below the other, the sides of each beside each other."""
+
+    disputes: tuple[Dispute, ...]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import NAT
-from dashboard.corpus.figures import Figure, count, killed, plural, statements, strikes, total, until_words
+from dashboard.corpus.figures import count, killed, plural, statements, strikes, total, until_words
 from dashboard.corpus.incidents import Incident, incidents
 from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
@@ -31,10 +31,10 @@ from dashboard.panels.sourcing import announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
-from dashboard.panels.words import spread
+from dashboard.panels.words import spread, toll
 from dashboard.values import numbers
 
-_NAMED = 3  # newsrooms of a strike that are named
+_ROOM = 26  # characters of the newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
@@ -43,12 +43,12 @@ _COLUMNS |= {"missing": "Missing"}
 def totals(selection: Selection) -> Panel | None:
     """Killed, strikes, vessels, picked up alive, missing: the article's answer and the record's."""
     parts = [selection.part(basis) for basis in ("quoted", "cited")]
-    there = [bool(part.count("strikes")) for part in parts]
+    there, until = [bool(part.count("strikes")) for part in parts], until_words(selection)
     headlines = []
     for column, label in _COLUMNS.items():
         figures = [total(part, "strikes", column) for part in parts]
         if any(figures):
-            article, record = (Stat(figure, _detail(figure), "not stated") for figure in figures)
+            article, record = (Stat(one, toll(one, until) if one else "", "not stated") for one in figures)
             headlines.append(Headline(label, article if there[0] else None, record if there[1] else None))
     if not headlines:
         return None
@@ -64,17 +64,8 @@ def totals(selection: Selection) -> Panel | None:
         rows,
         notes=tuple(notes),
         section=OVER_TIME,
-        as_of=until_words(selection),
+        as_of=until,
     )
-
-
-def _detail(figure: Figure | None) -> str:
-    if figure is None:
-        return ""
-    since = "since the campaign began" if figure.since_start else ""
-    over = f"{spread(figure)} over all reports" if figure.range else ""
-    as_of = f"as of {figure.as_of}" if figure.as_of else ""
-    return ", ".join(filter(None, (since, over, as_of, figure.caveat)))
 
 
 def _totals_title(selection: Selection) -> Words:
@@ -144,17 +135,20 @@ def one_by_one(selection: Selection) -> Panel | None:
         Column("Announced by", spare=True),
         Column("Reports", spare=True),
     )
+    lines = tuple(_strike_line(incident) for incident in found.last(LINES))
+    together = any(cell.bar and cell.bar.together for line in lines for cell in line.cells)
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
         "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
         "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
         announced(selection.corpus, found.rows),
     )
-    lead = "Each strike with what is counted, and the least and the most reported"
+    lead = "Bar: people killed, as announced. Black line: the least and the most that any report says"
+    lead += ". Hatched: several strikes, announced together" if together else ""
     return Panel(
         "strike-by-strike",
         (*title, " in ", reports, plural(reports.high, " report")),
-        Table(heads, tuple(_strike_line(incident) for incident in found.last(LINES)), sortable=True),
+        Table(heads, lines, sortable=True),
         rows,
         lead=(f"{lead}{rest(len(found), 'last', 'a period or a strike')}",),
         notes=tuple(filter(None, notes)),
@@ -164,33 +158,40 @@ def one_by_one(selection: Selection) -> Panel | None:
 
 
 def _strike_line(incident: Incident) -> Line:
-    corpus, toll = incident.selection.corpus, incident.killed
+    corpus, deaths, number = incident.selection.corpus, incident.killed, incident.strikes
+    together = number is not None and number.low > 1
     bar = None
     words, note = "not stated", ""
-    if toll:
-        least, most = toll.reported
-        bar = Bar(toll.low, toll.high, least, most, waters_colour(incident.waters))
-        words, note = toll.text, f"{toll.range} reported" if toll.range else ""
+    if deaths:
+        bar = Bar(deaths.low, deaths.high, *deaths.reported, waters_colour(incident.waters), together)
+        words, note = deaths.text, f"{spread(deaths)} reported" if deaths.range else ""
     by = incident.announcers
     chosen = corpus.events.ids[incident.act] if incident.act < len(corpus.events) else ""
     cells = (
-        Cell(incident.number or incident.title, choice=Choice("events", chosen) if chosen else None, strong=True),
+        Cell(
+            incident.number or incident.title,
+            f"{number.text} strikes" if number and together else "",
+            choice=Choice("events", chosen) if chosen else None,
+            strong=True,
+        ),
         Cell(incident.when),
         Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
-        Cell(words, note, toll.rows if toll else (), bar),
-        Cell(by[0] if by else "not stated", f"and {len(by) - 1} more" if len(by) > 1 else ""),
+        Cell(words, note, deaths.rows if deaths else (), bar),
+        Cell(by[0] if by else "not stated", f"+{len(by) - 1}" if len(by) > 1 else ""),
         Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),
     )
     day_key = incident.time.start if incident.time.how else float("inf")
-    toll_key = toll.low if toll else -1.0
+    toll_key = deaths.low if deaths else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
     return Line(cells, incident.reports, below=differing(incident), key=key)
 
 
 def _rooms(incident: Incident) -> str:
-    """Its newsrooms, the most frequent by name."""
-    more = len(incident.newsrooms) - _NAMED
-    return ", ".join(incident.newsrooms[:_NAMED]) + (f" +{more}" if more > 0 else "")
+    """Its newsrooms, the most frequent by name, as many as a line has room for."""
+    rooms = incident.newsrooms
+    long = [len(", ".join(rooms[:many])) <= _ROOM for many in range(1, len(rooms) + 1)]
+    named = max(1, sum(long))
+    return ", ".join(rooms[:named]) + (f" +{len(rooms) - named}" if len(rooms) > named else "")
 
 
 def where_they_differ(selection: Selection) -> Panel | None:
@@ -210,8 +211,8 @@ def where_they_differ(selection: Selection) -> Panel | None:
     if len(deaths):
         over = count(len(deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
         title += ["; on ", over, " over how many were killed"]
-    heads = (Column("On what"), Column("What is said"), Column("By"), Column("What is known of why"))
-    lead = "What reports of the same strike say differently, the most frequent first"
+    heads = (Column("On what"), Column("What is said"), Column("Reports"), Column("What is known of why"))
+    lead = "What reports of the same strike say differently, the most frequent first; nothing is averaged"
     return Panel(
         "where-reports-differ",
         tuple(title),

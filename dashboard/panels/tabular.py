@@ -8,13 +8,18 @@ from dashboard.panels.words import Choice, Colour
 
 @dataclass(frozen=True)
 class Bar:
-    """A number drawn as a bar on the scale of its column, with the least and the most reported as a line over it."""
+    """A number drawn as a bar on the scale of its column, with the least and the most reported as a line over it.
+
+    Attributes:
+        together: whether it is the number of several that are known only together; it is hatched.
+    """
 
     low: float
     high: float
     lowest: float
     highest: float
     colour: Colour
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,27 +95,35 @@ class Table:
 
 @dataclass(frozen=True)
 class Stat:
-    """One headline figure of one basis, with the line below it; without a figure *none* stands in its place."""
+    """One headline figure of one basis, with the line below it; without a figure *none* stands in its place.
+
+    Attributes:
+        noun: what is counted, after the number; empty where the question says it.
+    """
 
     figure: Figure | None
     detail: str = ""
     none: str = "none in this view"
+    noun: str = ""
+
+    @property
+    def about(self) -> str:
+        """All that is said of the number, where it stands in one line: "people, no outcome recorded"."""
+        return ", ".join(filter(None, (self.noun, self.detail)))
 
 
 @dataclass(frozen=True)
 class Headline:
-    """A question with its answer by the article and by the record, and why they differ.
+    """A question with its answer by the article and by the record; their lines say why the two differ.
 
     Attributes:
         label: what is counted.
         article, record: the answers; None where that basis is not in the view at all.
-        gap: the difference in a phrase; empty when there is none.
     """
 
     label: str
     article: Stat | None
     record: Stat | None
-    gap: str = ""
 
 
 @dataclass(frozen=True)

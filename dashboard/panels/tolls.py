@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import is_quoted, newsrooms, remark, said_by
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import is_quoted, said_by
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.horizon import UNDATED
@@ -14,7 +15,7 @@ from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import coded
 from dashboard.panels.panel import NumberLine, Panel, Part, Point
 from dashboard.panels.sourcing import rooms
-from dashboard.values import numbers
+from dashboard.values import numbers, spans
 
 _MOST = 2  # so many stated totals stand beside the sum, the most frequent ones, and the article's
 
@@ -32,6 +33,8 @@ def why_they_differ(selection: Selection) -> Panel | None:
     points = [_sum(selection, deaths), *(_point(selection, said, late) for said in stated)]
     if len(points) < 2:
         return None
+    said = _explained(selection, [row for point in points for row in point.rows])
+    points = [points[0], *(replace(one, why=_why(one, points, said) or one.why) for one in points[1:])]
     title: list[Part] = ["Why "]
     for place, point in enumerate(points):
         title += [", " if 0 < place < len(points) - 1 else " and " if place else "", _figure(point)]
@@ -41,14 +44,14 @@ def why_they_differ(selection: Selection) -> Panel | None:
         (*title, "?"),
         NumberLine(tuple(points)),
         rows,
-        lead=(_explained(selection, rows),),
+        lead=("What was announced, added up, beside what others state",),
         notes=("Totals stated as of the day of the last strike or later, and those that name no day.",),
         section="Over time",
     )
 
 
-def _explained(selection: Selection, rows: Sequence[int]) -> str:
-    """The editor's sentence on it, where a comparison of one of *rows* with the record has one."""
+def _explained(selection: Selection, rows: Sequence[int]) -> tuple[str, ...]:
+    """The editor's sentences on it, where a comparison of one of *rows* with the record has some."""
     corpus, behind = selection.corpus, set(rows)
 
     def among(fact: str) -> bool:
@@ -56,7 +59,15 @@ def _explained(selection: Selection, rows: Sequence[int]) -> str:
 
     entries = corpus.registers["comparisons"].values()
     here = (entry for entry in entries if among(entry.fact) and sum(map(among, {*entry.record})) > 1)
-    return next((entry.words for entry in here), "What was announced, added up, beside what others state")
+    words = next((entry.words for entry in here), "")
+    return tuple(words[span.start : span.end] for span in spans.sentences(words))
+
+
+def _why(point: Point, points: Sequence[Point], said: Sequence[str]) -> str:
+    """Of the sentences *said* that name the number of a point, the one that names the fewest others."""
+    texts = [one.text.casefold() for one in points]
+    mine = [words for words in said if point.text.casefold() in words.casefold()]
+    return min(mine, key=lambda words: sum(text in words.casefold() for text in texts), default="")
 
 
 def _late(selection: Selection, last: int) -> list[tuple[str, int]]:
@@ -88,30 +99,17 @@ def _point(selection: Selection, said: str, late: Sequence[tuple[str, int]]) -> 
     article = any(is_quoted(corpus, row) for row in rows)
     quoted = [said_by(corpus, row) for row in rows if is_quoted(corpus, row)]
     record = [row for row in rows if not is_quoted(corpus, row)]
-    notes = [note for row in rows if is_quoted(corpus, row) == article and (note := remark(corpus, row))]
-    who = [*quoted, *([rooms(corpus, record)] if record else [])]
+    who = list(dict.fromkeys(quoted))
+    who += [f"{len(record)} {plural(len(record), 'report')}, {rooms(corpus, record)}"] if record else []
     return Point(
         value=number.said[0],
         text=numbers.words(said),
         open=number.hedge in (">", ">="),
         who="; ".join(who),
-        why=min(notes, key=len, default="No reason is given.") if article else _reason(corpus, record),
+        why="No reason is given.",
         rows=rows,
         colour="article" if article else "stated",
     )
-
-
-def _reason(corpus: Corpus, rows: Sequence[int]) -> str:
-    """What pages that state one total say of why: each note once, with whose it is."""
-    by_note: dict[str, list[int]] = {}
-    for row in rows:
-        if note := remark(corpus, row):
-            by_note.setdefault(note, []).append(row)
-    whose = {note: " and ".join(newsrooms(corpus, mine)[:2]) or "newsroom not shown" for note, mine in by_note.items()}
-    told = [f"{name}: {note}" for note, name in whose.items()]
-    silent = [row for row in rows if not remark(corpus, row)]
-    told += [f"{len(silent)} more give no reason."] if silent and told else []
-    return " ".join(told) or "No reason is given."
 
 
 def _figure(point: Point) -> Figure:

@@ -20,7 +20,7 @@ def unclear(selection: Selection, section: str) -> Panel | None:
     title: Words = (number, plural(number.high, " report"), " of strikes that may be counted already: in no figure")
     more = rest(len(rows), "first", "a period").removeprefix("; ").capitalize()
     lead = (more,) if more else ()
-    note = "A person links them to a strike, or says that they are another, in the seeds."
+    note = "They enter a figure once an editor has said whether they are another strike."
     return Panel("may-be-the-same", title, Table(heads, lines), rows, lead=lead, notes=(note,), section=section)
 
 

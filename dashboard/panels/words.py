@@ -40,6 +40,17 @@ def spread(figure: Figure) -> str:
     return figure.range if figure.range.startswith("up to") else figure.range.replace(" to ", "–")
 
 
+def toll(figure: Figure, until: str, strikes: str = "") -> str:
+    """What stands below a number of the strikes: since when, in how many, what reports say.
+
+    As of when is said only where it is another day than *until*, which its panel names.
+    """
+    since = "since the campaign began" if figure.since_start else ""
+    over = f"{spread(figure)} reported" if figure.range else ""
+    as_of = f"as of {figure.as_of}" if figure.as_of not in ("", until) else ""
+    return ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat)))
+
+
 def key(rows: Sequence[int]) -> str:
     """A short name for *rows*, by which a surface asks for their sentences."""
     return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]

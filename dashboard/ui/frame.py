@@ -154,6 +154,8 @@ def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> st
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
     fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{counted}</details>" if counted else ""
     source = short(sources(corpus, panel.rows)).removesuffix(".")
+    if isinstance(panel.body, Strip) and panel.as_of:  # it has no line below its title that says so
+        source = f"{_('As of {day}').format(day=short(panel.as_of))} · {source.partition(': ')[2]}"
     hint = ""
     if isinstance(panel.body, TimeChart):
         hint = f'<span class="hint hide-s">{escape(_("Draw along the chart to choose a period"))}</span>'

@@ -1,4 +1,4 @@
-"""The panels of a page: in sections of which one is drawn, one at a time where they are many, or side by side."""
+"""The panels of a page: in sections of which one is drawn, one at a time beside their contents, or side by side."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -23,27 +23,23 @@ from dashboard.views import View, select
 _WORDS = ("says", "claimed-of")  # the panels of a dossier that show what is said
 
 
-def panels(subject: str, beside: Sequence[str] = (), alone: str = "") -> None:
+def panels(subject: str, alone: str = "") -> None:
     """Every panel of *subject*, in order; where there is none, what to widen.
 
     Args:
         subject: of which panels are wanted.
-        beside: the ids of two panels that stand side by side.
-        alone: how the ids of those begin of which one at a time is open, below the first of the others.
+        alone: how the ids of those begin of which one at a time is open, beside the first of the others.
     """
     found = made(subject, view())
     if not found:
         _nothing(current(), narrowed())
         return
     group = [panel for panel in found if alone and panel.id.startswith(alone)]
-    pair = [panel for panel in found if panel.id in beside]
     for place, panel in enumerate(panel for panel in _section(found, subject) if panel not in group):
-        if panel not in pair:
-            _draw(panel, subject, view())
-        elif panel is pair[0]:
-            _pair(pair, subject)
         if place == 0 and group:
-            _draw(_open(group), subject, view())
+            _one_at_a_time(panel, group, subject)
+        else:
+            _draw(panel, subject, view())
 
 
 def compare(subject: str, actors: Sequence[str]) -> None:
@@ -67,14 +63,15 @@ def _draw(panel: Panel, subject: str, chosen: View, beside: str = "", slim: bool
     frame.draw(panel, subject, select(current(), chosen), chosen, beside, slim or narrow())
 
 
-def _pair(pair: Sequence[Panel], subject: str) -> None:
-    """Two panels side by side, the first wider; one alone has the whole width."""
-    if len(pair) < 2:
-        _draw(pair[0], subject, view())
-        return
-    for column, panel in zip(st.columns([3, 2], gap="large"), pair, strict=False):
-        with column:
-            _draw(panel, subject, view())
+def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
+    """A panel of contents, and beside it the one of *group* that is open."""
+    shown = _open(group)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        _draw(contents, subject, view())
+    with right:
+        _draw(shown, subject, view())
+    st.html(f'<style>.map [data-section="{shown.id}"] {{ color: var(--accent); font-weight: 600; }}</style>')
 
 
 def _section(found: Sequence[Panel], subject: str) -> list[Panel]:

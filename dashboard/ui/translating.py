@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from dashboard.panels import Panel
 from dashboard.panels.panel import (
     Choice,
+    Dispute,
     MapLine,
     Offer,
     Pair,
@@ -30,6 +31,7 @@ _AS_IT_IS: dict[type, frozenset[str]] = {
     Choice: frozenset({"filter", "id"}),
     QuestionMap: frozenset({"sides"}),
     MapLine: frozenset({"question", "panel"}),
+    Dispute: frozenset({"question"}),
     Voice: frozenset({"words"}),
     Quotation: frozenset({"speaker", "words", "pieces", "article"}),
     Pair: frozenset({"article", "record"}),

@@ -69,7 +69,7 @@ TASKS = {
         says("Public Notice", "20 Feb 2025"),
     ),
     "what-exactly-did-somebody-say": ([page_link("Quotes")], says("a whole bunch of new options")),
-    "on-what-do-voices-contradict-each-other": ([page_link("Claims")], says("voices differ")),
+    "on-what-do-voices-contradict-each-other": ([page_link("Claims")], says("Voices differ on")),
     "where-does-the-record-contradict-the-article": (
         [
             lambda page: page.locator(".st-key-nav_sources button").click(),
