@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-_CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
+CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _GAP = 2.0
 Row = Literal["beside", "above"]
 
@@ -30,7 +30,7 @@ class Placed:
 
 def width(text: str) -> float:
     """The pixels that *text* takes."""
-    return len(text) * _CHARACTER + 4
+    return len(text) * CHARACTER + 4
 
 
 def placed(

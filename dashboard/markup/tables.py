@@ -132,6 +132,9 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     """The words of a cell with what they open or choose."""
     if cell.letters and page.live:
         return f'<span class="ims">{"".join(_letter(cell, place, page) for place in range(len(cell.letters)))}</span>'
+    if cell.names and page.live:
+        each = "".join(f"<span>{_words(name, page, line)}</span>" for name in cell.names)
+        return f'<span class="names">{each}</span>'
     text = brief(cell.text)
     dot = f'<i class="dot" style="color:var(--{cell.dot})"></i>' if cell.dot else ""
     if cell.choice:
