@@ -111,13 +111,18 @@ def _when(selection: Selection, case: list[tuple[str, Ints]]) -> tuple[bool, int
 
 
 def _case(selection: Selection, case: list[tuple[str, Ints]]) -> str:
-    """The heading of a case: when, where, by which document, by whom."""
+    """The heading of a case, when and where; after a dot by which document and by whom."""
     corpus, rows = selection.corpus, np.concatenate([mine for _, mine in case])
     of = partial(stated, corpus, "indictments", rows=rows)
     when = time_words(selection.horizon.time(int(rows[0])))
     announced = [day for day in announcements(corpus, rows) if day not in when]
-    words = [when, f"announced {said(announced)}" if announced else "", named(of("court")), named(of("instrument"))]
-    return " · ".join(filter(None, [*words, named(names(corpus, rows, "agency"))]))
+    if announced:
+        when = f"{when}, announced {said(announced)}"
+    courts, documents = named(of("court")).replace(";", "; "), of("instrument")
+    # "indictment" says nothing beside "four-count superseding indictment".
+    documents = [one for one in documents if not any(one != other and one in other for other in documents)]
+    head = f"{when[:1].upper()}{when[1:]}{f': {courts}' if courts else ''}"
+    return " · ".join(filter(None, [head, named(documents), named(names(corpus, rows, "agency"))]))
 
 
 def _defendant(selection: Selection, key: str, rows: Ints) -> Line:

@@ -48,12 +48,12 @@ def over_time(selection: Selection) -> Panel | None:
 
 
 def _title(selection: Selection, about_them: Selection) -> tuple[Part, ...]:
-    """How many acts of each kind, "3 reward offers, 1 charge concerning Nicolás Maduro"."""
+    """How many acts of each kind, "3 reward offers and 1 charge concerning Nicolás Maduro"."""
+    counted = [(acts(about_them, table), noun) for table, noun in _NOUNS.items()]
+    each = [(number, plural(number.high, f" {noun}")) for number, noun in counted if number.high]
     title: list[Part] = []
-    for table, noun in _NOUNS.items():
-        number = acts(about_them, table)
-        if number.high:
-            title += [*([", "] if title else []), number, plural(number.high, f" {noun}")]
+    for place, words in enumerate(each):
+        title += [*([" and " if place == len(each) - 1 else ", "] if place else []), *words]
     return (*title, " concerning ", _who(selection))
 
 
@@ -127,8 +127,7 @@ def _of_them(selection: Selection, words: str) -> str:
     name = selection.corpus.actors.name(selection.actors[0])
     for own in (f"{name}: ", f"Reward offer concerning {name}: "):
         if words.startswith(own):
-            rest_ = words.removeprefix(own)
-            return rest_[:1].upper() + rest_[1:]
+            return words.removeprefix(own)
     return words
 
 
