@@ -3,7 +3,7 @@
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.columns import ROLES, Ints, Mask, inverse
+from dashboard.corpus.columns import CODES, ROLES, Ints, Mask, inverse
 from dashboard.corpus.official import COMPARED
 from dashboard.corpus.selection import KINDS
 from dashboard.corpus.votes import ranges
@@ -15,6 +15,12 @@ def rows_of(selection: Selection, code: int) -> Ints:
     """The statements of the view that list or sanction an actor; without any those of other acts, else all on it."""
     starts, rows, _ = _by_actor(selection)
     return rows[starts[code] : starts[code + 1]]
+
+
+def stated(corpus: Corpus, rows: Ints) -> Ints:
+    """Those of *rows* that list or sanction somebody."""
+    kept: Ints = rows[np.isin(corpus["table"][rows], [CODES["table"].index(table) for table in STATED])]
+    return kept
 
 
 def compared(selection: Selection) -> Ints:
@@ -44,11 +50,11 @@ def _made(selection: Selection) -> tuple[Ints, Ints, Mask]:
     within = ranges(starts, ends)
     row, actor = np.repeat(chosen, ends - starts), corpus["party"][within]
     row, actor, role = (values[actor < many] for values in (row, actor, corpus["party_role"][within]))
-    stated = np.zeros(len(corpus), bool)
-    stated[selection.of(*STATED)] = True
+    lists = np.zeros(len(corpus), bool)
+    lists[selection.of(*STATED)] = True
     act = selection.horizon.counts[row] & (role == ROLES.index("target"))
     # How much a statement says of its actor: it lists it, another act concerns it, it names it.
-    says = np.where(act & stated[row], 2, np.where(act, 1, np.where(corpus.enters[row], 0, -1)))
+    says = np.where(act & lists[row], 2, np.where(act, 1, np.where(corpus.enters[row], 0, -1)))
     most = np.full(many, -1)
     np.maximum.at(most, actor, says)
     kept = (says == most[actor]) & (says >= 0)

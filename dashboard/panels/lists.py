@@ -9,16 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, statement
+from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import EPOCH, Ints
 from dashboard.corpus.figures import Figure, count, plural
+from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import once
 from dashboard.corpus.official import COMPARED, HOWS, How, Saying, confirmed, listings, saying
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
-from dashboard.panels.compared import STATED, compared, rows_of
+from dashboard.panels.compared import compared, rows_of, stated
 from dashboard.panels.fairness import NO_FINDING, answers
-from dashboard.panels.most import LINES, behind, rest
+from dashboard.panels.most import LINES, NAMES, behind, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Name, Panel, Part, Table
 
 _GROUPS: dict[How, str] = {
@@ -87,8 +88,8 @@ def official(selection: Selection) -> list[Panel]:
 def _more(how: How, many: int, loose: int) -> str:
     """What is said where there are more than are shown, or looked for."""
     if how in ("listed", "removed"):
-        return rest(many, "with the most statements", "an actor")
-    return rest(loose, "with the most statements", "an actor").replace("shown are", "looked for are")
+        return rest(many, "with the most statements", "an actor", LINES)
+    return rest(loose, "with the most statements", "an actor", LINES).replace("shown are", "looked for are")
 
 
 def _first(selection: Selection, codes: Sequence[int]) -> list[int]:
@@ -149,14 +150,14 @@ def _panel(
         Column("The article states"),
         Column("The record states"),
     )
-    stated = [row for line in lines for row in line.rows if selection.corpus.table(row) in STATED]
+    accused = stated(selection.corpus, _behind(selection, [selection.corpus.actors.codes[one.actor] for one in found]))
     return Panel(
         name,
         tuple(title),
         Table(heads, lines),
         rows,
         lead=(f"{_BASIS}{more}",),
-        beside=(*map(_source, there), NO_FINDING, *answers(selection, stated)),
+        beside=(*map(_source, there), NO_FINDING, *answers(selection, accused)),
         notes=tuple(_notes(found, there)),
         section=section,
         as_of=_last(there).words,
@@ -195,25 +196,22 @@ def _line(selection: Selection, one: _Of) -> Line:
 
 
 def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
-    """What article or record state of listings and sanctions, each act once."""
-    corpus = selection.corpus
-    rows = [row for row in one.rows if corpus.table(row) in STATED and is_quoted(corpus, row) is quoted]
-    acts = {int(corpus.act[row]): row for row in reversed(rows)}
-    if not rows:
+    """What article or record state of listings and sanctions, each act once in the order of time; of many the first."""
+    corpus, (start, _, how) = selection.corpus, selection.horizon.times
+    rows = stated(corpus, np.array(one.rows, np.int32))
+    rows = rows[(corpus["basis"][rows] > 0) == quoted]
+    if not len(rows):
         return Cell("nothing stated")
-    ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
+    acts = rows[np.unique(corpus.act[rows], return_index=True)[1]]
+    acts = acts[np.lexsort((acts, start[acts], how[acts] == UNDATED))]
     own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
-    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in ordered)
+    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in acts[:NAMES].tolist())
+    more = [f"and {len(acts) - NAMES:,} more"] if len(acts) > NAMES else []
     last = max(edition.day for said in one.says for edition, _ in said.days).toordinal() - EPOCH
-    notes = ["later than the lists here"] * all(_when(selection, row) > (False, last) for row in ordered)
-    notes += ["named in it, not its subject"] * all(one.actor not in selection.targets_of(row) for row in rows)
-    return Cell("; ".join(said), ", ".join(notes), tuple(rows))
-
-
-def _when(selection: Selection, row: int) -> tuple[bool, int]:
-    """What acts are sorted by: their first day, the undated last."""
-    time = selection.horizon.time(row)
-    return not time.how, time.start
+    notes = ["later than the lists here"] * bool(((how[acts] == UNDATED) | (start[acts] > last)).all())
+    subjects = selection.target_codes(rows)[1]
+    notes += ["named in it, not its subject"] * (corpus.actors.codes[one.actor] not in subjects)
+    return Cell("; ".join([*said, *more]), ", ".join(notes), tuple(rows.tolist()))
 
 
 PANELS: list[Builder] = [official]
