@@ -33,6 +33,8 @@ RENAMED = {
     "strikes/disagreements": "strikes/where-reports-differ",
     "designations/contradicted-designations": "designations/left-out-designations",
     "rewards/reward-steps": "rewards/reward-offers",
+    "rewards/each-offer": "rewards/reward-offers",
+    "sanctions/orders": "sanctions/sanctions-by-order",
     "charges/sanctions-by-programme": "sanctions/sanctions-by-order",
     "charges/sanctions-listed": "sanctions/sanctions",
     "charges/charges-listed": "charges/charges",

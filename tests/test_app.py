@@ -16,6 +16,7 @@ PAGES = sorted(path.name for path in (ROOT / "dashboard" / "app_pages").glob("*.
 TITLES = {
     "add.py": "Add an article",
     "comparisons.py": "Article and record side by side",
+    "charges.py": "Charges",
     "data.py": "Data and downloads",
     "designations.py": "Listings",
     "lists.py": "Official lists",

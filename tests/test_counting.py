@@ -91,9 +91,10 @@ def test_sanctions_are_measures_and_orders_stand_by_their_numbers(corpus):
     selection = select(corpus, View())
     assert text(panel("sanctions", "sanctions", selection).title).startswith("26 measures of sanctions")
     orders = panel("sanctions", "sanctions-by-order", selection)
-    assert text(orders.title) == "Sanctions under 5 orders or acts"
-    named = {line.cells[0].text: line.cells[1].text for line in orders.body.lines}
-    assert named["Executive Order 13224"] == "2"
+    assert text(orders.title) == "Sanctions under 5 orders or acts; 1 more without a measure here"
+    named = {line.cells[0].text: line.cells[3].text for line in orders.body.lines}
+    assert named["Executive Order 13224"] == "Cartel de los Soles, Giovanni Vicente Mosquera Serrano"
+    assert named["Executive Order 14157"] == "nobody here"
     assert orders_of("Executive Order 13581 as amended by Executive Order 13863") == ("Executive Order 13581",)
 
 
@@ -110,8 +111,9 @@ def test_designations_acts_and_organizations(corpus):
     assert figures.acts(selection, "designations").text == "32"
     assert figures.acts(selection).text == "106"
     assert figures.organizations(selection, "FTO").text == "17"
-    title = text(panel("designations", "who-is-listed", selection).title)
-    assert title.endswith("the 8 that are counted together are among them")
+    listed = panel("designations", "who-is-listed", selection)
+    assert text(listed.title) == "17 organizations listed by name, all as foreign terrorist (FTO)"
+    assert listed.notes[0].startswith("Among the 8 that are counted together: Cartel de Jalisco Nueva Generacion, ")
 
 
 def test_picked_up_alive_and_missing_are_two_figures(corpus):

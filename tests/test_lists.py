@@ -14,7 +14,7 @@ from dashboard.corpus.official import listings, saying
 from dashboard.documents import document, shown
 from dashboard.exports import FORMATS
 from dashboard.lists.formats import ofac
-from dashboard.panels import panel, panels
+from dashboard.panels import lists, panel, panels
 from dashboard.panels.panel import text
 from dashboard.seeds import check, checking, files
 from dashboard.views import View, select
@@ -184,6 +184,25 @@ def test_a_dossier_has_what_lists_say_of_its_actor():
     [line] = found.body.lines
     assert line.cells[1].text == SAID["removed"][1]
     assert panel("dossier", "official-lists", select(CORPUS, View(actors=("npr",)))) is None
+
+
+def test_of_many_actors_names_are_looked_for_only_of_those_that_are_shown(monkeypatch):
+    """Entries that a person confirmed are known of all, and counted."""
+    whole = {one.id: text(one.title) for one in panels("lists", select(CORPUS, View()))}
+    monkeypatch.setattr(lists, "LINES", 1)
+    corpus, asked = from_seeds(SEEDS), set()
+    monkeypatch.setattr(lists, "saying", lambda of, actor, listing: asked.add(actor) or saying(of, actor, listing))
+    found = panels("lists", select(corpus, View()))
+    shown = {line.cells[0].text for one in found for line in one.body.lines}
+    assert {corpus.actors.name(key) for key in asked} == shown
+    assert [len(one.body.lines) for one in found] == [1] * len(found)
+    for name in ("official-lists", "official-lists-removed"):
+        assert text(next(one for one in found if one.id == name).title) == whole[name]
+    leads = [text(one.lead).partition("; ")[2] for one in found]
+    assert leads[0] == "shown are the 1 with the most statements of 2, choose an actor for the others"
+    assert re.fullmatch(
+        r"looked for are the 1 with the most statements of \d\d, choose an actor for the others", leads[-1]
+    )
 
 
 def test_without_lists_there_is_no_panel():

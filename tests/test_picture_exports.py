@@ -35,7 +35,7 @@ HOSTILE = (
     "a\x0b\x00b",
     "]]>",
 )
-LONG = ("charges", "sanctions", "who-is-listed", "strike-by-strike", "where-reports-differ", "each-offer")
+LONG = ("charges", "sanctions", "who-is-listed", "strike-by-strike", "where-reports-differ")
 
 
 @pytest.fixture(scope="module")

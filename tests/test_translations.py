@@ -79,7 +79,7 @@ def test_a_catalogue_holds_every_message_translated_and_no_other(language):
 def test_labels_that_are_said_elsewhere_are_in_the_catalogue(language):
     said = words.messages(language)
     filters = [part for one in FILTERS.values() for part in (one.label, one.hint, one.anything) if part]
-    tables = [part for model in TABLES.values() for part in (model.label, model.kind.capitalize(), str(model.__doc__))]
+    tables = [part for model in TABLES.values() for part in (model.label, model.word.capitalize(), str(model.__doc__))]
     fields = [str(field.title) for model in TABLES.values() for field in model.model_fields.values()]
     heads = [meaning(next(iter(TABLES.values())), name)[0] for name in ("source", "basis", "statement")]
     labels = [*filters, *tables, *fields, *heads, *(one[0] for one in CHOSEN.values())]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-_CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
+CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _GAP = 2.0
 Row = Literal["beside", "above"]
 
@@ -30,7 +30,7 @@ class Placed:
 
 def width(text: str) -> float:
     """The pixels that *text* takes."""
-    return len(text) * _CHARACTER + 4
+    return len(text) * CHARACTER + 4
 
 
 def placed(
@@ -38,16 +38,28 @@ def placed(
 ) -> list[Placed | None]:
     """A place for each label, in their order; None where none is free: the mark then says it on hover only.
 
-    Tried are right of the mark, above it going right, above it going left, left of it.
+    Tried are right of the mark, above it going right, above it going left, left of it. Of labels that weigh the same
+    the first chooses first, or the last where more of them then have room.
 
     Args:
         wanted: the labels.
         room: the width of the drawing in pixels.
         taken: (row, left, right) of what stands there already.
     """
+    found = _placed(wanted, room, taken, 1)
+    if None not in found:
+        return found
+    other = _placed(wanted, room, taken, -1)
+    return other if other.count(None) < found.count(None) else found
+
+
+def _placed(
+    wanted: Sequence[Wanted], room: float, taken: Sequence[tuple[Row, float, float]], way: int
+) -> list[Placed | None]:
+    """A place for each label; of those that weigh the same the first on the *way* from the left (1) or right (-1)."""
     boxes = [*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)]
     found: dict[int, Placed] = {}
-    for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, wanted[i].x)):
+    for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, way * wanted[i].x)):
         one = wanted[place]
         wide, away = width(one.text), one.radius + 4
         tries: list[tuple[Row, float, Placed]] = [

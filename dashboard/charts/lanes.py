@@ -8,6 +8,7 @@ from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, Spec, ove
 from dashboard.charts.labels import Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, TimeChart, key
 
+_LABELLED = 62  # days: a strip that is longer has its label
 LANE, FOOT = 50, 26  # heights in pixels of a lane, and of the names of months below them
 
 
@@ -78,8 +79,9 @@ class LaneDrawing(Drawing):
             place: Spec = {"x": 0, "y": LANE - 3, "yref": axis, "yanchor": "top", "bgcolor": PAPER, "borderpad": 1}
             self.legend([lane.earlier], xshift=width(lane.name) * 1.2 + 6, **place)
         days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
-        self._strips([mark for mark in lane.marks if mark not in days], axis, colour)
-        self._diamonds(days, axis, colour, f"{lane.name} {lane.earlier}")
+        wide = [mark for mark in lane.marks if mark not in days]
+        self._strips(wide, axis, colour)
+        self._diamonds(days, wide, axis, colour, f"{lane.name} {lane.earlier}")
 
     def lanes_key(self, place: Spec) -> None:
         """What the marks of the lanes mean, as far as they occur, at *place*; see `Drawing.legend`."""
@@ -107,7 +109,8 @@ class LaneDrawing(Drawing):
                 customdata=[[over(mark.words), key(mark.rows)]] * 2,
             )
 
-    def _diamonds(self, marks: Sequence[Mark], axis: str, colour: str, name: str) -> None:
+    def _diamonds(self, marks: Sequence[Mark], wide: Sequence[Mark], axis: str, colour: str, name: str) -> None:
+        """The marks of days, with labels; so have strips of a year, which have the room."""
         sizes = [min(10 + 3 * (mark.count - 1) ** 0.5, 17) for mark in marks]
         days = [max(mark.start, self.chart.first) for mark in marks]
         if marks:
@@ -125,12 +128,14 @@ class LaneDrawing(Drawing):
                 },
                 customdata=[[over(mark.words), key(mark.rows)] for mark in marks],
             )
-        wanted = [
-            Wanted(self.across(day), size / 2, mark.label, mark.count)
-            for mark, size, day in zip(marks, sizes, days, strict=True)
+        spans = [mark for mark in wide if (mark.end - mark.start).days > _LABELLED]
+        every = [
+            *zip(marks, days, sizes, strict=True),
+            *((mark, max(mark.start, self.chart.first), 0) for mark in spans),
         ]
+        wanted = [Wanted(self.across(day), size / 2, mark.label, mark.count) for mark, day, size in every]
         spots = placed(wanted, self.room + self.margin, [("above", -5, width(name) * 1.2)])
-        for mark, day, spot in zip(marks, days, spots, strict=True):
+        for (mark, day, _), spot in zip(every, spots, strict=True):
             if spot:
                 self.note(
                     plain(mark.label),

@@ -1,12 +1,16 @@
 """Amounts of money from left to right, a row a person; an arrow leads to a later offer."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.drawing import ticks as round_numbers
-from dashboard.charts.labels import width
+from dashboard.charts.labels import CHARACTER, width
 from dashboard.panels.panel import OfferChart, Person, key
 from dashboard.values import numbers
+
+_LINE = 16  # pixels of a line of an outcome
+_LEAST = 40  # characters of an outcome that must have room beside its offers; else it stands below them
 
 
 class OfferDrawing(Drawing):
@@ -16,7 +20,8 @@ class OfferDrawing(Drawing):
         super().__init__()
         self.chart, self.narrow = chart, narrow
         most = chart.most * (1.9 if narrow else 1.36)
-        self._dollar = (NARROW if narrow else wide * 0.775) / most  # pixels that one takes
+        self._wide = NARROW if narrow else round(wide * 0.775)
+        self._dollar = self._wide / most  # pixels that one takes
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
         self.colour = SLOTS["rewards"]
@@ -45,7 +50,17 @@ class OfferDrawing(Drawing):
     def _height(self, person: Person) -> int:
         several = len({offer.amount for offer in person.offers}) > 1
         below = 16 if self._tight(person) else 0
-        return below + ((62 if several else 46) if self.narrow else (44 if several else 29))
+        alone = below + ((62 if several else 46) if self.narrow else (44 if several else 29))
+        lines, beside = self._outcome(person)
+        return max(alone, len(lines) * _LINE + 13) if beside else alone + len(lines) * _LINE
+
+    def _outcome(self, person: Person) -> tuple[list[str], bool]:
+        """(lines, beside): the outcome in lines, and whether these stand beside the offers or below them."""
+        last = max(person.offers, key=lambda offer: offer.amount)
+        end = last.amount * self._dollar + width(f"{last.label}  {_brief(last.when)}, {_brief(last.when)}") + 24
+        room = int((self._wide - end) / CHARACTER)
+        beside = room >= _LEAST and not self.narrow
+        return wrap(person.outcome, room if beside else int(self._wide / CHARACTER)), beside
 
     def _tight(self, person: Person) -> list[float]:
         """The amounts whose label would run into that of the next, also superseded: it stands below its mark."""
@@ -56,8 +71,21 @@ class OfferDrawing(Drawing):
         return [amount for amount, after in steps if (after - amount) * self._dollar < width(labels[amount])]
 
     def _person(self, person: Person, bottom: float, height: int) -> None:
-        tight = self._tight(person)
-        y = bottom + 14.5 + (16 if tight else 0)
+        tight, (outcome, beside) = self._tight(person), self._outcome(person)
+        y = bottom + 14.5 + (16 if tight else 0) + (0 if beside else len(outcome) * _LINE)
+        if beside and outcome and len({offer.amount for offer in person.offers}) == 1:
+            y = bottom + height / 2
+        if outcome:
+            self.note(
+                "<br>".join(map(plain, outcome)),
+                x=1 if beside else 0,
+                xref="paper" if beside or self.narrow else "x",
+                xanchor="right" if beside else "left",
+                align="right" if beside else "left",
+                y=bottom + height / 2 if beside else bottom + 4,
+                yanchor="middle" if beside else "bottom",
+                font={"size": 12.5, "color": INK_2},
+            )
         self.shapes.append(
             {
                 "type": "line",

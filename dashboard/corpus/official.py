@@ -98,6 +98,18 @@ def listings(on: Horizon) -> tuple[Listing, ...]:
     return tuple(listing for listing in known if listing.editions)
 
 
+def confirmed(corpus: Corpus, actor: str, there: Sequence[Listing]) -> How | None:
+    """How *actor* stands on the lists by its confirmed entries; None without any on them. No name is looked for."""
+    found: How | None = None
+    for listing in there:
+        numbers = _on(corpus.actors[actor].listed_as, listing)
+        if any(number in listing.editions[-1].entries for number in numbers):
+            return "listed"
+        if any(number in edition.entries for number in numbers for edition in listing.editions):
+            found = "removed"
+    return found
+
+
 def saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
     """What *listing* says of *actor*."""
     return corpus.keep(("listed", actor, listing.id, len(listing.editions)), lambda: _saying(corpus, actor, listing))
@@ -105,12 +117,12 @@ def saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
 
 def _saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
     about = corpus.actors[actor]
-    confirmed = _on(about.listed_as, listing)
+    own = _on(about.listed_as, listing)
     days = tuple(
-        (edition, tuple(edition.entries[number] for number in confirmed if number in edition.entries))
+        (edition, tuple(edition.entries[number] for number in own if number in edition.entries))
         for edition in listing.editions
     )
-    if confirmed or about.kind not in _KINDS:
+    if own or about.kind not in _KINDS:
         return Saying(listing, days)
     others = _taken(corpus, listing) | {*_on(about.not_listed_as, listing)}
     found = {

@@ -31,7 +31,8 @@ class Designation(Fact):
     """One act that puts one actor, or a stated number of them, on one list."""
 
     kind = "designation"
-    label = "Designations"
+    word = "listing"
+    label = "Listings"
     icon = "gavel"
     rank = 1
 

@@ -21,10 +21,15 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     kind: ClassVar[str]  # the word for one row, as in [[strike]]
+    word: ClassVar[str]  # what one row is called on screen; `kind` where a table names none
     label: ClassVar[str]  # the table's name on screen
     icon: ClassVar[str]  # a Material symbol
     rank: ClassVar[int]  # where the table stands among the others, from 1
     act: ClassVar[bool] = True  # whether a row is something done, not something said
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls.word = cls.__dict__.get("word", cls.kind)
 
     id: Slug = Field(
         title="Id",

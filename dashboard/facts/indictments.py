@@ -14,7 +14,8 @@ class Indictment(Fact):
     """One defendant charged in one instrument; a charge is an allegation."""
 
     kind = "indictment"
-    label = "Indictments"
+    word = "charge"
+    label = "Charges"
     icon = "balance"
     rank = 5
 

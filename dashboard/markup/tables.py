@@ -23,7 +23,8 @@ def table(body: Table, page: Page) -> str:
     bodies = []
     for name, lines in _groups(body):
         rows = "".join(_line(line, body, page, most) for line in lines)
-        title = escape(brief(name))
+        head_, _, more = brief(name).partition(" · ")
+        title = escape(head_) + (f' <span class="q">{escape(more)}</span>' if more else "")
         head = f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{title}</th></tr>' if name else ""
         bodies.append(f"<tbody>{head}{rows}</tbody>")
     columns = sum(not column.spare for column in body.columns)
@@ -133,6 +134,9 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     """The words of a cell with what they open or choose."""
     if cell.letters and page.live:
         return f'<span class="ims">{"".join(_letter(cell, place, page) for place in range(len(cell.letters)))}</span>'
+    if cell.names and page.live:
+        each = "".join(f"<span>{_words(name, page, line)}</span>" for name in cell.names)
+        return f'<span class="names">{each}</span>'
     text = brief(cell.text)
     dot = f'<i class="dot" style="color:var(--{cell.dot})"></i>' if cell.dot else ""
     if cell.choice:
@@ -145,7 +149,7 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
             else ""
         )
     elif cell.rows and text:
-        words = page.open(text, cell.rows, "n")
+        words = page.open(text, cell.rows, "n strong" if cell.strong else "n")
     else:
         words = f"<b>{escape(text)}</b>" if cell.strong else escape(text)
     note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""

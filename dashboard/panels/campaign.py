@@ -86,7 +86,7 @@ def drawn(
     steps, each = _steps(within) if deaths else ((), "")
     every = _stated_rows(within, everyone=totals) if deaths else np.zeros(0, np.int32)
     stated, drawn_of = _stated(within, every)
-    found = [lane_of(within, name) for name in lanes]
+    found = [lane_of(within, name, span.end - span.start) for name in lanes]
     marks = [
         replace(lane, earlier=_earlier(selection, name, span.start))
         for name, (lane, _) in zip(lanes, found, strict=True)

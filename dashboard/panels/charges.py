@@ -1,97 +1,142 @@
-"""Charges: who is charged with what, by whom, what came of it, and what they answer."""
+"""Charges: who is charged with what, case by case, what came of it, and what they answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import collectives, people, plural, until_words
+from dashboard.corpus.figures import acts, collectives, people, plural, until_words
+from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import gathered, stated
+from dashboard.corpus.many import coded, gathered, stated
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cells import announcements, names, said, standings
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_ANSWER, answer_of, answers
-from dashboard.panels.most import LINES, behind, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
+from dashboard.panels.lanes import act_times
+from dashboard.panels.marks import short
+from dashboard.panels.most import LINES, behind, joined, named, rest
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Headline, Line, Panel, Part, Stat, Strip, Table
 
 _NO_FINDING = "A charge is an allegation, no finding of guilt."
 
 
+def at_a_glance(selection: Selection) -> Panel | None:
+    """How many are charged, in how many cases, and of how many an outcome is recorded: article and record apart."""
+    article, record = (part if len(part) else None for part in map(selection.part, ("quoted", "cited")))
+    found = [
+        Headline(label, stat(article) if article else None, stat(record) if record else None)
+        for label, stat in (("Named as charged", _charged), ("Cases", _cases), ("With a recorded outcome", _outcomes))
+    ]
+    stats = [stat.figure for one in found for stat in (one.article, one.record) if stat and stat.figure]
+    rows = dict.fromkeys(row for figure in stats for row in figure.rows)
+    if not rows:
+        return None
+    body = Strip(tuple(found), article="The articles" if len(selection.corpus.stems) > 1 else "The article")
+    notes = tuple(dict.fromkeys(f"{figure.text}: {figure.how}." for figure in stats if figure.how))
+    return Panel("charges-at-a-glance", ("Charges in figures",), body, tuple(rows), notes=notes)
+
+
+def _charged(part: Selection) -> Stat:
+    number = people(part, "indictments")
+    noun = plural(number.high, "person", "people")
+    return Stat(number, f"{noun} by name; no finding of guilt") if number.high else Stat(None)
+
+
+def _cases(part: Selection) -> Stat:
+    number, found = acts(part, "indictments"), part.acts("indictments")
+    if not number.high:
+        return Stat(None)
+    start, end, how = act_times(part, found)
+    last = int(np.argmax(np.where(how == UNDATED, np.iinfo(np.int32).min, start)))
+    when = time_words(Time(int(start[last]), int(end[last]), int(how[last])))
+    return Stat(number, f"the latest {when}" if number.high > 1 and how[last] != UNDATED else "")
+
+
+def _outcomes(part: Selection) -> Stat:
+    rows = part.of("indictments")
+    outcome = coded(part.corpus, "indictments", "outcome")
+    rows = rows[(outcome.one(rows) >= 0) & ~outcome.states(rows, NO_OUTCOME)]
+    mask = np.zeros(len(part.corpus), bool)
+    mask[rows] = True
+    number = people(part.only(mask), "indictments")
+    whom = [short(part, key) for key in part.targets(number.rows, "person")]
+    return Stat(number, joined(whom)) if number.high else Stat(None, none="none recorded here")
+
+
 def charged(selection: Selection) -> Panel | None:
-    """One line a person and case: with what, by whom, when, outcome, answer."""
+    """The cases, the latest first: where and by whom; of each who is charged with what, the outcome, the answer."""
     corpus, reports = selection.corpus, selection.acts("indictments").reports
     places, actors = selection.whom(reports)
     if not len(places):
         return None
-    rows, acts = reports[places], len(corpus.events) + len(corpus)
-    keys = actors.astype(np.int64) * acts + corpus.act[rows]
-    cases = gathered(keys, rows, LINES)
-    shown = [(corpus.actors.ids[case // acts], mine) for case, mine in cases]
-    lines = sorted((_case(selection, key, mine) for key, mine in shown), key=lambda line: str(line.key[0]))
+    rows, many = reports[places], len(corpus.events) + len(corpus)
+    keys = actors.astype(np.int64) * many + corpus.act[rows]
+    cases: dict[int, list[tuple[str, Ints]]] = {}
+    for pair, mine in gathered(keys, rows, LINES):
+        cases.setdefault(pair % many, []).append((corpus.actors.ids[pair // many], mine))
+    ordered = sorted(cases.values(), key=lambda case: _when(selection, case))
+    lines = tuple(_defendant(selection, *one) for case in ordered for one in sorted(case, key=_name(selection)))
     number, together = people(selection, "indictments"), collectives(selection, "indictments")
-    title: list[Part] = [
-        number,
-        plural(number.high, " person", " people"),
-        " named as charged; a charge is an allegation",
-    ]
+    noun = plural(number.high, " person", " people")
+    title: list[Part] = [number, noun, " named as charged; a charge is an allegation"]
     notes = [f"Also charged, named together and not one by one: {named(together)}."] if together else []
     notes.append("Each named person once; a person charged in two cases has two lines.")
     told = behind(lines, rows)
     more = rest(len(np.unique(keys)), "with the most reports", "an actor")
-    heads = (
-        Column("Who"),
-        Column("Charged with"),
-        Column("When"),
-        Column("By"),
-        Column("Outcome"),
-        Column("Their answer", spare=True),
-    )
+    heads = (Column("Who"), Column("Charged with"), Column("Outcome and answer"))
     return Panel(
         "charges",
         tuple(title),
-        Table(heads, tuple(lines), sortable=True),
+        Table(heads, lines, tuple((_case(selection, case), len(case)) for case in ordered)),
         told,
-        lead=(f"Each person and case: with what, by whom, what came of it{more}",),
+        lead=(f"Case by case, the latest first: when, where, by whom{more}",),
         beside=(_NO_FINDING, *answers(selection, told)),
         notes=tuple(notes),
         as_of=until_words(selection),
     )
 
 
-def _case(selection: Selection, key: str, rows: Ints) -> Line:
+def _name(selection: Selection) -> Callable[[tuple[str, Ints]], str]:
+    return lambda one: selection.corpus.actors.name(one[0])
+
+
+def _when(selection: Selection, case: list[tuple[str, Ints]]) -> tuple[bool, int, int]:
+    """What cases are sorted by: the latest first, the undated last; those of one day as they are reported."""
+    row = int(case[0][1][0])
+    time = selection.horizon.time(row)
+    return time.how == UNDATED, -time.start, row
+
+
+def _case(selection: Selection, case: list[tuple[str, Ints]]) -> str:
+    """The heading of a case, when and where; after a dot by which document and by whom."""
+    corpus, rows = selection.corpus, np.concatenate([mine for _, mine in case])
+    of = partial(stated, corpus, "indictments", rows=rows)
+    when = time_words(selection.horizon.time(int(rows[0])))
+    announced = [day for day in announcements(corpus, rows) if day not in when]
+    if announced:
+        when = f"{when}, announced {said(announced)}"
+    courts, documents = named(of("court")).replace(";", "; "), of("instrument")
+    # "indictment" says nothing beside "four-count superseding indictment".
+    documents = [one for one in documents if not any(one != other and one in other for other in documents)]
+    head = f"{when[:1].upper()}{when[1:]}{f': {courts}' if courts else ''}"
+    return " · ".join(filter(None, [head, named(documents), named(names(corpus, rows, "agency"))]))
+
+
+def _defendant(selection: Selection, key: str, rows: Ints) -> Line:
     corpus = selection.corpus
     of = partial(stated, corpus, "indictments", rows=rows)
-    person = corpus.actors[key].kind == "person"
     known = [outcome for outcome in of("outcome") if outcome != NO_OUTCOME] or [NO_OUTCOME]
-    time = selection.horizon.time(int(rows[0]))
-    when = time_words(time)
-    announced = [day for day in announcements(corpus, rows) if day not in when]
+    answer = answer_of(selection, key, rows) if corpus.actors[key].kind == "person" else NO_ANSWER
+    opened, choice = tuple(rows.tolist()), Choice("actors", key)
     cells = (
-        Cell(
-            corpus.actors.name(key),
-            ", ".join(of("position")),
-            tuple(rows.tolist()),
-            choice=Choice("actors", key),
-            strong=True,
-        ),
-        Cell(said(of("charges")), said(of("instrument"))),
-        Cell(when, f"announced {said(announced)}" if announced else ""),
-        Cell(said(names(corpus, rows, "agency")), ", ".join(f"at the {court}" for court in of("court"))),
-        Cell("; ".join(known)),
-        Cell(_answer(selection, key, rows, known) if person else "named together"),
+        Cell(corpus.actors.name(key), ", ".join(of("position")), opened, choice=choice, strong=True),
+        Cell(said(of("charges"))),
+        Cell("; ".join(known), "" if answer == NO_ANSWER else answer.removeprefix(f"{corpus.actors.name(key)}: ")),
     )
-    words = tuple(cell.text for cell in cells)
-    key_: tuple[float | str, ...] = (words[0], words[1], float(time.start if time.how else 10**9), *words[3:])
-    return Line(cells, tuple(rows.tolist()), key=key_, standing=standings(corpus, rows))
-
-
-def _answer(selection: Selection, key: str, rows: Ints, outcomes: Sequence[str]) -> str:
-    """What the person answers; a plea is an answer."""
-    answer = answer_of(selection, key, rows)
-    return "see the outcome" if answer == NO_ANSWER and any("pleaded" in outcome for outcome in outcomes) else answer
+    return Line(cells, opened, standing=standings(corpus, rows))
 
 
 def not_counted(selection: Selection) -> Panel | None:
@@ -99,4 +144,4 @@ def not_counted(selection: Selection) -> Panel | None:
     return left_out(selection, "indictments", "charges")
 
 
-PANELS: list[Builder] = [charged, not_counted]
+PANELS: list[Builder] = [at_a_glance, charged, not_counted]

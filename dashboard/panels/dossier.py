@@ -5,9 +5,9 @@ import numpy as np
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing, statement, when
 from dashboard.corpus.columns import ACT_TABLES, Ints
-from dashboard.corpus.figures import count, plural, statements, until_words
+from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import gathered, stated
+from dashboard.corpus.many import coded, gathered, stated
 from dashboard.facts import TABLES
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.campaign import LANES, drawn, lasting
@@ -20,6 +20,8 @@ from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Par
 from dashboard.panels.quotes import quotations
 
 _BY = ("agency", "announcer")
+_OTHERS = "Other statements"  # claims that answer no question
+_NOUNS = {"designations": "listing", "sanctions": "sanction", "rewards": "reward offer", "indictments": "charge"}
 
 
 def _who(selection: Selection) -> Name:
@@ -37,11 +39,22 @@ def over_time(selection: Selection) -> Panel | None:
     found = drawn(about_them, LANES, deaths=False, span=lasting(about_them, LANES)) if len(about) else None
     if found is None:
         return None
-    title: tuple[Part, ...] = ("What was done concerning ", _who(selection), " in time")
     note = (
-        "A diamond is an act on its day, hollow where it is announced; a dashed strip is a date known only as a month."
+        "A diamond is an act on its day, hollow where it is announced; a dashed strip is a date known only as a month "
+        "or a year."
     )
+    title = _title(selection, about_them)
     return Panel("dossier-over-time", title, found.chart, found.rows, beside=(NO_FINDING,), notes=(note, *found.notes))
+
+
+def _title(selection: Selection, about_them: Selection) -> tuple[Part, ...]:
+    """How many acts of each kind, "3 reward offers and 1 charge concerning Nicolás Maduro"."""
+    counted = [(acts(about_them, table), noun) for table, noun in _NOUNS.items()]
+    each = [(number, plural(number.high, f" {noun}")) for number, noun in counted if number.high]
+    title: list[Part] = []
+    for place, words in enumerate(each):
+        title += [*([" and " if place == len(each) - 1 else ", "] if place else []), *words]
+    return (*title, " concerning ", _who(selection))
 
 
 def acts_concerning(selection: Selection) -> Panel | None:
@@ -94,8 +107,12 @@ def _act(selection: Selection, rows: Ints) -> Line:
     own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     cells = (
         Cell(when(corpus, int(rows[0])) if marks else time_words(time), strong=True),
-        Cell(TABLES[table].kind.capitalize(), dot=table),  # type: ignore[arg-type]
-        Cell(statement(corpus, int(own)), f"{number.text} statements" if number.high > 1 else "", number.rows),
+        Cell(TABLES[table].word.capitalize(), dot=table),  # type: ignore[arg-type]
+        Cell(
+            _of_them(selection, statement(corpus, int(own))),
+            f"{number.text} statements" if number.high > 1 else "",
+            number.rows,
+        ),
         Cell(", ".join(statuses(corpus, rows)) or "not stated"),
         Cell(next((outcome for outcome in outcomes if outcome != NO_OUTCOME), none)),
         Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),
@@ -103,14 +120,25 @@ def _act(selection: Selection, rows: Ints) -> Line:
     return Line(cells, number.rows, standing=marks)
 
 
+def _of_them(selection: Selection, words: str) -> str:
+    """A statement without the name of the one actor that is chosen: the title has it."""
+    if len(selection.actors) != 1:
+        return words
+    name = selection.corpus.actors.name(selection.actors[0])
+    for own in (f"{name}: ", f"Reward offer concerning {name}: "):
+        if words.startswith(own):
+            return words.removeprefix(own)
+    return words
+
+
 def acts_by(selection: Selection) -> Panel | None:
     """What the actor did or announced itself."""
     mine = selection.matching(selection.acts(*ACT_TABLES).reports, *_BY)
-    acts = gathered(selection.corpus.act[mine], mine)
-    if not acts:
+    found = gathered(selection.corpus.act[mine], mine)
+    if not found:
         return None
     rows = tuple(mine.tolist())
-    number = count(len(acts), rows, "each act once", acts=selection.corpus.act[mine].tolist())
+    number = count(len(found), rows, "each act once", acts=selection.corpus.act[mine].tolist())
     heads = (
         Column("When"),
         Column("What"),
@@ -120,8 +148,8 @@ def acts_by(selection: Selection) -> Panel | None:
         Column("By", spare=True),
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(heads, tuple(_act(selection, of) for _, of in acts[-LINES:]))
-    return Panel("acts-by", title, table, rows, lead=_lead(len(acts)), beside=answers(selection, rows))
+    table = Table(heads, tuple(_act(selection, of) for _, of in found[-LINES:]))
+    return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 
 def on_lists(selection: Selection) -> Panel | None:
@@ -154,21 +182,25 @@ def claimed_of(selection: Selection) -> Panel | None:
 
 
 def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: Ints) -> Panel | None:
+    """Claims under the questions that they answer, those that answer none last."""
     if not len(rows):
         return None
-    lines = tuple(_claim(selection, row) for row in rows[:LINES].tolist())
+    corpus, asked = selection.corpus, coded(selection.corpus, "claims", "question")
+    by_question = gathered(asked.one(rows[:LINES]), rows[:LINES])
+    ordered = sorted(by_question, key=lambda group: group[0] < 0)
+    groups = tuple(
+        (corpus.questions.name(asked.values[code]) if code >= 0 else _OTHERS, len(of)) for code, of in ordered
+    )
+    lines = tuple(_claim(selection, row) for _, of in ordered for row in of.tolist())
     lead = rest(len(rows), "first", "words").removeprefix("; ").capitalize()
-    heads = (Column("Question"), Column("Answer"), Column("By"))
-    table = Table(heads, lines)
+    table = Table((Column("Answer"), Column("By")), lines, groups)
     return Panel(name, title, table, tuple(rows.tolist()), lead=(lead,) if lead else (), notes=(PARAPHRASE,))
 
 
 def _claim(selection: Selection, row: int) -> Line:
     corpus, fact = selection.corpus, selection.corpus.fact(row)
-    question = getattr(fact, "question", None)
-    asked = corpus.questions.name(question) if question else "no question asked here"
     detail = "" if fact.voice == "stated" else fact.voice
-    cells = (Cell(asked), Cell(getattr(fact, "answer", ""), detail, (row,), strong=True), Cell(said_by(corpus, row)))
+    cells = (Cell(getattr(fact, "answer", ""), detail, (row,)), Cell(said_by(corpus, row)))
     return Line(cells, (row,), standing=standing(corpus, row))
 
 

@@ -105,16 +105,21 @@ class Offer:
 
 @dataclass(frozen=True)
 class Person:
-    """The offers concerning one person, in the order of time; an arrow leads from each to the next."""
+    """The offers concerning one person, in the order of time; an arrow leads from each to the next.
+
+    Attributes:
+        outcome: what came of the charges against the person, where that is recorded; stands beside the offers.
+    """
 
     name: str
     offers: tuple[Offer, ...]
     choice: Choice
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
 class OfferChart:
-    """Amounts of money from left to right, a row a person, by name."""
+    """Amounts of money from left to right, a row a person, the highest first."""
 
     people: tuple[Person, ...]
     most: float

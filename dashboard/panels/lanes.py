@@ -4,13 +4,13 @@ import numpy as np
 
 from dashboard.corpus import Acts, Selection
 from dashboard.corpus.columns import Ints, offsets
-from dashboard.corpus.figures import plural
+from dashboard.corpus.figures import count, day_words, plural
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
 from dashboard.panels.marks import marked
 from dashboard.panels.most import MARKS
-from dashboard.panels.panel import Lane
+from dashboard.panels.panel import Day, Lane, Part
 
 NAMES = {
     "designations": "Terrorist listings",
@@ -19,15 +19,20 @@ NAMES = {
     "indictments": "Charges",
 }
 _READ, _LEAST = 1200, 6  # statements that are read of a lane, and of each of its marks at least
-_WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark
+_WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark in a year
+_SHARE = 6  # of what a chart spans: nor one that is wider than so, in more than a year
 
 
-def lane_of(within: Selection, table: str) -> tuple[Lane, str]:
-    """The dated acts of a table as marks, those of one time together; and what is too vague to draw."""
+def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
+    """The dated acts of a table as marks in a chart of so many *days*, and what is too vague to draw.
+
+    Acts of one time are one mark.
+    """
     found = within.acts(table)
     start, end, how = act_times(within, found)
-    drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= _WIDEST))
-    vague, noun = len(found) - len(drawn_), TABLES[table].kind
+    widest = max(_WIDEST, days // _SHARE)
+    drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= widest))
+    vague, noun = len(found) - len(drawn_), TABLES[table].word
     notes = []
     if vague:
         known = "is" if vague == 1 else "are"
@@ -60,6 +65,27 @@ def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
     last = (days[:, 1] + 1).astype("datetime64[D]").astype(np.int64) - 1
     kinds, which = np.unique(np.stack([first, last, times[:, 2]], axis=1), axis=0, return_inverse=True)
     return kinds, which.reshape(-1)
+
+
+def most_on_one_day(selection: Selection, table: str, *kinds: str) -> tuple[Part, ...]:
+    """The end of a title, "; the most named on one day: 8 on 20 February 2025": whom acts concern, of some *kinds*.
+
+    Empty where no day concerns several.
+    """
+    found = selection.acts(table)
+    start, end, how = (np.repeat(times, np.diff(found.starts)) for times in act_times(selection, found))
+    rows = found.reports[(how != UNDATED) & (start == end)]
+    days = start[(how != UNDATED) & (start == end)]
+    places, actors = selection.target_codes(rows, *kinds)
+    pairs = np.unique(np.stack([days[places], actors], axis=1), axis=0)
+    each, many = np.unique(pairs[:, 0], return_counts=True)
+    if not len(many) or many.max() < 2:
+        return ()
+    day_, most = int(each[many.argmax()]), int(many.max())
+    number = count(
+        most, rows[np.unique(places[days[places] == day_])].tolist(), "each once whom acts of that day concern"
+    )
+    return "; the most named on one day: ", number, " on ", Day(day_words(day_))
 
 
 def act_times(selection: Selection, found: Acts) -> tuple[Ints, Ints, Ints]:

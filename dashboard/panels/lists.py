@@ -6,17 +6,22 @@ What a list says is official text, a basis of its own: it is no row, and no figu
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, statement
-from dashboard.corpus.columns import ACT_TABLES, EPOCH
+from dashboard.corpus.attribution import statement
+from dashboard.corpus.columns import EPOCH, Ints
 from dashboard.corpus.figures import Figure, count, plural
-from dashboard.corpus.official import COMPARED, HOWS, How, Saying, listings, saying
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.many import once
+from dashboard.corpus.official import COMPARED, HOWS, How, Saying, confirmed, listings, saying
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
+from dashboard.panels.compared import compared, rows_of, stated
 from dashboard.panels.fairness import NO_FINDING, answers
+from dashboard.panels.most import LINES, NAMES, behind, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Name, Panel, Part, Table
 
-_STATED = ("designations", "sanctions")
 _GROUPS: dict[How, str] = {
     "listed": "On a list",
     "removed": "Removed",
@@ -30,6 +35,7 @@ _SAID: dict[How, tuple[str, str, str]] = {
     "suggested": (" has", " have", " a name like one on an official list, not confirmed,"),
     "not found": (" is", " are", " not found on any official list here"),
 }
+_BASIS = "Official text is a basis of its own, beside what article and record state of listings and sanctions"
 _CONFIRMED = "by the numbers that a person confirmed, on the last day of each list here"
 _CONCERNED = "each person, group or body once, whom an act in the view concerns or who is confirmed to be on a list"
 
@@ -48,24 +54,61 @@ class _Of:
 
 
 def official(selection: Selection) -> list[Panel]:
-    """One line an actor whom an act in the view concerns, or who is confirmed to be on a list; a panel for each how."""
+    """One line an actor whom an act in the view concerns, or who is confirmed to be on a list; a panel for each how.
+
+    Entries that were confirmed are known of all. Names are looked for in the lists for the first of many only.
+    """
     there = listings(selection.horizon)
-    found = _compared(selection, there) if there else []
-    if not found:
-        return []
-    of = _figure(found, _CONCERNED)
-    by_how = {how: [one for one in found if one.how == how] for how in HOWS}
+    codes = compared(selection) if there else np.zeros(0, np.int32)
+    by_how: dict[How, list[int]] = {how: [] for how in HOWS}
+    loose: list[int] = []
+    for code in codes.tolist():
+        known = confirmed(selection.corpus, selection.corpus.actors.ids[code], there)
+        (by_how[known] if known else loose).append(code)
+    asked = _first(selection, loose)
+    for one in asked:
+        by_how[_of(selection, one, there).how].append(one)
+    every = {"listed": codes.tolist(), "removed": codes.tolist()}
+    looked = codes.tolist() if len(asked) == len(loose) else asked
     return [
-        _panel(selection, f"official-lists{_ENDS[how]}", _title(how, mine, of, there), mine, there, _GROUPS[how])
+        _panel(
+            selection,
+            f"official-lists{_ENDS[how]}",
+            _title(how, _figure(selection, mine), _figure(selection, every.get(how, looked), _CONCERNED), there),
+            mine,
+            there,
+            _GROUPS[how],
+            _more(how, len(mine), len(loose)),
+        )
         for how, mine in by_how.items()
         if mine
     ]
 
 
-def _title(how: How, mine: Sequence[_Of], of: Figure, there: Sequence[Listing]) -> list[Part]:
+def _more(how: How, many: int, loose: int) -> str:
+    """What is said where there are more than are shown, or looked for."""
+    if how in ("listed", "removed"):
+        return rest(many, "with the most statements", "an actor", LINES)
+    return rest(loose, "with the most statements", "an actor", LINES).replace("shown are", "looked for are")
+
+
+def _first(selection: Selection, codes: Sequence[int]) -> list[int]:
+    """Of many the first, those with the most statements, by name."""
+    called = selection.corpus.actors.called
+    often = sorted(codes, key=lambda code: -len(rows_of(selection, code)))[:LINES]
+    return sorted(often, key=lambda code: called[code].casefold())
+
+
+def _of(selection: Selection, code: int, there: Sequence[Listing]) -> _Of:
+    key = selection.corpus.actors.ids[code]
+    says = tuple(saying(selection.corpus, key, listing) for listing in there)
+    return _Of(key, says, tuple(rows_of(selection, code).tolist()))
+
+
+def _title(how: How, mine: Figure, of: Figure, there: Sequence[Listing]) -> list[Part]:
     """So many of all stand on a list, were removed, have a like name there, or were not found."""
     one, many, after = _SAID[how]
-    actors: list[Part] = [_figure(mine), " of ", of, plural(of.high, " actor"), plural(len(mine), one, many), after]
+    actors: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
     return [*actors, " as of ", Day(_last(there).words)]
 
 
@@ -74,78 +117,47 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     there = listings(selection.horizon)
     if not there or selection.corpus.actors[actor].kind not in COMPARED:
         return None
-    says = tuple(saying(selection.corpus, actor, listing) for listing in there)
-    rows = _rows(selection, actor)
-    found = [_Of(actor, says, rows)] if rows else []
+    code = selection.corpus.actors.codes[actor]
     title: list[Part] = ["What official lists say of ", Name(selection.corpus.actors.name(actor))]
-    return _panel(selection, "official-lists", title, found, there) if found else None
+    known = len(rows_of(selection, code))
+    return _panel(selection, "official-lists", title, [code], there) if known else None
 
 
-def _compared(selection: Selection, there: Sequence[Listing]) -> list[_Of]:
-    """The actors that are compared, those on a list first, then by name."""
-    corpus = selection.corpus
-    named = dict.fromkeys(selection.targets(_entering(selection, selection.of(*ACT_TABLES).tolist()), *COMPARED))
-    named |= dict.fromkeys(key for key, actor in corpus.actors.items() if actor.listed_as)
-    of = ((key, tuple(saying(corpus, key, listing) for listing in there), _rows(selection, key)) for key in named)
-    found = [_Of(key, says, rows) for key, says, rows in of if rows]
-    return sorted(found, key=lambda one: (HOWS.index(one.how), corpus.actors.name(one.actor)))
+def _figure(selection: Selection, codes: Sequence[int], how: str = _CONFIRMED) -> Figure:
+    return count(len(codes), _behind(selection, codes).tolist(), how)
 
 
-def _entering(selection: Selection, rows: Iterable[int]) -> list[int]:
-    """Those of *rows* that may be counted."""
-    return [row for row in rows if selection.horizon.counts[row]]
-
-
-def _rows(selection: Selection, actor: str) -> tuple[int, ...]:
-    """The statements of the view that list or sanction *actor*; without any those of other acts, else all on it."""
-    corpus, code = selection.corpus, selection.corpus.actors.codes[actor]
-    mine = selection.keep(("rows of", actor), lambda: _naming(selection).get(code, []))
-    acts = [row for row in _entering(selection, mine) if actor in selection.targets_of(row)]
-    stated = [row for row in acts if corpus.table(row) in _STATED]
-    return tuple(stated or acts or [row for row in mine if corpus.enters[row]])
-
-
-def _naming(selection: Selection) -> dict[int, list[int]]:
-    """By actor: the rows of the view that name it."""
-
-    def make() -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for row in selection.rows.tolist():
-            for code in dict.fromkeys(code for code, _ in selection.corpus.parties(row)):
-                found.setdefault(code, []).append(row)
-        return found
-
-    return selection.keep("rows by actor", make)
-
-
-def _figure(found: Sequence[_Of], how: str = _CONFIRMED) -> Figure:
-    return count(len(found), dict.fromkeys(row for one in found for row in one.rows), how)
+def _behind(selection: Selection, codes: Sequence[int]) -> Ints:
+    """The statements of some actors, each once."""
+    return once(np.concatenate([np.zeros(0, np.int32), *(rows_of(selection, code) for code in codes)]))
 
 
 def _panel(
     selection: Selection,
     name: str,
     title: Sequence[Part],
-    found: Sequence[_Of],
+    codes: Sequence[int],
     there: Sequence[Listing],
     section: str = "",
+    more: str = "",
 ) -> Panel:
+    found = [_of(selection, code, there) for code in _first(selection, codes)]
     lines = tuple(_line(selection, one) for one in found)
-    rows = tuple(dict.fromkeys(row for line in lines for row in line.rows))
+    rows = behind(lines, _behind(selection, codes))
     heads = (
         Column("Name"),
         *(Column(f"What {listing.about.name} says") for listing in there),
         Column("The article states"),
         Column("The record states"),
     )
-    stated = [row for row in rows if selection.corpus.table(row) in _STATED]
+    accused = stated(selection.corpus, _behind(selection, [selection.corpus.actors.codes[one.actor] for one in found]))
     return Panel(
         name,
         tuple(title),
         Table(heads, lines),
         rows,
-        lead=("Official text is a basis of its own, beside what article and record state of listings and sanctions",),
-        beside=(*map(_source, there), NO_FINDING, *answers(selection, stated)),
+        lead=(f"{_BASIS}{more}",),
+        beside=(*map(_source, there), NO_FINDING, *answers(selection, accused)),
         notes=tuple(_notes(found, there)),
         section=section,
         as_of=_last(there).words,
@@ -184,25 +196,22 @@ def _line(selection: Selection, one: _Of) -> Line:
 
 
 def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
-    """What article or record state of listings and sanctions, each act once."""
-    corpus = selection.corpus
-    rows = [row for row in one.rows if corpus.table(row) in _STATED and is_quoted(corpus, row) is quoted]
-    acts = {int(corpus.act[row]): row for row in reversed(rows)}
-    if not rows:
+    """What article or record state of listings and sanctions, each act once in the order of time; of many the first."""
+    corpus, (start, _, how) = selection.corpus, selection.horizon.times
+    rows = stated(corpus, np.array(one.rows, np.int32))
+    rows = rows[(corpus["basis"][rows] > 0) == quoted]
+    if not len(rows):
         return Cell("nothing stated")
-    ordered = sorted(acts.values(), key=lambda row: _when(selection, row))
+    acts = rows[np.unique(corpus.act[rows], return_index=True)[1]]
+    acts = acts[np.lexsort((acts, start[acts], how[acts] == UNDATED))]
     own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
-    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in ordered)
+    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in acts[:NAMES].tolist())
+    more = [f"and {len(acts) - NAMES:,} more"] if len(acts) > NAMES else []
     last = max(edition.day for said in one.says for edition, _ in said.days).toordinal() - EPOCH
-    notes = ["later than the lists here"] * all(_when(selection, row) > (False, last) for row in ordered)
-    notes += ["named in it, not its subject"] * all(one.actor not in selection.targets_of(row) for row in rows)
-    return Cell("; ".join(said), ", ".join(notes), tuple(rows))
-
-
-def _when(selection: Selection, row: int) -> tuple[bool, int]:
-    """What acts are sorted by: their first day, the undated last."""
-    time = selection.horizon.time(row)
-    return not time.how, time.start
+    notes = ["later than the lists here"] * bool(((how[acts] == UNDATED) | (start[acts] > last)).all())
+    subjects = selection.target_codes(rows)[1]
+    notes += ["named in it, not its subject"] * (corpus.actors.codes[one.actor] not in subjects)
+    return Cell("; ".join([*said, *more]), ", ".join(notes), tuple(rows.tolist()))
 
 
 PANELS: list[Builder] = [official]

@@ -36,7 +36,7 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     return Mark(
         start=day(time.start),
         end=day(time.end),
-        label=_label(within, rows, whom),
+        label=_label(within, time, rows, whom),
         words=(time_words(time), *said[:_SAID], *more),
         rows=tuple(rows.tolist()),
         count=max(1, len(whom)),
@@ -45,15 +45,19 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     )
 
 
-def _label(within: Selection, rows: Ints, whom: Sequence[str]) -> str:
-    """Up to two names, else how many; of a reward the amount."""
+def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> str:
+    """Up to two names, else how many; of a reward the amount. Who alone is chosen is not named: an amount, or when."""
     corpus = within.corpus
+    alone = len(whom) == 1 and tuple(within.actors) == tuple(whom)
     names = [short(within, key) for key in whom[:2]]
     if len(whom) == 1 and corpus.table(rows[0]) == "rewards":
         stated = coded(corpus, "rewards", "amount")
         amounts = [stated.values[code] for code in once(stated.of(rows)[1]).tolist()]
-        if words := dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts):
-            return f"{names[0]} {' or '.join(words)}"
+        words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts)
+        if words:
+            return " or ".join(words) if alone else f"{names[0]} {' or '.join(words)}"
+    if alone:
+        return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in ")
     if not whom:
         return _together(within, rows)
     if len(whom) <= 2:
@@ -65,7 +69,7 @@ def _label(within: Selection, rows: Ints, whom: Sequence[str]) -> str:
 def _together(within: Selection, rows: Ints) -> str:
     corpus = within.corpus
     names = within.targets(rows, "collective")
-    return corpus.actors.name(names[0]) if names else TABLES[corpus.table(rows[0])].kind
+    return corpus.actors.name(names[0]) if names else TABLES[corpus.table(rows[0])].word
 
 
 def short(selection: Selection, key: str) -> str:

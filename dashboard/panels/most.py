@@ -10,6 +10,7 @@ from dashboard.corpus.figures import plural
 from dashboard.panels.tabular import Line
 
 LINES = 200  # of a table
+ACTS = 600  # that are gathered into lines
 MARKS = 300  # of a lane, of stated totals, of the steps of a sum
 QUESTIONS = 60
 QUOTES = 100

@@ -179,10 +179,10 @@ def on_one(selection: Selection) -> Panel | None:
 def _done(selection: Selection, rows: Ints) -> Line:
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
     number, last = statements(rows.tolist()), int(rows[-1])
-    letter = Letter(LETTERS[table], table, number.rows, TABLES[table].kind)  # type: ignore[arg-type]
+    letter = Letter(LETTERS[table], table, number.rows, TABLES[table].word)  # type: ignore[arg-type]
     cells = (
         Cell(time_words(selection.horizon.time(int(rows[0]))), strong=True),
-        Cell(TABLES[table].kind, letters=(letter,)),
+        Cell(TABLES[table].word, letters=(letter,)),
         Cell(statement(corpus, last), f"{number.text} statements" if number.high > 1 else "", number.rows),
         Cell(", ".join(statuses(corpus, rows)) or "not stated"),
         Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),

@@ -13,11 +13,12 @@ from dashboard.corpus.figures import people, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, gathered, stated
 from dashboard.corpus.votes import ranges
+from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
 from dashboard.panels.marks import short
-from dashboard.panels.most import NAMES, OFFERS, PEOPLE, behind, rest
+from dashboard.panels.most import NAMES, OFFERS, PEOPLE, rest
 from dashboard.panels.most import joined as listed
 from dashboard.panels.panel import (
     Builder,
@@ -85,9 +86,10 @@ def _made(selection: Selection) -> _Offers:
 
 
 def offers(selection: Selection) -> Panel | None:
-    """The offers concerning each person, drawn as amounts, "up to" kept; people stand by name."""
+    """The offers concerning each person, drawn as amounts, "up to" kept, the highest first; with the known outcome."""
     found = _offers(selection)
-    drawn = tuple(person for key, acts in found.shown.items() if (person := _person(selection, key, acts)))
+    people_ = (person for key, acts in found.shown.items() if (person := _person(selection, key, acts)))
+    drawn = tuple(sorted(people_, key=lambda one: (-max(offer.amount for offer in one.offers), one.name.casefold())))
     if not drawn:
         return None
     number = people(selection, "rewards")
@@ -101,7 +103,8 @@ def offers(selection: Selection) -> Panel | None:
     chart = OfferChart(drawn, most, _alt(drawn), _table(selection, found))
     notes = (
         "An open circle is “up to” an amount, a filled one an amount as stated; an arrow leads from an offer to a "
-        "later one. Offers replace each other and are not added up. People stand in the order of their names.",
+        "later one. Offers replace each other and are not added up. The highest amount stands first.",
+        "An outcome is that of charges against the person, as far as it is recorded; it is no consequence of an offer.",
     )
     stated_ = found.rows[coded(selection.corpus, "rewards", "amount").one(found.rows) >= 0]
     return Panel(
@@ -109,7 +112,9 @@ def offers(selection: Selection) -> Panel | None:
         tuple(title),
         chart,
         tuple(dict.fromkeys([*rows, *stated_.tolist()])),
-        lead=(f"Amounts offered, in US dollars{_rest(found)}",),
+        lead=(
+            f"Amounts offered, in US dollars; at the right what came of charges, where it is recorded{_rest(found)}",
+        ),
         beside=(NO_FINDING, *answers(selection, list(rows))),
         notes=notes,
     )
@@ -122,7 +127,26 @@ def _rest(found: _Offers) -> str:
 
 def _person(selection: Selection, key: str, acts: Sequence[Ints]) -> Person | None:
     found = tuple(offer for rows in acts for offer in _stated(selection, rows))
-    return Person(short(selection, key), found, Choice("actors", key)) if found else None
+    return Person(short(selection, key), found, Choice("actors", key), _outcome(selection, key)) if found else None
+
+
+def _outcome(selection: Selection, key: str) -> str:
+    """What came of the charges against somebody, of all that is known: no filter takes it away."""
+    return _outcomes(selection).get(selection.corpus.actors.codes[key], "")
+
+
+def _outcomes(selection: Selection) -> dict[int, str]:
+    """By person: the outcomes of charges that are recorded."""
+    corpus, known = selection.corpus, selection.background
+
+    def make() -> dict[int, str]:
+        rows, outcome = known.acts("indictments").reports, coded(corpus, "indictments", "outcome")
+        rows = rows[(outcome.one(rows) >= 0) & ~outcome.states(rows, NO_OUTCOME)]
+        places, actors = known.target_codes(rows, "person")
+        pairs = gathered(actors, rows[places])
+        return {code: "; ".join(stated(corpus, "indictments", "outcome", mine)) for code, mine in pairs}
+
+    return corpus.keep(("outcomes", selection.horizon.day), make)
 
 
 def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
@@ -147,7 +171,11 @@ def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
 
 
 def _alt(people_: Sequence[Person]) -> str:
-    said = [f"{one.name}: {', then '.join(f'{offer.label} {offer.when}' for offer in one.offers)}" for one in people_]
+    said = [
+        f"{one.name}: {', then '.join(f'{offer.label} {offer.when}' for offer in one.offers)}"
+        + (f"; {one.outcome}" if one.outcome else "")
+        for one in people_
+    ]
     return f"Chart of amounts, a row a person. {'; '.join(said)}."
 
 
@@ -160,12 +188,10 @@ def _table(selection: Selection, found: _Offers) -> Table:
         Column("Offered for", spare=True),
         Column("Programme", spare=True),
         Column("By", spare=True),
+        Column("Outcome of charges", spare=True),
         Column("Their answer", spare=True),
     )
-    lines = selection.keep(
-        "offer lines", lambda: tuple(_offer(selection, key, rows) for key, acts in found.shown.items() for rows in acts)
-    )
-    return Table(heads, lines)
+    return Table(heads, tuple(_offer(selection, key, rows) for key, acts in found.shown.items() for rows in acts))
 
 
 def _offer(selection: Selection, key: str, rows: Ints) -> Line:
@@ -178,22 +204,10 @@ def _offer(selection: Selection, key: str, rows: Ints) -> Line:
         Cell(said(of("purpose"))),
         Cell(said(of("programme"))),
         Cell(said(names(corpus, rows, "agency"))),
+        Cell(_outcome(selection, key) or NO_OUTCOME),
         Cell(answer_of(selection, key, rows)),
     )
     return Line(cells, opened)
-
-
-def one_by_one(selection: Selection) -> Panel | None:
-    """Every offer as a table."""
-    found = _offers(selection)
-    if not found.shown:
-        return None
-    table = _table(selection, found)
-    rows, number = behind(table.lines, found.rows), people(selection, "rewards")
-    title: tuple[Part, ...] = ("Each offer concerning ", number, plural(number.high, " person", " people"))
-    lead = _rest(found).removeprefix("; ").capitalize()
-    beside = (NO_FINDING, *answers(selection, rows))
-    return Panel("each-offer", title, table, rows, lead=(lead,) if lead else (), beside=beside)
 
 
 def not_counted(selection: Selection) -> Panel | None:
@@ -201,4 +215,4 @@ def not_counted(selection: Selection) -> Panel | None:
     return left_out(selection, "rewards", "reward offers")
 
 
-PANELS: list[Builder] = [offers, one_by_one, not_counted]
+PANELS: list[Builder] = [offers, not_counted]

@@ -1,22 +1,23 @@
 """Sanctions: measures against whom, by whom, under which order; and the orders themselves."""
 
 import re
-from functools import partial
 
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import remark, statement
+from dashboard.corpus.attribution import remark, statement, when
 from dashboard.corpus.columns import Ints, Mask
-from dashboard.corpus.figures import acts, collectives, count, people, plural, statements
+from dashboard.corpus.figures import acts, collectives, count, people, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, once, stated
 from dashboard.panels.campaign import drawn, lasting
 from dashboard.panels.cells import names, said
-from dashboard.panels.designations import left_out
-from dashboard.panels.fairness import NO_FINDING, answer_of, answers
-from dashboard.panels.most import LINES, NAMES, joined, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Line, Panel, Part, Table
+from dashboard.panels.designations import LISTS, left_out
+from dashboard.panels.fairness import NO_ANSWER, NO_FINDING, answer_of, answers
+from dashboard.panels.lanes import most_on_one_day
+from dashboard.panels.most import LINES, NAMES, named
+from dashboard.panels.panel import Builder, Cell, Column, Line, Panel, Part, Table
+from dashboard.panels.together import Together, left, together, whom
 
 _ORDER = re.compile(r"Executive Order (\d{5})")
 _AMENDING = re.compile(r"\bas amended\b.*")
@@ -41,112 +42,122 @@ def over_time(selection: Selection) -> Panel | None:
     if found is None:
         return None
     number = acts(selection, "sanctions")
-    title: tuple[Part, ...] = (number, plural(number.high, " measure"), " of sanctions, as far as they are dated")
+    title = (number, plural(number.high, " measure"), " of sanctions", *most_on_one_day(selection, "sanctions"))
     note = "A diamond is a measure on its day, larger where it names more, hollow where it is announced."
     return Panel("sanctions-over-time", title, found.chart, found.rows, notes=(note, *found.notes))
 
 
 def measures(selection: Selection) -> Panel | None:
-    """One line a measure, by whom it concerns, with their answer."""
-    found = selection.acts("sanctions")
-    if not len(found):
+    """One line a day and order: on whom, on which list, by whom, with their answers."""
+    shown = together(selection, "sanctions", "list", "authority")
+    if not shown:
         return None
-    shown = np.sort(np.argsort(-np.diff(found.starts), kind="stable")[:LINES])
-    each = (_measure(selection, found.reports[found.starts[one] : found.starts[one + 1]]) for one in shown.tolist())
-    lines = sorted(each, key=lambda line: line.cells[0].text)
+    found, lines = selection.acts("sanctions"), tuple(_measure(selection, line) for line in shown)
     number, persons = acts(selection, "sanctions"), people(selection, "sanctions")
     title: list[Part] = [number, plural(number.high, " measure"), " of sanctions"]
     title += [" on ", persons, plural(persons.high, " person", " people"), " by name"] if persons.high else []
-    together = collectives(selection, "sanctions")
-    notes = [f"Named together, not one by one: {named(together)}."] if together else []
+    collective = collectives(selection, "sanctions")
+    notes = [f"Named together, not one by one: {named(collective)}."] if collective else []
     notes.append("Each act once, however many pages report it; orders are no measures and stand below.")
-    heads = (
-        Column("On whom"),
-        Column("When"),
-        Column("List"),
-        Column("Under"),
-        Column("By", spare=True),
-        Column("Their answer", spare=True),
-    )
-    more = rest(len(found), "with the most reports", "an actor or a period")
+    notes.append(f"{LISTS}.")
+    heads = (Column("When"), Column("On whom"), Column("List"), Column("Under"), Column("By", spare=True))
+    more = left(selection, "sanctions", shown, "an actor or a period")
     return Panel(
         "sanctions",
         tuple(title),
-        Table(heads, tuple(lines), sortable=True),
+        Table(heads, lines, sortable=True),
         found.all_rows,
-        lead=(f"Each measure with whom it concerns and under which order{more}",),
+        lead=(f"What was done on one day under one order stands in one line, the latest first{more}",),
         beside=(NO_FINDING, *answers(selection, found.reports)),
         notes=tuple(notes),
     )
 
 
-def _measure(selection: Selection, rows: Ints) -> Line:
-    corpus, of = selection.corpus, partial(stated, selection.corpus, "sanctions", rows=rows)
-    keys = selection.targets(rows) or selection.targets(rows, "collective")
-    persons = selection.targets(rows, "person")[:NAMES]
-    answer = " ".join(dict.fromkeys(answer_of(selection, key, rows) for key in persons))
-    time, opened = selection.horizon.time(int(rows[0])), tuple(rows.tolist())
+def _measure(selection: Selection, line: Together) -> Line:
+    corpus, rows = selection.corpus, line.rows
+    authorities = stated(corpus, "sanctions", "authority", rows)
     cells = (
-        Cell(
-            joined([corpus.actors.name(key) for key in keys]) or "not stated",
-            choice=Choice("actors", keys[0]) if keys else None,
-            rows=opened,
-            strong=True,
-        ),
-        Cell(time_words(time)),
-        Cell(said(of("list"))),
-        Cell(said(order for authority in of("authority") for order in orders_of(authority))),
+        Cell(time_words(line.time), rows=tuple(rows.tolist())),
+        whom(selection, line, lambda key, mine: _answer(selection, key, mine)),
+        Cell(said(stated(corpus, "sanctions", "list", rows))),
+        Cell(said(order for authority in authorities for order in orders_of(authority))),
         Cell(said(names(corpus, rows, "agency"))),
-        Cell(answer or "not a person"),
     )
-    words = tuple(cell.text for cell in cells)
-    return Line(cells, opened, key=(words[0], float(time.start if time.how else 10**9), *words[2:]))
+    return Line(cells, cells[0].rows, key=(line.sorts, *(cell.text for cell in cells[1:])))
+
+
+def _answer(selection: Selection, key: str, rows: Ints) -> str:
+    """What somebody who is sanctioned answers, where it is recorded."""
+    answer = answer_of(selection, key, rows)
+    return "" if answer == NO_ANSWER else answer.removeprefix(f"{selection.corpus.actors.name(key)}: ").rstrip(".")
 
 
 def by_order(selection: Selection) -> Panel | None:
-    """Under which order or act who was sanctioned."""
+    """Each order or act: what is known of it, and who was sanctioned under it."""
     corpus, every = selection.corpus, selection.acts("sanctions").reports
-    authorities = coded(corpus, "sanctions", "authority")
-    of, found = authorities.one(every), dict[str, Mask]()
-    for code in once(of[of >= 0]).tolist():
-        for order in orders_of(authorities.values[code]):
-            found[order] = found.get(order, np.zeros(len(every), bool)) | (of == code)
-    if not found:
+    under, issued = _under(selection, every), _issued(selection)
+    if not under and not issued:
         return None
-    often_ = sorted(found, key=lambda order: -int(found[order].sum()))[:LINES]
-    lines = tuple(_order(selection, order, every[found[order]]) for order in sorted(often_))
-    silent = every[~np.logical_or.reduce([*found.values()])]
-    rows = tuple(dict.fromkeys(row for mine in found.values() for row in every[mine].tolist()))
-    number = count(len(found), rows, "each order by its number, as amended or not; other acts by their names")
-    heads = (Column("Order or act"), Column("Named under it", right=True), Column("Who"))
+    often_ = sorted({**under, **issued}, key=lambda order: -len(under.get(order, ())))[:LINES]
+    nobody = np.zeros(0, np.int32)
+    lines = tuple(
+        _order(selection, order, under.get(order, nobody), issued.get(order, nobody)) for order in sorted(often_)
+    )
+    rows = tuple(dict.fromkeys(row for mine in under.values() for row in mine.tolist()))
+    alone = [order for order in issued if order not in under]
+    number = count(len(under), rows, "each order by its number, as amended or not; other acts by their names")
+    title: list[Part] = ["Sanctions under ", number, plural(number.high, " order or act", " orders or acts")]
+    if alone:
+        besides = count(len(alone), [row for order in alone for row in issued[order].tolist()])
+        title = (
+            [*title, "; ", besides, " more without a measure here"]
+            if under
+            else [besides, plural(besides.high, " order"), " without a measure here"]
+        )
+    heads = (Column("Order or act"), Column("Issued"), Column("What is known of it"), Column("Who was named under it"))
     notes: tuple[str, ...] = (number.how.capitalize() + ".",)
+    silent = np.setdiff1d(every, np.array(rows, np.int32))
     unnamed = np.setdiff1d(corpus.act[silent], corpus.act[np.array(rows, np.int32)])
     if len(unnamed):
         without = count(len(unnamed), silent.tolist())
         notes += (f"Of {without.text} {plural(without.high, 'measure')} no order is stated.",)
-    title: tuple[Part, ...] = ("Sanctions under ", number, plural(number.high, " order or act", " orders or acts"))
-    return Panel("sanctions-by-order", title, Table(heads, lines), rows, notes=notes)
+    behind_ = dict.fromkeys([*rows, *(row for mine in issued.values() for row in mine.tolist())])
+    return Panel("sanctions-by-order", tuple(title), Table(heads, lines), tuple(behind_), notes=notes)
 
 
-def _order(selection: Selection, order: str, rows: Ints) -> Line:
+def _under(selection: Selection, every: Ints) -> dict[str, Ints]:
+    """By order: the reports of measures that name it."""
+    authorities, found = coded(selection.corpus, "sanctions", "authority"), dict[str, Mask]()
+    of = authorities.one(every)
+    for code in once(of[of >= 0]).tolist():
+        for order in orders_of(authorities.values[code]):
+            found[order] = found.get(order, np.zeros(len(every), bool)) | (of == code)
+    return {order: every[mask] for order, mask in found.items()}
+
+
+def _issued(selection: Selection) -> dict[str, Ints]:
+    """By order: the statements of the order itself; it is no measure against somebody."""
+    corpus, every = selection.corpus, selection.of("sanctions")
+    rows = every[corpus["order"][every] & corpus.enters[every]]
+    found: dict[str, list[int]] = {}
+    for row in rows.tolist():
+        words = statement(corpus, row)
+        found.setdefault(next(iter(orders_of(words.partition(",")[0])), words), []).append(row)
+    return {order: np.array(mine, np.int32) for order, mine in found.items()}
+
+
+def _order(selection: Selection, order: str, rows: Ints, issued: Ints) -> Line:
     corpus = selection.corpus
     keys = (*selection.targets(rows), *selection.targets(rows, "collective"))
-    who, opened = named(sorted(corpus.actors.name(key) for key in keys)), tuple(rows.tolist())
-    return Line((Cell(order, strong=True), Cell(str(len(keys)), rows=opened), Cell(who)), opened)
-
-
-def orders(selection: Selection) -> Panel | None:
-    """Orders that were issued or that others rest on: no measure against somebody."""
-    corpus, every = selection.corpus, selection.of("sanctions")
-    rows = tuple(every[corpus["order"][every] & corpus.enters[every]].tolist())
-    if not rows:
-        return None
-    lines = tuple(
-        Line((Cell(statement(corpus, row), rows=(row,)), Cell(remark(corpus, row))), (row,)) for row in rows[:LINES]
+    who = named(sorted(corpus.actors.name(key) for key in keys))
+    known = said(remark(corpus, row) for row in issued.tolist()[:NAMES])
+    cells = (
+        Cell(order, rows=tuple(issued.tolist()), strong=True),
+        Cell(said(when(corpus, row) for row in issued.tolist()[:NAMES]).replace("date not stated", "not stated")),
+        Cell(known if len(issued) else "not stated"),
+        Cell(who or "nobody here", rows=tuple(rows.tolist())),
     )
-    number = statements(rows)
-    title = (number, plural(number.high, " order"), " that sanctions rest on")
-    return Panel("orders", title, Table((Column("Order"), Column("What is known of it")), lines), rows)
+    return Line(cells, (*rows.tolist(), *issued.tolist()))
 
 
 def not_counted(selection: Selection) -> Panel | None:
@@ -154,4 +165,4 @@ def not_counted(selection: Selection) -> Panel | None:
     return left_out(selection, "sanctions", "sanctions")
 
 
-PANELS: list[Builder] = [over_time, measures, by_order, orders, not_counted]
+PANELS: list[Builder] = [over_time, measures, by_order, not_counted]

@@ -43,6 +43,7 @@ class Cell:
         bar: drawn beside the words.
         dot: a coloured dot before the words.
         letters: marks in place of the words (L, S, R, C); exports show the words.
+        names: cells in place of the words, each with what it opens and chooses; exports show the words.
         choice: what a click on the words chooses.
         strong: whether it is what the line is about.
     """
@@ -53,6 +54,7 @@ class Cell:
     bar: Bar | None = None
     dot: Colour | None = None
     letters: tuple[Letter, ...] = ()
+    names: "tuple[Cell, ...]" = ()
     choice: Choice | None = None
     strong: bool = False
 

@@ -92,7 +92,7 @@ def _fact(corpus: Corpus, row: int) -> dict[str, Any]:
     note = corpus.fact(row).note
     return {
         "id": corpus.id(row),
-        "kind": _(model.kind.capitalize()),
+        "kind": _(model.word.capitalize()),
         "words": "act" if model.act else model.kind,
         "colour": theme.both(corpus.table(row)),
         "statement": _in_short(corpus, row),

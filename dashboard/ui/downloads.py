@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.corpus import Corpus
+from dashboard.corpus.figures import reach_words
+from dashboard.corpus.horizon import horizon
 from dashboard.documents import Document, Shown
 from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser
 from dashboard.exports.readme import Readme, of_document, of_table
@@ -20,6 +22,14 @@ About = Callable[[pd.DataFrame], Readme]
 def citation(panel: Shown) -> str:
     """How *panel* is cited, in one paragraph: the same wherever it is taken."""
     return about.short(panel)
+
+
+def data_citation(corpus: Corpus) -> str:
+    """How the data as a whole is cited."""
+    until = reach_words(horizon(corpus))
+    return " ".join(
+        [f"{about.DASHBOARD}.", *([f"Facts up to {until}."] if until else []), f"Data version {corpus.version}."]
+    )
 
 
 def of_a_table(name: str, corpus: Corpus, view: View) -> About:

@@ -96,7 +96,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
     with st.container(border=True, key="card"):
         place = _("draft {number} of {all}").format(number=number, all=len(one.drafts))
         state = _(line.decision if line else UNDECIDED)
-        st.markdown(f"**{_(TABLES[KINDS[draft.kind]].kind.capitalize())}** · {place} · {state}")
+        st.markdown(f"**{_(TABLES[KINDS[draft.kind]].word.capitalize())}** · {place} · {state}")
         if not editing:
             _decisions(one, number, who, joined, corpus)
         if not line:
@@ -159,7 +159,7 @@ def _way_on(one: Review, number: int, who: str) -> None:
 def _in_a_line(one: Review, number: int) -> str:
     draft, line = one.drafts[number - 1], one.decision(number)
     words = " ".join(one.text[draft.spans[0].start : draft.spans[0].end].split())
-    return f"{number}. {draft.kind.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
+    return f"{number}. {TABLES[KINDS[draft.kind]].word.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
 
 
 def _edit(stem: str, number: int) -> None:

@@ -14,15 +14,14 @@ from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
 from dashboard.ui.choice import view
-from dashboard.ui.downloads import downloads, of_a_table
+from dashboard.ui.downloads import data_citation, downloads, of_a_table
 from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _, language, saying, several
+from dashboard.ui.words import _, language, saying, several, short
 from dashboard.values import dates
 from dashboard.views import View
 
-_OF_A_CORRECTION = ("old", "new", "entry", "field", "reason", "source")
-_LINKS = ("parties", "evidence", "cites", "actors", "events", "questions", "sources", "comparisons")
+_OF_A_CORRECTION = ("old", "new", "reason", "source")
 _WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
 
 
@@ -33,11 +32,10 @@ def table(corpus: Corpus, selection: Selection) -> None:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
     st.segmented_control(
-        _("Table"),
+        _("Statements about"),
         list(TABLES),
         format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
         required=True,
-        label_visibility="collapsed",
         on_change=lambda: st.query_params.update(table=st.session_state.data_table),
         key="data_table",
         persist_state="session",
@@ -55,10 +53,10 @@ def table(corpus: Corpus, selection: Selection) -> None:
 def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
     """The chosen rows of a table in words; a row that is chosen shows its sentence below."""
     shown, empty = corpus.keep(("in words", language(), view(), name), lambda: _shown(selection, name), most=32)
-    count = _("{number} of {all} rows. Choose a row for its sentence.").format(
+    count = _("{number} of {all} statements. Choose a row for its sentence.").format(
         number=len(shown), all=everything(corpus).count(name)
     )
-    st.html(f'<p class="k q">{escape(_(str(TABLES[name].__doc__)))} {escape(count)}</p>')
+    st.html(f'<p class="k q">{escape(_one_row(name))} {escape(count)}</p>')
     if not len(shown):
         there = [f"{_(TABLES[other].label)} {selection.count(other)}" for other in TABLES if selection.count(other)]
         if there:
@@ -80,6 +78,12 @@ def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
         st.html(f'<p class="k q">{escape(said)}</p>')
     for place in chosen["selection"]["rows"]:
         st.html(card(corpus, int(shown.index[place])))
+
+
+def _one_row(name: str) -> str:
+    """What a row of a table is: one source's statement, so that an act has as many as report it."""
+    what = _(str(TABLES[name].__doc__))
+    return f"{_('A row is what one source states:')} {what}" if TABLES[name].act else what
 
 
 def _shown(selection: Selection, name: str) -> tuple[pd.DataFrame, list[str]]:
@@ -119,22 +123,13 @@ def _headings(name: str) -> dict[str, Any]:
 
 
 def reference(corpus: Corpus) -> None:
-    """The frames that the tables refer to, the dictionary, the terms of the field, what was left out of the seeds."""
+    """How to cite, what the statements refer to, the meaning of columns and terms, what was corrected or left out."""
     whole = corpus.keep("frames", lambda: Tables(corpus, everything(corpus)))
-    st.header(_("What the tables refer to"), anchor="links")
+    _terms_of_use(corpus)
+    _links(corpus, whole)
+    st.header(_("What each column means"), anchor="dictionary")
     if name := st.pills(
-        _("What the tables refer to"),
-        _LINKS,
-        format_func=lambda name: _(name.capitalize()),
-        label_visibility="collapsed",
-        key="data_link",
-    ):
-        st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=_(name.capitalize()))
-        about = of_a_table(name, corpus, View())
-        downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
-    st.header(_("Dictionary"), anchor="dictionary")
-    if name := st.pills(
-        _("Dictionary"),
+        _("What each column means"),
         list(TABLES),
         format_func=lambda name: _(TABLES[name].label),
         label_visibility="collapsed",
@@ -143,16 +138,53 @@ def reference(corpus: Corpus) -> None:
         st.table(_plain(dictionary(name)), hide_index=True)
     _terms(whole)
     _corrections(whole)
-    st.header(_("Left out of the seeds"), anchor="left-out")
+    st.header(_("What could not be read or proven"), anchor="left-out")
     if corpus.problems:
         st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
     else:
         st.caption(_("Nothing: every entry could be read and proven."))
 
 
+def _terms_of_use(corpus: Corpus) -> None:
+    """What may be done with the data, and how it is cited."""
+    st.header(_("Terms of use, and how to cite"), anchor="terms-of-use")
+    said = (
+        _("No licence is given for the data: texts of articles, titles and quoted words belong to their publishers."),
+        _("Quote them with their source, which every download carries, and ask the owner for more."),
+        _("The program itself is under the MIT licence."),
+    )
+    st.html(f'<p class="k">{escape(" ".join(said))}</p>')
+    st.code(data_citation(corpus), language=None, wrap_lines=True)
+
+
+def _links(corpus: Corpus, whole: Tables) -> None:
+    """The frames that the statements refer to."""
+    called = {
+        "parties": _("Who stands in them, as what"),
+        "evidence": _("The words they rest on"),
+        "cites": _("The pages they rest on"),
+        "actors": _("Actors"),
+        "events": _("Events"),
+        "questions": _("Questions"),
+        "sources": _("Sources"),
+        "comparisons": _("Article and record side by side"),
+    }
+    st.header(_("What the statements refer to"), anchor="links")
+    if name := st.pills(
+        _("What the statements refer to"),
+        list(called),
+        format_func=called.__getitem__,
+        label_visibility="collapsed",
+        key="data_link",
+    ):
+        st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=called[name])
+        about = of_a_table(name, corpus, View())
+        downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
+
+
 def _terms(whole: Tables) -> None:
     """The terms of the field."""
-    with st.expander(_("Terms"), on_change="rerun", key="terms") as fold:
+    with st.expander(_("Terms of the field"), on_change="rerun", key="terms") as fold:
         if fold.open:
             for term in whole.frame("glossary").itertuples():
                 words = [str(part) for part in (term.term, term.name, term.authority, term.effect)]
@@ -165,8 +197,8 @@ def _corrections(whole: Tables) -> None:
     st.header(_("Corrections"), anchor="corrections")
     for one in corrections:
         when = dates.words(str(one["date"]))
-        what = _("{old} is {new} ({entry}, {field}; {when}). {reason} Ground: {source}")
-        st.markdown(plain(what.format(when=when, **{key: one[key] for key in _OF_A_CORRECTION})))
+        what = _("{when}: “{new}” in place of “{old}”. {reason} See {source}")
+        st.markdown(plain(what.format(when=short(when), **{key: one[key] for key in _OF_A_CORRECTION})))
     if not corrections:
         st.caption(_("None."))
 

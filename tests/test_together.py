@@ -1,0 +1,149 @@
+"""Acts of one time that do the same are one line with their names; nobody is lost, each name opens its own rows."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.charts import plotly
+from dashboard.corpus import Corpus
+from dashboard.facts import TABLES
+from dashboard.markup import body
+from dashboard.panels import panel, panels
+from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, text
+from dashboard.panels.together import together
+from dashboard.views import View, select
+
+FIELDS = {"designations": ("list",), "sanctions": ("list", "authority")}
+VIEWS = (
+    View(),
+    View(basis=("quoted",)),
+    View(agencies=("ofac",)),
+    View(start=date(2025, 1, 1)),
+    View(known=date(2025, 3, 1)),
+)
+
+
+def shown(corpus: Corpus, subject: str, name: str, view: View = View()) -> Panel:  # noqa: B008 (a frozen value)
+    found = panel(subject, name, select(corpus, view))
+    assert found is not None
+    return found
+
+
+def lines(one: Panel) -> dict[str, Line]:
+    assert isinstance(one.body, Table)
+    return {line.cells[0].text: line for line in one.body.lines}
+
+
+def names(line: Line) -> list[str]:
+    return [cell.text for cell in line.cells[1].names]
+
+
+def test_one_day_and_its_lists_are_one_line_of_names(corpus):
+    listed = lines(shown(corpus, "designations", "who-is-listed"))
+    assert len(listed) == 10
+    assert next(iter(listed)) == "24 November 2025"
+    february = listed["20 February 2025"]
+    assert len(names(february)) == 8
+    assert [cell.text for cell in february.cells[2:]] == [
+        "FTO, SDGT", "in force", "FR Doc. 2025-02873; Public Notice 12672, FR Doc. 2025-02870", "US State Department",
+        "Sinaloa cartel, Tren de Aragua",
+    ]  # fmt: skip
+    assert names(listed["2 May 2025"]) == ["Gran Grif", "Viv Ansanm"]
+
+
+def test_a_name_in_a_line_chooses_its_actor_and_opens_what_is_said_of_it_alone(corpus):
+    for line in lines(shown(corpus, "sanctions", "sanctions")).values():
+        for cell in line.cells[1].names:
+            assert all(cell.choice.id in corpus.fact(row).actor for row in cell.rows)
+    html = body(corpus, shown(corpus, "sanctions", "sanctions")).html
+    assert 'data-add="actors:gustavo-petro"' in html
+    assert html.count('class="names"') == len(lines(shown(corpus, "sanctions", "sanctions")))
+
+
+@pytest.mark.parametrize("table", FIELDS)
+@pytest.mark.parametrize("view", VIEWS, ids=repr)
+def test_lines_hold_every_act_once_and_each_says_one_thing(corpus, table, view):
+    selection = select(corpus, view)
+    found = together(selection, table, *FIELDS[table])
+    assert sorted(row for line in found for row in line.rows.tolist()) == sorted(selection.acts(table).reports.tolist())
+    for line in found:
+        assert {selection.horizon.time(row) for row in line.rows.tolist()} == {line.time}
+        listed = [{name for row in rows for name in corpus.fact(row).list} for rows in line.whom.values()]
+        assert all(one == listed[0] for one in listed)
+
+
+def test_agencies_that_share_nothing_stand_apart(corpus):
+    """What OFAC does and what the State Department does on a day is not said to be of both."""
+    for line in together(select(corpus, View()), "designations", "list"):
+        by = [{key for row in rows.tolist() for key in corpus.fact(row).agency} for rows in line.whom.values()]
+        assert all(one & by[0] for one in by if one and by[0])
+
+
+def test_charges_stand_case_by_case_with_figures_above(corpus):
+    glance, charges = panels("charges", select(corpus, View()))[:2]
+    assert isinstance(glance.body, Strip)
+    assert {one.label: one.record.figure.text for one in glance.body.headlines} == {
+        "Named as charged": "17", "Cases": "11", "With a recorded outcome": "2",
+    }  # fmt: skip
+    assert sum(many for _, many in charges.body.groups) == len(charges.body.lines)
+    assert len(charges.body.groups) == 11
+    assert charges.body.groups[0] == (
+        "Announced on 24 June 2025: US District Court, Southern District of Texas · indictment · US Justice Department",
+        1,
+    )  # fmt: skip
+    place = 0
+    for _, many in charges.body.groups:
+        mine = charges.body.lines[place : place + many]
+        assert len({int(corpus.act[row]) for line in mine for row in line.rows}) == 1
+        place += many
+
+
+def test_the_highest_offer_stands_first_and_a_known_outcome_beside_it(corpus):
+    for view in (View(), View(kinds=("rewards",))):
+        chart = shown(corpus, "rewards", "reward-offers", view).body
+        assert isinstance(chart, OfferChart)
+        most = [max(offer.amount for offer in one.offers) for one in chart.people]
+        assert most == sorted(most, reverse=True)
+        assert {one.name: one.outcome for one in chart.people if one.outcome}[
+            "Hugo Carvajal"
+        ] == "pleaded guilty in June 2025"
+        assert "Hugo Carvajal: up to $10m 26 March 2020; pleaded guilty in June 2025" in chart.alt
+        for narrow in (True, False):
+            said = [note["text"] for note in plotly.figure(chart, narrow=narrow)["layout"]["annotations"]]
+            assert "pleaded guilty in June 2025" in said
+
+
+def test_a_dossier_draws_a_charge_of_a_year_and_does_not_repeat_its_name(corpus):
+    view = View(actors=("nicolas-maduro",))
+    chart = shown(corpus, "dossier", "dossier-over-time", view)
+    assert text(chart.title) == "1 sanction, 3 reward offers and 1 charge concerning Nicolás Maduro"
+    assert isinstance(chart.body, TimeChart)
+    labels = {lane.name: [mark.label for mark in lane.marks] for lane in chart.body.lanes}
+    assert labels == {
+        "Sanctions": ["31 July 2017"],
+        "Reward offers": ["up to $15m", "up to $25m", "$50m or up to $50m"],
+        "Charges": ["2020"],
+    }
+    drawn = [note["text"] for note in plotly.figure(chart.body)["layout"]["annotations"]]
+    assert {label for mine in labels.values() for label in mine} <= set(drawn)
+    acts = shown(corpus, "dossier", "acts-concerning", view).body
+    assert not any(line.cells[2].text.startswith("Nicolás Maduro") for line in acts.lines)
+
+
+def test_a_question_stands_once_above_its_answers(corpus):
+    for name in ("says", "claimed-of"):
+        table = shown(corpus, "dossier", name, View(actors=("nicolas-maduro",))).body
+        asked = [question for question, _ in table.groups]
+        assert len(set(asked)) == len(asked) > 1
+        assert sum(many for _, many in table.groups) == len(table.lines)
+
+
+def test_a_thing_has_one_word_wherever_it_is_read(corpus):
+    assert (TABLES["designations"].label, TABLES["designations"].word) == ("Listings", "listing")
+    assert (TABLES["indictments"].label, TABLES["indictments"].word) == ("Charges", "charge")
+    assert TABLES["strikes"].word == TABLES["strikes"].kind
+    assert View(kinds=("indictments",)).in_words(corpus) == {"kinds": "Kind: Charges"}
+    for subject in ("overview", "designations", "sanctions", "charges", "rewards", "network"):
+        for one in panels(subject, select(corpus, View())):
+            said = " ".join([text(one.title), text(one.lead), *one.notes]).lower()
+            assert "designations" not in said and "indictments" not in said, one.id
