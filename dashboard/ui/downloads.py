@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.corpus import Corpus
 from dashboard.documents import Document, Shown
-from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser
+from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser, manuals
 from dashboard.exports.readme import Readme, of_document, of_table
 from dashboard.ui.words import _
 from dashboard.views import View
@@ -20,6 +20,12 @@ About = Callable[[pd.DataFrame], Readme]
 def citation(panel: Shown) -> str:
     """How *panel* is cited, in one paragraph: the same wherever it is taken."""
     return about.short(panel)
+
+
+def references(corpus: Corpus, row: int) -> dict[str, str]:
+    """The sources of the statement in *row* as each manual of style wants them, a line each, by its name."""
+    sources = [corpus.source(source) for source in corpus.sources_of(row)]
+    return {name: "\n".join(manuals.listed(sources, name)) for name in manuals.MANUALS}
 
 
 def of_a_table(name: str, corpus: Corpus, view: View) -> About:
@@ -42,7 +48,11 @@ def downloads(rows: Rows, name: str, key: str, what: About) -> None:
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
     """A button per format that writes *document* as *name* with the format's ending, by what they are for."""
-    groups = {"document": _("To read"), "data": _("As data"), "citation": _("For a reference manager")}
+    groups = {
+        "document": _("To read"),
+        "data": _("As data"),
+        "citation": _("Its sources, for a reference manager or a list"),
+    }
     for group, label in groups.items():
         there = [form for form in FORMATS.values() if form.group == group and _can(form)]
         st.html(f'<p class="k q">{label}</p>')

@@ -12,6 +12,7 @@ from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about
 from dashboard.exports.format import Format
 from dashboard.exports.grids import grid
+from dashboard.exports.manuals import MANUALS
 from dashboard.exports.readme import Readme, alt
 from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import Table
@@ -86,7 +87,9 @@ class DocumentSaid(TypedDict):
     as_of: Annotated[str, Field(description="The latest day of any panel; empty when none is dated.")]
     version: Annotated[str, Field(description="Of the data.")]
     parts: list[PanelPart | HeadingPart | TextPart]
-    sources: Annotated[list[dict[str, str]], Field(description="Every source used, by field.")]
+    sources: Annotated[
+        list[dict[str, str]], Field(description="Every source used, by field, and as APA and Chicago want it.")
+    ]
 
 
 def encoded(content: Any) -> bytes:
@@ -108,7 +111,10 @@ def write(document: Document) -> bytes:
         as_of=document.as_of,
         version=document.version,
         parts=[_part(part) for part in document.parts],
-        sources=[dict(source) for source in document.sources],
+        sources=[
+            {**source, **{name.lower(): manual(source) for name, manual in MANUALS.items()}}
+            for source in document.sources
+        ],
     )
     return encoded(said)
 
