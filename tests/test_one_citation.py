@@ -30,6 +30,7 @@ PANELS = {
     "offers": ("rewards", "reward-offers", View(actors=("nicolas-maduro",))),
     "quotes": ("quotes", "quotes", View(basis=("quoted",))),
     "compared": ("comparisons", "record-contradicts", View()),
+    "with-a-day-of-its-own": ("lists", "official-lists", View()),
 }
 WITHOUT_BROWSER = [name for name, form in FORMATS.items() if not form.needs_browser]
 
@@ -64,6 +65,8 @@ def said(form: str, made) -> str:
             return flat(reading.printed(str(own["note"])))
         case "ris":
             return flat(" ".join(rispy.loads(content.decode())[-1]["notes"]))
+        case "apa" | "chicago":
+            return flat(content.decode())
         case "csl":
             return flat(json.loads(content)[-1]["note"])
     pytest.fail(f"{form}: say here how it is read")

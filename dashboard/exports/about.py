@@ -37,8 +37,8 @@ def filtered(cited: Shown | Document) -> str:
 
 def as_of(cited: Shown | Document) -> str:
     """Up to when its facts go, as a sentence."""
-    own = cited.panel.as_of if isinstance(cited, Shown) else ""
-    words = own or (dates.words(cited.as_of) if cited.as_of else "")
+    alone = _alone(cited)
+    words = (alone.panel.as_of if alone else "") or (dates.words(cited.as_of) if cited.as_of else "")
     return f"As of {words}." if words else "No day is stated."
 
 
