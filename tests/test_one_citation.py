@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 
 import bibtexparser
 import docx
@@ -30,7 +31,6 @@ PANELS = {
     "offers": ("rewards", "reward-offers", View(actors=("nicolas-maduro",))),
     "quotes": ("quotes", "quotes", View(basis=("quoted",))),
     "compared": ("comparisons", "record-contradicts", View()),
-    "with-a-day-of-its-own": ("lists", "official-lists", View()),
 }
 WITHOUT_BROWSER = [name for name, form in FORMATS.items() if not form.needs_browser]
 
@@ -144,6 +144,13 @@ def test_several_panels_are_cited_as_what_they_are(corpus):
     assert [words.startswith(about.short(one)) for words, one in zip(about.whole(made)[1:], parts, strict=True)] == [
         True, True,
     ]  # fmt: skip
+
+
+def test_a_panel_that_says_its_own_day_says_it_as_a_document_too():
+    one = made_up.shown(made_up.table(("a",)))
+    own = replace(one, panel=replace(one.panel, as_of="2 July 2024"))
+    assert about.as_of(made_up.document(own)) == about.as_of(own) == "As of 2 July 2024."
+    assert about.as_of(made_up.document(own, one)) == "As of 2 May 2024."
 
 
 def test_without_an_address_of_the_app_no_file_has_a_dead_link(corpus):
