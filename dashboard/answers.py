@@ -1,11 +1,7 @@
 """A question in a view -> what answers it, as data: the command line and the API give the same, byte for byte."""
 
 import math
-from typing import Annotated, TypeAlias
 from urllib.parse import urlencode
-
-from pydantic import Field
-from typing_extensions import TypedDict
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.columns import PLANS
@@ -13,58 +9,10 @@ from dashboard.documents import Document, panels_in, subjects_in
 from dashboard.facts import TABLES
 from dashboard.panels.panel import text
 from dashboard.reports import PanelOf, Report, built, titled
+from dashboard.said import Bound, FigureName, FigureSaid, PanelName, TableName
 from dashboard.tables import FRAMES, Tables
 from dashboard.tables.paging import size
 from dashboard.views import View, select, to_query
-
-Bound: TypeAlias = int | float | None
-
-
-class FigureSaid(TypedDict):
-    """A figure with all that must stand beside it."""
-
-    words: Annotated[str, Field(description="As people say it, its hedge kept; “not stated” where no act states it.")]
-    unit: Annotated[str, Field(description="What is counted, in the plural.")]
-    low: Annotated[Bound, Field(description="The lowest number that it can mean; null for not stated.")]
-    high: Annotated[
-        Bound, Field(description="The highest; null for not stated, and for an end that the source leaves open.")
-    ]
-    spread: Annotated[list[Bound] | None, Field(description="The least and the most that any report says.")]
-    acts: Annotated[int, Field(description="How many acts it counts.")]
-    events: Annotated[list[str], Field(description="Those of them that have an id in the table `events`.")]
-    reports: Annotated[int, Field(description="How many statements it rests on.")]
-    left_out: Annotated[int, Field(description="How many reports were left out as doubtful, contradicted or unclear.")]
-    without_a_number: Annotated[int, Field(description="How many reports state no number.")]
-    undated_left_out: Annotated[int, Field(description="How many undated rows a chosen period left out.")]
-    as_of: Annotated[str, Field(description="Up to when it was counted, in words; may be empty.")]
-    how: Annotated[str, Field(description="How it was counted; empty when it is a source's own number.")]
-    caveat: Annotated[str, Field(description="What must be said of its place in the period; may be empty.")]
-    version: Annotated[str, Field(description="Of the data.")]
-
-
-class FigureName(TypedDict):
-    """A figure that can be asked for."""
-
-    table: str
-    column: str
-    label: str
-    unit: Annotated[str, Field(description="What is counted, in the plural; empty where each row says it.")]
-
-
-class TableName(TypedDict):
-    """A table that can be asked for."""
-
-    table: str
-    label: str
-    means: Annotated[str, Field(description="What one row is; empty for a table that others refer to.")]
-    rows: Annotated[int, Field(description="How many rows the view keeps.")]
-
-
-class PanelName(TypedDict):
-    """A panel that can be asked for in a view."""
-
-    id: Annotated[str, Field(description="Its subject and its name: strikes/running-sum.")]
-    title: Annotated[str, Field(description="The finding, with its hedge.")]
 
 
 def figure(corpus: Corpus, view: View, table: str, column: str) -> FigureSaid:

@@ -18,7 +18,7 @@ from dashboard.corpus.columns import EPOCH, NAT
 from dashboard.corpus.figures import reach
 from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import text
-from dashboard.panels.sourcing import sources, voices
+from dashboard.panels.sourcing import official, sources, voices
 from dashboard.tables.dictionary import meanings
 from dashboard.tables.frames import frame
 from dashboard.views import View, select, to_query
@@ -168,7 +168,10 @@ def shown(panel: Panel, page: str, selection: Selection, view: View, base: str =
         query=query,
         link=f"{base}/{place}" if base else "",
         version=corpus.version,
-        used=tuple(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows)),
+        used=(
+            *(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows)),
+            *(source["id"] for source in official(panel)),
+        ),
         kinds=tuple(dict.fromkeys(corpus.table(row) for row in panel.rows)),
         cite=lambda row: attribution.cite(corpus, row),
         note=lambda row: _note(corpus, row),
@@ -210,7 +213,9 @@ def cited(selection: Selection, rows: Sequence[int]) -> pd.DataFrame:
 
 def document(title: str, parts: Sequence[Part], corpus: Corpus) -> Document:
     """*parts* as a document with one list of sources."""
-    rows = tuple(dict.fromkeys(row for part in parts if isinstance(part, Shown) for row in part.panel.rows))
+    panels_ = [part.panel for part in parts if isinstance(part, Shown)]
+    rows = tuple(dict.fromkeys(row for panel in panels_ for row in panel.rows))
     used = (corpus.source(source) for source in attribution.sources_of(corpus, rows))
-    named = tuple({**source, "called": attribution.called(source)} for source in used)
-    return Document(title, tuple(parts), named, corpus.version, sources(corpus, rows))
+    named = [{**source, "called": attribution.called(source)} for source in used]
+    lists = {source["id"]: source for panel in panels_ for source in official(panel)}
+    return Document(title, tuple(parts), (*named, *lists.values()), corpus.version, sources(corpus, rows))

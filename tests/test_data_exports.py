@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.exports import FORMATS, about
+from dashboard.exports import FORMATS, about, manuals
 from dashboard.exports.grids import grid, is_number, number
 from dashboard.exports.listing import sources
 from dashboard.exports.readme import alt
@@ -135,7 +135,9 @@ def test_the_json_has_all_parts_in_order(report):
         assert back["rows"] == json.loads(FORMATS["json"].table(panel.rows, None))
         assert [row["citation"] for row in back["rows"]] == list(panel.rows["citation"])
         assert set(panel.rows["citation"]) == {panel.cite(row) for row in panel.panel.rows}
-    assert read["sources"] == [dict(source) for source in report.sources]
+    own = [{name: value for name, value in one.items() if name not in ("apa", "chicago")} for one in read["sources"]]
+    assert own == [dict(source) for source in report.sources]
+    assert [one["chicago"] for one in read["sources"]] == list(map(manuals.chicago, report.sources))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -282,6 +282,7 @@ def test_the_picture_shows_every_room():
         "facts",
         "errors",
         "places",
+        "said",
         "apart",
         "failures",
         "theme",

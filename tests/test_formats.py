@@ -16,7 +16,7 @@ def test_every_file_of_the_folder_gives_formats_under_their_own_names():
     files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
     assert {form.write_module for form in map(Written, FORMATS.values())} == files
     assert all(name == form.name for name, form in FORMATS.items())
-    named = "docx pptx pdf html markdown xlsx csv csv-semicolon csv-tab json png svg bibtex ris csl"
+    named = "docx pptx pdf html markdown xlsx csv csv-semicolon csv-tab json png svg bibtex ris csl apa chicago"
     assert set(FORMATS) == set(named.split())
 
 
@@ -32,7 +32,7 @@ class Written:
 def test_a_format_says_what_it_is(form):
     assert re.fullmatch(r"[a-z0-9]+(-[a-z]+)?", form.name)
     assert form.label[0].isupper()
-    assert re.fullmatch(r"[a-z]+(\.json)?", form.suffix)
+    assert re.fullmatch(r"([a-z]+\.)?[a-z]+", form.suffix)
     assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", form.mime)
     assert form.needs_browser == (form.name in ("pdf", "png", "svg"))
     assert (form.table is not None) == (form.name in TABLE_FORMATS)

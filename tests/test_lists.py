@@ -12,7 +12,7 @@ from dashboard.corpus.figures import killed
 from dashboard.corpus.horizon import horizon
 from dashboard.corpus.official import listings, saying
 from dashboard.documents import document, shown
-from dashboard.exports import FORMATS
+from dashboard.exports import FORMATS, entries
 from dashboard.lists.formats import ofac
 from dashboard.panels import lists, panel, panels
 from dashboard.panels.panel import text
@@ -165,6 +165,20 @@ def test_a_listing_after_the_last_list_is_said_to_be_later():
     notes = {line.cells[0].text: line.cells[3].note for line in every}
     assert notes["Gustavo Petro"] == "later than the lists here"
     assert notes["Nicolás Maduro"] == ""
+
+
+def test_each_list_of_a_day_is_a_source_with_a_number_of_its_own():
+    selection = select(CORPUS, View())
+    one = shown(panel("lists", "official-lists", selection), "lists", selection, View())
+    *pages, first, second = document("Listed", [one, one], CORPUS).sources
+    assert [source["id"] for source in (first, second)] == ["ofac-2022-11-18", "ofac-2024-07-02"] == list(one.used[-2:])
+    assert entries.line(second) == "“Designated Nationals”, 2 July 2024."
+    assert second["called"] == "OFAC's list of 2 July 2024"
+    assert set(first) >= {"url", "origin", "kind", "author", "accessed", "rights"}
+    assert all(source["id"] in CORPUS.source_ids for source in pages)
+    assert {field for source in pages for field in source} <= {*first, "copy_of"}
+    figures = shown(panel("strikes", "strike-totals", selection), "strikes", selection, View())
+    assert not [name for name in figures.used if name.startswith("ofac")]
 
 
 def test_whose_list_it_is_and_what_it_lacks_stand_with_the_panel():

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 
 import bibtexparser
 import docx
@@ -64,6 +65,8 @@ def said(form: str, made) -> str:
             return flat(reading.printed(str(own["note"])))
         case "ris":
             return flat(" ".join(rispy.loads(content.decode())[-1]["notes"]))
+        case "apa" | "chicago":
+            return flat(content.decode())
         case "csl":
             return flat(json.loads(content)[-1]["note"])
     pytest.fail(f"{form}: say here how it is read")
@@ -141,6 +144,13 @@ def test_several_panels_are_cited_as_what_they_are(corpus):
     assert [words.startswith(about.short(one)) for words, one in zip(about.whole(made)[1:], parts, strict=True)] == [
         True, True,
     ]  # fmt: skip
+
+
+def test_a_panel_that_says_its_own_day_says_it_as_a_document_too():
+    one = made_up.shown(made_up.table(("a",)))
+    own = replace(one, panel=replace(one.panel, as_of="2 July 2024"))
+    assert about.as_of(made_up.document(own)) == about.as_of(own) == "As of 2 July 2024."
+    assert about.as_of(made_up.document(own, one)) == "As of 2 May 2024."
 
 
 def test_without_an_address_of_the_app_no_file_has_a_dead_link(corpus):

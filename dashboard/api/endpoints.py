@@ -7,14 +7,14 @@ from operator import or_
 from typing import Any
 
 from dashboard import answers
-from dashboard.answers import FigureName, FigureSaid, PanelName, TableName
 from dashboard.corpus import Corpus
 from dashboard.corpus.columns import PLANS
 from dashboard.documents import panels_in
 from dashboard.errors import NotAnsweredError, UnknownPanelError
-from dashboard.exports.formats.json import DocumentSaid, encoded, write, write_table
+from dashboard.exports.formats.json import encoded, write, write_table
 from dashboard.exports.rows import row_of
 from dashboard.panels import PANELS
+from dashboard.said import DocumentSaid, FigureName, FigureSaid, PanelName, TableName
 from dashboard.tables import FRAMES
 from dashboard.tables.frames import known
 from dashboard.tables.paging import size, stretch

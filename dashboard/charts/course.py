@@ -90,7 +90,7 @@ class TimeDrawing(LaneDrawing):
             "gridcolor": RULE,
             "zeroline": True,
             "zerolinecolor": RULE,
-            "tickfont": {"color": INK_2},
+            "tickfont": {"color": INK_2, "size": 12.5},
             "anchor": "free",
             "position": 0,
         }

@@ -6,7 +6,7 @@ from textwrap import wrap
 from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import CHARACTER, width
-from dashboard.panels.panel import OfferChart, Person, key
+from dashboard.panels.panel import Offer, OfferChart, Person, key
 from dashboard.values import numbers
 
 _LINE = 16  # pixels of a line of an outcome
@@ -19,8 +19,8 @@ class OfferDrawing(Drawing):
     def __init__(self, chart: OfferChart, narrow: bool, wide: int) -> None:
         super().__init__()
         self.chart, self.narrow = chart, narrow
-        most = chart.most * (1.9 if narrow else 1.36)
         self._wide = NARROW if narrow else round(wide * 0.775)
+        most = chart.most * (1.9 if narrow else max(1.36, *(_reach(chart, one, self._wide) for one in chart.people)))
         self._dollar = self._wide / most  # pixels that one takes
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
@@ -151,8 +151,7 @@ class OfferDrawing(Drawing):
                 ],
             }
         )
-        labels = " or ".join(dict.fromkeys(offer.label for offer in offers))
-        whens = ", ".join(dict.fromkeys(_brief(offer.when) for offer in offers))
+        labels, whens = _said(offers)
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"
         if self.narrow or (after is not None and (after - amount) * self._dollar < width(f"{labels}  {whens}")):
             text = f"<b>{plain(labels)}</b>"
@@ -166,6 +165,19 @@ class OfferDrawing(Drawing):
                 "font": {"size": 12.5, "color": INK_2},
             }
         self.note(text, x=amount, y=y, **side)
+
+
+def _said(offers: Sequence[Offer]) -> tuple[str, str]:
+    """What stands beside the mark of *offers* of one amount: how it is stated, and when."""
+    labels, whens = (offer.label for offer in offers), (_brief(offer.when) for offer in offers)
+    return " or ".join(dict.fromkeys(labels)), ", ".join(dict.fromkeys(whens))
+
+
+def _reach(chart: OfferChart, person: Person, room: float) -> float:
+    """How far the axis goes, in highest amounts, so that the words beside a person's last mark end within *room*."""
+    last = max(offer.amount for offer in person.offers)
+    beside = width("  ".join(_said([offer for offer in person.offers if offer.amount == last]))) + 11
+    return last / chart.most / max(1 - beside / room, 0.1)
 
 
 def _brief(when: str) -> str:

@@ -4,12 +4,11 @@ In short it is one paragraph: title, filters, as of when, sources, where it is f
 stand beside it, how it was counted, and the link.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from dashboard.corpus.figures import Figure
 from dashboard.documents import Document, Shown
+from dashboard.panels.counted import counted as counted_
 from dashboard.panels.panel import text
 from dashboard.values import dates
 
@@ -38,8 +37,8 @@ def filtered(cited: Shown | Document) -> str:
 
 def as_of(cited: Shown | Document) -> str:
     """Up to when its facts go, as a sentence."""
-    own = cited.panel.as_of if isinstance(cited, Shown) else ""
-    words = own or (dates.words(cited.as_of) if cited.as_of else "")
+    alone = _alone(cited)
+    words = (alone.panel.as_of if alone else "") or (dates.words(cited.as_of) if cited.as_of else "")
     return f"As of {words}." if words else "No day is stated."
 
 
@@ -78,8 +77,8 @@ def short(cited: Shown | Document) -> str:
 def long(cited: Shown | Document) -> str:
     """The citation with what stands beside it, how it was counted, and the link."""
     alone = _alone(cited)
-    counted_ = [*beside(alone), *counted(alone)] if alone else []
-    return " ".join(filter(None, [short(cited), *counted_, link(cited)]))
+    said = [*beside(alone), *counted(alone)] if alone else []
+    return " ".join(filter(None, [short(cited), *said, link(cited)]))
 
 
 def whole(document: Document) -> tuple[str, ...]:
@@ -99,22 +98,7 @@ def beside(shown: Shown) -> tuple[str, ...]:
 
 def counted(shown: Shown) -> tuple[str, ...]:
     """How it was counted and how it is to be read, sentence by sentence."""
-    notes = [sentence(note) for note in shown.panel.notes]
-    how = dict.fromkeys(f"{number.text}: {number.how}." for number in _figures(shown.panel) if number.how)
-    said = " ".join(notes)
-    return (*notes, *(words for words in how if words.partition(": ")[2] not in said))
-
-
-def _figures(thing: Any) -> Iterator[Figure]:
-    """Every figure in a panel: of its title, its lead and its body."""
-    if isinstance(thing, Figure):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from _figures(part)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from _figures(getattr(thing, field.name))
+    return tuple(map(sentence, counted_(shown.panel)))
 
 
 def _alone(cited: Shown | Document) -> Shown | None:

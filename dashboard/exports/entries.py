@@ -47,9 +47,25 @@ def title(source: Source) -> str:
     return stated(source, "title") or _named(source)
 
 
-def _named(source: Source) -> str:
+def described(source: Source) -> str:
+    """What *source* is, where its title does not say it: "Copy of a report from CNN", "Report; title not stated"."""
+    titled, at = bool(stated(source, "title")), source["kind"] == "aggregator"
+    day_ = "" if stated(source, "published") or not day(source) else f" of {day(source)}"
+    origin = _from(source).replace(", from", " from") if stated(source, "origin") != stated(source, "author") else ""
+    said = f"{_noun(source)}{day_}{' at an aggregator' * at}{origin}"
+    if titled and not origin and source["kind"] in ("original", NOT_STATED):
+        return ""
+    return f"{said[0].upper()}{said[1:]}{'' if titled else '; title not stated'}"
+
+
+def _noun(source: Source) -> str:
+    """What a source without a title is called: an article whose text is here, a report, a copy of one."""
     noun = "article" if is_article(source) else "report"
-    noun = {"copy": f"copy of a {noun}", "translation": f"translation of a {noun}"}.get(source["kind"], noun)
+    return {"copy": f"copy of a {noun}", "translation": f"translation of a {noun}"}.get(source["kind"], noun)
+
+
+def _named(source: Source) -> str:
+    noun = _noun(source)
     when = f"{noun} of {day(source)}" if day(source) else f"undated {noun}"
     publisher = stated(source, "publisher")
     return f"{publisher}, {when}" if publisher else when[0].upper() + when[1:]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.panels.panel import Cell, Table
 
 _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+|-?\d+(\.\d+)?")
+_NUMBERS = re.compile(r"[\d,.–]*")  # "82", "11–13"
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,10 @@ def grid(table: Table) -> Grid:
     noted = [any(line.cells[place].note for line in table.lines) for place in range(len(table.columns))]
     heads: list[str] = ["Group"] if table.groups else []
     right = [False] * len(heads)
-    for column, notes in zip(table.columns, noted, strict=True):
+    for place, (column, notes) in enumerate(zip(table.columns, noted, strict=True)):
         heads += [column.label, *([f"{column.label}, note"] if notes else [])]
-        right += [column.right, *([False] if notes else [])]
+        counts = all(_NUMBERS.fullmatch(line.cells[place].text) for line in table.lines)
+        right += [column.right or counts, *([False] if notes else [])]
     groups = [name for name, many in table.groups for _ in range(many)]
     rows = []
     for place, line in enumerate(table.lines):

@@ -1,7 +1,7 @@
 """Sheets of a workbook. No text is a formula; days are dates, an open end is the text "inf"."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,14 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.exports import fitting
 from dashboard.exports.grids import Grid, is_number, number
 from dashboard.exports.readme import Readme
 from dashboard.exports.safe import is_formula, legal
 
 _LONGEST = 32_767  # characters that a cell holds; openpyxl would cut the rest in silence
 _WIDTHS = (10, 60)  # characters of the narrowest and the widest column
+_SIZE, _CHARACTER, _LINE, _HIGHEST = 11, 5.25, 15.0, 409.0  # points: of the font, across and down; of a row at most
 _FIRST_DAY = date(1900, 3, 1)  # a spreadsheet counts the days before it wrongly, or not at all
 _HEAD, _TITLE = Font(bold=True), Font(bold=True, size=14)
 _WRAPPED, _PLAIN = Alignment(vertical="top", wrap_text=True), Alignment(vertical="top")
@@ -54,6 +56,7 @@ def readme(sheet: Worksheet, said: Readme) -> None:
             row = below(sheet, row, 2, words)
         row += 1
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 22, 100
+    _heighten(sheet, range(1, row))
     _for_print(sheet)
 
 
@@ -78,6 +81,7 @@ def grid(sheet: Worksheet, cells: Grid, top: int) -> int:
                 right = bool(cells.right) and cells.right[column - 1]
                 put(sheet, row, column, text).alignment = _RIGHT if right else _WRAPPED
     _widen(sheet, [(name, *(line[i] for line in cells.rows)) for i, name in enumerate(cells.columns)])
+    _heighten(sheet, range(top, top + len(cells.rows) + 1))
     _for_print(sheet)
     return top + len(cells.rows) + 1
 
@@ -113,6 +117,18 @@ def _widen(sheet: Worksheet, columns: Sequence[Sequence[str]]) -> None:
         longest = sorted(len(cell) for cell in cells)[int(0.9 * (len(cells) - 1))]
         width = min(max(longest + 2, len(cells[0]) + 2, _WIDTHS[0]), _WIDTHS[1])
         sheet.column_dimensions[get_column_letter(number_)].width = width
+
+
+def _heighten(sheet: Worksheet, rows: Iterable[int]) -> None:
+    """Make *rows* as high as what is wrapped in them: LibreOffice leaves them low where a file says nothing."""
+    for row in rows:
+        lines = [
+            len(fitting.lines(cell.value, sheet.column_dimensions[cell.column_letter].width * _CHARACTER, _SIZE))
+            for cell in sheet[row]
+            if isinstance(cell.value, str) and cell.alignment.wrap_text
+        ]
+        if max(lines, default=1) > 1:
+            sheet.row_dimensions[row].height = min(max(lines) * _LINE, _HIGHEST)
 
 
 def _for_print(sheet: Worksheet) -> None:

@@ -161,6 +161,7 @@ def _panel(
         notes=tuple(_notes(found, there)),
         section=section,
         as_of=_last(there).words,
+        lists=tuple(there),
     )
 
 

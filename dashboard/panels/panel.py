@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from dashboard.corpus import Selection
+from dashboard.lists import Listing
 from dashboard.panels.drawn import Lane, Mark, NumberLine, Offer, OfferChart, Person, Point, Stated, Step, TimeChart
 from dashboard.panels.spoken import (
     Dispute,
@@ -89,6 +90,7 @@ class Panel:
         notes: how it was counted, what was left out, how marks are to be read; behind a fold on the page.
         section: the section of its page that it stands in; empty for the page itself.
         as_of: up to when, in words, where its figures go on growing.
+        lists: the official lists that it rests on, by their days.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Panel:
     notes: tuple[str, ...] = field(default=())
     section: str = ""
     as_of: str = ""
+    lists: tuple[Listing, ...] = ()
 
 
 Builder: TypeAlias = Callable[[Selection], Panel | list[Panel] | None]

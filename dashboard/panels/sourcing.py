@@ -1,7 +1,7 @@
 """What a panel rests on: on which pages, of which days, from which newsrooms; copies are no further voices."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -10,8 +10,11 @@ from dashboard.corpus.attribution import as_of, is_quoted, newsrooms, said_by, s
 from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import day_words, plural
 from dashboard.corpus.many import often, parties
+from dashboard.facts.registers import NOT_STATED
 from dashboard.panels.most import named as listed
+from dashboard.panels.panel import Panel
 
+_FIELDS = "author origin url archive_url accessed language anchor note".split()
 _FEW = 4  # so many are named one by one
 _NAMED = 5  # of many newsrooms, so many are named
 
@@ -27,6 +30,23 @@ def sources(corpus: Corpus, rows: Sequence[int]) -> str:
     elif pages:
         words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
     return f"Source: {_listed(words)}." if words else ""
+
+
+def official(panel: Panel) -> Iterator[dict[str, str]]:
+    """The official lists that *panel* rests on as sources, a list of a day each, by field."""
+    for listing in panel.lists:
+        about = listing.about
+        for edition in listing.editions:
+            called = f"{about.name} of {edition.words}"
+            yield dict.fromkeys(_FIELDS, NOT_STATED) | {
+                "id": f"{listing.id}-{edition.day.isoformat()}",
+                "title": called if about.title == NOT_STATED else about.title,
+                "publisher": about.publisher,
+                "kind": "original",
+                "published": edition.day.isoformat(),
+                "rights": about.rights,
+                "called": f"{called[0].upper()}{called[1:]}",
+            }
 
 
 def _listed(words: Sequence[str]) -> str:

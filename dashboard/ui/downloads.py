@@ -10,7 +10,7 @@ from dashboard.corpus import Corpus
 from dashboard.corpus.figures import reach_words
 from dashboard.corpus.horizon import horizon
 from dashboard.documents import Document, Shown
-from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser
+from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser, manuals
 from dashboard.exports.readme import Readme, of_document, of_table
 from dashboard.ui.words import _
 from dashboard.views import View
@@ -30,6 +30,12 @@ def data_citation(corpus: Corpus) -> str:
     return " ".join(
         [f"{about.DASHBOARD}.", *([f"Facts up to {until}."] if until else []), f"Data version {corpus.version}."]
     )
+
+
+def references(corpus: Corpus, row: int) -> dict[str, str]:
+    """The sources of the statement in *row* as each manual of style wants them, a line each, by its name."""
+    sources = [corpus.source(source) for source in corpus.sources_of(row)]
+    return {name: "\n".join(manuals.listed(sources, name)) for name in manuals.MANUALS}
 
 
 def of_a_table(name: str, corpus: Corpus, view: View) -> About:
@@ -52,7 +58,11 @@ def downloads(rows: Rows, name: str, key: str, what: About) -> None:
 
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
     """A button per format that writes *document* as *name* with the format's ending, by what they are for."""
-    groups = {"document": _("To read"), "data": _("As data"), "citation": _("For a reference manager")}
+    groups = {
+        "document": _("To read"),
+        "data": _("As data"),
+        "citation": _("Its sources, for a reference manager or a list"),
+    }
     for group, label in groups.items():
         there = [form for form in FORMATS.values() if form.group == group and _can(form)]
         st.html(f'<p class="k q">{label}</p>')

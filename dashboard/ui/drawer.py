@@ -10,6 +10,7 @@ from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.ui.data import current
+from dashboard.ui.downloads import references
 from dashboard.ui.tags import button
 from dashboard.ui.words import _, in_english, several, short
 
@@ -109,6 +110,10 @@ def _ways(corpus: Corpus, row: int) -> str:
     else:
         found = [button(_("Its row in the data"), go=f"data:{key}")]
     found.append(button(_("Copy citation"), text=cite(corpus, row)))
+    found += [
+        button(name, label=_("Copy its source as {manual}").format(manual=name), text=words)
+        for name, words in references(corpus, row).items()
+    ]
     if corpus.table(row) == "quotes":
         found.append(button(_("Add to report"), tray=f"quote:{key}"))
     return "".join(found)

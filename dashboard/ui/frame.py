@@ -1,19 +1,19 @@
 """A panel on the page: title, lead, body, what stands beside an accusation, one line of source, how it was counted."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
 from dashboard import markup
 from dashboard.charts import plotly
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.figures import Figure
 from dashboard.documents import Shown, shown
 from dashboard.markup import Page
 from dashboard.panels import Panel
+from dashboard.panels.counted import counted
 from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
 from dashboard.panels.sourcing import sources
 from dashboard.ui import naming
@@ -149,10 +149,9 @@ def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> st
     beside = "".join(
         f'<p class="{"beside again" if line in again else "beside"}">{escape(short(line))}</p>' for line in panel.beside
     )
-    notes = [*panel.notes, *dict.fromkeys(f"{number.text}: {number.how}." for number in figures(panel) if number.how)]
-    counted = "".join(f"<p>{escape(short(note))}</p>" for note in notes)
+    how = "".join(f"<p>{escape(short(note))}</p>" for note in counted(panel))
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
-    fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{counted}</details>" if counted else ""
+    fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{how}</details>" if how else ""
     source = short(sources(corpus, panel.rows)).removesuffix(".")
     if isinstance(panel.body, Strip) and panel.as_of:  # it has no line below its title that says so
         source = f"{_('As of {day}').format(day=short(panel.as_of))} · {source.partition(': ')[2]}"
@@ -172,14 +171,3 @@ def _signature(corpus: Corpus, panel: Panel) -> str:
     if panel.as_of:
         parts.append(_("as of {day}").format(day=short(panel.as_of)))
     return " · ".join([*parts, _("data {version}").format(version=corpus.version)])
-
-
-def figures(thing: Any) -> Sequence[Figure]:
-    """Every figure in a panel: of its title, its lead and its body."""
-    if isinstance(thing, Figure):
-        return [thing]
-    if isinstance(thing, tuple):
-        return [number for part in thing for number in figures(part)]
-    if is_dataclass(thing):
-        return [number for name in fields(thing) for number in figures(getattr(thing, name.name))]
-    return []

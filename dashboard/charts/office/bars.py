@@ -1,14 +1,20 @@
 """Bars: an offer each, or those that stand in the columns of a table."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from dashboard.charts.office.values import Bars, BarSeries
-from dashboard.panels.panel import Cell, Colour, Line, OfferChart, Table
+from dashboard.panels.panel import Cell, Colour, Line, Offer, OfferChart, Table
 
 
 def of_offers(body: OfferChart) -> Bars:
     """A bar an offer, under the name and the day; "up to" is hollow."""
-    offers = [(person, offer) for person in body.people for offer in person.offers]
+    offers = [
+        (f"{person.name}, {when}", _told(list(told)))
+        for person in body.people
+        for (when, _), told in groupby(person.offers, key=lambda offer: (offer.when, offer.amount))
+    ]
     kinds = [kind for kind in (True, False) if any(offer.up_to is kind for _, offer in offers)]
     series = tuple(
         BarSeries(
@@ -21,8 +27,14 @@ def of_offers(body: OfferChart) -> Bars:
         )
         for kind in kinds
     )
-    names = tuple(f"{person.name}, {offer.when}" for person, offer in offers)
+    names = tuple(name for name, _ in offers)
     return Bars(names, series, across=True, together=True, title="", money=True)
+
+
+def _told(offers: Sequence[Offer]) -> Offer:
+    """One offer as all its reports tell it: "$50m or up to $50m", open only where all say "up to"."""
+    words = " or ".join(dict.fromkeys(offer.label for offer in offers))
+    return replace(offers[0], label=words, up_to=all(offer.up_to for offer in offers))
 
 
 def of_table(body: Table) -> Bars | None:
@@ -51,7 +63,8 @@ def _by_colour(lines: Sequence[Line], place: int) -> Iterator[BarSeries]:
     for colour in colours:
         mine = [line.cells[place] if _coloured(line.cells[place], colour) else Cell("") for line in lines]
         dots = [cell.text for line in lines for cell in line.cells if cell.dot == colour]
-        yield _series(" or ".join(dict.fromkeys(dots)) or "Shown", mine, colour)
+        name = " or ".join(dict.fromkeys(dots)) or "Shown"
+        yield _series(f"{name[0].upper()}{name[1:]}", mine, colour)
 
 
 def _coloured(cell: Cell, colour: Colour) -> bool:

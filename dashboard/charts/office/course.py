@@ -12,6 +12,7 @@ from dashboard.values.numbers import HEDGES
 _SYMBOLS: dict[str, Symbol] = {">": "triangle", ">=": "triangle"}
 _OPEN = (">", "~", "..", "<")  # hedges whose symbol is hollow
 _PITCH = 1.6  # of a lane, in steps of the axis of values, about
+_COUNTED = "People killed"
 _MARGIN = 0.12  # of the days, for words at the right
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10**5, 10**7)
 
@@ -28,13 +29,17 @@ def of_time(body: TimeChart, room: float) -> Course | None:
         days = (days[0], days[1] + round((days[1] - days[0]) * _MARGIN))
     pitch = ceil(_PITCH * len(body.lanes)) / max(len(body.lanes), 1) * unit  # so that zero is at a line of the axis
     traces = [*_sum(body, unit), *_stated(body.stated)]
+    most = unit * (top // unit + 1) if top else 0.0
+    if top and body.lanes:  # beside lanes a title of the axis would be theirs too
+        name = Point(days[0], most - unit * 0.35, label=_COUNTED)
+        traces.append(Trace(f"{_COUNTED}, name", (name,), "strikes", named=False))
     for number, lane in enumerate(body.lanes):
         traces += _lane(lane, -pitch * number, pitch, days, room)
     if not traces:
         return None
     return Course(
-        tuple(traces), *days, least=-pitch * len(body.lanes), most=unit * (top // unit + 1) if top else 0.0,
-        step=unit, title="People killed" if top else "", lanes=len(body.lanes),
+        tuple(traces), *days, least=-pitch * len(body.lanes), most=most, step=unit,
+        title=_COUNTED if top and not body.lanes else "", lanes=len(body.lanes),
     )  # fmt: skip
 
 

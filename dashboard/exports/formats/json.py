@@ -2,91 +2,19 @@
 
 import json
 import math
-from typing import Annotated, Any, TypeAlias
+from typing import Any
 
 import pandas as pd
-from pydantic import Field
-from typing_extensions import TypedDict
 
 from dashboard.documents import Document, Heading, Part, Shown, Text
 from dashboard.exports import about
 from dashboard.exports.format import Format
 from dashboard.exports.grids import grid
+from dashboard.exports.manuals import MANUALS
 from dashboard.exports.readme import Readme, alt
 from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import Table
-
-Value: TypeAlias = str | int | float | bool | None
-Rows: TypeAlias = list[dict[str, Value]]
-Grid: TypeAlias = list[list[str]]
-
-
-class Shows(TypedDict):
-    """What a panel draws, as a table."""
-
-    columns: Annotated[list[str], Field(description="The headings.")]
-    rows: Annotated[Grid, Field(description="The cells, line by line, as they are read on screen.")]
-
-
-class Means(TypedDict):
-    """What a column of the statements holds."""
-
-    label: str
-    meaning: str
-
-
-class PanelSaid(TypedDict):
-    """A panel with all that it needs to stand alone."""
-
-    id: Annotated[str, Field(description="As in `strikes/running-sum`, after the subject.")]
-    title: Annotated[str, Field(description="The finding, with its hedge.")]
-    page: Annotated[str, Field(description="The page of the app that shows it.")]
-    citation: Annotated[str, Field(description="How it is cited, in one paragraph.")]
-    lead: Annotated[str, Field(description="What is drawn; may be empty.")]
-    filters: Annotated[str, Field(description="What is filtered, in words; empty when nothing is.")]
-    as_of: Annotated[str, Field(description="The day up to which its facts go; empty when none is dated.")]
-    beside: Annotated[list[str], Field(description="What may never be left away: denials, ranges, caveats.")]
-    notes: Annotated[list[str], Field(description="How it was counted, and how it is to be read.")]
-    sources: Annotated[str, Field(description="The sources with their dates, one sentence.")]
-    link: Annotated[
-        str, Field(description="The address that opens it; empty where the address of the app is not known.")
-    ]
-    view: Annotated[str, Field(description="Its view, as the query of a link.")]
-    version: Annotated[str, Field(description="Of the data.")]
-    alt: Annotated[str, Field(description="The chart in words; empty for any other panel.")]
-    shown: Shows
-    below: Annotated[Shows | None, Field(description="What opens below its lines.")]
-    columns: Annotated[dict[str, Means], Field(description="By column of `rows`: its label and its meaning.")]
-    rows: Annotated[Rows, Field(description="The statements behind it, each with its citation.")]
-
-
-class HeadingPart(TypedDict):
-    """A heading between panels."""
-
-    heading: str
-
-
-class TextPart(TypedDict):
-    """A paragraph between panels, in the reader's own words."""
-
-    text: str
-
-
-class PanelPart(TypedDict):
-    """A panel."""
-
-    panel: PanelSaid
-
-
-class DocumentSaid(TypedDict):
-    """Panels, headings and text, in order, with one list of sources."""
-
-    title: str
-    citation: Annotated[str, Field(description="How it is cited, in one paragraph.")]
-    as_of: Annotated[str, Field(description="The latest day of any panel; empty when none is dated.")]
-    version: Annotated[str, Field(description="Of the data.")]
-    parts: list[PanelPart | HeadingPart | TextPart]
-    sources: Annotated[list[dict[str, str]], Field(description="Every source used, by field.")]
+from dashboard.said import DocumentSaid, HeadingPart, Means, PanelPart, PanelSaid, Rows, Shows, TextPart, Value
 
 
 def encoded(content: Any) -> bytes:
@@ -108,7 +36,10 @@ def write(document: Document) -> bytes:
         as_of=document.as_of,
         version=document.version,
         parts=[_part(part) for part in document.parts],
-        sources=[dict(source) for source in document.sources],
+        sources=[
+            {**source, **{name.lower(): manual(source) for name, manual in MANUALS.items()}}
+            for source in document.sources
+        ],
     )
     return encoded(said)
 

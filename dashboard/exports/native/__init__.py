@@ -22,7 +22,7 @@ from dashboard.exports.native.dressing import rgb
 def height(drawing: Bars | Course, high: float) -> float:
     """How many of *high* points *drawing* takes: lanes alone need little, lying bars no more than some for each."""
     if isinstance(drawing, Course):
-        return high if drawing.title else min(high, 30 + 62.0 * drawing.lanes)
+        return high if drawing.most else min(high, 30 + 62.0 * drawing.lanes)
     return min(high, 60 + 24.0 * len(drawing.categories)) if drawing.across else high
 
 

@@ -7,10 +7,13 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
 
 from dashboard.charts.office import Bars, BarSeries
-from dashboard.exports.native.dressing import RULE, error_bars, fill, label, legend, title, white
+from dashboard.exports.native.dressing import RULE, WHITE, error_bars, fill, label, legend, rgb, title
 from dashboard.exports.safe import legal
+
+_LEAST = 0.08  # of the longest bar: a shorter one has no room for a number within it
 
 
 def kind(bars: Bars) -> Any:
@@ -45,15 +48,35 @@ def dress(chart: Chart, bars: Bars, size: float) -> None:
     if bars.title:
         title(values, bars.title, size)
     legend(chart, len(bars.series) > 1)
+    inside = _inside(bars)
     for series, data in zip(plot.series, bars.series, strict=True):
         fill(series.format, data.colour, hollow=data.hollow)
-        for at, words in enumerate(data.labels):
-            if words and at in data.spread:  # the line over the bar would cross it
-                label(series.points[at].data_label, words, size, XL_LABEL_POSITION.INSIDE_BASE, bold=True)
-                white(series.points[at].data_label)
-            elif words:
-                label(series.points[at].data_label, words, size, XL_LABEL_POSITION.OUTSIDE_END)
+        _label(series, data, size, inside=inside and not data.hollow)
         _spread(series, data)
+
+
+def _label(series: Any, data: BarSeries, size: float, *, inside: bool) -> None:
+    """Say what stands at each bar; a bare number is the chart's own, so that it changes with the bar."""
+    where = XL_LABEL_POSITION.INSIDE_BASE if inside else XL_LABEL_POSITION.OUTSIDE_END
+    colour = WHITE if inside else rgb("ink")
+    if all(
+        words == ("" if value is None else f"{value:,.0f}")
+        for words, value in zip(data.labels, data.values, strict=True)
+    ):
+        labels = series.data_labels
+        labels.show_value, labels.position = True, where
+        labels.number_format, labels.number_format_is_linked = "#,##0", False
+        labels.font.size, labels.font.bold, labels.font.color.rgb = Pt(size), inside, colour
+        return
+    for at, words in enumerate(data.labels):
+        if words:
+            label(series.points[at].data_label, words, size, where, colour, bold=inside)
+
+
+def _inside(bars: Bars) -> bool:
+    """Whether what stands at the bars stands within them: lines would cross it at their ends, and all have room."""
+    values = [value for series in bars.series for value in series.values if value is not None]
+    return any(series.spread for series in bars.series) and min(values) > _LEAST * max(values)
 
 
 def _spread(series: Any, data: BarSeries) -> None:

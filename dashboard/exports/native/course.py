@@ -12,7 +12,6 @@ from pptx.util import Pt
 from dashboard.charts.office import Course, Point, Side, Trace
 from dashboard.exports.native.dressing import RULE, error_bars, fill, label, legend, pale, rgb, title
 from dashboard.exports.safe import legal
-from dashboard.panels.panel import Colour
 
 _SIDES: dict[Side, Any] = {
     "right": XL_LABEL_POSITION.RIGHT,
@@ -49,7 +48,7 @@ def dress(chart: Chart, course: Course, size: float) -> None:
         values.major_gridlines.format.line.color.rgb = RULE
     values.format.line.fill.background()
     values.tick_labels.number_format_is_linked = False
-    values.tick_labels.number_format = "#,##0;;0" if course.title else ";;;"  # what is below zero only places lanes
+    values.tick_labels.number_format = "#,##0;;0" if course.most else ";;;"  # what is below zero only places lanes
     if course.title:
         title(values, course.title, size)
     named = [trace.named for trace in course.traces]
@@ -77,13 +76,12 @@ def _dress_trace(series: Any, trace: Trace, size: float) -> None:
             _mark(series.points[at].marker, trace, hollow=point.hollow)
         if point.label:
             named = trace.symbol == "none"
-            colour: Colour = trace.colour if named else "ink"
             label(
                 series.points[at].data_label,
                 point.label,
                 size - (not named) * 1.5,
                 _SIDES[point.side],
-                colour,
+                rgb(trace.colour if named else "ink"),
                 bold=named,
             )
     _spans(series, trace.points)

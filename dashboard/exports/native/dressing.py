@@ -13,7 +13,7 @@ from dashboard.exports import look
 from dashboard.exports.safe import legal
 from dashboard.panels.panel import Colour
 
-_WHITE = RGBColor(0xFF, 0xFF, 0xFF)
+WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 RULE = RGBColor(0xD9, 0xDC, 0xD7)
 _PALE = 0.45  # how much of a colour is left in what is hollow
 
@@ -31,25 +31,19 @@ def pale(colour: Colour) -> RGBColor:
 def fill(format_: Any, colour: Colour, *, hollow: bool) -> None:
     """Fill and outline a part in *colour*; a hollow one is white inside."""
     format_.fill.solid()
-    format_.fill.fore_color.rgb = _WHITE if hollow else rgb(colour)
+    format_.fill.fore_color.rgb = WHITE if hollow else rgb(colour)
     format_.line.color.rgb, format_.line.width = rgb(colour), Pt(1.5 if hollow else 0.75)
 
 
-def label(label: Any, words: str, size: float, where: Any, colour: Colour = "ink", *, bold: bool = False) -> None:
+def label(label: Any, words: str, size: float, where: Any, colour: RGBColor, *, bold: bool = False) -> None:
     """Put *words* at a point."""
     label.text_frame.text = legal(words)
     label.text_frame.word_wrap = False
     for paragraph in label.text_frame.paragraphs:
         font = paragraph.runs[0].font
         font.size, font.name, font.bold = Pt(size), look.OFFICE, bold
-        font.color.rgb = rgb(colour)
+        font.color.rgb = colour
     label.position = where
-
-
-def white(label: Any) -> None:
-    """Make a label white, for one that stands inside a bar."""
-    for paragraph in label.text_frame.paragraphs:
-        paragraph.runs[0].font.color.rgb = _WHITE
 
 
 def error_bars(off: dict[int, tuple[float, float]], count: int, direction: str) -> Any:

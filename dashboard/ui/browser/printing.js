@@ -1,5 +1,5 @@
 // On paper charts are as wide as the paper allows, and how a figure was counted stands open.
-const PAPER = 690; // pixels between the margins of an A4 page
+const PAPER = 1046; // pixels between the margins of an A4 page that lies
 
 function room(chart) {
   return chart.closest('[data-testid="stElementContainer"]') || chart;
