@@ -1,4 +1,4 @@
-"""A chart as Streamlit takes it: a Plotly figure that is checked and written out once, not at every run."""
+"""A chart as Streamlit takes it: a Plotly figure that is written out as it was gathered, not anew at every run."""
 
 import re
 from datetime import date
@@ -19,13 +19,16 @@ CONFIG = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
 
 
 class Drawn(go.Figure):  # type: ignore[misc]
-    """A figure that never changes any more."""
+    """A figure that never changes any more.
 
-    def __init__(self, spec: dict[str, Any]) -> None:
-        super().__init__(spec)
-        self._written: dict[str, Any] = super().to_dict()
+    Plotly's own check of each value is left to tests/test_charting.py: it took a third of what a new view costs.
+    """
 
-    def to_dict(self) -> dict[str, Any]:
+    def __init__(self, spec: Spec) -> None:
+        super().__init__()
+        self._written: Spec = {**spec, "layout": {**super().to_dict()["layout"], **spec["layout"]}}
+
+    def to_dict(self) -> Spec:
         """The figure as it was written out; nobody may change it."""
         return self._written
 

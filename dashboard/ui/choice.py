@@ -11,11 +11,12 @@ from dashboard.ui.words import _
 from dashboard.views import FILTERS, View, options, select
 
 _KEY = "view"
+_ALL = View()
 
 
 def view() -> View:
     """What is chosen, as this run of the script found it."""
-    chosen: View = st.session_state.get(_KEY, View())
+    chosen: View = st.session_state.get(_KEY, _ALL)
     return chosen
 
 

@@ -17,7 +17,8 @@ from dashboard.corpus.store import kept
 from dashboard.seeds import Contents, Seeds, check, files, paths
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
-_KEY = "corpus"
+_RESTS = 20  # times as long as a look at all files took nobody looks again: it is a twentieth of the work at most
+_KEY, _WRITES = "corpus", "writes"
 
 
 @dataclass
@@ -28,12 +29,14 @@ class _Shelf:
         stamp: how the files were.
         made: the corpus, and the seeds that it was made of; None where it was kept by an earlier process.
         good: the content of each file in use.
+        rests: until when nobody looks at the files again, by the clock that only goes on.
     """
 
     lock: Lock = field(default_factory=Lock)
     stamp: object = None
     made: tuple[Corpus, Seeds | None] | None = None
     good: dict[str, bytes] = field(default_factory=dict)
+    rests: float = 0.0
 
 
 @st.cache_resource(show_spinner=False)
@@ -65,19 +68,30 @@ def current() -> Corpus:
 
 def start() -> Corpus:
     """Begin a run of the script: read the seeds as they are now."""
-    st.session_state[_KEY] = corpus = read()
+    st.session_state[_KEY] = corpus = read(sure=st.session_state.pop(_WRITES, False))
     return corpus
 
 
-def read() -> Corpus:
+def expect_change() -> None:
+    """Let the next run look at the files in any case, since this reader is about to write."""
+    st.session_state[_WRITES] = True
+
+
+def read(*, sure: bool = False) -> Corpus:
     """The corpus of the seeds as they are now; a stat of each file tells whether anything must be read.
+
+    Where the last look was just now, nobody looks, unless it must be *sure*: of ten thousand files it takes a while.
 
     Raises:
         SeedsNotFoundError: the folder is not there.
     """
     shelf = _shelf(str(folder()))
     with shelf.lock:
+        if shelf.made and not sure and time.monotonic() < shelf.rests:
+            return shelf.made[0]
+        begun = time.thread_time()
         stats = [(name, stat.st_mtime, stat.st_size) for name, stat in _stats()]
+        shelf.rests = time.monotonic() + _RESTS * (time.thread_time() - begun)
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
         if shelf.made is None or (stats, growing) != shelf.stamp:
             contents = files(folder())

@@ -40,7 +40,7 @@ def _script() -> str:
 
 
 _COMPONENT = st.components.v2.component("dashboard_opener", html="<span></span>\n", js=_script())
-_TRIGGERS = ("add", "clear", "tray", "go", "section", "period", "restored")
+_TRIGGERS = ("add", "clear", "tray", "go", "section", "period", "restored", "again")
 
 
 def narrow() -> bool:
@@ -61,7 +61,7 @@ def listen(corpus: Corpus, page: str) -> None:
     """Listen to the browser; *page* is the one that is open."""
     _drawers()
     status = several(len(narrowed()), "{n} statement", "{n} statements")
-    report = {"text": to_text(tray.report()), "fresh": tray.is_fresh()}
+    report = {"text": to_text(tray.report()), "fresh": tray.is_fresh(), "session": tray.session()}
     data: dict[str, Any] = {"role": "chooser", "status": status, "narrow": narrow(), "report": report}
     data |= {"words": _words(), "light": _light(), "language": language()}
     answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}

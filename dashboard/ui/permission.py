@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import access
 from dashboard.access import Access, Request
 from dashboard.errors import AccessError, NotAllowedError
+from dashboard.ui.data import expect_change
 from dashboard.ui.plain import plain
 from dashboard.ui.words import _
 
@@ -40,6 +41,7 @@ def must_be_allowed() -> None:
     if not allowed.writes:
         message = f"Nothing was written. {allowed.why}"
         raise NotAllowedError(message)
+    expect_change()
 
 
 def reviewer() -> str:

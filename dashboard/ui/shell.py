@@ -15,6 +15,7 @@ from dashboard.ui.address import link
 from dashboard.ui.choice import narrowed, view
 from dashboard.ui.pages import REPORT, SOURCES, Place, places
 from dashboard.ui.plain import plain
+from dashboard.ui.problems import problems
 from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import ENGLISH, LANGUAGES, _, day, language, several, short
 from dashboard.views import FILTERS, View
@@ -22,7 +23,8 @@ from dashboard.views import FILTERS, View
 _HERE = Path(__file__).parent
 # How bodies of panels look is the same in files; the page around them is our own.
 _SHEETS = (_HERE.parent / "markup" / "bodies.css", _HERE / "style.css")
-_STYLE = f"<style>{''.join(sheet.read_text('utf-8') for sheet in _SHEETS)}</style>"
+# In one line: Streamlit goes through it line by line at every run.
+_STYLE = f"<style>{' '.join(' '.join(sheet.read_text('utf-8').split()) for sheet in _SHEETS)}</style>"
 
 
 def style() -> None:
@@ -188,5 +190,4 @@ def notices(corpus: Corpus) -> None:
         )
         label += ": " + _("see what and why")
         with st.expander(label, icon=":material/warning:", key="noexport_problems"):
-            for problem in corpus.problems:
-                st.markdown(f"- {plain(str(problem))}")
+            st.markdown(problems(corpus))

@@ -17,6 +17,7 @@ from dashboard.ui.choice import view
 from dashboard.ui.downloads import data_citation, downloads, of_a_table
 from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
+from dashboard.ui.problems import problems
 from dashboard.ui.words import _, language, saying, several, short
 from dashboard.values import dates
 from dashboard.views import View
@@ -140,7 +141,7 @@ def reference(corpus: Corpus) -> None:
     _corrections(whole)
     st.header(_("What could not be read or proven"), anchor="left-out")
     if corpus.problems:
-        st.markdown("\n".join(f"- {plain(str(problem))}" for problem in corpus.problems))
+        st.markdown(problems(corpus))
     else:
         st.caption(_("Nothing: every entry could be read and proven."))
 

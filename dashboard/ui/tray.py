@@ -1,6 +1,7 @@
 """The report tray: what a reader collected, from any page; it is kept in the session and in the reader's browser."""
 
 from dataclasses import replace
+from secrets import token_hex
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from dashboard.reports import Item, Report, from_text
 from dashboard.ui.choice import tell
 from dashboard.ui.words import _
 
-_SEEN = "shelf_seen"
+_SEEN, _SESSION = "shelf_seen", "shelf_session"
 
 
 def report() -> Report:
@@ -32,6 +33,12 @@ def collect(item: Item) -> None:
 def is_fresh() -> bool:
     """Whether nothing was brought back from the browser in this session yet."""
     return _SEEN not in st.session_state
+
+
+def session() -> str:
+    """What tells this session from any other, for a browser whose page outlives one."""
+    made: str = st.session_state.setdefault(_SESSION, token_hex(8))
+    return made
 
 
 def restore(kept: str) -> None:

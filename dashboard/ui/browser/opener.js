@@ -157,6 +157,7 @@ function bind() {
   bindCard();
   bindWalk();
   bindPrint();
+  goOnElsewhere(document.querySelector('[data-testid="stApp"]'));
 }
 
 export default function ({ data, setTriggerValue, setStateValue }) {
