@@ -152,8 +152,7 @@ def _facts(
     texts["facts"] = pa.table(stored)
     names = texts["sources"].to_pylist()
     own = [short_name(_stated(names[pages[0]]), article=pages[0] < len(seeds.articles)) for pages in cites]
-    index = words.index(_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True))
-    texts["vocabulary"], arrays["posting_off"], arrays["posting"] = index
+    words.lay((_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True)), arrays, texts)
     for name in TABLES:
         _own(name, [proven.fact for proven in facts if proven.table == name], arrays, texts)
 
