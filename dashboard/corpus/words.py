@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard.corpus.columns import Columns, Ints, Mask, offsets
-from dashboard.corpus.votes import among, ranges
+from dashboard.corpus.votes import ranges
 from dashboard.values.folding import fold
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WORDS = 16  # masks of words that are kept at once
 
 
 def lay(texts: Iterable[str], arrays: dict[str, npt.NDArray[Any]], stored: dict[str, pa.Table]) -> None:
-    """Lay down every word of *texts*, one a row, with its rows; names and parties lie in *stored* and *arrays*."""
+    """Lay down every word of *texts*, one a row, with its rows; names and parties lie there already."""
     vocabulary: dict[str, int] = {}
     words, rows = [], []
     for row, text in enumerate(texts):
@@ -66,19 +66,14 @@ def _containing(corpus: "Corpus", word: str) -> Mask:
 
 
 def _marked(columns: Columns, word: str) -> Mask:
-    arrays, mask = columns.arrays, np.zeros(len(columns.arrays["table"]), bool)
-    starts, rows, codes = arrays["posting_off"], arrays["posting"], _holding(columns.texts["vocabulary"]["word"], word)
-    alone = starts[codes + 1] - starts[codes] > _OWN_STEP
-    for code in codes[alone].tolist():
-        mask[rows[starts[code] : starts[code + 1]]] = True
-    joined = codes[~alone]
-    mask[rows[ranges(starts[joined], starts[joined + 1])]] = True
-    names = columns.texts["names"]["folded"]
-    if len(named := _holding(names, word)):
-        party = among(arrays["party"], named, len(names) + columns.texts["sources"].num_rows)
-        starts = arrays["party_off"]
-        with_parties = np.flatnonzero(starts[1:] > starts[:-1])
-        mask[with_parties] |= np.logical_or.reduceat(party, starts[with_parties])
+    arrays, texts, mask = columns.arrays, columns.texts, np.zeros(len(columns.arrays["table"]), bool)
+    for index, held in (("posting", texts["vocabulary"]["word"]), ("by_actor", texts["names"]["folded"])):
+        starts, rows, codes = arrays[f"{index}_off"], arrays[index], _holding(held, word)
+        alone = starts[codes + 1] - starts[codes] > _OWN_STEP
+        for code in codes[alone].tolist():
+            mask[rows[starts[code] : starts[code + 1]]] = True
+        joined = codes[~alone]
+        mask[rows[ranges(starts[joined], starts[joined + 1])]] = True
     return mask
 
 
