@@ -52,7 +52,7 @@ def by_processes(workers: int) -> Crew:
                 except BrokenProcessPool:
                     blamed = [*running.values()]
             if running:
-                guilty = len(blamed) == 1
+                guilty = [unit.name in suspects for unit in blamed] == [True]  # alone, for the second time
                 again = _smaller(desk, blamed[0]) if guilty else blamed
                 yield {"failed": 1} if guilty and not again else {}
                 suspects |= {unit.name for unit in again}

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -67,17 +66,13 @@ def articles(address: str, made_by: str, taken: Collection[str] = ()) -> list[Fo
     """
     system, root = file_system(address)
     stated = system.find(root, detail=True)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for path in stated:
-        beside[_bare(path)].add(PurePosixPath(path).suffix.lower())
     found, names = [], {*taken}
     for path in sorted(stated):
-        ending = PurePosixPath(path).suffix.lower()
-        alone = ending == FACTS and ".txt" in beside[_bare(path)]  # it comes with its text
-        if PurePosixPath(path).name.startswith(".") or alone or ending not in (*FORMATS, FACTS):
+        bare, ending = path.removesuffix(PurePosixPath(path).suffix), PurePosixPath(path).suffix
+        with_text = ending == FACTS and f"{bare}.txt" in stated
+        if PurePosixPath(path).name.startswith(".") or with_text or ending.lower() not in (*FORMATS, FACTS):
             continue
-        files = [path, *([_bare(path) + FACTS] if ending == ".txt" and FACTS in beside[_bare(path)] else ())]
-        files = [file for file in files if file in stated]
+        files = [path, f"{bare}{FACTS}"] if ending == ".txt" and f"{bare}{FACTS}" in stated else [path]
         said = [(file, *(str(stated[file].get(name)) for name in _STATED)) for file in files]
         stem = _stem(path, names)
         names.add(stem)
@@ -86,10 +81,6 @@ def articles(address: str, made_by: str, taken: Collection[str] = ()) -> list[Fo
         message = f"{address} holds no article. Allowed: {', '.join(FORMATS)}, and .txt with {FACTS} beside it."
         raise BuildError(message)
     return found
-
-
-def _bare(path: str) -> str:
-    return path[: len(path) - len(PurePosixPath(path).suffix)]
 
 
 def _stem(path: str, taken: Collection[str]) -> str:

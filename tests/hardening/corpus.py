@@ -1,4 +1,4 @@
-"""A corpus is built by a Dask scheduler and three workers, and by processes here; one is killed midway, then the builder.
+"""A corpus is built by a Dask scheduler and three workers, and by processes here; one is killed, then the builder.
 
 Dask lies in `.cache/dask` (`make harden`). What comes of it is served.
 """
@@ -14,7 +14,7 @@ import tempfile
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -27,40 +27,45 @@ from tests.serving import PATIENCE, free_port, serving
 
 DASK = ROOT / ".cache" / "dask"
 GOLDEN = ROOT / "tests" / "golden" / "articles"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{DASK}:{ROOT}", "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "False"}
+KILLING = ROOT / "tests" / "hardening" / "killing"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{KILLING}:{DASK}:{ROOT}"}
+AT_ONCE = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}  # a death is believed to be the article's doing
 EACH = 10  # articles in a partition
 FLAWED = 7
 
 
 def run(scale: float) -> dict[str, object]:
-    """How many articles were built, how fast, and what was lost or stood twice."""
+    """How many articles were built, and what was lost or stood twice."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         root = Path(folder)
         source, wanted = _source(root, max(1, int(10 * scale)))
         alone = _seeds(root, "alone")
-        took, _ = _built(source, alone, "--workers", "1")
+        _built(source, alone, "--workers", "1")
         faults = _faults(alone, wanted, "one process")
-        address, workers = stack.enter_context(_cluster(3))
+        address, workers = stack.enter_context(_cluster(3, "--no-nanny"))
         by_dask, here, broken = (_seeds(root, name) for name in ("dask", "here", "broken"))
-        seconds, told = _built(source, by_dask, "--scheduler", address, kill=lambda _: workers.pop())
+        told = _built(source, by_dask, "--scheduler", address, kill=lambda _: workers.pop().pid)
         faults += _faults(by_dask, wanted, "three workers, one killed") + _told(told, wanted)
         _built(source, here, "--workers", "3", kill=_child)
         faults += _faults(here, wanted, "three processes, one killed")
-        _built(source, broken, "--scheduler", address, kill=lambda builder: builder)
+        _built(source, broken, "--scheduler", address, kill=lambda builder: builder.pid)
         first = sum(1 for _ in rows(broken))
-        _, told = _built(source, broken, "--scheduler", address)
-        faults += _faults(broken, wanted, "builder killed") + ([] if first < len(wanted) else ["nothing was left to do"])
+        told = _built(source, broken, "--scheduler", address)
+        faults += _faults(broken, wanted, "builder killed") + (
+            [] if first < len(wanted) else ["nothing was left to do"]
+        )
         before = int(re.search(r"(\d+) were built before", told)[1])  # type: ignore[index]
         faults += [] if before >= first else [f"{first} were there, {before} of them were taken over"]
-        faults += _served(by_dask)
+        faults += _served(by_dask) + _deadly(root)
     came = Counter(wanted.values())
     says = (
-        f"{len(wanted)} articles by 3 workers, one killed midway: {came['checked']} checked, {came['drafted']} drafted, "
+        f"{len(wanted)} articles by 3 workers, one killed: {came['checked']} checked, {came['drafted']} drafted, "
         f"{came['failed']} listed as failed, each once, as one process alone builds them; the builder killed and given "
-        f"again: {before} taken over, {len(wanted) - before} built; served as files are"
+        f"again: {before} taken over, {len(wanted) - before} built; an article that kills whatever reads it is "
+        "listed, the others stand; served as files are"
     )
     figures = {"says": says, "articles": len(wanted), "came to": dict(came), "then taken over": before}
-    return {**figures, "seconds, one process": took, "seconds, three workers": seconds, "faults": faults}
+    return {**figures, "faults": faults}
 
 
 def _source(root: Path, times: int) -> tuple[Path, dict[str, str]]:
@@ -88,52 +93,68 @@ def _seeds(root: Path, name: str) -> Path:
     return root / name
 
 
-def _built(source: Path, seeds: Path, *options: str, kill: object = None) -> tuple[float, str]:
-    """Build it; when a third is there, *kill* names the process that is killed. (seconds, what was said)."""
+def _built(
+    source: Path, seeds: Path, *options: str, kill: Callable[["subprocess.Popen[str]"], int] | None = None
+) -> str:
+    """What the command says; when a third is built, *kill* names the process that is killed."""
     command = [sys.executable, "-m", "dashboard", "corpus", "build", str(source), f"--seeds={seeds}"]
-    begun = time.monotonic()
     builder = subprocess.Popen(
-        [*command, f"--partition={EACH}", "--anchor=2025-11-24", *options], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+        [*command, f"--partition={EACH}", "--anchor=2025-11-24", *options],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    if callable(kill):
+    if kill:
         enough = sum(1 for path in source.iterdir() if path.suffix != ".toml") // EACH // 3
         while len(list((seeds / "articles").glob("[!.]*.parquet"))) < enough and builder.poll() is None:
             time.sleep(0.02)
-        os.kill(kill(builder).pid, signal.SIGKILL)
+        os.kill(kill(builder), signal.SIGKILL)
     said, _ = builder.communicate(timeout=20 * PATIENCE)
-    return round(time.monotonic() - begun, 1), said
+    return said
 
 
-class _Process:
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-
-
-def _child(builder: "subprocess.Popen[str]") -> _Process:
+def _child(builder: "subprocess.Popen[str]") -> int:
     """One of the processes that do the work of *builder*: the child that has worked longest."""
     children = Path(f"/proc/{builder.pid}/task").glob("*/children")
     pids = [int(pid) for path in children for pid in path.read_text("ascii").split()]
-    return _Process(max(pids, key=lambda pid: sum(map(int, Path(f"/proc/{pid}/stat").read_text().split()[13:15]))))
+    return max(pids, key=lambda pid: sum(map(int, Path(f"/proc/{pid}/stat").read_text("ascii").split()[13:15])))
+
+
+def _deadly(root: Path) -> list[str]:
+    """One article of five ends each process that reads it: here, and on a worker that is started again each time."""
+    texts = sorted(GOLDEN.glob("*.txt"))[:4]
+    wanted = {path.stem: "drafted" for path in texts} | {"deadly": "failed"}
+    source = root / "deadly"
+    source.mkdir()
+    for path in texts:
+        shutil.copy(path, source / path.name)
+    (source / "deadly.txt").write_text("It ends whoever reads it.")
+    here, by_dask = _seeds(root, "deadly-here"), _seeds(root, "deadly-dask")
+    _built(source, here, "--workers", "2")
+    with _cluster(1, "--nanny", **AT_ONCE) as (address, _):
+        _built(source, by_dask, "--scheduler", address)
+    return _faults(here, wanted, "a deadly article, here") + _faults(by_dask, wanted, "a deadly article, by a worker")
 
 
 @contextmanager
-def _cluster(many: int) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
-    """A scheduler on this machine with *many* workers, each a process of its own that nobody starts again."""
+def _cluster(many: int, nanny: str, **settings: str) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
+    """A scheduler on this machine with *many* workers, each a process of its own; *nanny* starts a dead one again."""
     address = f"tcp://127.0.0.1:{free_port()}"
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*words: str) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "dask", *words]
-        started.append(subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stderr=subprocess.DEVNULL))
+        started.append(subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT | settings, stderr=subprocess.DEVNULL))
         return started[-1]
 
     start("scheduler", "--host=127.0.0.1", f"--port={address.rpartition(':')[2]}", "--no-dashboard", "--no-show")
     try:
-        yield address, [start("worker", address, "--nthreads=1", "--no-nanny", "--no-dashboard") for _ in range(many)]
+        yield address, [start("worker", address, "--nthreads=1", nanny, "--no-dashboard") for _ in range(many)]
     finally:
         for process in reversed(started):
-            process.kill()
-            process.wait()
+            process.terminate()
+            process.wait(PATIENCE)
 
 
 def _faults(seeds: Path, wanted: dict[str, str], how: str) -> list[str]:
@@ -157,6 +178,5 @@ def _served(seeds: Path) -> list[str]:
     """The app on the built folder says what the facts in it come to."""
     corpus = from_seeds(check(files(seeds)))
     with serving(seeds) as served, urllib.request.urlopen(f"{served.address}/api/tables", timeout=PATIENCE) as answer:
-        rows_ = {one["table"]: one["rows"] for one in json.load(answer)["tables"]}
-    there = sum(many for many in rows_.values())
-    return [] if there >= len(corpus) > 0 else [f"{len(corpus)} facts were built, {there} served"]
+        [there] = [one["rows"] for one in json.load(answer) if one["table"] == "facts"]
+    return [] if there == len(corpus) > 0 else [f"{len(corpus)} facts were built, {there} served"]
