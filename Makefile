@@ -64,6 +64,8 @@ audit: .venv/ready  ## known flaws of what is installed, where a database of the
 	then echo "Not checked: no database of known flaws was reached."; exit 1; else cat .cache/audit.log; exit $$code; fi
 
 harden: .cache/chromium  ## runs that are too long for the tests, two hours; their figures go to docs/recorded/
+	# Dask, in a folder of its own: it is no part of the app or of its other tests
+	@test -d .cache/dask || $(BIN)/pip install --quiet --disable-pip-version-check --target .cache/dask distributed==2026.8.0
 	$(BIN)/python -m tests.hardening
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -m long tests/browser
 	# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests

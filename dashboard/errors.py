@@ -73,6 +73,10 @@ class ReviewError(DashboardError):
     """A review can't be begun, opened or decided as it was asked; the message says why and what to do."""
 
 
+class BuildError(DashboardError):
+    """A corpus of articles can't be built as it was asked; the message says why and what to do."""
+
+
 class AccessError(DashboardError):
     """The settings file of who may read and write can't be used; the message says why."""
 

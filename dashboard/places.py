@@ -1,5 +1,6 @@
 """Where things are: in the project's folder, or in the package itself where it was installed from a wheel."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -24,3 +25,13 @@ CACHE_SETTING = "DASHBOARD_CACHE"  # the environment variable that names another
 SEEDS_SETTING = "DASHBOARD_SEEDS"  # the environment variable that names another folder of seeds
 ACCESS_SETTING = "DASHBOARD_ACCESS"  # the environment variable that names the settings file of who reads and writes
 LOG_SETTING = "DASHBOARD_LOG"  # the environment variable that names a file for the errors of the program
+
+
+def code(*parts: str) -> bytes:
+    """What changes with any byte of the code in *parts* of the package: what was made by other code is made anew."""
+    digest = hashlib.sha256()
+    for part in parts:
+        for path in sorted([PACKAGE / part, *(PACKAGE / part).rglob("*.py")]):
+            if path.is_file():
+                digest.update(f"{path.relative_to(PACKAGE)}:{path.stat().st_size}:".encode() + path.read_bytes())
+    return digest.digest()

@@ -111,9 +111,11 @@ def test_every_command_line_of_the_readme_can_be_run(line, tmp_path, monkeypatch
     (tmp_path / "article.html").write_text(PAGE)
     (tmp_path / "report.toml").write_text('title = "R"\n[[part]]\npanel = "strikes/strike-totals"\nview = ""\n')
     (tmp_path / "SDN.CSV").write_text('7,"QUILL, Ada","individual","SALT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n')
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "article.html").write_text(PAGE)
     (tmp_path / "drafts.json").write_text('{"proposals": []}')
     monkeypatch.delenv("DASHBOARD_MODEL_URL", raising=False)
-    seeds = shutil.copytree(FROZEN, tmp_path / "seeds") if arguments[0] == "lists" else FROZEN
+    seeds = shutil.copytree(FROZEN, tmp_path / "seeds") if arguments[0] in ("lists", "corpus") else FROZEN
     refused = "--model" in arguments  # where none is set, as the line says
     assert main([*arguments, "--seeds", str(seeds)]) == (2 if refused else 0)
     if refused:

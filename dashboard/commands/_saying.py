@@ -1,7 +1,7 @@
 """What commands say on the way: on the error stream, so that the output holds the result alone."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 from unicodedata import category
 
@@ -20,8 +20,8 @@ def harmless(text: str) -> str:
     return "".join(char if char in "\n\t" or category(char) not in _STEERS else ascii(char)[1:-1] for char in text)
 
 
-def bar(items: Sequence[Item], doing: str) -> Iterable[Item]:
-    """*items*, with a bar of how far they are on a terminal's error stream where they are many."""
+def bar(items: Iterable[Item], doing: str, many: int) -> Iterable[Item]:
+    """*items*, with a bar of how far they are on a terminal's error stream where they are *many*."""
     from tqdm import tqdm
 
-    return tqdm(items, desc=doing, disable=None if len(items) > 1 else True, leave=False)
+    return tqdm(items, desc=doing, total=many, disable=None if many > 1 else True, leave=False)

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     draft = _drafting(options)
     registers = check(files(options.seeds)).registers
     drafted, failed = [], []
-    for path in bar(options.files, "Drafting"):
+    for path in bar(options.files, "Drafting", len(options.files)):
         try:
             drafted.append(draft(path, anchor=options.anchor, registers=registers))
         except (DashboardError, OSError) as error:

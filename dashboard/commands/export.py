@@ -62,7 +62,7 @@ def _content(options: argparse.Namespace) -> bytes | None:
     if options.table:
         return _table(options, tables, form)
     report = from_text(options.report.read_text("utf-8")) if options.report else _of_panel(options)
-    for item in bar(report.items, "Building"):
+    for item in bar(report.items, "Building", len(report.items)):
         part_of(item, tables.corpus)  # kept for `built`
     document, told = built(report, tables.corpus)
     tell(told)

@@ -14,18 +14,15 @@ if TYPE_CHECKING:
 
 
 class Index:
-    """By actor, source and event: the rows; and the trees of offices and of events. Made when asked for."""
+    """By actor, source and event: the rows; and the trees of offices and of events."""
 
     def __init__(self, corpus: "Corpus") -> None:
         self.corpus = corpus
 
-    @cached_property
+    @property
     def by_actor(self) -> tuple[Ints, Ints, Ints]:
         """(offsets, rows, roles) by actor, own voices after the actors."""
-        rows = np.repeat(np.arange(len(self.corpus), dtype=np.int32), np.diff(self.corpus["party_off"]))
-        many = len(self.corpus.actors) + len(self.corpus.source_ids)
-        starts, order = inverse(self.corpus["party"], np.arange(len(rows), dtype=np.int32), many)
-        return starts, rows[order], self.corpus["party_role"][order]
+        return self.corpus["by_actor_off"], self.corpus["by_actor"], self.corpus["by_actor_role"]
 
     @cached_property
     def by_source(self) -> tuple[Ints, Ints]:

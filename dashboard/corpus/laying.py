@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from dashboard.corpus import words
 from dashboard.corpus.attribution import short_name
-from dashboard.corpus.columns import CODES, NEVER, PLANS, Columns, Ints, days, offsets
+from dashboard.corpus.columns import CODES, NEVER, PLANS, Columns, Ints, days, inverse, offsets
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
 from dashboard.facts.kinds import literals
@@ -145,15 +145,14 @@ def _facts(
     arrays["evidence"] = np.array(
         [(span.start, span.end) for proven in facts for span in proven.spans], np.int32
     ).reshape(-1, 2)
-    _parties(facts, cites, arrays, actors)
+    _parties(facts, cites, arrays, actors, len(sources))
     stored = {name: pa.array([getattr(proven.fact, name) for proven in facts], pa.string()) for name in _TEXTS}
     stored["id"] = pa.array([proven.id for proven in facts], pa.string())
     stored["inferred"] = pa.array([list(proven.fact.inferred) for proven in facts], pa.list_(pa.string()))
     texts["facts"] = pa.table(stored)
     names = texts["sources"].to_pylist()
     own = [short_name(_stated(names[pages[0]]), article=pages[0] < len(seeds.articles)) for pages in cites]
-    index = words.index(_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True))
-    texts["vocabulary"], arrays["posting_off"], arrays["posting"] = index
+    words.lay((_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True)), arrays, texts)
     for name in TABLES:
         _own(name, [proven.fact for proven in facts if proven.table == name], arrays, texts)
 
@@ -188,8 +187,9 @@ def _parties(
     cites: Sequence[Sequence[int]],
     arrays: dict[str, npt.NDArray[Any]],
     actors: Mapping[str, int],
+    sources: int,
 ) -> None:
-    """Lay down who stands in each fact in which role; a source's own voice has the code after all actors."""
+    """Lay down who stands in each fact in which role, and the other way; own voices of *sources* come after actors."""
     many, found = len(actors), []
     for proven, pages in zip(facts, cites, strict=True):
         own = many + pages[0]
@@ -202,6 +202,10 @@ def _parties(
     arrays["party_off"] = offsets([len(parties) for parties in found])
     arrays["party"] = np.array([actor for parties in found for actor, _ in parties], np.int32)
     arrays["party_role"] = np.array([role for parties in found for _, role in parties], np.int8)
+    entries, rows = np.arange(len(arrays["party"]), dtype=np.int32), np.arange(len(facts), dtype=np.int32)
+    arrays["by_actor_off"], order = inverse(arrays["party"], entries, many + sources)
+    arrays["by_actor"] = np.repeat(rows, np.diff(arrays["party_off"]))[order]
+    arrays["by_actor_role"] = arrays["party_role"][order]
 
 
 def _own(name: str, facts: Sequence[Fact], arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:

@@ -81,13 +81,7 @@ def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
 
 def _name(contents: Mapping[str, bytes]) -> str:
     """The name of what is kept of *contents*: it changes with any byte of them, or of the code that lays them down."""
-    digest = hashlib.sha256(f"{np.__version__} {pa.__version__}".encode())
-    code = (
-        path for part in _LAID_BY for path in sorted([places.PACKAGE / part, *(places.PACKAGE / part).rglob("*.py")])
-    )
-    for path in code:
-        if path.is_file():
-            digest.update(f"{path.relative_to(places.PACKAGE)}:{path.stat().st_size}:".encode() + path.read_bytes())
+    digest = hashlib.sha256(f"{np.__version__} {pa.__version__}".encode() + places.code(*_LAID_BY))
     for name, content in sorted(contents.items()):
         digest.update(f"{name}:{len(content)}:".encode())
         digest.update(content)

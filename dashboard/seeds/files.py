@@ -10,6 +10,7 @@ from dashboard.facts import TABLES
 from dashboard.facts.registers import REGISTERS
 from dashboard.lists import FOLDER as LISTS
 from dashboard.lists import FORMATS, path, place
+from dashboard.seeds import partitions
 
 Contents = Mapping[str, bytes | OSError]
 ARTICLES, RECORD = "articles", "record"
@@ -18,22 +19,33 @@ ARTICLES, RECORD = "articles", "record"
 def files(folder: str | Path, *, lists: bool = True) -> dict[str, bytes | OSError]:
     """The content of every file of *folder* that holds seeds, by its path in it ("articles/x.txt").
 
-    A file that can't be opened is its error; *lists* says whether official lists, which are large, are wanted too.
+    A file that can't be opened is its error; *lists* says whether official lists, which are large, are wanted too. In
+    place of a partition stand the articles in it; one that has files of its own too is that of these.
 
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
     contents: dict[str, bytes | OSError] = {}
+    within: dict[str, bytes | OSError] = {}
     for name, file in paths(folder).items():
         if not lists and name.startswith(f"{LISTS}/"):
             continue
         try:
-            contents[name] = file.read_bytes()
+            if _is_partition(name):
+                within |= partitions.files(file.read_bytes())
+            else:
+                contents[name] = file.read_bytes()
         except FileNotFoundError:  # taken away since it was listed
             continue
         except OSError as error:
             contents[name] = error
-    return contents
+        except ValueError as error:
+            contents[name] = OSError(0, str(error), name)
+    return within | contents
+
+
+def _is_partition(name: str) -> bool:
+    return name.startswith(f"{ARTICLES}/") and name.endswith(f".{partitions.ENDING}")
 
 
 def paths(folder: str | Path) -> dict[str, Path]:
@@ -87,6 +99,9 @@ def layout(names: Iterable[str]) -> Layout:
         if not _is_utf8(name):
             message = "has a name that is no UTF-8. Give it another name; until then it is left out."
             found.strangers.append(SeedProblem(name.encode("utf-8", "backslashreplace").decode(), "", "", message))
+        elif _is_partition(name):
+            message = "is no partition that can be read. Build it anew; until then its articles are left out."
+            found.strangers.append(SeedProblem(name, "", "", message))
         elif folder == ARTICLES:
             found.articles[stem or name].append(name)
         elif folder == RECORD and ending == "csv" and of.partition("/")[0] in found.tables:

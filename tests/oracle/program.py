@@ -24,6 +24,11 @@ def program_statements(corpus: Corpus) -> Mapping[str, str]:
     return {corpus.id(row): statement(corpus, row) for row in everything(corpus).rows.tolist()}
 
 
+def program_rows(corpus: Corpus, words: str) -> set[str]:
+    """The ids of the rows that the program keeps for *words*."""
+    return {corpus.id(row) for row in select(corpus, View(words=words)).rows.tolist()}
+
+
 def program_answers(corpus: Corpus, choice: Choice) -> Answers:
     """The program's own figures under a choice, each taken from the call that the screen takes it from."""
     chosen = {name: getattr(choice, name) for name in Choice.__dataclass_fields__}
