@@ -29,7 +29,7 @@ _SET = re.compile(
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
       (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,170}?
-    | they
+    | they | their\snames
     | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
@@ -40,7 +40,7 @@ _SET = re.compile(
 )
 _HEADS = re.compile(
     r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
-    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|these|figures|"
+    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|them|these|figures|"
     r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from dashboard.values.spans import Span
 TARGETS = ("group", "organization", "person", "collective")
 _AS_WELL = r"as\swell\sas|along\swith|together\swith|in\saddition\sto"
 _SEPARATOR = re.compile(
-    rf"(?P<strong>;\s*(?:and\s)?|:\s+|,\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
+    rf"(?P<strong>;\s*(?:and\s)?|:\s+|,[”\"]?\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
     r"|\s?[—–]\s?|\s-\s(?![A-Z])|\s(?:including|such\sas|namely)\s)"
     rf"|(?P<weak>\s(?:and|or|&)\s(?:also\s|(?=\w))|\s(?:{_AS_WELL})\s)"
 )
@@ -141,7 +141,7 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
             return _in_office(sentence, item, named)
         at = one.span.end
         owner = OWNS.match(sentence.text, at)
-        if owner or modifies(sentence.text, at) or (isinstance(one, Mention) and one.kind not in kinds):
+        if owner or modifies(sentence.text, at, item.end) or (isinstance(one, Mention) and one.kind not in kinds):
             at = owner.end() if owner else at
             continue
         return party_of(one, item)
@@ -151,7 +151,8 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
 def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:
     """The person at the end of an item that begins with an office of theirs: the head of the Guard, Ana Poe."""
     last = named[-1]
-    ends = not sentence.text[last.span.end : item.end].strip(' .,;”"')
+    behind = sentence.text[last.span.end : item.end].strip(' .,;”"')
+    ends = not behind or behind.startswith(("with ", "for ", "on ", "over ", "in "))
     if last.kind != "person" or not ends or not in_office(sentence.text, item.start, last.span.start):
         return None
     return party_of(last, item)

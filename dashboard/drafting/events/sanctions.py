@@ -10,12 +10,14 @@ from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
 from dashboard.drafting.events.telling import Telling
+from dashboard.values.number_words import ONES
 
 _DAY = (
     r"(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]*\.?\s\d{1,2})\s|today\s|yesterday\s)?"
 )
-_ON = rf"sanctions\s{_DAY}(?:on|against)"
+_ORDER = r"(?:(?:pursuant\sto|under)\s[^,;]{3,60}?\s)?"  # sanctions under Executive Order 13224 against
+_ON = rf"sanctions\s{_DAY}{_ORDER}(?:on|against|for(?=\s(?:\d|{'|'.join(ONES[1:])})))"
 _ACTS = re.compile(
     rf"""\b(?=\w)(?:
       (?P<delisted>
@@ -25,12 +27,13 @@ _ACTS = re.compile(
       )
     | (?P<sanctioned>
         \b(?:(?:impos|announc|plac|slapp|issu|unveil|levi|add|enact|put)\w*)\s(?:[\w(),-]+\s){{0,4}}{_ON}\b
-      | \bsanctions(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target|hit)(?:ed|s|ing)?\b
+      | \bsanctions(?:,\s[^,.;]{{3,90}},)?\s(?:that\s|which\s)?(?:also\s)?(?:target|hit)(?:ed|s|ing)?\b
       | \bsanctions\s[^.;,]{{3,100}},\stargeting\b
       | (?P<action>
           \b(?:action|actions|move|round|package)(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
         | \b(?:took|takes|taken|taking)\s(?:\w+\s){{0,2}}action\sagainst\b
-        | (?:(?<=OFAC\s)|(?<=Treasury\s)|(?<=OFAC\)\s)|(?<=Treasury\salso\s)|(?<=OFAC\salso\s))target(?:s|ed)\b )
+        | (?:OFAC\)?|Treasury(?:\sDepartment)?)\s(?:(?:has|have|is|was|also|previously|now|recently|today)\s){{0,3}}
+          target(?:s|ed|ing)\b )
       | \b(?P<received>(?:received|drew|hit\swith|placed\sunder|faces?|faced)
           \s(?:(?:new|fresh|U\.S\.|US|Treasury)\s)*sanctions)\b
         (?=[,.;]|\s(?:from|by|in|over|for|on|as|along|last|this)\b)
@@ -135,6 +138,9 @@ def _is_measure(act: Act, read: Read) -> bool:
             _NATIONALS.search(sentence.text, act.clause.start, act.clause.end)
             or (not listed and TREASURY.search(sentence.words))
         )
+    by_order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end) and read.on_treasury
+    if by_order and act.passive and not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end):
+        return True
     if by_treasury(act) or on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}

@@ -51,8 +51,8 @@ _HANGS_ON = re.compile(
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
 _TOLD = re.compile(r"\b(?:that|said|says)\s")
-_TIED = re.compile(r"\b(?:of|for)\s")
-_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s|:\s")
+_TIED = re.compile(r"(?:\s(?!(?:was|were|is|are|by)\s)[\w-]+){0,4}?\s(?:of|for)\s")
+_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas|as\s(?:was|were))\s|:\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
 )
@@ -103,7 +103,7 @@ def done_to(act: Act, read: Read) -> list[Party]:
 def _behind_noun(act: Act, read: Read) -> list[Party]:
     """Whom a noun is about: the designation of A | sanctions on it | designations were reserved for groups like A."""
     sentence, verb = act.sentence, act.match
-    tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
+    tie = _TIED.match(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
     if tie is None and verb[0].lower().endswith(_ION):
         return []
     start = tie.end() if tie else verb.end()

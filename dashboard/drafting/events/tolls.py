@@ -31,7 +31,7 @@ _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
-    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,\smaking\sit\s|,\swith\s(?=(?:{_HEDGES}\s)?{_NUMBER})",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -65,7 +65,7 @@ _THESE = re.compile(
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _FIRST = re.compile(
-    r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:known\s|such\s)?(?:strike|attack|operation|incident)\b",
+    r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:[a-z]+\s){0,2}?(?:strike|attack|operation|incident)\b",
     re.I,
 )
 SERIES = re.compile(
