@@ -68,9 +68,9 @@ def in_office(text: str, start: int, named: int) -> bool:
 
 def modifies(text: str, end: int, last: int = sys.maxsize) -> bool:
     """Whether the name that ends at *end* only describes what follows, up to *last*: Los Lobos leaders."""
-    if _PLACE.match(text, end, last):
+    if _PLACE.match(text, end):
         return True
-    if _TYPE.match(text, end, last):
+    if _TYPE.match(text, end):
         return False
     match = _DESCRIBES.match(text, end, last)
     return match is not None and not _LITTLE.match(text, end)

@@ -20,7 +20,7 @@ from dashboard.values.spans import Span
 TARGETS = ("group", "organization", "person", "collective")
 _AS_WELL = r"as\swell\sas|along\swith|together\swith|in\saddition\sto"
 _SEPARATOR = re.compile(
-    rf"(?P<strong>;\s*(?:and\s)?|:\s+|,[”\"]?\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
+    rf"(?P<strong>;\s*(?:and\s)?|:\s+|,\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
     r"|\s?[—–]\s?|\s-\s(?![A-Z])|\s(?:including|such\sas|namely)\s)"
     rf"|(?P<weak>\s(?:and|or|&)\s(?:also\s|(?=\w))|\s(?:{_AS_WELL})\s)"
 )
