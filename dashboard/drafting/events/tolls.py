@@ -31,7 +31,7 @@ _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
-    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -87,9 +87,10 @@ _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
-    r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^.;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)"
-    r"\s(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
+    r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
+    r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^.;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
+    r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s)"
+    r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
