@@ -15,7 +15,7 @@ _ACT = re.compile(
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
     | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
-    | \bcharged\b(?=[^.;]*\sfor\s(?:alleged|his|her|their|conspir))
+    | \bcharged\b(?=[^;]{0,200}?\sfor\s(?:alleged|his|her|their|conspir))
     | \b(?P<accused>accus(?:ed|es)\b(?=[^.;]*\bof\b))
     | (?<=will\s)charge\s(?=[^.;]*\bwith\b)
     | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \bgiven\sindictments\b

@@ -17,11 +17,12 @@ _BODY = re.compile(
 _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
+_ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
-_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
@@ -48,6 +49,9 @@ _LEGAL = re.compile(
     r"|law enforcement"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
+_ADJECTIVES = tuple(
+    f"-{one}" for one in "based backed linked aligned owned led born flagged affiliated related controlled run sponsored".split()
+)
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
 _GIVEN = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
@@ -159,7 +163,7 @@ def _without_titles(text: str, start: int, end: int) -> int:
 def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
-    adjective = bare.endswith(("-based", "-backed", "-linked", "-aligned", "-owned", "-led", "-born", "-flagged"))
+    adjective = bare.endswith(_ADJECTIVES)
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
     owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
@@ -170,7 +174,7 @@ def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
-    if _LEGAL.search(words) or all(part in _NOBODY or not part for part in bare):
+    if _LEGAL.search(words) or words.endswith(_ADJECTIVES) or all(part in _NOBODY or not part for part in bare):
         return False
     adverb = len(parts) == 1 and _ADVERB.fullmatch(parts[0])
     return not adverb and any(part[0].isupper() and part not in _LETTERS for part in parts)

@@ -20,6 +20,7 @@ _AUXILIARY = re.compile(
 _GROUNDS = re.compile(
     r";|\s(?:for|over|after|accus\w+|because|pursuant|under|citing|(?<!addition\s)to(?!\sinclude\b)|if)\s|—(?:that|which)\b"
 )
+_QUOTED_GROUNDS = re.compile(r"\s[“\"‘](?:for|over|because|after)\s")
 _OBJECT = re.compile(
     r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
     re.IGNORECASE,
@@ -219,9 +220,10 @@ def _grounds(act: Act) -> int:
     listed = sentence.masked.count(";", start, end) > 1  # A, the chief of X; B, of Y; and C
     there = _GROUNDS.finditer(sentence.masked, start, end)
     grounds = next((one for one in there if not (listed and one[0] == ";")), None)
+    quoted = _QUOTED_GROUNDS.search(sentence.text, start, grounds.start() if grounds else end)
     if listed and grounds and _ITEM_GOES_ON.search(sentence.masked, grounds.end(), end):
         grounds = None
-    return grounds.start() if grounds else act.clause.end
+    return quoted.start() if quoted else grounds.start() if grounds else end
 
 
 def _new_person(sentence: Sentence, read: Read) -> Party | None:

@@ -112,7 +112,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
     if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
         return False
-    if _by_others(sentence, one):
+    if by_others(sentence, one):
         return False
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
@@ -127,7 +127,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     return one.kind == "bare" and bool(sentence.find(TOLL)) and bool(_spoken(sentence, start, one))
 
 
-def _by_others(sentence: Sentence, one: Counted) -> bool:
+def by_others(sentence: Sentence, one: Counted) -> bool:
     """Whether others killed them, of whom the sentence tells beside: the raiders who killed four, a bombing that did."""
     return bool(_OTHERS.search(sentence.masked, max(sentence.span.start, one.span.start - 90), one.span.start))
 
