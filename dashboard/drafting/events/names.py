@@ -174,7 +174,8 @@ def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
-    if _LEGAL.search(words) or words.endswith(_ADJECTIVES) or all(part in _NOBODY or not part for part in bare):
+    legal = _LEGAL.search(words) and not _FIRM_NAME.search(words)
+    if legal or words.endswith(_ADJECTIVES) or all(part in _NOBODY or not part for part in bare):
         return False
     adverb = len(parts) == 1 and _ADVERB.fullmatch(parts[0])
     return not adverb and any(part[0].isupper() and part not in _LETTERS for part in parts)

@@ -26,13 +26,13 @@ _HIT = (
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
-      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^.;]{{0,40}}?\b{NOUN}\b # carried out strikes
-    | \b{_FORCES}\b[^.;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
+      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
+    | \b{_FORCES}\b[^;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it
     | \b(?:air)?(?:strikes?|attacks?|bombings?)\b                                 # a strike that killed
-      (?=[^.;]{{0,140}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
+      (?=[^;]{{0,140}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
     | \b(?:air)?strikes?\s(?:on|against|targeting|targeted|hit)\s{_ADJECTIVES}{BOATS}\b   # a strike on a boat
     | \b(?:air)?strikes?\sin\sthe\s(?:\w+\s)?(?:Caribbean|Pacific)\b                       # one strike in the Caribbean
     | \b(?:killed|killing|people|men|dead|deaths?)\b                               # killed in six such strikes

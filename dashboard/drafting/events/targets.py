@@ -26,7 +26,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,.;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
+    r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
     re.IGNORECASE,
 )
 _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
@@ -44,7 +44,7 @@ _REDUCED = re.compile(
     r"\s(?:\w+ly\s|already\s|also\s)?\Z"
 )
 _NO_OBJECT = re.compile(
-    r"\san?\s(?=[^,.;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+    r"\san?\s(?=[^,;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
 _ION = ("ion", "ions")
 _HANGS_ON = re.compile(

@@ -38,7 +38,7 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 # A running total, whatever stands beside it.
 _RUNNING = re.compile(
     rf"""\b(?:
-      bring(?:s|ing)\b[^.;]{{0,120}}?\bto\b | brought\b[^.;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
+      bring(?:s|ing)\b[^;]{{0,120}}?\bto\b | brought\b[^;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
     | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
     | (?:now\s)?reach(?:es|ed)\s(?:the\s|{_HEDGES}\s)?\d
     | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar
@@ -52,7 +52,7 @@ _CAMPAIGN = re.compile(
     rf"""\b(?:
       total(?:s|ing|ed|\sof)? | campaign | series\sof | spate\sof | wave\sof | months-long
     | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
-    | has\s(?:killed|left|claimed)\s(?=[^.;]{{0,60}}\b(?:since|strikes|campaign|weeks|months))
+    | has\s(?:killed|left|claimed)\s(?=[^;]{{0,60}}\b(?:since|strikes|campaign|weeks|months))
     | since\s(?:early\s|late\s|mid-?\s?|last\s)?
       (?:{_MONTHS}\b|\d{{4}}|summer|then|it\sbegan|they\sbegan|the\s(?:start|campaign|first|strikes))
     )""",
@@ -88,7 +88,7 @@ OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORE
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
-    r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^.;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
+    r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
     r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s)"
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ def _is_series(sentence: Sentence, one: Counted) -> bool:
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
     """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
     said = re.search(
-        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start]
+        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$", sentence.masked[start : one.span.start]
     )
     return said or OF_ONE.match(sentence.masked, one.span.end + 1)
 

@@ -76,11 +76,24 @@ def left(words: Sequence[Word], verb: int, floor: int) -> Phrase | None:
     edge = _before_auxiliaries(words, verb, floor)
     if edge > floor + 1 and words[edge - 1].lower in ("quien", "quienes") and words[edge - 2].lower == "a":
         return None  # a quien calificó de
+    shared = _shared(words, edge, floor)
+    if shared is not None:
+        return shared
     starts = [floor, *(one + 1 for one in range(floor, edge) if words[one].lower in _CLAUSES)]
     for start in sorted(set(starts), reverse=True):
         found = _subject(words, start, edge)
         if found is not None and _agree(words, found.start, verb):
             return found
+    return None
+
+
+def _shared(words: Sequence[Word], edge: int, floor: int) -> Phrase | None:
+    """Whose verb goes on at *edge* behind an "y": Roe aseguró que nadie murió y advirtió."""
+    if edge <= floor or words[edge - 1].lower not in ("y", "e"):
+        return None
+    for that in range(edge - 2, floor, -1):
+        if words[that].lower == "que" and words[that - 1].text in cues.SPEECH:
+            return left(words, that - 1, floor)
     return None
 
 
