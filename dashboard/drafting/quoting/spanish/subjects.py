@@ -82,6 +82,8 @@ def left(words: Sequence[Word], verb: int, floor: int) -> Phrase | None:
     starts = [floor, *(one + 1 for one in range(floor, edge) if words[one].lower in _CLAUSES)]
     for start in sorted(set(starts), reverse=True):
         found = _subject(words, start, edge)
+        if found is not None and words[found.start].lower in ("uno", "una") and words[found.start + 1].lower == "de":
+            continue  # sostuvo que una de las lanchas
         if found is not None and _agree(words, found.start, verb):
             return found
     return None
@@ -139,7 +141,8 @@ def _agree(words: Sequence[Word], start: int, verb: int) -> bool:
 def _trails(words: Sequence[Word], end: int, last: int) -> bool:
     """Whether what stands between a subject and its verb is an adjunct, or another verb of it: celebró eso y afirmó."""
     word = words[end].lower
-    shared = words[last - 1].lower in ("y", "e", "pero") and (
+    joined = words[last + 1].lower if last + 1 < len(words) and words[last].text == "," else words[last - 1].lower
+    shared = joined in ("y", "e", "pero") and (
         word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron"))
     )
     return shared or word in _TRAILING
@@ -170,7 +173,7 @@ def first_subject(words: Sequence[Word]) -> Phrase | None:
     for first, last in ((one + 1, then) for one, then in pairwise(commas)):
         if first < last and not _is_adjunct(words, first, last):
             end = phrases.end_of(words, first, last)
-            if end is None or not any(word.text[0].isupper() for word in words[first + 1 : end]):
+            if end is None or not any(word.text[0].isupper() for word in words[first + (not first) : end]):
                 return None
             return Phrase(first, phrases.with_apposition(words, first, end, len(words)), "subject")
     return None
