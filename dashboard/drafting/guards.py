@@ -77,9 +77,9 @@ def _has_whom(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -
 def _stands_in_the_text(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> Iterator[Refusal]:
     """A new name is no run of capitals in a heading: it stands somewhere else too."""
     new, text = draft.unknown.get("actor", ""), read.article.text
-    if draft.kind in _ON_ACTORS and new[:1].isupper() and sentences and all(_is_heading(one) for one in sentences):
-        if text.count(new) == sum(one.said.count(new) for one in sentences):
-            yield Refusal("actor", f"“{new}” stands in a heading alone, where most words have a capital.")
+    headed = new[:1].isupper() and sentences and all(_is_heading(one) for one in sentences)
+    if draft.kind in _ON_ACTORS and headed and text.count(new) == sum(one.said.count(new) for one in sentences):
+        yield Refusal("actor", f"“{new}” stands in a heading alone, where most words have a capital.")
 
 
 def _is_heading(sentence: Sentence) -> bool:

@@ -22,7 +22,9 @@ _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|do
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
-_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_NAME = re.compile(
+    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*"
+)
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
@@ -50,7 +52,8 @@ _LEGAL = re.compile(
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _ADJECTIVES = tuple(
-    f"-{one}" for one in "based backed linked aligned owned led born flagged affiliated related controlled run sponsored".split()
+    f"-{one}"
+    for one in "based backed linked aligned owned led born flagged affiliated related controlled run sponsored".split()
 )
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
@@ -114,7 +117,7 @@ def _surnames(parts: Sequence[str]) -> list[str]:
 
 
 def _is_word(text: str, span: Span, words: str) -> bool:
-    """Whether *words* are a word that has its capital only as the first of its sentence: Entities of blocked entities."""
+    """Whether *words* are a word with a capital only as the first of its sentence: Entities of blocked entities."""
     opens = text[max(0, span.start - 3) : span.start].rstrip("“\"‘' ")[-1:] in ("", ".", "?", "!", "\n")
     return opens and words.istitle() and re.search(rf"\b{re.escape(words.lower())}\b", text) is not None
 

@@ -76,7 +76,7 @@ def concerned(
 
 
 def _owner(sentence: Sentence, pronoun: re.Match[str], read: Read) -> list[Party]:
-    """Of whose arrest a pronoun tells where *sentence* has named them: Roe fled, and $5 million is offered for his arrest."""
+    """Of whose arrest a pronoun tells where *sentence* has named them: Roe fled; $5 million is paid for his arrest."""
     there: list[Mention | Name] = [*sentence.named("person"), *read.names_in(sentence)]
     named = sorted((one for one in there if one.kind == "person"), key=lambda one: one.span.start)
     before = [party_of(one, one.span) for one in named if one.span.end <= pronoun.start()]

@@ -42,7 +42,9 @@ _APPOSED = re.compile(
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
 )
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
-_SOME_OF = re.compile(r"\sof\s(?:the|those|these)\s(?:individuals|entities|companies|people|persons|firms|men|women|targets)\b")
+_SOME_OF = re.compile(
+    r"\sof\s(?:the|those|these)\s(?:individuals|entities|companies|people|persons|firms|men|women|targets)\b"
+)
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"

@@ -8,7 +8,19 @@ from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import unreal
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.tolls import BOATS, NOUN, OF_ONE, PLACES, TOLL, by_others, counts, scope, segment, tolls, written
+from dashboard.drafting.events.tolls import (
+    BOATS,
+    NOUN,
+    OF_ONE,
+    PLACES,
+    TOLL,
+    by_others,
+    counts,
+    scope,
+    segment,
+    tolls,
+    written,
+)
 from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
@@ -82,7 +94,9 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     if told is None or not (act or sentence.find(TOLL) or tolls(sentence)):
         return
     each = tolls(sentence) if act or sentence.find(TOLL) else []
-    if not each and (act is None or _is_aside(sentence, act) or any(by_others(sentence, one) for one in sentence.numbers)):
+    if not each and (
+        act is None or _is_aside(sentence, act) or any(by_others(sentence, one) for one in sentence.numbers)
+    ):
         return
     following = read.after(sentence) if act and not each else None
     if following and following.line == sentence.line and _bare_toll(following):

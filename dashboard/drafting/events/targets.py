@@ -52,7 +52,7 @@ _HANGS_ON = re.compile(
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
 _TOLD = re.compile(r"\b(?:that|said|says)\s")
-_TIED = re.compile(r"(?:\s(?!(?:was|were|is|are|by)\s)[\w-]+){0,4}?\s(?:of|for)\s")
+_TIED = re.compile(r"(?:\s(?!by\s)[\w-]+){0,4}?\s(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas|as\s(?:was|were))\s|:\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE

@@ -30,7 +30,8 @@ PEOPLES = frozenset(
     rwandan salvadoran salvadorian saudi scottish senegalese serbian singaporean slovak slovenian somali spanish
     sudanese surinamese swedish swiss syrian taiwanese tajik tanzanian thai togolese trinidadian tunisian turkish
     turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni zambian zimbabwean us u.s uk
-    u.k eu shiite shi’ite shi'ite shia sunni catholic usd north south central eastern northern southern islamic muslim christian jewish mainland
+    u.k eu north south central eastern northern southern islamic muslim christian jewish mainland
+    shiite shi’ite shi'ite shia sunni catholic usd
     """.split()
 )
 DAYS = frozenset(

@@ -65,7 +65,8 @@ _THESE = re.compile(
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _A_STRIKE = re.compile(
-    r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b", re.IGNORECASE
+    r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b",
+    re.IGNORECASE,
 )
 _IN_A_STRIKE = re.compile(r"\b(?:in|by|with)\san?\s(?:[\w.-]+\s){0,3}?(?:air)?strike\b", re.IGNORECASE)
 _FIRST = re.compile(
@@ -128,7 +129,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
 
 
 def by_others(sentence: Sentence, one: Counted) -> bool:
-    """Whether others killed them, of whom the sentence tells beside: the raiders who killed four, a bombing that did."""
+    """Whether others killed them, of whom the sentence tells beside: the raiders who killed four."""
     return bool(_OTHERS.search(sentence.masked, max(sentence.span.start, one.span.start - 90), one.span.start))
 
 
@@ -193,7 +194,7 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
 
 
 def _is_of_one(sentence: Sentence, toll: Counted, start: int, end: int) -> bool:
-    """Whether the words beside *toll* tell of one strike, whatever campaign it is of: launched a second strike, killing."""
+    """Whether the words beside *toll* tell of one strike of a campaign: launched a second strike, killing four."""
     before = _A_STRIKE.search(sentence.masked, start, toll.span.start)
     return bool(before or _IN_A_STRIKE.search(sentence.masked, toll.span.end, min(end, toll.span.end + _FEW)))
 

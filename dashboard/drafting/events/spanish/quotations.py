@@ -16,11 +16,16 @@ _TAKEN_UP = re.compile(
     r"líder|republicano|gobernante|canciller|senador|fiscal|general)"
     r"(?:\s(?:de|del)\s(?:[A-ZÁÉÍÓÚÑa-z]\w+\s?){1,3}|\sgeneral|\sestadounidense|\snorteamericano)?"
 )
-_OFFICIAL = re.compile(r"(?i)(?:el|la|este|esta)\s(?:alto\s|alta\s)?(?:funcionari[oa]|portavoz|vocer[oa]|jef[ea](?!\sde\s[Ee]stado)|dirigente)\b(?!\sde\s[a-z])")
+_OFFICIAL = re.compile(
+    r"(?i)(?:el|la|este|esta)\s(?:alto\s|alta\s)?(?:funcionari[oa]|portavoz|vocer[oa]|jef[ea](?!\sde\s[Ee]stado)|dirigente)\b(?!\sde\s[a-z])"
+)
 _SPOKE = 6  # sentences in which somebody spoke who is taken up as "el funcionario"
 _PRESIDENT = "president[ea]|mandatari[oa]|gobernante|líder"
-_ALSO = dict.fromkeys(("presidente", "presidenta", "mandatario", "mandataria", "gobernante", "jefe de estado"), _PRESIDENT)
+_ALSO = dict.fromkeys(
+    ("presidente", "presidenta", "mandatario", "mandataria", "gobernante", "jefe de estado"), _PRESIDENT
+)
 _TITLE = 60  # characters before a name in which its title stands
+_HANGS = re.compile(r"\b(?:de|del|a|al|por|contra|con)\s(?:[\w,]+\s){0,3}?\Z")
 _OF_THE_US = re.compile(r"(?:\sde\s(?:los\s)?(?:Estados\sUnidos|EE\.?\s?UU\.?|EEUU|EUA)|\sestadounidense)?")
 _OF_OTHERS = re.compile(  # el gobierno de Maduro: not Maduro himself
     r"(?i)\b(?:funcionari[oa]|oficial|fuentes?|asesora?|gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
@@ -100,7 +105,9 @@ def _who_spoke(speaker: Span, read: Read) -> Mention | None:
         if not _OFFICIAL.match(text, place.start):
             who = _speaker(earlier, read)
             return who if who and who.kind == "person" else None
-    return None
+    near_it = [one for one in read.mentions if one.span.end <= speaker.start and one.kind == "person"]
+    about = [one for one in near_it if not _HANGS.search(text, max(0, one.span.start - _TITLE), one.span.start)]
+    return about[-1] if about and read.sentence_at(about[-1].span.start).number >= near else None
 
 
 def _names_it(one: Mention, span: Span, read: Read) -> bool:

@@ -39,8 +39,8 @@ _OF_A_PLACE = re.compile(
     r"(?:(?:an|eñ|in|uay)[oa]s?|enses?|és|esas?|eses|oles|federal(?:es)?|nacional(?:es)?|general(?:es)?)$"
 )
 _OFFICES = frozenset(
-    "fiscal presidente presidenta mandatario mandataria secretario secretaria subsecretario subsecretaria ministro ministra "
-    "canciller portavoz vocero vocera funcionario funcionaria senador senadora general gobernador gobernadora alcalde "
+    "fiscal presidente presidenta mandatario mandataria secretario secretaria subsecretario subsecretaria ministro "
+    "ministra canciller portavoz vocero vocera funcionario funcionaria senador senadora general gobernador gobernadora alcalde "
     "alcaldesa director directora jefe jefa asesor asesora enviado enviada coordinador coordinadora comandante".split()
 )
 _LONGEST = 24

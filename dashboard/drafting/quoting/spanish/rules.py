@@ -73,7 +73,11 @@ def lead(sentence: Sentence, at: int) -> Phrase | None:
             return said._replace(rule="according-before")
         if not is_verb(words, verb):
             continue
-        aside = right(words, verb, at, "before") if words[verb].lower in cues.SPEECH and words[verb - 1].text == "," else None
+        aside = (
+            right(words, verb, at, "before")
+            if words[verb].lower in cues.SPEECH and words[verb - 1].text == ","
+            else None
+        )
         if aside is not None and aside.end < at and words[aside.end].text == ",":
             return aside  # la medida, indica el informe, es “…”
         subject = left(words, verb, floor)

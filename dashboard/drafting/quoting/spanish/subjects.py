@@ -142,9 +142,7 @@ def _trails(words: Sequence[Word], end: int, last: int) -> bool:
     """Whether what stands between a subject and its verb is an adjunct, or another verb of it: celebró eso y afirmó."""
     word = words[end].lower
     joined = words[last + 1].lower if last + 1 < len(words) and words[last].text == "," else words[last - 1].lower
-    shared = joined in ("y", "e", "pero") and (
-        word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron"))
-    )
+    shared = joined in ("y", "e", "pero") and (word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron")))
     return shared or word in _TRAILING
 
 
