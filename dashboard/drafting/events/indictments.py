@@ -16,7 +16,6 @@ _ACT = re.compile(
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
     | \b(?:re)?charged\s(?=[^;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
     | \bcharged\b(?=[^;]{0,200}?\sfor\s(?:alleged|his|her|their|conspir))
-    | \b(?P<accused>accus(?:ed|es)\b(?=[^;]*\bof\b))
     | (?<=will\s)charge\s(?=[^;]*\bwith\b)
     | \bcharging\s(?=[^;]*\b(?:with|for)\b) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^;]{3,80}\swith\s)
@@ -30,7 +29,7 @@ _ACT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("indict", "charg", "arraign", "complaint", "warrant", "accus")  # one is in whatever _ACT finds
+_STEMS = ("indict", "charg", "arraign", "complaint", "warrant")  # one is in whatever _ACT finds
 _BEFORE_CHARGES = r"(?:(?:multiple|federal|U\.S\.|US|criminal|related)\s)*(?:charges\sof\s)?"
 _CHARGES = tuple(
     re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^;]+)")
@@ -60,8 +59,6 @@ _COURT = re.compile(
 _INSTRUMENT = re.compile(r"\b(?:superseding indictment|indictment|criminal complaint|complaint)\b", re.IGNORECASE)
 _BODIES = re.compile(r"(?i)justice|attorney|prosecut|united states|\bu\.?s\b|government")
 _DEFENDANTS = re.compile(r"(?:The\s(?:defendants?|two|three|four|five|accused)|They|He|She)\b")
-_PROSECUTES = re.compile(r"\b(?:Justice\sDepartment|Department\sof\sJustice|DOJ|[Pp]rosecutors)\b")
-_INDICTED = re.compile(r"\bindict(?:ed|ment)", re.IGNORECASE)
 _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|others?)\b", re.IGNORECASE)
 
 
@@ -73,8 +70,6 @@ def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
         if doubtful(sentence) if noun else unreal(sentence, act.match):
             continue
         if act.match["warrant"] and not bodies(act, _BODIES):
-            continue
-        if act.match["accused"] and not _by_prosecutors(act, read):
             continue
         charges = _charges(act)
         whom = _defendants(act, charges, read, noun=noun)
@@ -95,12 +90,6 @@ def indictments(sentence: Sentence, read: Read) -> Iterator[Telling]:
         evidence = (sentence.evidence, *((read.after(sentence) or sentence).evidence for _ in following[:1]))
         rule = "charged-named-next" if following else "charged"
         yield Telling("indictment", rule, evidence, about, told, sentence.number)
-
-
-def _by_prosecutors(act: Act, read: Read) -> bool:
-    """Whether those accuse who prosecute, in an article on an indictment: others accuse without charging."""
-    acting = _PROSECUTES.search(act.sentence.masked, act.clause.start, act.match.start())
-    return bool(acting and not act.passive and _INDICTED.search(read.article.text))
 
 
 def _defendants(act: Act, charges: str | None, read: Read, *, noun: bool) -> list[Party]:

@@ -71,16 +71,8 @@ def concerned(
         return named
     pronoun = _PRONOUN.search(sentence.masked, sentence.span.start, sentence.span.end)
     if pronoun and not last:
-        return _owner(sentence, pronoun, read) or taken_up(_OBJECT_OF[pronoun["who"]], offer.start(), sentence, read)
+        return taken_up(_OBJECT_OF[pronoun["who"]], offer.start(), sentence, read)
     return list(last) if last else _before(sentence, read)
-
-
-def _owner(sentence: Sentence, pronoun: re.Match[str], read: Read) -> list[Party]:
-    """Of whose arrest a pronoun tells where *sentence* has named them: Roe fled; $5 million is paid for his arrest."""
-    there: list[Mention | Name] = [*sentence.named("person"), *read.names_in(sentence)]
-    named = sorted((one for one in there if one.kind == "person"), key=lambda one: one.span.start)
-    before = [party_of(one, one.span) for one in named if one.span.end <= pronoun.start()]
-    return _wanted(before, sentence)[:1]
 
 
 def _part(sentence: Sentence, amount: Counted) -> tuple[int, int]:

@@ -40,8 +40,9 @@ _OF_A_PLACE = re.compile(
 )
 _OFFICES = frozenset(
     "fiscal presidente presidenta mandatario mandataria secretario secretaria subsecretario subsecretaria ministro "
-    "ministra canciller portavoz vocero vocera funcionario funcionaria senador senadora general gobernador gobernadora alcalde "
-    "alcaldesa director directora jefe jefa asesor asesora enviado enviada coordinador coordinadora comandante".split()
+    "ministra canciller portavoz vocero vocera funcionario funcionaria senador senadora general gobernador "
+    "gobernadora alcalde alcaldesa director directora jefe jefa asesor asesora enviado enviada coordinador "
+    "coordinadora comandante".split()
 )
 _LONGEST = 24
 _APPOSED = 14
