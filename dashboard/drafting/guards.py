@@ -15,6 +15,7 @@ from dashboard.drafting.events.draft import Draft, Found
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name, is_name
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.events.surnames import is_heading
 from dashboard.drafting.events.title_words import TITLES
 from dashboard.errors import ValueNotReadError
 from dashboard.values import numbers
@@ -71,6 +72,18 @@ def _has_whom(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -
     words = guard_words.of(read.language)
     if new and not counted and not words.role.match(new) and (words.pronoun.fullmatch(new) or not is_name(new)):
         yield Refusal("actor", f"“{new}” names nobody: it is a day, a people, an office or a pronoun.")
+
+
+def _stands_in_the_text(draft: Draft | Found, sentences: Sequence[Sentence], read: Read) -> Iterator[Refusal]:
+    """A new name is no run of capitals in a heading: it stands somewhere else too."""
+    new, text = draft.unknown.get("actor", ""), read.article.text
+    headed = new[:1].isupper() and sentences and all(_is_heading(one) for one in sentences)
+    if draft.kind in _ON_ACTORS and headed and text.count(new) == sum(one.said.count(new) for one in sentences):
+        yield Refusal("actor", f"“{new}” stands in a heading alone, where most words have a capital.")
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.said.rstrip()[-1:].isalnum() and is_heading(sentence.text, sentence.span.start)
 
 
 def _numbers(words: str, sentences: Sequence[Sentence]) -> Iterator[Counted]:
@@ -194,4 +207,4 @@ def _is_asserted(draft: Draft | Found, sentences: Sequence[Sentence], read: Read
             yield Refusal("stance", f"the words say “{doubt[0]}”; that is no plain statement.")
 
 
-_GUARDS = (_has_whom, _stands_by_its_noun, _is_meant, _speaks, _is_asserted)
+_GUARDS = (_has_whom, _stands_in_the_text, _stands_by_its_noun, _is_meant, _speaks, _is_asserted)

@@ -92,6 +92,7 @@ _PLURAL = frozenset(
 _WORD = re.compile(r"[ \t\n]+(?P<word>[^\W\d_][\w.'’&-]*[^\W_]-?|[^\W\d_])")
 _LINK = re.compile(r"[ \t\n]+(?:and|or|to)\b")  # low- and middle-income families, large and looming numbers
 _NOT = re.compile(r"n['’]t$")
+_COUNTRY = ("US", "U.S.")  # two U.S. soldiers
 _ENDS_ONE = re.compile(r"^[a-z]+ed$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")  # one official claimed Friday
 _OWNED = "the|these|those|its|his|her|their|our"
 _OF = re.compile(rf"\s(?:more\s)?of(?:\s(?:{_OWNED})\b|\s(?P<them>them)\b|(?=\s\w{{1,30}}['’]s?\s))", re.IGNORECASE)
@@ -104,7 +105,7 @@ def unit_at(text: str, end: int, money: str, *, one: bool) -> Unit:
         return _money(text, end, money)
     for kind, pattern in (("share", _PERCENT), ("money", _DOLLARS)):
         match = pattern.match(text, end)
-        if match:
+        if match and match[0].strip() not in _COUNTRY:
             name = "percent" if kind == "share" else "USD"
             return Unit(name, kind, _inner(text, match.span()), match.end())
     for kind, pattern in (("money", _COINS), ("duration", _DURATION), ("measure", _MEASURE)):

@@ -191,7 +191,7 @@ RULES = (
         frozenset(MONTHS) | PHASES | {"last", "next", "this", "the"},
         re.compile(
             rf"""
-            (?P<phase>(?i:{PHASE}|{EDGE}))?                                # the end of
+            (?:(?P<phase>(?i:{PHASE}|{EDGE}))(?!{MONTH}{GAP}\d{{1,2}}\b))?    # the end of; not: earlier on July 3
             (?:(?P<which>(?i:last|next|this(?:{GAP}(?:past|coming))?)){GAP})?
             (?P<month>{MONTH}){_YEAR_AFTER}                                # July 2025
             """,

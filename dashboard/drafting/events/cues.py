@@ -14,19 +14,6 @@ TERRORIST = re.compile(
 )
 TREASURY = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
-PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|consider\w*|propos\w*|prepar\w*|vow\w*|threaten\w*)\s(?:to\b|on\b|\w+ing\b)",
-    re.IGNORECASE,
-)
-ANNOUNCED = re.compile(r"\b(?:will|is to|are to|is set to|are set to|would be|is due to|announc\w+)\b", re.IGNORECASE)
-# A clause in which the act has not been done and is not announced either: no draft of an act.
-UNREAL = re.compile(
-    r"\b(?:may|might|could|would|should|whether|if|unless|not ruled out|no plans?|refus\w+ to|declin\w+ to"
-    r"|den(?:y|ies|ied|ying)|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|possib\w+|hypothetical\w*|never|no longer"
-    r"|not (?:been |be )?(?:designat|sanction|indict|charg|list)\w+)\b",
-    re.IGNORECASE,
-)
-
 # What stands above a clause that is not asserted: there is no proof that they were members.
 NO_PROOF = re.compile(
     r"\b(?:no|little|any|without|lack(?:s|ed)?\s(?:of\s)?|offer\w*\sno|not?\s\w+\sany)\s?(?:\w+\s){0,2}"
@@ -49,10 +36,3 @@ DOUBTS = re.compile(
     re.IGNORECASE,
 )
 ALLEGES = re.compile(r"\b(?:alleg\w+|accus\w+|charg(?:e|es|ed|ing) that|suspect\w*|purported\w*)\b", re.IGNORECASE)
-
-
-def status(words: str) -> str:
-    """How far an act has come as *words* tell it: "planned", "announced" or "in force"."""
-    if PLANNED.search(words):
-        return "planned"
-    return "announced" if ANNOUNCED.search(words) else "in force"

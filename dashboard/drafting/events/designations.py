@@ -19,9 +19,10 @@ LISTS = re.compile(
     r"""
       (?<!specially\s)(?<!specially-)\b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b(?!\s(?:global|national|terrorist\sorgan))
     | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
-    | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^.;]{0,120}?\bas\s)                # classified the group as
-    | \blist(?:s|ed|ing)\b(?=[^.;]{0,220}?\bas\b)                                   # listed the group as
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^.;]{0,260}?\b(?:list\b|terror))
+    | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^;]{0,120}?\bas\s)                # classified the group as
+    | \blist(?:s|ed|ing)\b(?=[^;]{0,220}?\bas\b)                                   # listed the group as
+    | \baddition(?=\sof\b[^;]{0,260}?\b(?:list\b|terror))
+    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^;]{0,260}?\b(?:list\b|terror))
     | \bappl(?:y|ied|ies)\s(?:the|this|that)\s(?:\w+\s){0,2}(?:designation|label)\sto\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -49,7 +50,7 @@ def by_treasury(act: Act) -> bool:
         return bool(TREASURY.search(sentence.text, acting[-1].span.start, acting[-1].span.end)) or bool(
             TREASURY.search(sentence.masked, act.clause.start, verb.start())
         )
-    by = re.compile(r"\bby\s(?:the\s)?[^,.;]{0,60}").search(sentence.masked, verb.end(), act.clause.end)
+    by = re.compile(r"\bby\s(?:the\s)?[^,;]{0,60}").search(sentence.masked, verb.end(), act.clause.end)
     return bool(TREASURY.search(by[0] if by else sentence.masked[act.clause.start : verb.start()]))
 
 

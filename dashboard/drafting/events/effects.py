@@ -9,7 +9,7 @@ from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import Telling
 
 _EFFECT = re.compile(
-    r"\b(?:designations?|listings?|sanctions|move|order|measures?|label)\b[^.;]{0,60}?"
+    r"\b(?:designations?|listings?|sanctions|move|order|measures?|label)\b[^;]{0,60}?"
     r"\b(?:tak(?:e|es|ing)\seffect|(?:be|is|are|becomes?)\seffective|(?:into|in)\s(?:effect|force)|begins?|starts?)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ _NOUNS = (
     r"suspects|fugitives|aides|allies|commanders|soldiers|senators|prosecutors|executives|owners|gangsters|kingpins|"
     r"nephews|nieces|cousins|siblings|children|daughters|accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
     r"terminals|exchanges|airlines|carriers|suppliers|importers|exporters|lawyers|managers|directors|bosses|insiders|"
-    r"companions|recruiters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
+    r"militants|terrorists|fighters|extremists|oligarchs|subsidiaries|institutions|foundations|agents|engineers|bankers|traders|"
+    r"mayors|scientists|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(

@@ -1,8 +1,9 @@
 """Whether a name in an item of a list is its head, or only describes it: "aligned with X", "X's boats"."""
 
 import re
+import sys
 
-from dashboard.drafting.events.title_words import DAYS, PEOPLES, TITLES
+from dashboard.drafting.events.title_words import DAYS, PEOPLES, PLACES, TITLES
 
 # Words that a name hangs on: the leader of X, aligned with X, to X.
 HANGS = frozenset(
@@ -40,6 +41,7 @@ _LITTLE = re.compile(
     r"under|last|earlier|late)\b"
 )
 _PLACE = re.compile(r",\s[A-Z][\w ]*-based\s(?![A-Z])")  # the Monrovia, Liberia-based manager
+_OF_PLACE = re.compile(rf"\b(?i:{'|'.join(PLACES)})[’']s\b")  # Iran's Harbour Guard
 _MARKS = ',.“”"()'
 _OPEN = frozenset(
     "the a an both also today on and then simultaneously concurrently separately la el los las crude".split()
@@ -48,7 +50,7 @@ _OPEN = frozenset(
 
 def leads(words: str) -> bool:
     """Whether *words* before a name describe it: the gang | Interior Minister | brothers; never: aligned with."""
-    said = words.replace("’s", "").replace("'s", "").split()
+    said = _OF_PLACE.sub("", words).replace("’s", "").replace("'s", "").split()
     titled = bool(said) and said[-1].strip(_MARKS).lower() in TITLES  # Harbour Police Director | Ana Poe
     for word in said:
         bare = word.strip(_MARKS).lower()
@@ -64,11 +66,11 @@ def in_office(text: str, start: int, named: int) -> bool:
     return bool(_OFFICE.fullmatch(text, start, named)) and not _OF.search(text, start, named)
 
 
-def modifies(text: str, end: int) -> bool:
-    """Whether the name that ends at *end* only describes what follows: Los Lobos leaders."""
+def modifies(text: str, end: int, last: int = sys.maxsize) -> bool:
+    """Whether the name that ends at *end* only describes what follows, up to *last*: Los Lobos leaders."""
     if _PLACE.match(text, end):
         return True
     if _TYPE.match(text, end):
         return False
-    match = _DESCRIBES.match(text, end)
+    match = _DESCRIBES.match(text, end, last)
     return match is not None and not _LITTLE.match(text, end)

@@ -14,10 +14,11 @@ _ACT = re.compile(
     r"""
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
-    | \b(?:re)?charged\s(?=[^.;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
-    | (?<=will\s)charge\s(?=[^.;]*\bwith\b)
-    | \bcharging\s(?=[^.;]*\b(?:with|for)\b) | \bgiven\sindictments\b
-    | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^.;]{3,80}\swith\s)
+    | \b(?:re)?charged\s(?=[^;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
+    | \bcharged\b(?=[^;]{0,200}?\sfor\s(?:alleged|his|her|their|conspir))
+    | (?<=will\s)charge\s(?=[^;]*\bwith\b)
+    | \bcharging\s(?=[^;]*\b(?:with|for)\b) | \bgiven\sindictments\b
+    | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^;]{3,80}\swith\s)
     | \b(?P<face>fac(?:e|es|ed|ing)\s(?:[\w,.-]+\s){0,5}?(?:charges|indictments?)\b)
     | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
@@ -31,10 +32,10 @@ _ACT = re.compile(
 _STEMS = ("indict", "charg", "arraign", "complaint", "warrant")  # one is in whatever _ACT finds
 _BEFORE_CHARGES = r"(?:(?:multiple|federal|U\.S\.|US|criminal|related)\s)*(?:charges\sof\s)?"
 _CHARGES = tuple(
-    re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^.;]+)")
+    re.compile(rf"\b{tie}\s{_BEFORE_CHARGES}(?P<charges>[^;]+)")
     for tie in (
         "(?<!along )(?<!begin )with",
-        "on(?=[^.;]{0,300}charges)",
+        "on(?=[^;]{0,300}charges)",
         "charges of",
         "for(?=\\s(?:\\w+ing|alleged))",
         "on",
@@ -120,7 +121,7 @@ def _charges(act: Act) -> str | None:
     """What they are charged with, in the words of the clause; None where it does not say."""
     for pattern in _CHARGES:
         for match in pattern.finditer(act.sentence.masked, act.match.end(), act.clause.end):
-            words = _END.split(match["charges"], maxsplit=1)[0].strip(" ,")
+            words = _END.split(match["charges"], maxsplit=1)[0].strip(" ,.")
             if len(words) > 3 and not _ON_DAY.match(words):
                 return words
     return None

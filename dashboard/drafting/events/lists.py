@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.drafting.events.cues import TREASURY
+from dashboard.drafting.events.groups import group_words
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
@@ -29,7 +30,7 @@ _SET = re.compile(
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
       (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,170}?
-    | they
+    | they | their\snames
     | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
     )
@@ -40,7 +41,7 @@ _SET = re.compile(
 )
 _HEADS = re.compile(
     r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
-    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|these|figures|"
+    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|them|these|figures|"
     r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,7 @@ _THOSE = re.compile(r"(?:those|the\s\w+|among)\s[^.;:]{3,80}:\s*\Z", re.IGNORECA
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(?<![\s;,.])(?:[\s;,.]*[;,]\s*and)?[\s;,.]*+$")
 _NEAR = 24  # characters of a line before the name it lists
+_NAMES_BEHIND = re.compile(r"\s?[—–:]\s?|,\s(?:named\s|identified\sas\s)?")
 _BACK = 6  # sentences in which the act was told
 
 
@@ -73,6 +75,7 @@ def lists(read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
         yield from _among(sentence, read, told)
         yield from _of_those(sentence, read, told)
         yield from _set(sentence, read, told)
+        yield from _named_by_number(sentence, read, told)
         yield from _lines(sentence, read, told)
 
 
@@ -93,6 +96,23 @@ def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> I
     if not any(not one.count for one in whom) or _OPENS.match(sentence.masked, head.end()):
         return
     yield _listing(lead, sentence, sentence.evidence, whom, "named-later")
+
+
+def _named_by_number(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
+    """The two hackers, A and B, | the two — A and B —: as many names as were counted before."""
+    acts = [one for kind in told.values() for one in kind if 0 < sentence.number - one.number <= _BACK]
+    for lead in reversed(acts):
+        for one in sentence.numbers:
+            counted = any(party.count == one.written for party, _ in lead.whom if party.count)
+            words = group_words(sentence, one, sentence.span.end) if counted else None
+            mark = _NAMES_BEHIND.match(sentence.masked, words.end, sentence.span.end) if words else None
+            if mark is None:
+                continue
+            close = sentence.masked.find(mark[0], mark.end(), sentence.span.end) if mark[0].strip() in "—–" else -1
+            whom = parties(sentence, mark.end(), close if close > 0 else sentence.span.end, read)
+            if str(len(whom)) == one.written and not any(party.count for party in whom):
+                yield _listing(lead, sentence, sentence.evidence, whom, "named-later")
+                return
 
 
 def _among(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:

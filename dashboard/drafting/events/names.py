@@ -17,11 +17,14 @@ _BODY = re.compile(
 _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
+_ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
-_NAME = re.compile(rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|\d{{1,3}}\b))*(?:,?\s{_FIRM})*")
+_NAME = re.compile(
+    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*"
+)
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
@@ -48,10 +51,15 @@ _LEGAL = re.compile(
     r"|law enforcement"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
+_ADJECTIVES = tuple(
+    f"-{one}"
+    for one in "based backed linked aligned owned led born flagged affiliated related controlled run sponsored".split()
+)
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
 _GIVEN = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
 _ENDS_NAMES = frozenset("justice defense defence industries".split())
+_LABEL = 4  # words of a line in capitals that may be a name
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
 
@@ -86,6 +94,8 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         if span.start in covered or span.end - 1 in covered:
             continue
         words = text[span.start : span.end]
+        if words not in fullest and _is_word(text, span, words):
+            continue
         nick = _NICKNAME.search(words)
         words = _NICKNAME.sub("", words)
         known = fullest.get(words)
@@ -96,9 +106,20 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
-        for other in (*named.aliases, *(surnames(words.split()) if named.kind == "person" else ())):
+        for other in (*named.aliases, *(_surnames(words.split()) if named.kind == "person" else ())):
             fullest.setdefault(other, named)
     return tuple(found)
+
+
+def _surnames(parts: Sequence[str]) -> list[str]:
+    """By which surnames they may be called; of four names the third is one too: Juan Luis Poe Roe, Poe."""
+    return [*surnames(parts), *(parts[-2:-1] if len(parts) > 3 else ())]
+
+
+def _is_word(text: str, span: Span, words: str) -> bool:
+    """Whether *words* are a word with a capital only as the first of its sentence: Entities of blocked entities."""
+    opens = text[max(0, span.start - 3) : span.start].rstrip("“\"‘' ")[-1:] in ("", ".", "?", "!", "\n")
+    return opens and words.istitle() and re.search(rf"\b{re.escape(words.lower())}\b", text) is not None
 
 
 def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
@@ -114,8 +135,17 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
             end = owner.start()
         start = _without_titles(text, start, end)
         words = text[start:end]
-        if words and is_name(words):
+        if words and is_name(words) and not _cries(text, start, words):
             yield Span(start, end)
+
+
+def _cries(text: str, start: int, words: str) -> bool:
+    """Whether *words* stand in a line all of capitals, a heading between paragraphs: SECOND TANKER SEIZED NEAR PORT."""
+    if not words.isupper():
+        return False
+    end = text.find("\n", start)
+    line = text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
+    return line.isupper() and len(line.split()) > _LABEL
 
 
 def _without_titles(text: str, start: int, end: int) -> int:
@@ -136,17 +166,19 @@ def _without_titles(text: str, start: int, end: int) -> int:
 def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
-    adjective = bare.endswith(("-based", "-backed", "-linked", "-aligned", "-owned", "-led", "-born", "-flagged"))
+    adjective = bare.endswith(_ADJECTIVES)
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
-    return (bare in _ALONE or adjective or bool(_TIES.fullmatch(bare))) and not letter
+    owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
+    return (bare in _ALONE or adjective or owner or bool(_TIES.fullmatch(bare))) and not letter
 
 
 def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
-    if _LEGAL.search(words) or all(part in _NOBODY or not part for part in bare):
+    legal = _LEGAL.search(words) and not _FIRM_NAME.search(words)
+    if legal or words.endswith(_ADJECTIVES) or all(part in _NOBODY or not part for part in bare):
         return False
     adverb = len(parts) == 1 and _ADVERB.fullmatch(parts[0])
     return not adverb and any(part[0].isupper() and part not in _LETTERS for part in parts)

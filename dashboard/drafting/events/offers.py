@@ -9,7 +9,7 @@ from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.whom import stood_for
+from dashboard.drafting.events.targets import taken_up
 from dashboard.values.spans import Span
 
 _BEFORE = re.compile(
@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 )
 # What is no offer: money that was paid, seized, laundered.
 _NO_OFFER = re.compile(
-    r"\b(?:pa(?:id|ys|ying)|seiz\w+|assets|worth|launder\w+|fine[ds]?|bribe\w*|spent|budget|cost|stole\w*|received)\b[^.;]{0,30}$"
+    r"\b(?:pa(?:id|ys|ying)|seiz\w+|assets|(?<!reward\s)(?<!rewards\s)worth|launder\w+|fine[ds]?|bribe\w*|spent|budget|cost|stole\w*|received)\b[^.;]{0,30}$"
     r"|\btotal(?:ing|l?ed|ling)?\s(?:of\s)?(?:up\sto\s)?$",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _OWNED = re.compile(
 _PRONOUN = re.compile(
     r"\b(?P<who>his|him|her|their|them)\b(?=\s(?:arrest|capture|conviction|whereabouts|apprehension|head)|[,.;]|$|\s)"
 )
+_OBJECT_OF = {"his": "him", "her": "her", "him": "him", "their": "them", "them": "them"}
 _NOT_WHOM = re.compile(r"\s(?:said|says|announced|told|administration|stated|added|regime|government)\b")
 _SPEAKS = re.compile(r"\b(?:said|says|announced\sby|according\sto|under|by)\s(?:[\w.]+\s){0,3}$")
 _KINDS = ("person", "group", "organization")
@@ -70,9 +71,7 @@ def concerned(
         return named
     pronoun = _PRONOUN.search(sentence.masked, sentence.span.start, sentence.span.end)
     if pronoun and not last:
-        found = stood_for(pronoun["who"], offer.start(), read)
-        fits = found and found.kind in _KINDS
-        return [Party(found.span, found.actor, found.kind, None, "", sentence.span)] if found and fits else []
+        return taken_up(_OBJECT_OF[pronoun["who"]], offer.start(), sentence, read)
     return list(last) if last else _before(sentence, read)
 
 

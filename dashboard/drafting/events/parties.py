@@ -42,6 +42,9 @@ _APPOSED = re.compile(
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
 )
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
+_SOME_OF = re.compile(
+    r"\sof\s(?:the|those|these)\s(?:individuals|entities|companies|people|persons|firms|men|women|targets)\b"
+)
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
@@ -141,7 +144,7 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
             return _in_office(sentence, item, named)
         at = one.span.end
         owner = OWNS.match(sentence.text, at)
-        if owner or modifies(sentence.text, at) or (isinstance(one, Mention) and one.kind not in kinds):
+        if owner or modifies(sentence.text, at, item.end) or (isinstance(one, Mention) and one.kind not in kinds):
             at = owner.end() if owner else at
             continue
         return party_of(one, item)
@@ -151,7 +154,8 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
 def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:
     """The person at the end of an item that begins with an office of theirs: the head of the Guard, Ana Poe."""
     last = named[-1]
-    ends = not sentence.text[last.span.end : item.end].strip(' .,;”"')
+    behind = sentence.text[last.span.end : item.end].strip(' .,;”"')
+    ends = not behind or behind.startswith(("with ", "for ", "on ", "over ", "in "))
     if last.kind != "person" or not ends or not in_office(sentence.text, item.start, last.span.start):
         return None
     return party_of(last, item)
@@ -169,6 +173,8 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     at = bisect_left([one.span.start for one in sentence.numbers], item.start)
     for one in sentence.numbers[at : at + 1]:
         span = group_words(sentence, one, item.end) if one.span.start < item.end else None
+        if span and _SOME_OF.match(sentence.text, one.span.end):
+            return None
         if span is None or not BEFORE.fullmatch(sentence.text, item.start, one.span.start):
             return None
         for known in sentence.mentions:

@@ -108,16 +108,20 @@ def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
         return None
     if resolved and resolved.kind in ("person", "voice") and _PRONOUN.fullmatch(said) and said.lower() != "it":
         return resolved
-    return _by_title(said, quote.speaker.start, read) or stood_for(said, quote.speaker.start, read) or resolved
+    titled = _by_title(said, quote.speaker.start, read)
+    if isinstance(titled, Name):
+        return None
+    return titled or stood_for(said, quote.speaker.start, read) or resolved
 
 
-def _by_title(said: str, place: int, read: Read) -> Mention | None:
+def _by_title(said: str, place: int, read: Read) -> Mention | Name | None:
     """Who was named before with the title that *said* takes up: Mayor Jane Roe ... the mayor."""
     title = _TITLED.fullmatch(said.strip())
     if title is None:
         return None
     words = " ".join(title["title"].split()).lower()
-    for one in read.mentions:
+    there: list[Mention | Name] = [*read.mentions, *read.names]
+    for one in sorted(there, key=lambda one: one.span.start):
         if one.span.start >= place:
             return None
         before = read.article.text[max(0, one.span.start - len(words) - 1) : one.span.start].lower()
@@ -151,11 +155,11 @@ def _alleging(quote: Quote, sentence: Sentence, read: Read) -> tuple[Mention | N
 def _proposed(quote: Quote, read: Read) -> tuple[str, Newcomer | None]:
     """The words for a speaker whom the registry lacks, and who they would be in it: a name, else a voice."""
     place = quote.resolved or quote.speaker
-    named = head(place, read)
+    said = read.article.text[place.start : place.end] if place else ""
+    named = head(place, read) or (_by_title(said, place.start, read) if place else None)
     if isinstance(named, Name):
         return named.name, Newcomer(named.name, named.kind, named.aliases)
-    words = read.article.text[place.start : place.end] if place else ""
-    return words, None if not words or _PRONOUN.fullmatch(words) else Newcomer(words, "voice")
+    return said, None if not said or _PRONOUN.fullmatch(said) else Newcomer(said, "voice")
 
 
 def _evidence(quote: Quote, span: Span, read: Read) -> tuple[Span, ...]:

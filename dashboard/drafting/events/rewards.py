@@ -16,7 +16,7 @@ from dashboard.drafting.events.voices import voice
 _OFFER = re.compile(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^.;]{0,60}\b
+    | \boffer(?:s|ed|ing)?\b(?=[^;]{0,60}\b
         (?:for\s(?:information|tips|help|the\s(?:arrest|capture|head)|his|her)|to\sanyone)\b)  # offers $2 million for
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -26,7 +26,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^.;]{0,40}[$])"
+    r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^;]{0,40}[$])"
     r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _PURPOSE = re.compile(
     r"information\s(?:leading|that\sleads|that\swould\slead)\sto[^,.;$]*?"
     r"(?=\s(?:to|of)\s(?:up\sto\s)?\$|\sin\s\d{4}|\s(?:by|from)\s|[,.;]|$)"
 )
-_TIMES = re.compile(r"\b(?P<times>twice|double|triple)\s(?:what|the\samount)\s[^,.;]*\boffered\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?P<times>twice|double|triple)\s(?:what|the\samount)\s[^,;]*\boffered\b", re.IGNORECASE)
 _FACTORS = {"twice": 2, "double": 2, "triple": 3}
 _PROGRAMME = re.compile(r"\b(?:[A-Z]\w+\s){1,4}Rewards?\sProgram(?:me)?\b")
 _BODIES = re.compile(

@@ -10,32 +10,35 @@ from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
 from dashboard.drafting.events.telling import Telling
+from dashboard.values.number_words import ONES
 
 _DAY = (
     r"(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]*\.?\s\d{1,2})\s|today\s|yesterday\s)?"
 )
-_ON = rf"sanctions\s{_DAY}(?:on|against)"
+_ORDER = r"(?:(?:pursuant\sto|under)\s[^,;]{3,60}?\s)?"  # sanctions under Executive Order 13224 against
+_ON = rf"sanctions\s{_DAY}{_ORDER}(?:on|against|for(?=\s(?:\d|{'|'.join(ONES[1:])})))"
 _ACTS = re.compile(
     rf"""\b(?=\w)(?:
       (?P<delisted>
-        \b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^.;]{{0,80}}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)
-      | \b{_ON}\b(?=[^.;]*\b(?:were|are|was|been)\s(?:lifted|eased|removed)\b)
+        \b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^;]{{0,80}}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)
+      | \b{_ON}\b(?=[^;]*\b(?:were|are|was|been)\s(?:lifted|eased|removed)\b)
       | \bdelist(?:ed|ing)\b | \b(?:lift|eas)(?:ed|ing)\s(?:\w+\s){{0,3}}{_ON}\b
       )
     | (?P<sanctioned>
         \b(?:(?:impos|announc|plac|slapp|issu|unveil|levi|add|enact|put)\w*)\s(?:[\w(),-]+\s){{0,4}}{_ON}\b
-      | \bsanctions(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target|hit)(?:ed|s|ing)?\b
+      | \bsanctions(?:,\s[^,;]{{3,90}},)?\s(?:that\s|which\s)?(?:also\s)?(?:target|hit)(?:ed|s|ing)?\b
       | \bsanctions\s[^.;,]{{3,100}},\stargeting\b
       | (?P<action>
-          \b(?:action|actions|move|round|package)(?:,\s[^,.;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
+          \b(?:action|actions|move|round|package)(?:,\s[^,;]{{3,90}},)?\s(?:also\s)?(?:target(?:s|ed)?|designates?|hits?)\b
         | \b(?:took|takes|taken|taking)\s(?:\w+\s){{0,2}}action\sagainst\b
-        | (?:(?<=OFAC\s)|(?<=Treasury\s)|(?<=OFAC\)\s)|(?<=Treasury\salso\s)|(?<=OFAC\salso\s))target(?:s|ed)\b )
+        | (?:OFAC\)?|Treasury(?:\sDepartment)?)\s(?:(?:has|have|is|was|also|previously|now|recently|today)\s){{0,3}}
+          target(?:s|ed|ing)\b )
       | \b(?P<received>(?:received|drew|hit\swith|placed\sunder|faces?|faced)
           \s(?:(?:new|fresh|U\.S\.|US|Treasury)\s)*sanctions)\b
         (?=[,.;]|\s(?:from|by|in|over|for|on|as|along|last|this)\b)
       | \bfr(?:oze|eezing|ozen)\s(?:the\s)?assets\sof\b
-      | \b(?:hits?|targets|targeted|slaps|slapped)\b(?=[^.;]{{3,80}}\swith\s(?:\w+\s)?sanctions\b)
+      | \b(?:hits?|targets|targeted|slaps|slapped)\b(?=[^;]{{3,80}}\swith\s(?:\w+\s)?sanctions\b)
       | \bsanction(?:ed|ing)\b | \b(?<=did\s)sanction\b | \b(?<=will\s)sanction\b | \b(?<=to\s)sanction\b
       | (?:(?<=\bUS\s)|(?<=U\.S\.\s)|(?<=Treasury\s)|(?<=OFAC\s)|(?<=States\s)|(?<=Washington\s)|(?<=administration\s))
         sanctions\b
@@ -60,7 +63,7 @@ _STEMS = (
 )  # one is in whatever _ACTS finds
 _BACK = 2  # sentences of the paragraph in which it is told whose action it is
 _OFF = re.compile(
-    r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^.;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
+    r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
 _ON_LIST = re.compile(r"\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN)\b")
 _SANCTIONS_LIST = re.compile(
@@ -135,6 +138,9 @@ def _is_measure(act: Act, read: Read) -> bool:
             _NATIONALS.search(sentence.text, act.clause.start, act.clause.end)
             or (not listed and TREASURY.search(sentence.words))
         )
+    by_order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end) and read.on_treasury
+    if by_order and act.passive and not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end):
+        return True
     if by_treasury(act) or on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}

@@ -8,7 +8,19 @@ from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.moods import unreal
 from dashboard.drafting.events.reading import Read, Sentence
-from dashboard.drafting.events.tolls import BOATS, NOUN, OF_ONE, PLACES, TOLL, counts, scope, segment, tolls, written
+from dashboard.drafting.events.tolls import (
+    BOATS,
+    NOUN,
+    OF_ONE,
+    PLACES,
+    TOLL,
+    by_others,
+    counts,
+    scope,
+    segment,
+    tolls,
+    written,
+)
 from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
@@ -26,13 +38,13 @@ _HIT = (
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
-      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^.;]{{0,40}}?\b{NOUN}\b # carried out strikes
-    | \b{_FORCES}\b[^.;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
+      \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
+    | \b{_FORCES}\b[^;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it
     | \b(?:air)?(?:strikes?|attacks?|bombings?)\b                                 # a strike that killed
-      (?=[^.;]{{0,140}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
+      (?=[^;]{{0,140}}\b(?:killed|killing|kills|left|leaves|dead|destroyed|deaths?)\b)
     | \b(?:air)?strikes?\s(?:on|against|targeting|targeted|hit)\s{_ADJECTIVES}{BOATS}\b   # a strike on a boat
     | \b(?:air)?strikes?\sin\sthe\s(?:\w+\s)?(?:Caribbean|Pacific)\b                       # one strike in the Caribbean
     | \b(?:killed|killing|people|men|dead|deaths?)\b                               # killed in six such strikes
@@ -82,7 +94,9 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     if told is None or not (act or sentence.find(TOLL) or tolls(sentence)):
         return
     each = tolls(sentence) if act or sentence.find(TOLL) else []
-    if not each and (act is None or _is_aside(sentence, act)):
+    if not each and (
+        act is None or _is_aside(sentence, act) or any(by_others(sentence, one) for one in sentence.numbers)
+    ):
         return
     following = read.after(sentence) if act and not each else None
     if following and following.line == sentence.line and _bare_toll(following):

@@ -20,12 +20,13 @@ _AUXILIARY = re.compile(
 _GROUNDS = re.compile(
     r";|\s(?:for|over|after|accus\w+|because|pursuant|under|citing|(?<!addition\s)to(?!\sinclude\b)|if)\s|—(?:that|which)\b"
 )
+_QUOTED_GROUNDS = re.compile(r"\s[“\"‘](?:for|over|because|after)\s")
 _OBJECT = re.compile(
     r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,.;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
+    r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
     re.IGNORECASE,
 )
 _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
@@ -43,7 +44,7 @@ _REDUCED = re.compile(
     r"\s(?:\w+ly\s|already\s|also\s)?\Z"
 )
 _NO_OBJECT = re.compile(
-    r"\san?\s(?=[^,.;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+    r"\san?\s(?=[^,;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
 _ION = ("ion", "ions")
 _HANGS_ON = re.compile(
@@ -51,8 +52,8 @@ _HANGS_ON = re.compile(
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
 _TOLD = re.compile(r"\b(?:that|said|says)\s")
-_TIED = re.compile(r"\b(?:of|for)\s")
-_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas)\s|:\s")
+_TIED = re.compile(r"(?:\s(?!by\s)[\w-]+){0,4}?\s(?:of|for)\s")
+_INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas|as\s(?:was|were))\s|:\s")
 _BESIDES = re.compile(
     r"\W*(?:in\saddition\sto|besides|apart\sfrom|along\swith|alongside|together\swith)\s", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def done_to(act: Act, read: Read) -> list[Party]:
 def _behind_noun(act: Act, read: Read) -> list[Party]:
     """Whom a noun is about: the designation of A | sanctions on it | designations were reserved for groups like A."""
     sentence, verb = act.sentence, act.match
-    tie = _TIED.search(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
+    tie = _TIED.match(sentence.masked, verb.end(), act.clause.end) if verb[0].lower().endswith(_ION) else None
     if tie is None and verb[0].lower().endswith(_ION):
         return []
     start = tie.end() if tie else verb.end()
@@ -219,9 +220,10 @@ def _grounds(act: Act) -> int:
     listed = sentence.masked.count(";", start, end) > 1  # A, the chief of X; B, of Y; and C
     there = _GROUNDS.finditer(sentence.masked, start, end)
     grounds = next((one for one in there if not (listed and one[0] == ";")), None)
+    quoted = _QUOTED_GROUNDS.search(sentence.text, start, grounds.start() if grounds else end)
     if listed and grounds and _ITEM_GOES_ON.search(sentence.masked, grounds.end(), end):
         grounds = None
-    return grounds.start() if grounds else act.clause.end
+    return quoted.start() if quoted else grounds.start() if grounds else end
 
 
 def _new_person(sentence: Sentence, read: Read) -> Party | None:

@@ -13,7 +13,7 @@ TITLES = frozenset(
     secretaries university
     interior defense defence foreign treasury war state finance oil justice industry planning transportation health
     lady national security adviser advisor advisers senior junior fellow founder co-founder ceo executive member
-    leaders chancellor spokespeople then-secretary brothers sisters cousins
+    leaders chancellor presidency spokespeople then-secretary brothers sisters cousins
     """.split()
 )
 PEOPLES = frozenset(
@@ -31,6 +31,7 @@ PEOPLES = frozenset(
     sudanese surinamese swedish swiss syrian taiwanese tajik tanzanian thai togolese trinidadian tunisian turkish
     turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni zambian zimbabwean us u.s uk
     u.k eu north south central eastern northern southern islamic muslim christian jewish mainland
+    shiite shi’ite shi'ite shia sunni catholic usd
     """.split()
 )
 DAYS = frozenset(
@@ -51,7 +52,7 @@ OPENERS = frozenset(
     some speaking still such ten than that the their them then there therefore these they this those though three
     through throughout thus to together too toward under unless unlike until up upon us using very via was we were what
     when where whether which while who whom whose why will with within without would yet you your concurrently
-    separately afterward afterwards announcing five six seven eight nine two
+    separately pursuant months weeks days years hours afterward afterwards announcing five six seven eight nine two
     """.split()
 )
 PLACES = frozenset(
@@ -70,6 +71,7 @@ PLACES = frozenset(
     uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe america americas africa asia caribbean pacific
     atlantic washington caracas bogotá moscow beijing brussels london havana congress senate hemisphere florida texas
     california manhattan miami
+    arabia rico rica kong lanka salvador zealand korea leone verde faso emirates kingdom republic rio
     """.split()
 )
 BEFORE_SURNAME = TITLES | PEOPLES | DAYS | OPENERS

@@ -31,14 +31,14 @@ _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = re.compile(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
-    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s",
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 # A running total, whatever stands beside it.
 _RUNNING = re.compile(
     rf"""\b(?:
-      bring(?:s|ing)\b[^.;]{{0,120}}?\bto\b | brought\b[^.;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
+      bring(?:s|ing)\b[^;]{{0,120}}?\bto\b | brought\b[^;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
     | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
     | (?:now\s)?reach(?:es|ed)\s(?:the\s|{_HEDGES}\s)?\d
     | climb\w*\sto | (?:rise|rises|rose|grown?|risen)\sto | stands?\sat | so\sfar | to\sdate | thus\sfar
@@ -52,7 +52,7 @@ _CAMPAIGN = re.compile(
     rf"""\b(?:
       total(?:s|ing|ed|\sof)? | campaign | series\sof | spate\sof | wave\sof | months-long
     | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
-    | has\s(?:killed|left|claimed)\s(?=[^.;]{{0,60}}\b(?:since|strikes|campaign|weeks|months))
+    | has\s(?:killed|left|claimed)\s(?=[^;]{{0,60}}\b(?:since|strikes|campaign|weeks|months))
     | since\s(?:early\s|late\s|mid-?\s?|last\s)?
       (?:{_MONTHS}\b|\d{{4}}|summer|then|it\sbegan|they\sbegan|the\s(?:start|campaign|first|strikes))
     )""",
@@ -64,8 +64,13 @@ _THESE = re.compile(
 )
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
+_A_STRIKE = re.compile(
+    r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b",
+    re.IGNORECASE,
+)
+_IN_A_STRIKE = re.compile(r"\b(?:in|by|with)\san?\s(?:[\w.-]+\s){0,3}?(?:air)?strike\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:known\s|such\s)?(?:strike|attack|operation|incident)\b",
+    r"\b(?:first|second|third|latest|fourth|fifth|\d+(?:st|nd|rd|th))\s(?:[a-z]+\s){0,2}?(?:strike|attack|operation|incident)\b",
     re.I,
 )
 SERIES = re.compile(
@@ -82,6 +87,13 @@ _STRIKES_TO = re.compile(
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
+    r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
+    r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s)"
+    r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
@@ -101,6 +113,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
     if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
         return False
+    if by_others(sentence, one):
+        return False
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
     hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
@@ -114,6 +128,11 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     return one.kind == "bare" and bool(sentence.find(TOLL)) and bool(_spoken(sentence, start, one))
 
 
+def by_others(sentence: Sentence, one: Counted) -> bool:
+    """Whether others killed them, of whom the sentence tells beside: the raiders who killed four."""
+    return bool(_OTHERS.search(sentence.masked, max(sentence.span.start, one.span.start - 90), one.span.start))
+
+
 def _is_series(sentence: Sentence, one: Counted) -> bool:
     """Whether *one* is how many strikes there were: bringing the number of strikes to 26."""
     return bool(_STRIKES_TO.search(sentence.masked, max(sentence.span.start, one.span.start - 110), one.span.start))
@@ -122,7 +141,7 @@ def _is_series(sentence: Sentence, one: Counted) -> bool:
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
     """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
     said = re.search(
-        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^.;]*$", sentence.masked[start : one.span.start]
+        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$", sentence.masked[start : one.span.start]
     )
     return said or OF_ONE.match(sentence.masked, one.span.end + 1)
 
@@ -150,10 +169,13 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
     *act* are the words that tell the strike; empty where only the toll is told.
     """
     start, end = segment(sentence, toll) if toll else (sentence.span.start, sentence.span.end)
+    single = toll and _is_of_one(sentence, toll, start, end)
     if toll and OF_ONE.search(sentence.masked, start, end):
         return "one"
     more = figures.get("strikes", "").startswith(">")  # at least five strikes: as of a day
     running = _RUNNING.search(sentence.masked, start, end)
+    if single and running and running[0].lower().startswith("in recent"):
+        running = None
     day = _ON_DAY.search(sentence.masked, start, end)
     if toll and (more or (running and not (day and running[0].lower() in _ALL))):
         return "campaign"
@@ -166,9 +188,15 @@ def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[s
         campaign = None  # killed five, a move that renewed doubts about the campaign
     if toll and campaign and campaign[0].lower() == "campaign" and day:
         return "group" if _many(figures) else "one"  # in its campaign it blew up three boats on Monday
-    if toll and campaign and (_many(figures) or not first):
+    if toll and campaign and not single and (_many(figures) or not first):
         return "campaign"
     return "group" if _many(figures) or (_SEVERAL.search(act) and not first) else "one"
+
+
+def _is_of_one(sentence: Sentence, toll: Counted, start: int, end: int) -> bool:
+    """Whether the words beside *toll* tell of one strike of a campaign: launched a second strike, killing four."""
+    before = _A_STRIKE.search(sentence.masked, start, toll.span.start)
+    return bool(before or _IN_A_STRIKE.search(sentence.masked, toll.span.end, min(end, toll.span.end + _FEW)))
 
 
 def _many(figures: Mapping[str, str]) -> bool:

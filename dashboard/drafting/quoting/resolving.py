@@ -21,6 +21,8 @@ def name_for(article: Sequence[Sentence], number: int, phrase: Phrase) -> tuple[
         return None
     for earlier in range(number, max(-1, number - _BACK), -1):
         words = article[earlier].words
+        if all(word.text == word.text.upper() for word in words):
+            continue  # a heading between paragraphs
         before = phrase.start if earlier == number else len(words)
         for candidate in (speakers.subject(words, before), speakers.opening(words, before)):
             if candidate is not None and _fits(words[candidate.start : candidate.end], pronoun):

@@ -21,6 +21,7 @@ _BEFORE_NOUNS = phrases.POSSESSIVES | frozenset("the a an this that no of in on 
 _PREPOSITIONS = frozenset("in at on during from about into by to".split())
 _INVERTED = frozenset("said says".split())
 _SHARED = frozenset("by in of and or but to then".split())
+_PARTICIPLES = frozenset("described characterized portrayed known".split())
 _SINCE = frozenset("later earlier ago after before".split())
 _INTRODUCING = frozenset(
     "but and yet so still then later now also again meanwhile instead however indeed that likewise similarly "
@@ -97,7 +98,9 @@ def whole(words: Sequence[Word], start: int, cue: int) -> Phrase | None:
 
 
 def passive(words: Sequence[Word], cue: int, floor: int) -> bool:
-    """Whether the verb at *cue* has something done to its subject: was called."""
+    """Whether the verb at *cue* has something done to its subject: was called | ships, some described as old."""
+    if words[cue].lower in _PARTICIPLES and cue + 1 < len(words) and words[cue + 1].lower == "as":
+        return True
     at = cue - 1
     while at >= floor and (words[at].lower in _BETWEEN - _BE or words[at].lower.endswith("ly")):
         at -= 1

@@ -12,13 +12,23 @@ from dashboard.values.spans import Span
 _LEAST = 4  # words of a statement that nobody is named for
 _NAME = re.compile(r"(?<![\w’.-])[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+(?:\s(?:(?:de|del|la|y)\s)?[A-ZÁÉÍÓÚÑ][\w’.-]{1,30}+){1,6}+$")
 _TAKEN_UP = re.compile(
-    r"(?i)(?:el|la|los|las|este|esta)\s(?P<noun>presidente|mandatario|secretario|funcionario|funcionaria|ministr[oa]|jefe|"
-    r"líder|republicano|gobernante|canciller|portavoz|vocero|senador|fiscal|general|dirigente)"
+    r"(?i)(?:el|la|los|las|este|esta)\s(?P<noun>president[ea]|mandatari[oa]|jefe\sde\sestado|secretari[oa]|ministr[oa]|"
+    r"líder|republicano|gobernante|canciller|senador|fiscal|general)"
     r"(?:\s(?:de|del)\s(?:[A-ZÁÉÍÓÚÑa-z]\w+\s?){1,3}|\sgeneral|\sestadounidense|\snorteamericano)?"
 )
+_OFFICIAL = re.compile(
+    r"(?i)(?:el|la|este|esta)\s(?:alto\s|alta\s)?(?:funcionari[oa]|portavoz|vocer[oa]|jef[ea](?!\sde\s[Ee]stado)|dirigente)\b(?!\sde\s[a-z])"
+)
+_SPOKE = 6  # sentences in which somebody spoke who is taken up as "el funcionario"
+_PRESIDENT = "president[ea]|mandatari[oa]|gobernante|líder"
+_ALSO = dict.fromkeys(
+    ("presidente", "presidenta", "mandatario", "mandataria", "gobernante", "jefe de estado"), _PRESIDENT
+)
+_TITLE = 60  # characters before a name in which its title stands
+_HANGS = re.compile(r"\b(?:de|del|a|al|por|contra|con)\s(?:[\w,]+\s){0,3}?\Z")
 _OF_THE_US = re.compile(r"(?:\sde\s(?:los\s)?(?:Estados\sUnidos|EE\.?\s?UU\.?|EEUU|EUA)|\sestadounidense)?")
 _OF_OTHERS = re.compile(  # el gobierno de Maduro: not Maduro himself
-    r"(?i)\b(?:gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
+    r"(?i)\b(?:funcionari[oa]|oficial|fuentes?|asesora?|gobierno|régimen|administración|equipo|portavoz|vocer[oa]|abogad[oa]s?|oficina|despacho|ministr[oa]|fiscal|"
     r"secretari[oa]|embajador[a]?|representante|jefe|jefa|director[a]?|integrantes?|miembros?)\s(?:\w+\s){0,3}(?:de|del)\s"
     r"(?:(?:la|los)\s)?(?:(?:ex)?(?:president[ea]|mandatari[oa]|líder|senador[a]?)\s)?$"
 )
@@ -65,18 +75,39 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
     if named and named.kind == "country":
         return None  # el presidente de Venezuela is not Venezuela
     if named and _OF_OTHERS.search(read.article.text[quote.speaker.start : named.span.start]):
-        return None
+        return _who_spoke(quote.speaker, read) if _OFFICIAL.match(said) else None
     if named and (named.kind in ("person", "voice") or not _NAME.search(said) or _names_it(named, quote.speaker, read)):
         return named
-    if named is None and _TAKEN_UP.fullmatch(said):
-        before = [one for one in read.mentions if one.span.end <= quote.speaker.start and one.kind == "person"]
-        near = [
-            one
-            for one in before
-            if read.sentence_at(quote.speaker.start).number - read.sentence_at(one.span.start).number <= 3
-        ]
-        return near[-1] if near else None
+    if named is None and _OFFICIAL.match(said):
+        return _who_spoke(quote.speaker, read)
+    title = _TAKEN_UP.fullmatch(said)
+    return _with_title(title["noun"].lower(), quote.speaker.start, read) if title and named is None else None
+
+
+def _with_title(noun: str, place: int, read: Read) -> Mention | None:
+    """The person who was named last before *place* with the title *noun*: la fiscal general, Jane Roe."""
+    title = re.compile(rf"(?i)\b(?:{_ALSO.get(noun, noun[:-1] + '[oa]' if noun[-1] in 'oa' else noun)})\b[^;\n]*\Z")
+    for one in reversed(read.mentions):
+        before = read.article.text[max(0, one.span.start - _TITLE) : one.span.start]
+        if one.kind == "person" and one.span.end <= place and title.search(before):
+            return one
     return None
+
+
+def _who_spoke(speaker: Span, read: Read) -> Mention | None:
+    """The person who spoke last before the words at *speaker*, "el funcionario"; None where the registry lacks them."""
+    text = read.article.text
+    near = read.sentence_at(speaker.start).number - _SPOKE
+    for earlier in reversed(read.quotes):
+        place = earlier.speaker
+        if place is None or place.end > speaker.start or read.sentence_at(place.start).number < near:
+            continue
+        if not _OFFICIAL.match(text, place.start):
+            who = _speaker(earlier, read)
+            return who if who and who.kind == "person" else None
+    near_it = [one for one in read.mentions if one.span.end <= speaker.start and one.kind == "person"]
+    about = [one for one in near_it if not _HANGS.search(text, max(0, one.span.start - _TITLE), one.span.start)]
+    return about[-1] if about and read.sentence_at(about[-1].span.start).number >= near else None
 
 
 def _names_it(one: Mention, span: Span, read: Read) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dashboard.drafting.quoting import Quote, marks
 from dashboard.drafting.quoting.marks import Quoted
-from dashboard.drafting.quoting.spanish import rules, subjects
+from dashboard.drafting.quoting.spanish import phrases, rules, subjects
 from dashboard.drafting.quoting.spanish.confidence import CONFIDENCE, UNMEASURED
 from dashboard.drafting.quoting.spanish.words import sentences
 from dashboard.drafting.quoting.speakers import Phrase
@@ -147,7 +147,11 @@ def _is_somebody(sentence: Sentence, found: Phrase) -> bool:
     """Whether *found* has a name in it: a capital, and not only that of its sentence."""
     words = sentence.words[found.start : found.end]
     alone = len(words) == 1 and found.start == 0  # Facua denuncia
-    return alone or any(word.text[0].isupper() for word in words[1:] or (words if found.start else []))
+    return (
+        alone
+        or phrases.is_office(words, 0)
+        or any(word.text[0].isupper() for word in words[1:] or (words if found.start else []))
+    )
 
 
 def _is_title(quoted: str) -> bool:

@@ -55,6 +55,7 @@ def _all(infinitives: str) -> frozenset[str]:
 
 SPEECH = _all(_SPEECH) | frozenset(_IRREGULAR.split()) | frozenset(f"{_GERUNDS} {_WEAK}".split())
 STANCE = _all(_STANCE)
+TELLING = SPEECH | _all("acusar")
 ALL = SPEECH | STANCE
 PARTICIPLES = frozenset(map(_participle, f"{_SPEECH} {_STANCE}".split())) | frozenset(_PARTICIPLES.split())
 INFINITIVES = frozenset(f"{_SPEECH} {_STANCE} decir sostener pedir repetir".split())

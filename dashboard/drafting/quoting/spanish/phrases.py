@@ -24,7 +24,7 @@ _STOPS = frozenset(
     "luego después antes entonces así asimismo ayer hoy anoche anteayer ahora aquí ahí allí tampoco sólo solo incluso "
     "hace hacia se lo le les nos me para esta este estos estas lunes martes miércoles jueves viernes sábado domingo "
     "mañana es fue era son eran ha han había sido está están tiene muy más menos todavía aún nuevamente posteriormente "
-    "finalmente anteriormente recientemente previamente".split()
+    "finalmente anteriormente recientemente previamente minutos horas días semanas meses años".split()
 )
 # Nouns that name a speaker without an article: fuentes del Pentágono.
 _BARE = frozenset(
@@ -37,6 +37,12 @@ _BE = frozenset("es fue son fueron era eran está están ha han será sería".sp
 # el Gobierno venezolano: what may stand behind a capital.
 _OF_A_PLACE = re.compile(
     r"(?:(?:an|eñ|in|uay)[oa]s?|enses?|és|esas?|eses|oles|federal(?:es)?|nacional(?:es)?|general(?:es)?)$"
+)
+_OFFICES = frozenset(
+    "fiscal presidente presidenta mandatario mandataria secretario secretaria subsecretario subsecretaria ministro "
+    "ministra canciller portavoz vocero vocera funcionario funcionaria senador senadora general gobernador "
+    "gobernadora alcalde alcaldesa director directora jefe jefa asesor asesora enviado enviada coordinador "
+    "coordinadora comandante".split()
 )
 _LONGEST = 24
 _APPOSED = 14
@@ -81,6 +87,10 @@ def _takes(words: Sequence[Word], at: int, ceiling: int, *, named: bool) -> bool
 
 def with_apposition(words: Sequence[Word], start: int, end: int, ceiling: int) -> int:
     """Where the phrase from *start* to *end* ends with what a comma adds to it: el ministro, Pete Hegseth | , en X."""
+    if end < ceiling and words[end].lower == "para":  # el subsecretario para Asuntos de Puertos, Luis Roe
+        comma = next((at for at in range(end, min(ceiling, end + _APPOSED)) if words[at].text == ","), None)
+        if comma is not None and comma + 1 < ceiling and _is_name(words[comma + 1]) and is_office(words, start):
+            end = comma
     if end + 1 >= ceiling or words[end].text != ",":
         return end
     first = words[end + 1]
@@ -94,6 +104,11 @@ def with_apposition(words: Sequence[Word], start: int, end: int, ceiling: int) -
         return end
     inner = _apposed(words, end + 1, close)
     return inner if inner is not None else end
+
+
+def is_office(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase that begins at *start* names somebody by an office: la fiscal."""
+    return start + 1 < len(words) and words[start + 1].lower in _OFFICES
 
 
 def _apposed(words: Sequence[Word], start: int, limit: int) -> int | None:

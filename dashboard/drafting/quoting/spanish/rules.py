@@ -50,6 +50,8 @@ def tail(sentence: Sentence, at: int) -> Phrase | None:
     if said := _according(words, start, ceiling, cues.ACCORDING):
         return said._replace(rule="according-after")
     verb = verb_at(words, start, ceiling)
+    if verb is not None and words[start].lower == "se" and words[verb].lower not in cues.REFLEXIVE:
+        return right(words, verb, ceiling, "after")  # “…”, se lee en el comunicado
     if verb is not None:
         return right(words, verb, ceiling, "after") or OMITTED._replace(rule="omitted-after")
     if words[start - 1].text == ",":
@@ -71,7 +73,16 @@ def lead(sentence: Sentence, at: int) -> Phrase | None:
             return said._replace(rule="according-before")
         if not is_verb(words, verb):
             continue
+        aside = (
+            right(words, verb, at, "before")
+            if words[verb].lower in cues.SPEECH and words[verb - 1].text == ","
+            else None
+        )
+        if aside is not None and aside.end < at and words[aside.end].text == ",":
+            return aside  # la medida, indica el informe, es “…”
         subject = left(words, verb, floor)
+        if subject is None and words[verb].lower.endswith("ndo"):
+            subject = first_subject(words[:verb]) if not floor else None
         if subject is not None:
             return subject
         if words[verb].lower in cues.SPEECH:
@@ -129,7 +140,7 @@ def _introduces(words: Sequence[Word], end: int, at: int) -> bool:
 
 def teller(words: Sequence[Word]) -> Phrase | None:
     """Who says what a sentence tells: El ministro dijo que sí; OMITTED for "Dijo que sí", None where nobody does."""
-    verbs = [at for at in range(len(words)) if is_verb(words, at) and words[at].lower in cues.SPEECH]
+    verbs = [at for at in range(len(words)) if is_verb(words, at) and words[at].lower in cues.TELLING]
     found = (left(words, verb, 0) or right(words, verb, len(words), "before") for verb in verbs)
     return next((one for one in found if one is not None), OMITTED if verbs else None)
 

@@ -76,11 +76,26 @@ def left(words: Sequence[Word], verb: int, floor: int) -> Phrase | None:
     edge = _before_auxiliaries(words, verb, floor)
     if edge > floor + 1 and words[edge - 1].lower in ("quien", "quienes") and words[edge - 2].lower == "a":
         return None  # a quien calificó de
+    shared = _shared(words, edge, floor)
+    if shared is not None:
+        return shared
     starts = [floor, *(one + 1 for one in range(floor, edge) if words[one].lower in _CLAUSES)]
     for start in sorted(set(starts), reverse=True):
         found = _subject(words, start, edge)
+        if found is not None and words[found.start].lower in ("uno", "una") and words[found.start + 1].lower == "de":
+            continue  # sostuvo que una de las lanchas
         if found is not None and _agree(words, found.start, verb):
             return found
+    return None
+
+
+def _shared(words: Sequence[Word], edge: int, floor: int) -> Phrase | None:
+    """Whose verb goes on at *edge* behind an "y": Roe aseguró que nadie murió y advirtió."""
+    if edge <= floor or words[edge - 1].lower not in ("y", "e"):
+        return None
+    for that in range(edge - 2, floor, -1):
+        if words[that].lower == "que" and words[that - 1].text in cues.SPEECH:
+            return left(words, that - 1, floor)
     return None
 
 
@@ -126,9 +141,8 @@ def _agree(words: Sequence[Word], start: int, verb: int) -> bool:
 def _trails(words: Sequence[Word], end: int, last: int) -> bool:
     """Whether what stands between a subject and its verb is an adjunct, or another verb of it: celebró eso y afirmó."""
     word = words[end].lower
-    shared = words[last - 1].lower in ("y", "e", "pero") and (
-        word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron"))
-    )
+    joined = words[last + 1].lower if last + 1 < len(words) and words[last].text == "," else words[last - 1].lower
+    shared = joined in ("y", "e", "pero") and (word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron")))
     return shared or word in _TRAILING
 
 
@@ -157,7 +171,7 @@ def first_subject(words: Sequence[Word]) -> Phrase | None:
     for first, last in ((one + 1, then) for one, then in pairwise(commas)):
         if first < last and not _is_adjunct(words, first, last):
             end = phrases.end_of(words, first, last)
-            if end is None or not any(word.text[0].isupper() for word in words[first + 1 : end]):
+            if end is None or not any(word.text[0].isupper() for word in words[first + (not first) : end]):
                 return None
             return Phrase(first, phrases.with_apposition(words, first, end, len(words)), "subject")
     return None
