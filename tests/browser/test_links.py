@@ -108,7 +108,7 @@ def test_a_section_is_in_the_address_and_back_leads_to_the_one_before(page, serv
     expect(page.get_by_role("heading", name=re.compile("Reports differ on"))).to_be_visible()
 
 
-def test_a_question_opens_below_the_map_of_questions(page, served):
+def test_a_question_opens_beside_the_contents(page, served):
     go(page, f"{served}/claims")
     name = page.locator("[data-section]").nth(4)
     words = name.inner_text()
