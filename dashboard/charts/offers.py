@@ -75,28 +75,14 @@ class OfferDrawing(Drawing):
         y = bottom + 14.5 + (16 if tight else 0) + (0 if beside else len(outcome) * _LINE)
         if beside and outcome and len({offer.amount for offer in person.offers}) == 1:
             y = bottom + height / 2
+        side: Spec = {"x": 0, "xanchor": "left", "align": "left", "y": bottom + 4, "yanchor": "bottom"}
+        if beside:
+            side = {"x": 1, "xanchor": "right", "align": "right", "y": bottom + height / 2, "yanchor": "middle"}
         if outcome:
-            self.note(
-                "<br>".join(map(plain, outcome)),
-                x=1 if beside else 0,
-                xref="paper" if beside or self.narrow else "x",
-                xanchor="right" if beside else "left",
-                align="right" if beside else "left",
-                y=bottom + height / 2 if beside else bottom + 4,
-                yanchor="middle" if beside else "bottom",
-                font={"size": 12.5, "color": INK_2},
-            )
-        self.shapes.append(
-            {
-                "type": "line",
-                "x0": 0,
-                "x1": 1,
-                "xref": "paper",
-                "y0": bottom,
-                "y1": bottom,
-                "line": {"color": RULE, "width": 1},
-            }
-        )
+            xref = "paper" if beside or self.narrow else "x"
+            self.note("<br>".join(map(plain, outcome)), xref=xref, font={"size": 12.5, "color": INK_2}, **side)
+        rule: Spec = {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "line": {"color": RULE, "width": 1}}
+        self.shapes.append({**rule, "y0": bottom, "y1": bottom})
         top: Spec = {"y": bottom + height - 10, "xshift": 0} if self.narrow else {"y": y, "xshift": 0}
         self.note(plain(person.name), x=0, xref="paper", xanchor="left", font={"size": 13, "color": INK}, **top)
         by_amount: dict[float, list[int]] = {}

@@ -53,6 +53,11 @@ def version(cited: Shown | Document) -> str:
     return f"In: {DASHBOARD}, data version {cited.version}."
 
 
+def data(number: str, until: str) -> str:
+    """How the data as a whole is cited: its version *number*, and up to which day its facts go, in words or empty."""
+    return " ".join(filter(None, (f"{DASHBOARD}.", until and f"Facts up to {until}.", f"Data version {number}.")))
+
+
 def link(cited: Shown | Document) -> str:
     """The address that opens a panel; empty for several, and where the address of the app is not known."""
     alone = _alone(cited)

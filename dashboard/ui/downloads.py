@@ -26,10 +26,7 @@ def citation(panel: Shown) -> str:
 
 def data_citation(corpus: Corpus) -> str:
     """How the data as a whole is cited."""
-    until = reach_words(horizon(corpus))
-    return " ".join(
-        [f"{about.DASHBOARD}.", *([f"Facts up to {until}."] if until else []), f"Data version {corpus.version}."]
-    )
+    return about.data(corpus.version, reach_words(horizon(corpus)))
 
 
 def references(corpus: Corpus, row: int) -> dict[str, str]:

@@ -15,5 +15,7 @@ def problems(corpus: Corpus) -> str:
 def _listed(corpus: Corpus) -> str:
     found = sorted(corpus.problems, key=lambda problem: problem.warning)
     lines = [f"- {plain(str(problem))}" for problem in found[:_MOST]]
-    more = several(len(found) - _MOST, "and {n} more: `dashboard check` lists all", "and {n} more: `dashboard check` lists all")
+    more = several(
+        len(found) - _MOST, "and {n} more: `dashboard check` lists all", "and {n} more: `dashboard check` lists all"
+    )
     return "\n".join([*lines, f"- {more}"] if len(found) > _MOST else lines)

@@ -116,7 +116,9 @@ def measured(facts: int, sessions: Sequence[int], seconds: float) -> None:
         with serving(seeds, **{CACHE_SETTING: f"{folder}/cache"}) as served:
             address, process = f"127.0.0.1:{served.port}", served.process.pid
             asyncio.run(crowd(address, process, 2, seconds / 2, busy))  # caches fill
-            print(f"{facts or 'seeds':>8}, no pause, 4   {asyncio.run(crowd(address, process, 4, seconds / 2, busy)).row()}")
+            print(
+                f"{facts or 'seeds':>8}, no pause, 4   {asyncio.run(crowd(address, process, 4, seconds / 2, busy)).row()}"
+            )
             for many in sessions:
                 before = megabytes(process)
                 clicks = asyncio.run(crowd(address, process, many, seconds))
