@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 
 from dashboard.places import ROOT
 
-RUNS = ("parsers", "reruns", "crowd", "kills", "editors", "clock")
+RUNS = ("parsers", "reruns", "crowd", "kills", "editors", "clock", "replicas")
 
 
 def main() -> int:
