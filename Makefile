@@ -20,8 +20,12 @@ test: lint .cache/chromium  ## style, types and every test, in a real browser to
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones (six minutes), and drafting
+bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones and beside peers (15 minutes), and drafting
 	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
+	# Dash, in a folder of its own: it is no part of the app or of its tests
+	@test -d .cache/peers || $(BIN)/pip install --quiet --disable-pip-version-check --target .cache/peers dash==4.4.1
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.beside 0 10000
+	$(BIN)/python -m tests.benchmarks.sessions 0 10000
 	$(BIN)/python -m tests.benchmarks.drafting
 	$(BIN)/python -m tests.benchmarks.loading 1000 10000
 	$(BIN)/python -m tests.benchmarks.lists 20000

@@ -4,7 +4,6 @@ import re
 from datetime import date
 from html import unescape
 from textwrap import wrap
-from typing import Any
 
 import plotly.graph_objects as go
 

@@ -2,7 +2,7 @@
 
 from dashboard.corpus import Corpus
 from dashboard.ui.plain import plain
-from dashboard.ui.words import language, several
+from dashboard.ui.words import _, language
 
 _MOST = 50
 
@@ -15,7 +15,5 @@ def problems(corpus: Corpus) -> str:
 def _listed(corpus: Corpus) -> str:
     found = sorted(corpus.problems, key=lambda problem: problem.warning)
     lines = [f"- {plain(str(problem))}" for problem in found[:_MOST]]
-    more = several(
-        len(found) - _MOST, "and {n} more: `dashboard check` lists all", "and {n} more: `dashboard check` lists all"
-    )
+    more = _("and {number} more: `dashboard check` lists all").format(number=f"{len(found) - _MOST:,}")
     return "\n".join([*lines, f"- {more}"] if len(found) > _MOST else lines)

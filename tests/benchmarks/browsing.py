@@ -64,12 +64,12 @@ def settle(page: Page) -> None:
 
 
 @contextlib.contextmanager
-def started(command: Sequence[str | Path]) -> Iterator[tuple[str, float]]:
-    """A server (`--port` is added), and the seconds until it said that it is healthy."""
+def started(command: Sequence[str | Path], health: str = "/_stcore/health", **more: str) -> Iterator[tuple[str, float]]:
+    """A server (its port is added), and the seconds until *health* was answered; *more* is its environment's."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **more}
     begun = time.perf_counter()
     server = subprocess.Popen(
         [sys.executable, "-m", *map(str, command), str(port)],
@@ -81,17 +81,17 @@ def started(command: Sequence[str | Path]) -> Iterator[tuple[str, float]]:
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        yield address, _healthy(address, begun)
+        yield address, _healthy(address + health, begun)
     finally:
         os.killpg(server.pid, 15)
         server.wait()
 
 
 def _healthy(address: str, begun: float) -> float:
-    while time.perf_counter() - begun < 60:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+    while time.perf_counter() - begun < 120:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address) as answer:
             if answer.status == 200:
                 return time.perf_counter() - begun
         time.sleep(0.02)
-    message = f"{address} did not become healthy within 60 s."
+    message = f"{address} did not become healthy within 120 s."
     raise RuntimeError(message)

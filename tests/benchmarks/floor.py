@@ -7,8 +7,7 @@ import streamlit as st
 from dashboard.places import ROOT
 from dashboard.ui import opener
 from dashboard.ui.charting import CONFIG
-from dashboard.views import options
-from tests.benchmarks.ready import CORPUS, DRAWER, SUBJECTS, Ready, chips, page
+from tests.benchmarks.ready import CORPUS, DRAWER, OFFERED, SUBJECTS, Ready, chips, page
 
 LINKS = len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
@@ -44,8 +43,8 @@ def main() -> None:
 def _side_bar() -> None:
     st.html('<p class="k site">US pressure campaign on Venezuela</p>')
     st.segmented_control("Basis", ["All", "Quoted", "Cited"], key="basis", label_visibility="collapsed")
-    for name in ("actors", "agencies"):
-        ids = CORPUS.keep(("ready", name), lambda name=name: list(options(CORPUS, name)))
+    for name in OFFERED:
+        ids = OFFERED[name]
         st.multiselect(name.capitalize()[:-1], ids, format_func=CORPUS.actors.name, key=name, select_all=False)
         st.html(ROWS)
     st.date_input("Period", value=[], key="period")

@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import islice
 from typing import Any
 
-from dashboard.corpus import from_seeds
 from dashboard.panels import Panel, panels
 from dashboard.panels.panel import OfferChart, TimeChart
-from dashboard.places import SEEDS
-from dashboard.seeds import check, files
 from dashboard.ui import drawer
 from dashboard.ui.charting import figure
+from dashboard.ui.data import read
 from dashboard.ui.frame import frame
-from dashboard.views import View, options, select
+from dashboard.views import View, facets, select
 
 MOST = 11  # actors to choose, one after the other
 SUBJECTS = {"strikes": "Strikes", "quotes": "Quotes", "designations": "Listings"}
-CORPUS = from_seeds(check(files(SEEDS)))
+CORPUS = read()
 
 
 @dataclass(frozen=True)
@@ -58,11 +57,13 @@ def chips(actors: tuple[str, ...]) -> str:
 
 def actors(subject: str) -> list[str]:
     """Actors for whom there is something on the page of *subject*."""
-    return [key for key in options(CORPUS, "actors") if panels(subject, select(CORPUS, View(actors=(key,))))][:MOST]
+    often = (key for key, _ in facets(CORPUS, View())["actors"])
+    return list(islice((key for key in often if panels(subject, select(CORPUS, View(actors=(key,))))), MOST))
 
 
 # Made at import, so that no visit has to wait for it.
 CHOSEN = {subject: actors(subject) for subject in SUBJECTS}
 PAGES = [page(subject, ()) for subject in SUBJECTS]
 PAGES += [page(subject, (key,)) for subject, found in CHOSEN.items() for key in found]
+OFFERED = {name: [key for key, _ in facets(CORPUS, View())[name]][:200] for name in ("actors", "agencies")}
 DRAWER = "".join(drawer.card(CORPUS, row) for row in CORPUS.index.by_event[1][:7].tolist())

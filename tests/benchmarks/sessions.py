@@ -1,9 +1,9 @@
-"""Many readers of one process: python -m tests.benchmarks.sessions [FACTS ...] [--sessions 10 25 50 100] [--seconds 40].
+"""Many readers of one process: python -m tests.benchmarks.sessions [FACTS ...] [--sessions 10 25 50 100].
 
 Each reader clicks on a name that stands on the page, one time in five goes to another page, and with three names chosen
 begins anew. First four readers click without a pause: how many reruns come in a second. Then as many as are asked
-for click every five seconds. Beside what was waited for stands the processor time of the server, which others on
-the machine hardly change, and how long its threads stood in line for a processor, which is their doing. 0 facts: the seeds.
+for click every five seconds. Beside what was waited for stands the processor time of the server, and how long its
+threads stood in line for a processor, which is the doing of others on the machine. 0 facts: the seeds.
 """
 
 import argparse
@@ -116,9 +116,8 @@ def measured(facts: int, sessions: Sequence[int], seconds: float) -> None:
         with serving(seeds, **{CACHE_SETTING: f"{folder}/cache"}) as served:
             address, process = f"127.0.0.1:{served.port}", served.process.pid
             asyncio.run(crowd(address, process, 2, seconds / 2, busy))  # caches fill
-            print(
-                f"{facts or 'seeds':>8}, no pause, 4   {asyncio.run(crowd(address, process, 4, seconds / 2, busy)).row()}"
-            )
+            four = asyncio.run(crowd(address, process, 4, seconds / 2, busy))
+            print(f"{facts or 'seeds':>8}, no pause, 4   {four.row()}", flush=True)
             for many in sessions:
                 before = megabytes(process)
                 clicks = asyncio.run(crowd(address, process, many, seconds))

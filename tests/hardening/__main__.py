@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 
 from dashboard.places import ROOT
 
-RUNS = ("parsers", "reruns", "crowd", "kills", "editors", "clock", "corpus")
+RUNS = ("parsers", "reruns", "crowd", "kills", "editors", "clock", "corpus", "replicas")
 
 
 def main() -> int:

@@ -29,7 +29,7 @@ LOST = (ConnectionClosed, InvalidStatus, OSError, TimeoutError)
 
 
 def run(scale: float) -> dict[str, object]:
-    """How many sessions were on the process that was killed, how long each waited, and whether its view was the same."""
+    """How many sessions were on the process that was killed, how long each waited, whether its view was the same."""
     if shutil.which("haproxy", path="/usr/sbin:/usr/bin:/usr/local/sbin") is None:
         return {"says": "not run", "faults": ["haproxy is not installed: apt-get install haproxy"]}
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
@@ -47,9 +47,9 @@ def run(scale: float) -> dict[str, object]:
     gone = [one.gone for one in moved]
     return {
         "says": (
-            f"{READERS} sessions on three processes, {len(moved)} of them on the one that was killed: each goes on in its view, "
-            f"half of them within {statistics.median(gone or [0]):.1f} s, the last after {max(gone or [0]):.1f} s; "
-            f"{len(faults)} lost"
+            f"{READERS} sessions on three processes, {len(moved)} of them on the one that was killed: each goes on "
+            f"in its view, half of them within {statistics.median(gone or [0]):.1f} s, the last after "
+            f"{max(gone or [0]):.1f} s; {len(faults)} lost"
         ),
         "clicks": len(took),
         "median of a click, s": round(statistics.median(took), 2),

@@ -21,3 +21,12 @@ def seconds_in_line(process: int) -> float:
     """The seconds that the threads of *process* stood ready without a processor; those that have ended don't count."""
     waits = [int(file.read_text().split()[1]) for file in Path(f"/proc/{process}/task").glob("*/schedstat")]
     return sum(waits) / 1e9
+
+
+def descendants(process: int) -> list[int]:
+    """The processes that *process* has begun, and those that they have, each after its parent."""
+    found: list[int] = []
+    for file in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in map(int, file.read_text().split()):
+            found += [child, *descendants(child)]
+    return found

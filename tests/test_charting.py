@@ -1,0 +1,27 @@
+"""A chart is written out as it was gathered, and is what Plotly itself would have written."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts import plotly
+from dashboard.corpus import Corpus
+from dashboard.panels import PANELS, panels
+from dashboard.panels.panel import OfferChart, TimeChart
+from dashboard.ui.charting import Drawn
+from dashboard.views import View, select
+
+VIEWS = [View(), View(actors=("nicolas-maduro",)), View(basis=("quoted",)), View(kinds=("strikes", "rewards"))]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=repr)
+def test_plotly_allows_every_value_of_a_chart_and_writes_the_same(corpus: Corpus, view: View) -> None:
+    charts = [one.body for subject in PANELS for one in panels(subject, select(corpus, view))]
+    charts = [chart for chart in charts if isinstance(chart, TimeChart | OfferChart)]
+    assert charts
+    for chart in charts:
+        for narrow in (False, True):
+            spec = plotly.figure(chart, narrow=narrow)
+            spec["layout"] = {
+                key: value for key, value in spec["layout"].items() if value != []
+            }  # Plotly leaves these out
+            assert Drawn(spec).to_dict() == go.Figure(spec).to_dict()
