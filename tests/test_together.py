@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 
 from dashboard.charts import plotly
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, from_seeds
 from dashboard.facts import TABLES
 from dashboard.markup import body
 from dashboard.panels import panel, panels
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, text
 from dashboard.panels.together import together
+from dashboard.seeds import check, files
 from dashboard.views import View, select
+from tests.conftest import FROZEN
 
 FIELDS = {"designations": ("list",), "sanctions": ("list", "authority")}
 VIEWS = (
@@ -70,6 +72,16 @@ def test_lines_hold_every_act_once_and_each_says_one_thing(corpus, table, view):
         assert {selection.horizon.time(row) for row in line.rows.tolist()} == {line.time}
         listed = [{name for row in rows for name in corpus.fact(row).list} for rows in line.whom.values()]
         assert all(one == listed[0] for one in listed)
+
+
+def test_other_lists_on_the_same_day_are_another_line():
+    contents = files(FROZEN)
+    rows = contents["record/designations.csv"].splitlines(keepends=True)
+    fewer = b"".join(row for row in rows if not row.startswith(b"viv-ansanm-sdgt,"))
+    corpus = from_seeds(check({**contents, "record/designations.csv": fewer}))
+    found = shown(corpus, "designations", "who-is-listed")
+    may = [(names(line), line.cells[2].text) for line in found.body.lines if line.cells[0].text == "2 May 2025"]
+    assert may == [(["Gran Grif"], "FTO, SDGT"), (["Viv Ansanm"], "FTO")]
 
 
 def test_agencies_that_share_nothing_stand_apart(corpus):
