@@ -257,7 +257,7 @@ def test_two_chosen_actors_stand_side_by_side(app):
 
 
 def test_what_stands_beside_an_accusation_is_said_once_on_a_page(app):
-    at = app("rewards.py")
+    at = app(actor=["nicolas-maduro"])
     shown = re.findall(r'<p class="beside">([^<]+)<', html(at))
     assert any("no finding of guilt" in line for line in shown)
     assert len(shown) == len(set(shown))
@@ -375,7 +375,7 @@ def test_one_click_shows_only_what_the_article_itself_says(app):
 
 
 def test_a_correction_is_on_screen(app):
-    assert "Adam Isaacson is Adam Isacson" in text(app("data.py"))
+    assert "“Adam Isacson” in place of “Adam Isaacson”" in text(app("data.py"))
 
 
 @pytest.mark.parametrize(("reader", "there"), [(ELSEWHERE, False), (HERE, True)])

@@ -22,6 +22,7 @@ EXTRAS = {
 }
 OF_TESTS = EXTRAS["dev"]
 OF_READERS = [one for name, lines in EXTRAS.items() if name != "dev" for one in lines]
+BESIDE = ("tests/harden", "tests/benchmarks/peers")
 DISTRIBUTIONS = metadata.packages_distributions()
 
 
@@ -29,11 +30,11 @@ DISTRIBUTIONS = metadata.packages_distributions()
 def imported(folder: str) -> list[tuple[str, str, bool]]:
     """What the modules of *folder* import from elsewhere: package, module, and whether it does without.
 
-    Not those of tests/harden: `make harden` installs what they need in a folder of its own.
+    Not those of BESIDE: `make harden` and `make bench` install what they need in a folder of its own.
     """
     found = []
     for path in sorted((ROOT / folder).rglob("*.py")):
-        if path.is_relative_to(ROOT / "tests" / "harden"):
+        if any(path.is_relative_to(ROOT / beside) for beside in BESIDE):
             continue
         tree = ast.parse(path.read_text("utf-8"))
         without = {id(node) for guard in ast.walk(tree) for part in tried(guard) for node in ast.walk(part)}

@@ -1,4 +1,4 @@
-"""A page whose process has gone goes on with another one: the same view, the report that was collected, uploads too."""
+"""A page whose process has gone goes on with another one: the same view, the report that was collected."""
 
 import contextlib
 import re
