@@ -17,6 +17,7 @@ from dashboard.values import numbers as notation
 # rule: (text, written, unit, kind, words of the span). Each text states one number.
 FOUND = {
     "up-to": ("creating up to 400 jobs here", "<=400", "jobs", "count", "up to 400 jobs"),
+    "a-country-is-no-money": ("killing two U.S. sailors", "2", "", "bare", "two"),
     "as-many-as": ("As many as 14 men died.", "<=14", "men", "count", "As many as 14 men"),
     "as-much-as": ("as much as $3.5bn", "<=3.5 billion", "USD", "money", "as much as $3.5bn"),
     "no-more-than": ("no more than 20 boats", "<=20", "boats", "count", "no more than 20 boats"),

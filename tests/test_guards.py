@@ -18,6 +18,7 @@ KILLED = "The U.S. military struck a boat, killing three people and injuring 12;
 SAID = "“The Kelp Cartel did it,” Bo Reed said"
 OFFICE = "“We will not stop,” said US Justice Department spokeswoman Nola Brand"
 OFFER = "He offered $5 million for the arrest of Ada Marsh and paid $7 million"
+HEADING = "Treasury Sanctions Kelp Finance Net"
 UNPROVEN = "There is no proof that the Kelp Cartel was behind it"
 
 # the draft, on which words -> of which field the refusal speaks, None for a draft that passes
@@ -27,6 +28,7 @@ FAULTS = {
     "who is not there": (Found("designation", "x", (), {"actor": "kelp"}), LISTED, "actor"),
     "nobody": (Found("designation", "x", (), {}), LISTED, "actor"),
     "a pronoun": (Found("designation", "x", (), {}, {"actor": "them"}), LISTED, "actor"),
+    "capitals of a heading": (Found("sanction", "x", (), {}, {"actor": "Finance Net"}), HEADING, "actor"),
     "the owner": (Found("sanction", "x", (), {"actor": "quay"}), OWNED, "actor"),
     "the wanted": (Found("reward", "x", (), {"actor": "ada", "amount": "5 million"}), OFFER, None),
     "what was paid": (Found("reward", "x", (), {"actor": "ada", "amount": "7 million"}), OFFER, "amount"),
@@ -45,7 +47,7 @@ FAULTS = {
 
 @pytest.mark.parametrize(("found", "text", "field"), FAULTS.values(), ids=FAULTS)
 def test_a_guard_refuses_what_the_words_speak_against(found, text, field):
-    whole = read(Article(f"{text}.\n", TODAY), ACTORS)
+    whole = read(Article(f"{text}\n" if text == HEADING else f"{text}.\n", TODAY), ACTORS)
     told = refusals(Found(found.kind, "x", (Span(0, len(text)),), found.fields, found.unknown), whole)
     assert [one.field for one in told] == ([field] if field else [])
     assert all(one.why.endswith(".") for one in told)

@@ -154,13 +154,14 @@ SHAPES = {
 
 @pytest.mark.parametrize(("text", "told"), SHAPES.values(), ids=SHAPES)
 def test_an_act_is_told_of_whom_the_words_mean(text, told):
-    assert [_short(one) for one in read(text) if one.kind not in ("quote", "claim")] == told
+    assert [short(one) for one in read(text) if one.kind not in ("quote", "claim")] == told
 
 
-def _short(one) -> tuple[str, str]:
+def short(one) -> tuple[str, str]:
+    """The kind of a draft, and whom or how many it is of."""
     if one.kind == "strike":
         return one.kind, f"{one.fields['scope']} {one.fields.get('killed', '')}"
-    return one.kind, one.fields.get("actor") or one.unknown.get("actor", "")
+    return one.kind, one.fields.get("actor") or one.unknown.get("actor") or one.fields.get("count", "")
 
 
 def test_a_reward_of_so_many_mln_is_one_of_millions():

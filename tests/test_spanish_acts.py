@@ -167,6 +167,42 @@ SPEAKERS = {
         None,
         "El gobierno de Ana Quil",
     ),
+    "a-title-is-that-of-its-name": (
+        "La fiscal general, Ana Quil, habló de Luis Roe. “No escapará de la justicia”, dijo la fiscal.",
+        "poe",
+        None,
+    ),
+    "a-title-that-nobody-has": (
+        "Habló Luis Roe. “Vamos a la mar”, dijo el canciller de Kelp.",
+        None,
+        "el canciller de Kelp",
+    ),
+    "an-official-of-somebody": (
+        "Luis Roe habló. El funcionario de Ana Quil aseguró que eran “cuatro marinos de la costa”.",
+        "roe",
+        None,
+    ),
+    "two-verbs-of-one": (
+        "Ana Quil aseguró que ningún marino murió y advirtió que su país “hundirá todas las lanchas”.",
+        "poe",
+        None,
+    ),
+    "a-verb-that-goes-on": (
+        "Habló Ana Quil. En la costa, Quil siguió su camino, afirmando que “la mar es de todos”.",
+        "poe",
+        None,
+    ),
+    "a-verb-in-passing": ("La orden a los marinos, indica Ana Quil, “está dirigida a todos los marinos”.", "poe", None),
+    "an-office-for-something": (
+        "“Vamos a la mar”, dijo el subsecretario de la Costa para Asuntos de Puertos, Luis Roe.",
+        "roe",
+        None,
+    ),
+    "one-of-the-boats": (
+        "Cuando Quil habló, Ana Quil sostuvo que una de las lanchas era “una nave de todos”.",
+        "poe",
+        None,
+    ),
     "somebody-new": ("“Vamos a la mar”, dijo Ciro Mar.", None, "Ciro Mar"),
 }
 

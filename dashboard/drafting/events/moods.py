@@ -22,7 +22,8 @@ _ANNOUNCED = re.compile(
 )
 _UNREAL = re.compile(
     r"""\b(?:
-      may | might | could | would | should | must | whether | if | unless | suppos(?:e[sd]?|ing) | imagin(?:e[sd]?|ing)
+      (?-i:may) | might | could | would | should | must | whether | if | unless
+    | suppos(?:e[sd]?|ing) | imagin(?:e[sd]?|ing)
     | not\sruled\sout | no\s(?:plans?|decision) | refus\w+\sto | declin\w+\sto | stopp\w+\sshort
     | den(?:y|ies|ied|ying) | call(?:s|ed|ing)?\s(?:for|on) | urg(?:e|es|ed|ing) | demand(?:s|ed|ing)?
     | possib\w+ | hypothetical\w* | no\slonger | (?:is|are|was|were)\s(?:expected|likely|thought|said)\sto

@@ -48,7 +48,7 @@ _LEGAL = re.compile(
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
     r"|international|constituent assembly|^department$"
     r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system"
-    r"|law enforcement"
+    r"|law enforcement|^(?:sdn|sdgt|fto|tco)s?$"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _ADJECTIVES = tuple(
@@ -170,6 +170,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
     owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
+    office = text[max(0, word.start() - 3) : word.start()] == "of " and _GIVEN.match(text, word.end())
+    owner = owner or bool(bare in PLACES and office)  # governor of Samoa | Juan Gull
     return (bare in _ALONE or adjective or owner or bool(_TIES.fullmatch(bare))) and not letter
 
 

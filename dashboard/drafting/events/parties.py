@@ -42,9 +42,6 @@ _APPOSED = re.compile(
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
 )
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
-_SOME_OF = re.compile(
-    r"\sof\s(?:the|those|these)\s(?:individuals|entities|companies|people|persons|firms|men|women|targets)\b"
-)
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
@@ -173,8 +170,6 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     at = bisect_left([one.span.start for one in sentence.numbers], item.start)
     for one in sentence.numbers[at : at + 1]:
         span = group_words(sentence, one, item.end) if one.span.start < item.end else None
-        if span and _SOME_OF.match(sentence.text, one.span.end):
-            return None
         if span is None or not BEFORE.fullmatch(sentence.text, item.start, one.span.start):
             return None
         for known in sentence.mentions:

@@ -62,6 +62,9 @@ _STEMS = (
     *STEMS,
 )  # one is in whatever _ACTS finds
 _BACK = 2  # sentences of the paragraph in which it is told whose action it is
+_SOME_OF = re.compile(
+    r"\sof\s(?:the|those|these)\s(?:individuals|entities|companies|people|persons|firms|men|women|targets)\b"
+)
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
@@ -111,6 +114,7 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
         )
         noun = act.match[0].lower().endswith(ends)
         whom = done_to(act, read) if act.match["received"] else targets(act, read, noun=noun)
+        whom = [one for one in whom if not (one.count and _SOME_OF.search(sentence.text, one.span.start, one.span.end))]
         ahead = how in ("announced", "planned")
         yield Telling(
             "sanction",

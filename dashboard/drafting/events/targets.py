@@ -46,7 +46,7 @@ _REDUCED = re.compile(
 _NO_OBJECT = re.compile(
     r"\san?\s(?=[^,;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
-_ION = ("ion", "ions")
+_ION = ("designation", "designations", "addition")  # never: it sanctions A
 _HANGS_ON = re.compile(
     r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
 )

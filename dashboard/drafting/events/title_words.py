@@ -52,7 +52,8 @@ OPENERS = frozenset(
     some speaking still such ten than that the their them then there therefore these they this those though three
     through throughout thus to together too toward under unless unlike until up upon us using very via was we were what
     when where whether which while who whom whose why will with within without would yet you your concurrently
-    separately pursuant months weeks days years hours afterward afterwards announcing five six seven eight nine two
+    separately afterward afterwards announcing five six seven eight nine two
+    sanctions designates indicts charges targets pursuant months weeks days years hours
     """.split()
 )
 PLACES = frozenset(

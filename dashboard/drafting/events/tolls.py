@@ -115,6 +115,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     if by_others(sentence, one):
         return False
+    if before.endswith(", with ") and OF_ONE.search(sentence.masked, one.span.end, one.span.end + _FEW):
+        return False  # five were killed, with three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
     hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)

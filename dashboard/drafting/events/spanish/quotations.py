@@ -17,7 +17,7 @@ _TAKEN_UP = re.compile(
     r"(?:\s(?:de|del)\s(?:[A-ZÁÉÍÓÚÑa-z]\w+\s?){1,3}|\sgeneral|\sestadounidense|\snorteamericano)?"
 )
 _OFFICIAL = re.compile(
-    r"(?i)(?:el|la|este|esta)\s(?:alto\s|alta\s)?(?:funcionari[oa]|portavoz|vocer[oa]|jef[ea](?!\sde\s[Ee]stado)|dirigente)\b(?!\sde\s[a-z])"
+    r"(?i)(?:el|la|este|esta)\s(?:alto\s|alta\s)?(?:funcionari[oa]|portavoz|vocer[oa]|jef[ea](?!\sde\s[Ee]stado)|dirigente)\b(?!\sde\s(?-i:[a-z]))"
 )
 _SPOKE = 6  # sentences in which somebody spoke who is taken up as "el funcionario"
 _PRESIDENT = "president[ea]|mandatari[oa]|gobernante|líder"
@@ -86,7 +86,8 @@ def _speaker(quote: Quote, read: Read) -> Mention | None:
 
 def _with_title(noun: str, place: int, read: Read) -> Mention | None:
     """The person who was named last before *place* with the title *noun*: la fiscal general, Jane Roe."""
-    title = re.compile(rf"(?i)\b(?:{_ALSO.get(noun, noun[:-1] + '[oa]' if noun[-1] in 'oa' else noun)})\b[^;\n]*\Z")
+    noun = _ALSO.get(noun, f"{noun[:-1]}[oa]" if noun[-1] in "oa" else noun)
+    title = re.compile(rf"(?i)\b(?:{noun})\b(?:\s[\w.]+){{0,7}},?\s\Z")
     for one in reversed(read.mentions):
         before = read.article.text[max(0, one.span.start - _TITLE) : one.span.start]
         if one.kind == "person" and one.span.end <= place and title.search(before):
