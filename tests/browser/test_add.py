@@ -87,7 +87,7 @@ def test_an_article_becomes_facts_one_key_at_a_time(page, writing, seeds):
     found = written.stem
     assert [one["who"] for one in log(seeds, found) if one["decision"] == "accepted"] == ["Reader One"]
     go(page, f"{writing}/rewards?basis=quoted")
-    expect(page.get_by_text("up to $7 million").first).to_be_visible()
+    expect(page.get_by_text("up to $7m").first).to_be_visible()
     hands = opened(page, writing, found)
     hands.press("u")
     expect(page.get_by_text("0 of 3 decided", exact=False)).to_be_visible()
