@@ -3,7 +3,7 @@
 They are those of Helvetica as Adobe published them, and of Liberation Sans, which stands in for Arial.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 # Widths of the characters from the space on, in thousandths of the font's height.
 _WIDTHS = (
@@ -19,42 +19,54 @@ LINE = 1.17  # height of a line, in heights of the font
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How many points *text* takes in one line of *size* points."""
-    total = sum(
-        _WIDTHS[place]
-        if 0 <= (place := ord(char) - 32) < len(_WIDTHS)
-        else _WIDE
-        if char in "—…" or place > 0x2E00
-        else _OTHER
-        for char in text
-    )
-    return total * size / 1000 * (_BOLD if bold else 1)
+    return _width(text) * _point(size, bold)
+
+
+def _width(text: str) -> int:
+    return sum(map(_of, text))
+
+
+def _of(char: str) -> int:
+    place = ord(char) - 32
+    if 0 <= place < len(_WIDTHS):
+        return _WIDTHS[place]
+    return _WIDE if char in "—…" or place > 0x2E00 else _OTHER
+
+
+def _point(size: float, bold: bool) -> float:
+    """How many points a thousandth of the font's height is."""
+    return size / 1000 * (_BOLD if bold else 1)
 
 
 def lines(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
     """*text* in lines that are at most *room* points wide in a font of *size* points; a longer word is broken."""
+    most = room / _point(size, bold)
     made = []
     for part in text.splitlines() or [""]:
-        line = ""
+        line, used = "", 0
         for word in part.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and width(longer, size, bold=bold) > room:
-                made.append(line)
-                longer = word
-            while width(longer, size, bold=bold) > room and len(longer) > 1:
-                cut = _fitting(longer, room, size, bold=bold)
-                made.append(longer[:cut])
-                longer = longer[cut:]
-            line = longer
+            wide = _width(word)
+            if line and used + _WIDTHS[0] + wide <= most:
+                line, used = f"{line} {word}", used + _WIDTHS[0] + wide
+                continue
+            made += [line] if line else []
+            *broken, line = _broken(word, most) if wide > most else [word]
+            made += broken
+            used = _width(line)
         made.append(line)
     return made
 
 
-def _fitting(word: str, room: float, size: float, *, bold: bool) -> int:
-    """How many characters of *word* fit, at least one."""
-    cut = max(1, int(room / (width(word, size, bold=bold) / len(word))))
-    while cut > 1 and width(word[:cut], size, bold=bold) > room:
-        cut -= 1
-    return cut
+def _broken(word: str, most: float) -> Iterator[str]:
+    """*word* in pieces that are at most *most* wide, or one character."""
+    start, used = 0, 0
+    for place, char in enumerate(word):
+        wide = _of(char)
+        if used + wide > most and place > start:
+            yield word[start:place]
+            start, used = place, 0
+        used += wide
+    yield word[start:]
 
 
 def height(text: str, room: float, size: float, *, bold: bool = False) -> float:
