@@ -202,3 +202,15 @@ def test_a_panel_counts_up_to_the_day_that_its_figures_say(corpus):
     assert killed(september).as_of == "30 September 2025"
     assert {found.as_of for found in panels("strikes", september) if found.as_of} == {"30 September 2025"}
     assert {found.as_of for found in panels("strikes", select(corpus, View())) if found.as_of} == {"24 November 2025"}
+
+
+def test_reports_differ_where_one_rules_out_what_another_says(corpus):
+    """ "At least 3" does not differ from 3, one strike of a group not from the group; a group is all its strikes."""
+    [shown] = [found for found in panels("strikes", select(corpus, View())) if found.id == "where-reports-differ"]
+    assert text(shown.title) == "Reports differ on 13 strikes; on 4 over how many were killed"
+    titles = [title for title, _ in shown.body.groups]
+    assert len(titles) == 10
+    assert not any(title.startswith(("Boat strike 2,", "Boat strike 3,", "Boat strike 4,")) for title in titles)
+    of_18 = next(place for place, title in enumerate(titles) if title.startswith("Boat strikes 18 and 19"))
+    before = sum(many for _, many in shown.body.groups[:of_18])
+    assert "People killed" not in {line.cells[0].text for line in shown.body.lines[before : before + 2]}

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.corpus.attribution import newsrooms, remark
-from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
+from dashboard.corpus.columns import NAT, PLANS, Ints, Mask
 from dashboard.corpus.figures import plural
 from dashboard.corpus.incidents import Incident, Incidents
 from dashboard.corpus.many import coded
@@ -36,10 +36,10 @@ def differing(incident: Incident) -> tuple[Line, ...]:
 def _differing(incident: Incident) -> tuple[Line, ...]:
     differ = differences(incident.all)
     columns = [column for column in _ON if differ[column][0][incident.place]]
-    facts = incident.selection.corpus.facts(incident.reports) if columns else []
-    return tuple(
-        line for column in columns for line in _lines(incident, column, _by_value(incident.reports, facts, column))
-    )
+    corpus = incident.selection.corpus
+    own = [row for row in incident.reports if corpus.act[row] == incident.act]
+    facts = corpus.facts(own) if columns else []
+    return tuple(line for column in columns for line in _lines(incident, column, _by_value(own, facts, column)))
 
 
 def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
@@ -48,23 +48,27 @@ def differences(found: Incidents) -> dict[str, tuple[Mask, Ints]]:
 
 
 def _differences(found: Incidents, column: str) -> tuple[Mask, Ints]:
-    """*column*: on which strikes reports differ; of dates, only where a day lies outside what another states."""
+    """*column*: on which strikes a report states what another rules out: "at least 3" does not differ from 3.
+
+    What is reported of one strike of a group says nothing of the group.
+    """
     corpus = found.selection.corpus
-    if column == "date":
-        stated = np.flatnonzero(corpus["start"][found.rows] != NAT)
-        first, last = np.full(len(found), NAT, np.int64), np.full(len(found), NEVER, np.int64)
-        np.maximum.at(first, found.of_report[stated], corpus["start"][found.rows[stated]])
-        np.minimum.at(last, found.of_report[stated], corpus["end"][found.rows[stated]])
-        differ = first > last
-        return differ, found.rows[stated[differ[found.of_report[stated]]]]
-    # A list is one value as a whole: which waters.
     of_table = found.rows - corpus.first_rows["strikes"]
-    said = corpus["waters"][of_table] if column == "theatre" else coded(corpus, "strikes", column).one(found.rows)
-    stated = np.flatnonzero(said >= 0)
-    least, most = np.full(len(found), NEVER, np.int64), np.full(len(found), -1, np.int64)
-    np.minimum.at(least, found.of_report[stated], said[stated])
-    np.maximum.at(most, found.of_report[stated], said[stated])
-    differ = least < most
+    if column == "date":
+        low, high = corpus["start"][found.rows], corpus["end"][found.rows]
+        stated = np.flatnonzero(low != NAT)
+    elif column in PLANS["strikes"].figures:
+        low, high = (corpus[f"strikes.{column}.{end}"][of_table] for end in ("low", "high"))
+        stated = np.flatnonzero(~np.isnan(low))
+    else:  # a list is one value as a whole: which waters
+        said = corpus["waters"][of_table] if column == "theatre" else coded(corpus, "strikes", column).one(found.rows)
+        low = high = said
+        stated = np.flatnonzero(said >= 0)
+    stated = stated[corpus.act[found.rows[stated]] == found.act[found.of_report[stated]]]
+    least, most = np.full(len(found), np.inf), np.full(len(found), -np.inf)
+    np.maximum.at(most, found.of_report[stated], low[stated])
+    np.minimum.at(least, found.of_report[stated], high[stated])
+    differ = most > least
     return differ, found.rows[stated[differ[found.of_report[stated]]]]
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT
+from dashboard.corpus.columns import NAT, Ints
 from dashboard.corpus.figures import count, killed, plural, statements, strikes, total, until_words
-from dashboard.corpus.incidents import Incident, incidents
+from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
@@ -205,11 +205,11 @@ def where_they_differ(selection: Selection) -> Panel | None:
     lines = tuple(line for _, mine in several for line in mine)
     groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
     rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(len(where), behind(lines, rows), acts=found.act[where].tolist())
+    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where].tolist())
     deaths = np.flatnonzero(differ["killed"][0])
     title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
     if len(deaths):
-        over = count(len(deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
+        over = count(_strikes(found, deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
         title += ["; on ", over, " over how many were killed"]
     heads = (Column("On what"), Column("What is said"), Column("Reports"), Column("What is known of why"))
     lead = "What reports of the same strike say differently, the most frequent first; nothing is averaged"
@@ -221,6 +221,11 @@ def where_they_differ(selection: Selection) -> Panel | None:
         lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
         section=DIFFER,
     )
+
+
+def _strikes(found: Incidents, places: Ints) -> int:
+    """How many strikes stand at some *places*: a group of strikes that are known only together is all of them."""
+    return int(np.nan_to_num(found.totals("strikes").low[places], nan=1).sum())
 
 
 def claimed(selection: Selection) -> list[Panel]:
