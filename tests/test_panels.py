@@ -205,7 +205,7 @@ def test_a_panel_counts_up_to_the_day_that_its_figures_say(corpus):
 
 
 def test_reports_differ_where_one_rules_out_what_another_says(corpus):
-    """ "At least 3" does not differ from 3, one strike of a group not from the group; a group is all its strikes."""
+    """Not “at least 3” from 3, and not one strike of a group from the group, which is all its strikes."""
     [shown] = [found for found in panels("strikes", select(corpus, View())) if found.id == "where-reports-differ"]
     assert text(shown.title) == "Reports differ on 13 strikes; on 4 over how many were killed"
     titles = [title for title, _ in shown.body.groups]

@@ -119,7 +119,10 @@ def _(body: Voices, page: Page) -> str:
 
 
 def _side(side: Side, page: Page) -> str:
-    number = f" <span>{len(side.voices) + side.more:,}</span>" if side.voices else ""
+    number = ""
+    if many := len(side.voices) + side.more:
+        words = f"{many:,} {plural(many, 'statement')}"
+        number = f" <span>{escape(page.translate(words))}</span>"
     if side.many:
         word = page.translate(plural(side.many.high, "voice"))
         number = f" <span>{page.open(side.many.text, side.many.rows)} {escape(word)}</span>"
