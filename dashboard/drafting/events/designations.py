@@ -12,6 +12,7 @@ from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.events.title_words import PLACES
 from dashboard.drafting.events.voices import voice
 from dashboard.values.spans import Span
 
@@ -37,6 +38,12 @@ _PERSONS = re.compile(
     r"\b(?:individuals|persons|people|nationals|entities|compan(?:y|ies)|firms|businesses|ships|vessels|tankers|aircraft|members|"
     r"associates|affiliates|relatives|officials)\b",
     re.IGNORECASE,
+)
+_OURS = frozenset("washington america americas congress senate".split())
+# Another state does it: Both Florida and Texas have designated | Iran retaliated by declaring
+_OTHERS = re.compile(
+    rf"(?:\A|[.,;:]\s|\b[Bb]oth\s|\band\s)(?i:{'|'.join(sorted(PLACES - _OURS))})\s"
+    r"(?:(?:has|have|had)\s)?(?:(?:also|already|recently|previously|since)\s)?(?:\w+ed\sby\s)?\Z"
 )
 _BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
 
@@ -84,6 +91,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
             )
             or on_persons(act, read)
             or where is None
+            or _by_others(act)
             or listed == ["SDN"]
             or (doubtful(sentence) if noun else unreal(sentence, act.match))
         ):
@@ -111,6 +119,11 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
         )
         if several:
             yield Telling("designation", "listed-of-several", (sentence.evidence,), {**about, "count": several}, (), -1)
+
+
+def _by_others(act: Act) -> bool:
+    """Whether another country, or one of the States, is who lists."""
+    return not act.passive and bool(_OTHERS.search(act.sentence.masked[act.sentence.span.start : act.match.start()]))
 
 
 def _several(act: Act) -> str:

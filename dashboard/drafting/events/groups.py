@@ -15,7 +15,7 @@ _NOUNS = (
     r"nephews|nieces|cousins|siblings|children|daughters|accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
     r"terminals|exchanges|airlines|carriers|suppliers|importers|exporters|lawyers|managers|directors|bosses|insiders|"
     r"militants|terrorists|fighters|extremists|oligarchs|subsidiaries|institutions|foundations|agents|engineers|bankers|traders|"
-    r"mayors|scientists|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
+    r"mayors|scientists|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|branches|chapters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(
@@ -32,6 +32,8 @@ def group_words(sentence: Sentence, one: Counted, end: int) -> Span | None:
     """The words of a number with the people or groups that it counts; None where it counts anything else."""
     if not one.written or one.written == "1" or one.kind not in ("count", "bare", "compound"):
         return None
+    if one.unit in ("counts", "charges"):
+        return None  # 32 counts involving bank fraud
     if one.unit_span and _COUNTED.search(one.unit):
         return Span(one.span.start, one.unit_span.end)
     behind = _BEHIND.match(sentence.text, one.span.end, end)

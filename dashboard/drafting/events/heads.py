@@ -3,7 +3,7 @@
 import re
 import sys
 
-from dashboard.drafting.events.title_words import DAYS, PEOPLES, PLACES, TITLES
+from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, PEOPLES, PLACES, TITLES
 
 # Words that a name hangs on: the leader of X, aligned with X, to X.
 HANGS = frozenset(
@@ -20,6 +20,7 @@ OWNS = re.compile(r"['’]s?(?=\s)")
 _DESCRIBES = re.compile(
     r"\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
     r"government|administration|regime|network|territory|operation|ally|associate|affiliate|cell|campaign)\b"
+    r"|\s(?i:leaders|members|bosses|associates|operatives|affiliates)\b"
 )
 _KINDS_OF = r"terror|terrorist|criminal|prison|street|drug|militant|rebel|smuggling|guerrilla|crime|shipping|oil|gang"
 # What it is itself: the MS-13 organization.
@@ -40,8 +41,10 @@ _LITTLE = re.compile(
     r"\s(?:as|is|was|has|its|his|this|across|always|besides|does|plus|says|alias|s|in|on|at|for|over|to|from|with|by|of|"
     r"under|last|earlier|late)\b"
 )
-_PLACE = re.compile(r",\s[A-Z][\w ]*-based\s(?![A-Z])")  # the Monrovia, Liberia-based manager
-_OF_PLACE = re.compile(rf"\b(?i:{'|'.join(PLACES)})[’']s\b")  # Iran's Harbour Guard
+# the Monrovia, Liberia-based manager | Gulltown, Texas resident
+_PLACE = re.compile(r",\s[A-Z][\w ]{0,30}(?:-based\s(?![A-Z])|\s(?:resident|man|woman|native|couple)\b)")
+# Iran's Harbour Guard | Texas resident Juan Gull
+_OF_PLACE = re.compile(rf"\b(?i:{'|'.join(PLACES)})(?:[’']s\b|\s(?=(?:resident|man|woman|native|couple)\b))")
 _MARKS = ',.“”"()'
 _OPEN = frozenset(
     "the a an both also today on and then simultaneously concurrently separately la el los las crude".split()
@@ -54,8 +57,12 @@ def leads(words: str) -> bool:
     titled = bool(said) and said[-1].strip(_MARKS).lower() in TITLES  # Harbour Police Director | Ana Poe
     for word in said:
         bare = word.strip(_MARKS).lower()
-        based = bare.endswith("-based") or bare.endswith("-owned") or bare.endswith("-flagged")
-        named = word[0].isupper() and bare not in TITLES | PEOPLES | DAYS and bare not in _OPEN and not based
+        named = (
+            word[0].isupper()
+            and bare not in TITLES | PEOPLES | DAYS
+            and bare not in _OPEN
+            and not bare.endswith(ADJECTIVES)
+        )
         if bare in HANGS or (named and not titled):
             return False
     return True

@@ -20,10 +20,10 @@ _ACT = re.compile(
     | \bcharging\s(?=[^;]*\b(?:with|for)\b) | \bgiven\sindictments\b
     | (?<!al\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!new\s)(?<!ug\s)(?<!face\s)\bcharges\s(?=[^;]{3,80}\swith\s)
     | \b(?P<face>fac(?:e|es|ed|ing)\s(?:[\w,.-]+\s){0,5}?(?:charges|indictments?)\b)
-    | \barraigned\b | \b(?<=hit\s)with\s(?:[\w-]+\s){0,3}charges\b
+    | \barraigned\b | \b(?:hit|slapped)\swith\s(?:[\w-]+\s){0,3}charges\b
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
     | \b(?P<noun>
-        (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\w+\s){0,3}?against
+        (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\[[^][]{1,40}\]\s)?(?:\w+\s){0,3}?against
       | indictments?\sfor(?=\s(?!\w+ing\b)))\b
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
@@ -100,7 +100,7 @@ def _defendants(act: Act, charges: str | None, read: Read, *, noun: bool) -> lis
         found = parties(sentence, end, act.clause.end, read)
         pronoun = re.compile(r"(?:him|her|them|it)\b").match(sentence.masked, end)
         return found or (taken_up(pronoun[0], end, sentence, read) if pronoun else [])
-    if verb[0].lower().startswith(("arraigned", "named in", "with ")):
+    if verb[0].lower().startswith(("arraigned", "named in", "hit", "slapped")):
         return targets(act, read) if act.passive or verb[0].lower() == "arraigned" else []
     return done_to(act, read) if verb["face"] else targets(act, read, noun=noun)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.drafting.events.surnames import is_anothers, surnames
-from dashboard.drafting.events.title_words import DAYS, OPENERS, PEOPLES, PLACES, TITLES
+from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, OPENERS, PEOPLES, PLACES, TITLES
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")
@@ -18,12 +18,14 @@ _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
-_TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe)"
+_TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe|&)"
 _FIRM = r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
+_DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
+_BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
 _NAME = re.compile(
-    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*(?:,?\s{_FIRM})*"
+    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _FIRM_NAME = re.compile(
@@ -51,13 +53,12 @@ _LEGAL = re.compile(
     r"|law enforcement|^(?:sdn|sdgt|fto|tco)s?$"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
-_ADJECTIVES = tuple(
-    f"-{one}"
-    for one in "based backed linked aligned owned led born flagged affiliated related controlled run sponsored".split()
-)
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
 _FIRST_NAMES = frozenset("christian german jordan israel roman".split())  # peoples and people
 _GIVEN = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
+_ENDS_FIRM = re.compile(rf"\s{_FIRM}\Z")
+_BARE = frozenset("brotherhood command jihad front army forces movement resistance society".split())
+_NO_NAMES = frozenset("company corporation companies ltd llc inc corp co jr sr".split())  # without a name before
 _ENDS_NAMES = frozenset("justice defense defence industries".split())
 _LABEL = 4  # words of a line in capitals that may be a name
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
@@ -155,18 +156,27 @@ def _without_titles(text: str, start: int, end: int) -> int:
     words = list(_WORD.finditer(text, start, end))
     bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
     last = len(bare) - 1 if len(bare) > 2 and bare[-1] in _ENDS_NAMES else -1  # the Armed Justice
-    first = max((at + 1 for at, word in enumerate(bare) if word in TITLES and at != last), default=0)
+    titles = (at for at, word in enumerate(bare) if word in TITLES and at != last and not _in_body(words, at))
+    first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
     while first < len(words) and _opens(text, words[first], bare[first]):
         first += 1
+    if 0 < first < len(words) and bare[-1] in _BARE and bare[first - 1] in PEOPLES:
+        first -= 1  # the Muslim Brotherhood, the Northern Command
     return words[first].start() if first < len(words) else end
+
+
+def _in_body(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a title is none but part of a body's name: the General Directorate, la Dirección General de Puertos."""
+    behind = words[at + 1][0] if at + 1 < len(words) else ""
+    return behind in ("Directorate", "Secretariat") or (at > 0 and behind in ("de", "del"))
 
 
 def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
-    adjective = bare.endswith(_ADJECTIVES)
+    adjective = bare.endswith(ADJECTIVES)
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
     owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
@@ -180,10 +190,14 @@ def is_name(words: str) -> bool:
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
     legal = _LEGAL.search(words) and not _FIRM_NAME.search(words)
-    if legal or words.endswith(_ADJECTIVES) or all(part in _NOBODY or not part for part in bare):
+    if legal or words.endswith(ADJECTIVES) or all(_names_nobody(part) for part in bare):
         return False
     adverb = len(parts) == 1 and _ADVERB.fullmatch(parts[0])
     return not adverb and any(part[0].isupper() and part not in _LETTERS for part in parts)
+
+
+def _names_nobody(word: str) -> bool:
+    return not word or word in _NOBODY or word in _NO_NAMES or word.removesuffix("s") in PEOPLES
 
 
 def _kind(text: str, span: Span, words: str) -> str:

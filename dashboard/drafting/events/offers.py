@@ -49,6 +49,8 @@ def offered(sentence: Sentence) -> Iterator[tuple[Counted, bool]]:
             continue
         before = sentence.masked[sentence.span.start : one.span.start]
         behind = sentence.masked[one.span.end : one.span.end + 40]
+        if one.written.startswith(">") and behind.startswith(" in rewards"):
+            continue  # what a programme offers in all
         if not _NO_OFFER.search(before) and not _NO_OFFER_BEHIND.match(behind):
             yield one, bool(_BEFORE.search(before)) or behind.lstrip().startswith("offer previously")
 

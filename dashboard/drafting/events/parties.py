@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"(?:said|says|saying|according|adding|accus\w+|alleg\w+|announc\w+|but|while|although|though|because|after|before|"
     r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b|are\b|was\b|were\b|will\b|"
     r"would\b|it\s|they\s|he\s|she\s|we\s|i\s|citing|prompting|blocking|freezing|marking|following|prohibit\w*|"
-    r"effectively)",
+    r"effectively|something\b)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
@@ -41,6 +41,7 @@ _APPOSED = re.compile(
     r"(?:['’]s|\bof\s(?:the|his|her)[^,;]{0,60})\s(?:late\s|former\s)?"
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
 )
+_GOVERNMENT = re.compile(r"\b[Gg]overnment\sof\s\Z")  # the Government of Venezuela's Harbour Agency
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
@@ -137,10 +138,11 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     named = sorted((one for one in there if item.start <= one.span.start < item.end), key=lambda one: one.span.start)
     at = item.start
     for one in named:
-        if not leads(sentence.text[at : one.span.start]):
+        owner = OWNS.match(sentence.text, one.span.end)
+        words = sentence.text[at : one.span.start]
+        if not leads(_GOVERNMENT.sub("", words) if owner else words):
             return _in_office(sentence, item, named)
         at = one.span.end
-        owner = OWNS.match(sentence.text, at)
         if owner or modifies(sentence.text, at, item.end) or (isinstance(one, Mention) and one.kind not in kinds):
             at = owner.end() if owner else at
             continue

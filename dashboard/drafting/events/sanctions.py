@@ -74,6 +74,7 @@ _SANCTIONS_LIST = re.compile(
     r"(?:sanctions?|Treasury|OFAC)\s(?:\w+\s)?list\b"
 )
 _NATIONALS = re.compile(r"(?i)specially[\s-]designated[\s-](?:nationals?|narcotics)|\bSDN\b|blocked persons")
+_BY_US = re.compile(r"(?<=designated)\s(?:by\s(?:the\s)?(?:United\sStates|U\.S\.|US\b|OFAC)|for\s\w+ing\b)")
 _BODIES = re.compile(
     r"(?i)treasury|ofac|foreign assets|state|government|administration|united states|\bu\.?s\b|washington"
 )
@@ -145,6 +146,13 @@ def _is_measure(act: Act, read: Read) -> bool:
     by_order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end) and read.on_treasury
     if by_order and act.passive and not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end):
         return True
+    if (
+        act.passive
+        and read.on_treasury
+        and read.only_list[1] is None
+        and _BY_US.match(sentence.masked, act.match.end())
+    ):
+        return not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end)
     if by_treasury(act) or on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
     named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}

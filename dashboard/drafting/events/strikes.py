@@ -25,7 +25,7 @@ from dashboard.drafting.events.voices import Voice, voice
 from dashboard.values.spans import Span
 
 _ARMED = (
-    r"(?:military|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand"
+    r"(?:military|(?<!liberation\s)army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand"
     r"|(?:u\.?s\.?|american|armed|naval|united\sstates)\s(?:forces|strike|missile)|hegseth|defen[sc]e\ssecretary)"
 )
 _FORCES = (
@@ -39,7 +39,7 @@ _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
       \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
-    | \b{_FORCES}\b[^;]{{0,60}}?\b{_HIT}\b                                       # the U.S. military struck a boat
+    | \b{_FORCES}\b[^;]{{0,60}}?\b(?<!\bwas\s)(?<!were\s)(?<!been\s){_HIT}\b  # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it

@@ -15,6 +15,7 @@ _HEADING = 25  # words of a heading
 
 def surnames(parts: Sequence[str]) -> list[str]:
     """By which surnames somebody may be called whose full name has these *parts*: the last one, the last two."""
+    parts = [one.rstrip(",") for one in parts if one.rstrip(".") not in ("Jr", "Sr")]
     last = [parts[-1]] if len(parts) > 1 and len(parts[-1]) >= _LEAST else []
     return [*last, " ".join(parts[-2:])] if len(parts) > 2 else last
 

@@ -51,7 +51,7 @@ _HANGS_ON = re.compile(
     r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
-_TOLD = re.compile(r"\b(?:that|said|says)\s")
+_TOLD = re.compile(r"\b(?:(?:that|said|says)\s|(?:after|when|since|because)\s(?=[^,;]{1,120}\Z))")
 _TIED = re.compile(r"(?:\s(?!by\s)[\w-]+){0,4}?\s(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas|as\s(?:was|were))\s|:\s")
 _BESIDES = re.compile(

@@ -76,3 +76,11 @@ PLACES = frozenset(
     """.split()
 )
 BEFORE_SURNAME = TITLES | PEOPLES | DAYS | OPENERS
+# What a people or a place is before a name: Iran-backed.
+ADJECTIVES = tuple(
+    f"-{one}"
+    for one in """
+    based backed linked aligned owned led born flagged affiliated related controlled run sponsored incorporated
+    registered designated sanctioned
+    """.split()
+)

@@ -60,7 +60,7 @@ _CAMPAIGN = re.compile(
 )
 _ON_DAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THESE = re.compile(
-    r"\b(?:in|during|by)\s(?:these|those)\s(?:strikes|attacks|actions|operations|bombings)\b", re.IGNORECASE
+    r"\b(?:in|during|by)\s(?:these|those|separate)\s(?:strikes|attacks|actions|operations|bombings)\b", re.IGNORECASE
 )
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
@@ -90,7 +90,9 @@ _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead
 _OTHERS = re.compile(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
     r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
-    r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s)"
+    r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s"
+    r"|\b(?:linked\sto|blamed\sfor|accused\sof|responsible\sfor|behind)\s[^;,]{0,40}?\b(?:attacks?|bombings?)\s(?:that|which)\s"
+    r"(?:has\s|have\s|had\s)?(?:killed|left)\s)"
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
     re.IGNORECASE,
 )
