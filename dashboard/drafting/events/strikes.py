@@ -39,7 +39,7 @@ _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
       \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
-    | \b{_FORCES}\b[^;]{{0,60}}?\b(?<!\bwas\s)(?<!were\s)(?<!been\s){_HIT}\b  # the U.S. military struck a boat
+    | \b{_FORCES}\b(?!\s(?:after|when|since)\s)[^;]{{0,60}}?\b{_HIT}\b  # the U.S. military struck a boat
     | \b{PLACES}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{_HIT}\b           # two boats were hit
     | \b{_HIT}\s{_ADJECTIVES}{PLACES}\b                                            # it struck another boat
     | \b(?:striking|hitting|sinking|bombing|destroying|blowing\sup|taking\sout)\s{_ADJECTIVES}{BOATS}\b # hitting it
@@ -81,6 +81,7 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|through|until)\s(?:\w+\s)?$", re.IGNORECASE)  # of a running total
+_BY = re.compile(r"\battacks?\sby\s(?:the\s)?")
 _FEW = 45  # characters behind the words of an act that may say how many strikes it was
 _BACK = 4  # sentences behind a strike in which its toll may be told
 
@@ -132,6 +133,10 @@ def _is_aside(sentence: Sentence, act: re.Match[str]) -> bool:
 
 def _military(sentence: Sentence, read: Read) -> bool:
     """Whether forces strike here, as the sentences before tell: gunmen attack boats too."""
+    act = _told(sentence)
+    by = _BY.search(sentence.masked, act.start(), sentence.span.end) if act else None
+    if by and any(one.span.start == by.end() and one.kind == "group" for one in sentence.mentions):
+        return False  # an attack by the Front
     told = " ".join(one.words for one in read.sentences[max(0, sentence.number - _BACK) : sentence.number + 1])
     return bool(_FORCE.search(told) or _STRIKE.search(told))
 
