@@ -64,6 +64,7 @@ SHAPES = {
         "The Harbour Liberation Army has been linked to a number of attacks that have killed 38 people.",
         [],
     ),
+    "an-attack-by-a-group": ("An attack by the Quay Ring left 12 dead near the border, the army said.", []),
     "killed-when-it-exploded": (
         "The list was shown by the United States after six young men were killed when a grenade exploded.",
         [],

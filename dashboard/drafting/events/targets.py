@@ -51,7 +51,7 @@ _HANGS_ON = re.compile(
     r"\b(?:to|of|by|with|against|like|including|for|over|support(?:ed|s)?|joined|said|includes?)\s(?:both\s)?|[;:]\s"
 )
 _VERB_BEHIND = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will)\b")
-_TOLD = re.compile(r"\b(?:(?:that|said|says)\s|(?:after|when|since|because)\s(?=[^,;]{1,120}\Z))")
+_TOLD = re.compile(r"\b(?:that|said|says|(?P<then>after|when|since|because))\s")
 _TIED = re.compile(r"(?:\s(?!by\s)[\w-]+){0,4}?\s(?:of|for)\s")
 _INCLUDING = re.compile(r",?\s(?:including|among\sthem|namely|such\sas|as\s(?:was|were))\s|:\s")
 _BESIDES = re.compile(
@@ -157,8 +157,9 @@ def _subject(act: Act, read: Read) -> list[Party]:
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         found = before(sentence, relative.start(), read)
         return found[-2:] if "both" in relative[0] else found
-    told = [one.end() for one in _TOLD.finditer(sentence.masked, act.clause.start, end)]
-    for start in (*reversed(told), act.clause.start):
+    told = _TOLD.finditer(sentence.masked, act.clause.start, end)
+    starts = [one.end() for one in told if not (one["then"] and "," in sentence.masked[one.end() : end])]
+    for start in (*reversed(starts), act.clause.start):
         if found := parties(sentence, start, end, read):
             return found
     if _SEVERAL.match(words) and (several := _several(sentence, read)):
