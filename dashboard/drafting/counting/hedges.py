@@ -2,11 +2,12 @@
 
 import re
 
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import AFTER, BEFORE, any_of
 
 _ARTICLE = r"(?:(?:an?|just|only|another|an\sadditional|an\sestimated|a\stotal\sof|a\srecord)\s)?"
 _SIGNS = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
-_BEFORE = re.compile(
+_BEFORE = headed(
     rf"(?:(?<![\w-])(?P<words>{any_of(BEFORE)})\s{_ARTICLE}|(?P<sign>[~≈<>≥≤])\s?|(?P<sub>\b[Ss]ub)-)$",
     re.IGNORECASE,
 )
@@ -26,19 +27,19 @@ _WEAK_DOWN = (
 )
 _MORE = r"(?:\s(?:another|an?|just|only|as\smuch\sas|between|further|over))*"
 _BY = rf"(?:\s(?:up|down|back))?(?P<by>(?:\s[\w’'-]+){{0,4}}?\sby)?{_MORE}\s*$"
-_CHANGE = re.compile(
+_CHANGE = headed(
     rf"\b(?:(?P<up>{_STRONG_UP})|(?P<down>{_STRONG_DOWN})|(?P<gain>{_WEAK_UP})|(?P<loss>{_WEAK_DOWN})"
     rf"|(?P<isup>(?<!make\s)(?<!made\s)(?<!akes\s)(?<!king\s)(?<!took\s)(?<!take\s)up)(?!\sto)|(?P<isdown>down)){_BY}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:^|\s)\+$")
 _POINTS = ("cents", "cent", "pence", "p", "sen", "points", "point")  # what prices and indices move by
-_TOPIC = re.compile(  # learn more about 529 plans
+_TOPIC = headed(  # learn more about 529 plans
     r"\b(?:talk|speak|spoke|ask|know|knew|hear|heard|learn|more|question|concern|worr|think|thought|wr[io]te|written|tell|"
     r"told|complain|information|dispute|doubt|clear|sure|certain)\w*\s$",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(  # bringing the death toll up to 69
+_BRINGS = headed(  # bringing the death toll up to 69
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|push(?:es|ed|ing)?)\b[^.;]{0,60}?\b(?:toll|total|count|number|tally|deaths)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

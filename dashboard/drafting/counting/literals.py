@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import prod
 
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import ONES, SCALES, TENS, either, value
 from dashboard.values.spans import Span
 
@@ -51,7 +52,7 @@ _PARTS = {
     "tenth": 10,
 }
 
-_ANCHOR = re.compile(
+_ANCHOR = headed(
     rf"""
     \d[\d,]{{0,30}}(?:\.\d+)*
     | \b(?:{either(["half", "several", "many", *TENS, *ONES, *_PLURALS])}|a\sfew)\b
@@ -59,7 +60,7 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DIGITS = re.compile(
+_DIGITS = headed(
     rf"""
     (?P<number>(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:\.\d{{1,9}})?|\.\d{{1,9}})(?!\d|,\d{{3}}|\.\d)
     (?:\s?(?P<glyph>[¼½¾])|\s(?P<quarters>1/4|1/2|3/4)\b)?
@@ -68,18 +69,18 @@ _DIGITS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REST = rf"(?:\s(?:and\s)?(?:{_SMALL}){_SCALE}{{0,2}})"  # five hundred "and twenty"
-_WORDS = re.compile(
+_WORDS = headed(
     rf"(?:(?:{_SMALL})(?:[\s-]and[\s-]a[\s-]half\b)?|(?:half\san?|an?|half)(?={_SCALE}))(?:{_SCALE}{{1,3}}{_REST}{{0,3}})?",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = headed(
     rf"""
     {_FEW}\s(?P<few>dozen|{_BIG})s?\b
     | (?P<plurals>(?:{_BIGS}|(?:tens|scores)(?=\sof\s))(?:\sof\s(?:{_BIGS})){{0,2}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FRACTION = re.compile(
+_FRACTION = headed(
     rf"""
     (?P<top>an?|{"|".join(ONES[1:10])})[\s-](?P<part>{"|".join(_PARTS)})(?:s\b|\b(?=\s(?:of|the|its|his|their)\s))
     | (?P<half>half)(?=\s(?:of|the|its|his|her|their|all|those|these)\s)                 # half of them

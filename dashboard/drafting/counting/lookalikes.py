@@ -8,16 +8,17 @@ import re
 
 from dashboard.drafting.counting.literals import Literal
 from dashboard.drafting.counting.units import Unit
+from dashboard.drafting.headed import headed
 
 _MONTHS = "|".join(rf"{name}|{name[:3]}\b\.?" for name in calendar.month_name if name) + r"|Sept\b\.?"
 _SPAN = r"\s?(?:[-–—,&]|and|to|or)\s?"
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$")
 _DAY_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?(?:{_SPAN}|\s)$")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?(?:{_MONTHS})(?![a-z])")
-_CLOCK = re.compile(
+_CLOCK = headed(
     r"(?::\d\d)?(?:\s?[ap]\.?m\b|\so['’]clock\b|\s(?:noon|midnight|GMT|UTC|E[SD]?T|P[SD]?T)\b)|:\d\d\b", re.IGNORECASE
 )
-_CHAIN_AFTER = re.compile(r"[-–./:]\d+[-–./:]\d|[/:'’]\d|(?:st|nd|rd|th|s|['’]s)\b|\s?[×^]\s?\d")
+_CHAIN_AFTER = headed(r"[-–./:]\d+[-–./:]\d|[/:'’]\d|(?:st|nd|rd|th|s|['’]s)\b|\s?[×^]\s?\d")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,12}\d")
 _LINK_BEFORE, _LINK_AFTER = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
 _CHAIN_BEFORE = re.compile(r"\d[-–./:]\d+[-–./:]$|\d[/:'’]$|[@#_/\\]$|[A-Za-z\d][.:]$|[×^][−-]?$")
@@ -32,8 +33,8 @@ _NUMBERED = (  # what is told apart by a number: category 4, week 3
 _LEGAL = (
     "resolution section article chapter paragraph clause title amendment proposition number no flight route highway"
 )
-_DESIGNATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NUMBERED.split()))})\s$", re.IGNORECASE)
-_CITED = re.compile(rf"\b(?:{'|'.join(_LEGAL.split())})s?\s$", re.IGNORECASE)
+_DESIGNATED = headed(rf"\b(?:{'|'.join(map(re.escape, _NUMBERED.split()))})\s$", re.IGNORECASE)
+_CITED = headed(rf"\b(?:{'|'.join(_LEGAL.split())})s?\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w&.'’+-]*)\s$")
 _NO_NAME = frozenset(
     """
@@ -44,7 +45,7 @@ _NO_NAME = frozenset(
     Where While Who Which What How Not No Now Yet Still Also Even Maybe Perhaps Per Worth Top
     """.split()
 )
-_STREET = re.compile(
+_STREET = headed(
     r"(?:[-–]\d+)?(?:\s(?:[NSEW]|\d+(?:st|nd|rd|th)|[A-Z][a-z]+)\b\.?){0,3}\s"
     r"(?:Streets?|St|Roads?|Rd|Avenues?|Ave|Boulevard|Blvd|Lane|Drive|Way|Square|Place|Court|Terrace)\b"
 )
@@ -52,12 +53,12 @@ _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_END = re.compile(r"[.)](?:\s|$)")
 _AGED = re.compile(r"[\w.],\s$")
 _OWN_CLAUSE = re.compile(r",|\)|;|\.(?:\s|$)|\s?[-–—―]\s")
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = headed(
     r"(?:\b(?:in|of|since|until|till|by|from|the|early|late|mid|above|below|year|before|after|during|between|and|to|through|for|this|"
     r"that|a|an|its|their|his|her|our|last|next)|['’]s?|[a-z]s)\s$|[-–/,]\s?$",
     re.IGNORECASE,
 )
-_PRONOUN_BEFORE = re.compile(
+_PRONOUN_BEFORE = headed(
     r"\b(?:no|any|every|each|some|this|that|which|the|another|only|good|bad|big|new|old|last|first|next|right|wrong|loved)"
     r"[\s-]$",
     re.IGNORECASE,

@@ -6,13 +6,14 @@ from dataclasses import replace
 from dashboard.drafting.counting.hedges import change_before
 from dashboard.drafting.counting.parts import Part
 from dashboard.drafting.counting.units import Unit
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import SCALES
 
-_TO = re.compile(r"\s?[-–—]\s?|(?P<to>-?\sto\s|-to-)|-?\s(?:(?P<and>and)|(?P<or>or))\s")
+_TO = headed(r"\s?[-–—]\s?|(?P<to>-?\sto\s|-to-)|-?\s(?:(?P<and>and)|(?P<or>or))\s")
 _FAR_TO = re.compile(r"\s[^.,;:()]{1,40}\sto\s")
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s(?:the\sages\sof\s)?$", re.IGNORECASE)
-_MOVED = re.compile(
+_MOVED = headed(
     r"\b(?:r[oi]s(?:e|es|en|ing)|f[ea]ll(?:s|ing|en)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|slow\w*|"
     r"plung\w+|plummet\w*|gr[eo]w\w*|rais\w+|lower\w*|cut\w*|reduc\w+|boost\w*|lift\w*|mov\w+|went|go(?:es|ne)?|doubl\w+|"
     r"expand\w*|shr[aiu]nk\w*|chang\w+|tripl\w+|improv\w+|up|down)\b[^.;]{0,30}$",

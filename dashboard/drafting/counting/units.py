@@ -7,6 +7,7 @@ can be in none, and its head is the first plural in it.
 import re
 from dataclasses import dataclass
 
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 
@@ -58,7 +59,7 @@ _DURATION = re.compile(
     """,
     re.VERBOSE,
 )
-_PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|pct|pc)\b(?!\spoints?)|\sper\scent\b", re.IGNORECASE)
+_PERCENT = headed(r"\s?%|[\s-]?(?:percent|pct|pc)\b(?!\spoints?)|\sper\scent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"[\s-](?:(?:US|U\.S\.|American)\s)?(?:dollars?|USD)\b|\s(?:US|U\.S\.)(?=[\s,;)]|\.?$)", re.IGNORECASE
 )

@@ -22,6 +22,7 @@ from dashboard.drafting.dating.calendar_words import (
 from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
 from dashboard.drafting.dating.nearest import nearest as nearest_period
 from dashboard.drafting.dating.periods import Period, day_of, month_of, period
+from dashboard.drafting.headed import headed
 
 _YEAR_BEHIND = re.compile(
     rf"\s{{0,4}}(?:[-–/]|(?:to|and|or|through|until)\b)\s{{0,4}}{MONTH}(?:\s{{1,4}}{DAY})?,?\s{{1,4}}(?P<year>{YEAR})",
@@ -30,7 +31,7 @@ _YEAR_BEHIND = re.compile(
 _STEPS = {"last": -1, "this": 0, "next": 1}
 # These months are names or verbs too, and count alone only after one of the words below.
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = headed(
     r"\b(?:in|of|since|by|until|till|through|for|from|to|and|or|between|before|after|during|following|previous)\s{1,4}$",
     re.IGNORECASE,
 )

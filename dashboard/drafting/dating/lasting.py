@@ -21,6 +21,7 @@ from dashboard.drafting.dating.calendar_words import (
 )
 from dashboard.drafting.dating.dated import Reading, Rule, Setting
 from dashboard.drafting.dating.periods import period
+from dashboard.drafting.headed import headed
 
 _CODES = {
     "second": "TS",
@@ -39,7 +40,7 @@ _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W",
 _BESIDE_TODAY = {"past": -1, "last": -1, "next": 1, "coming": 1}
 _REACHING = frozenset({"day", "week", "month", "year"})
 _FARTHEST = 9000  # of any unit: farther away there is no calendar
-_RATE = re.compile(
+_RATE = headed(
     r"(?:\d|million|billion|percent|%|times|once|twice|barrels|hours|days|weeks|tons|dollars|people|cents|flights|seats)\s{1,4}$",
     re.IGNORECASE,
 )

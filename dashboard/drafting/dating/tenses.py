@@ -2,6 +2,8 @@
 
 import re
 
+from dashboard.drafting.headed import headed
+
 _WINDOW = 110
 _MODAL = r"(?:will|won't|shall|would|'ll|’ll|is|are|was|were|has|have|set|due|expected|scheduled|planned|plans?)"
 # "is said to be near" looks nowhere.
@@ -23,8 +25,8 @@ _BACK = (
     r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
-_UNTIL = re.compile(r"(?<!from\s)\b(?:through|by)\s(?:the\send\sof\s)?$", re.IGNORECASE)  # holds through June
-_BREAK = re.compile(
+_UNTIL = headed(r"(?<!from\s)\b(?:through|by)\s(?:the\send\sof\s)?$", re.IGNORECASE)  # holds through June
+_BREAK = headed(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n"
 )
 

@@ -16,6 +16,7 @@ from dashboard.drafting.dating.calendar_words import (
 )
 from dashboard.drafting.dating.dated import Reading, Rule, Setting, on
 from dashboard.drafting.dating.periods import Period, year_period
+from dashboard.drafting.headed import headed
 
 # After these words four digits count things.
 _COUNTED = re.compile(
@@ -25,7 +26,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_BEFORE = re.compile(r"[$£€#.,:/\d-]$|\b(?:No\.|Route|Flight|Room|about|nearly|than|over|some|least)\s{1,4}$")
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = headed(
     r"\b(?:in|of|since|by|until|till|during|from|before|after|through|late|early|year|to|and)\s{1,4}$", re.IGNORECASE
 )
 _USUAL_YEARS = range(1900, 2060)

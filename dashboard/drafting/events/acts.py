@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.parties import Party
 from dashboard.drafting.events.reading import Sentence
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
-_PASSIVE = re.compile(
+_PASSIVE = headed(
     r"\b(?:was|were|been|being|be|is|are|gets?|got)\s(?:\w+ly\s|also\s|already\s|now\s|both\s|first\s|again\s|since\s)*$",
     re.IGNORECASE,
 )
 # Where one clause ends and the next begins, between two acts of a sentence.
-_BETWEEN = re.compile(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
+_BETWEEN = headed(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

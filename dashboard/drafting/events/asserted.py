@@ -13,14 +13,16 @@ from dashboard.drafting.events.clauses import Part
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Sentence
 from dashboard.drafting.events.voices import Voice
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _HEADING = re.compile(r"[\w%)]$")
 _QUESTION = re.compile(r"\?[\s”\"’']*$")
 _LABEL = re.compile(r"[A-Z]{3}[A-Z ]*+:\s")  # HOST:
-_NOT_SAID = re.compile(
+_NOT_SAID = headed(
     r"\b(?:will|would|might|may|could|if|suppose)\s(?:\w+ly\s)?(?:say|be\stold|that)\b|\bI\sam\stold\b", re.I
 )
+_SUPPOSED = ("will", "would", "might", "may", "could", "if", "suppose", "told")  # one is in whatever _NOT_SAID finds
 # Who has not answered has stated nothing, and denied nothing.
 _NOTHING_OFFERED = re.compile(
     r"^[^,;]*\b(?:did|does|do)(?:\snot|n[’']t)\s(?:immediately\s)?(?:offer|provide|give|present)\s(?:any\s)?(?:evidence|proof|details)"
@@ -28,7 +30,7 @@ _NOTHING_OFFERED = re.compile(
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"(?:^|[,;:—]\s?)(?:and\s|but\s)?(?:I|we|you|let\s(?:me|us)|us|offer|suppose)\b", re.IGNORECASE)
-_UNSAID = re.compile(
+_UNSAID = headed(
     r"""\b(?:
       [’']s\s(?:never|not)\b | (?:ha(?:s|ve|d)|did|does|do|is|are|was|were|could|would)
       (?:\s(?:also|yet|so\sfar))?(?:\s(?:not|never)|n[’']t)
@@ -37,17 +39,13 @@ _UNSAID = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OPEN = re.compile(
+_OPEN = headed(
     r"\b(?:thought\sto|said\sto|believed\sto|could\sbe|may\b|might\b|disputed|unclear|uncertain|yet\sto|not\sruled\sout"
     r"|possibility|expected\sto|meant)\b",
 )
-_AHEAD = re.compile(
-    r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE
-)
-_BY_THE_WAY = re.compile(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
-_HELD = re.compile(
-    r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b"
-)  # that it says are X's
+_AHEAD = headed(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
+_BY_THE_WAY = headed(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
+_HELD = headed(r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b")  # that it says are X's
 _COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
 _FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
 _PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
@@ -59,8 +57,9 @@ def silent(sentence: Sentence) -> bool:
     """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
     behind = sentence.text[sentence.span.end : sentence.span.end + 1]
     alone = not sentence.paragraph and bool(_HEADING.search(sentence.said)) and behind in ("\n", "")
-    empty = _NOTHING_OFFERED.search(sentence.words)
-    return bool(_QUESTION.search(sentence.said) or _NOT_SAID.search(sentence.words) or empty) or alone
+    empty = sentence.has("evidence", "proof", "details") and _NOTHING_OFFERED.search(sentence.words)
+    unsaid = sentence.has(*_SUPPOSED) and _NOT_SAID.search(sentence.words)
+    return bool(_QUESTION.search(sentence.said) or unsaid or empty) or alone
 
 
 def reason(

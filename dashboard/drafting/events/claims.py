@@ -12,11 +12,12 @@ from dashboard.drafting.events.draft import Found, stated
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import Voice, voice
+from dashboard.drafting.headed import headed
 from dashboard.facts.kinds import SENTENCE_END
 from dashboard.facts.registers import Question
 from dashboard.values.spans import Span
 
-_ANAPHOR = re.compile(
+_ANAPHOR = headed(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b"
     r"|\b(?:They|He|She)\b"
 )

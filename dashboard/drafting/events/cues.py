@@ -2,20 +2,22 @@
 
 import re
 
+from dashboard.drafting.headed import headed
+
 LIST_WORDS = {
     "FTO": r"foreign[\s-]terror(?:ist)?[\s-]organi[sz]ations?|\bFTOs?\b",
     "SDGT": r"specially[\s-]designated[\s-]global[\s-]terrorists?|\bSDGTs?\b",
     "SDN": r"specially[\s-]designated[\s-]nationals?|\bSDN\b",
     "TCO": r"transnational[\s-]criminal[\s-]organi[sz]ations?|\bTCO\b",
 }
-LIST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
-TERRORIST = re.compile(
+LIST = headed("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
+TERRORIST = headed(
     rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
 )
-TREASURY = re.compile(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
+TREASURY = headed(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
 # What stands above a clause that is not asserted: there is no proof that they were members.
-NO_PROOF = re.compile(
+NO_PROOF = headed(
     r"\b(?:no|little|any|without|lack(?:s|ed)?\s(?:of\s)?|offer\w*\sno|not?\s\w+\sany)\s?(?:\w+\s){0,2}"
     r"(?:proof|evidence|indication|signs?)\s(?:\w+\s){0,4}?that\b",
     re.IGNORECASE,
@@ -25,14 +27,14 @@ _WITHHELD = (
     r"(?!\s(?:[\w’'-]+\s){1,4}?"
     r"(?:the\s(?:right|opportunity|chance)|access|entry|permission|bail|visas?|due\sprocess|asylum)\b)"
 )
-DENIES = re.compile(
+DENIES = headed(
     rf"\b(?:den(?:y|ies|ied|ying)\b{_WITHHELD}|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
-DOUBTS = re.compile(
+NEGATED = headed(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+DOUBTS = headed(
     rf"{NO_PROOF.pattern}|"
     r"\b(?:may|might|perhaps|possib\w+|declin\w+|unclear|uncertain|not ruled out|yet to|disput\w+|doubt\w*|unsure)\b",
     re.IGNORECASE,
 )
-ALLEGES = re.compile(r"\b(?:alleg\w+|accus\w+|charg(?:e|es|ed|ing) that|suspect\w*|purported\w*)\b", re.IGNORECASE)
+ALLEGES = headed(r"\b(?:alleg\w+|accus\w+|charg(?:e|es|ed|ing) that|suspect\w*|purported\w*)\b", re.IGNORECASE)

@@ -14,9 +14,10 @@ from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
 from dashboard.drafting.events.title_words import PLACES
 from dashboard.drafting.events.voices import voice
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
-LISTS = re.compile(
+LISTS = headed(
     r"""
       (?<!specially\s)(?<!specially-)\b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b(?!\s(?:global|national|terrorist\sorgan))
     | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
@@ -34,7 +35,7 @@ _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof
 _TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
 TREASURY = cues.TREASURY
 _STATE = re.compile(r"\bState\sDepartment\b|\bDepartment\sof\sState\b|\bSecretary\sof\sState\b")
-_PERSONS = re.compile(
+_PERSONS = headed(
     r"\b(?:individuals|persons|people|nationals|entities|compan(?:y|ies)|firms|businesses|ships|vessels|tankers|aircraft|members|"
     r"associates|affiliates|relatives|officials)\b",
     re.IGNORECASE,

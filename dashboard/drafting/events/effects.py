@@ -7,8 +7,9 @@ from dataclasses import replace
 from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.headed import headed
 
-_EFFECT = re.compile(
+_EFFECT = headed(
     r"\b(?:designations?|listings?|sanctions|move|order|measures?|label)\b[^;]{0,60}?"
     r"\b(?:tak(?:e|es|ing)\seffect|(?:be|is|are|becomes?)\seffective|(?:into|in)\s(?:effect|force)|begins?|starts?)\b",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ _KINDS = ("designation", "sanction")
 
 def in_effect(tellings: Iterable[Telling], read: Read) -> Iterator[Telling]:
     """*tellings*, those that are announced with the day on which they take effect, where the article says it."""
-    effects = [one for one in read.readable if one.find(_EFFECT)]
+    effects = [one for one in read.readable if one.find(_EFFECT, "effect", "force", "begin", "start")]
     for telling in tellings:
         effect = next((one for one in effects if 0 <= one.number - telling.number <= _BACK), None)
         ahead = telling.kind in _KINDS and telling.about.get("status") in ("announced", "planned")

@@ -9,8 +9,9 @@ from dashboard.drafting.events.parties import Party, parties
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, taken_up, targets
 from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.headed import headed
 
-_ACT = re.compile(
+_ACT = headed(
     r"""
       \bindict(?:ed|ing|s)\b
     | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b

@@ -14,18 +14,19 @@ from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.telling import About, Telling
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _KINDS = {
     **{"designat": "designation", "sanction": "sanction", "indict": "indictment", "charg": "indictment"},
     **{"target": "sanction", "blacklist": "sanction"},
 }
-_WORD = re.compile(
+_WORD = headed(
     r"(?<!specially\s)\b(?P<what>designat|sanction|indict|charg|target|blacklist)(?:ed|ions?|ments?|es)\b",
     re.IGNORECASE,
 )
 # Its head: a set of people or groups that was spoken of; then what they are.
-_SET = re.compile(
+_SET = headed(
     r"""
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
@@ -39,13 +40,13 @@ _SET = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_HEADS = re.compile(
+_HEADS = headed(
     r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
     r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|them|these|figures|"
     r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
+_AMONG = headed(
     r"\b(?:are|were|is|was)\s(?:also\s)?(?:among|one\sof|two\sof|three\sof)\s(?:those|the\s[\w\s-]{0,40}?)\s?"
     r"(?:newly\s)?(?P<what>designat|sanction|indict|charg|target|blacklist)\w*"
     r"|\b(?:is|are|was|were)\s(?:also\s)?(?:on|added\sto|put\son)\sthe\s(?:sanctions\s)?list\b(?=[.,;]|$)",
@@ -117,7 +118,7 @@ def _named_by_number(sentence: Sentence, read: Read, told: Mapping[str, list[Tel
 
 def _among(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
     """A and her brother, B, are among those charged."""
-    verb = sentence.find(_AMONG)
+    verb = sentence.find(_AMONG, "list", *_KINDS)
     if verb is None:
         return
     kind = _KINDS[verb["what"].lower()] if verb["what"] else ""

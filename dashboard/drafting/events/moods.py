@@ -3,24 +3,23 @@
 import re
 
 from dashboard.drafting.events.reading import Sentence
+from dashboard.drafting.headed import headed
 
 # Where a clause begins that has a mood of its own: refused to say whether … | after State listed …
-_BOUNDARY = re.compile(
+_BOUNDARY = headed(
     r"""
       [;:—] | ,\s(?:and|but)\s(?!that\b) | ,\s(?:while|though|although|which|whom?)\s
     | \b(?:after|when|since|because|while|although)\s
     """,
     re.VERBOSE,
 )
-_PLANNED = re.compile(
+_PLANNED = headed(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|vow\w*|prepar\w+|propos\w+|pledg\w+|decid\w+|agree[sd]?)\s"
     r"(?:to\b|on\b|\w+ing\b)",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
-    r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:set|due|about)\sto|announc\w+)\b", re.IGNORECASE
-)
-_UNREAL = re.compile(
+_ANNOUNCED = headed(r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:set|due|about)\sto|announc\w+)\b", re.IGNORECASE)
+_UNREAL = headed(
     r"""\b(?:
       (?-i:may) | might | could | would | should | must | whether | if | unless
     | suppos(?:e[sd]?|ing) | imagin(?:e[sd]?|ing)
@@ -35,7 +34,7 @@ _UNREAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Right before the act: has not | hasn't been | was never
-_NOT = re.compile(
+_NOT = headed(
     r"(?:\b(?:not?|never|yet\sto|without|against|nobody|none|neither)|n[’']t)(?:\s\w+){0,2}\s$", re.IGNORECASE
 )
 # Had the Treasury sanctioned it, … | Offer a reward, if you must

@@ -10,7 +10,7 @@ from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
-_BODY = re.compile(
+_BODY = headed(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
     r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
 )
@@ -42,7 +42,7 @@ _DESCRIBED = re.compile(
     r"\b(?:(?P<group>gang|cartel|group|faction|militia|network|organi[sz]ation|movement|clan|guerrillas?)"
     r"|(?P<firm>company|firm|bank|airline|business|shipper|broker|refinery|operator))\s$"
 )
-_GLOSS = re.compile(
+_GLOSS = headed(
     r"\s?\((?:(?:also\sknown\sas|known\sas|formerly|a\.?k\.?a\.?|or)\s)?[“\"'‘]?(?P<a>[A-Z][\w .’'-]{1,40}?)[”\"'’]?\)"
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
@@ -89,12 +89,11 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
 
     Somebody named in full first is the same by the surname alone.
     """
-    covered = {place for span in taken for place in range(span.start, span.end)}
     ends = {place: span.end for span in taken for place in range(span.start, span.end)}
     found: list[Name] = []
     fullest: dict[str, Name] = {}
     for span in _spans(text, ends):
-        if span.start in covered or span.end - 1 in covered:
+        if span.start in ends or span.end - 1 in ends:
             continue
         words = text[span.start : span.end]
         if words not in fullest and _is_word(text, span, words):
@@ -122,7 +121,8 @@ def _surnames(parts: Sequence[str]) -> list[str]:
 def _is_word(text: str, span: Span, words: str) -> bool:
     """Whether *words* are a word with a capital only as the first of its sentence: Entities of blocked entities."""
     opens = text[max(0, span.start - 3) : span.start].rstrip("“\"‘' ")[-1:] in ("", ".", "?", "!", "\n")
-    return opens and words.istitle() and re.search(rf"\b{re.escape(words.lower())}\b", text) is not None
+    low = words.lower()
+    return opens and words.istitle() and low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
 
 
 def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:

@@ -10,14 +10,15 @@ from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import taken_up
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
-_BEFORE = re.compile(
+_BEFORE = headed(
     r"\b(?:from|up\sfrom|instead\sof|(?:previous|prior|earlier|initial|original)|double\s(?:the|its)(?:\s\w+)?)\s$",
     re.IGNORECASE,
 )
 # What is no offer: money that was paid, seized, laundered.
-_NO_OFFER = re.compile(
+_NO_OFFER = headed(
     r"\b(?:pa(?:id|ys|ying)|seiz\w+|assets|(?<!reward\s)(?<!rewards\s)worth|launder\w+|fine[ds]?|bribe\w*|spent|budget|cost|stole\w*|received)\b[^.;]{0,30}$"
     r"|\btotal(?:ing|l?ed|ling)?\s(?:of\s)?(?:up\sto\s)?$",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _NO_OFFER = re.compile(
 _NO_OFFER_BEHIND = re.compile(
     r"\s(?:in|of|worth\sof)\s(?:\w+\s){0,2}(?:assets|property|cash|profits|damages|drugs|cocaine)\b"
 )
-_FOR = re.compile(
+_FOR = headed(
     r"\b(?:for|about|on|against|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
     r"|captures?\sof|convictions?\sof|location\sof|whereabouts\sof|bring|find|apprehend|following)\b",
     re.IGNORECASE,

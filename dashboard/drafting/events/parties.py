@@ -15,17 +15,18 @@ from dashboard.drafting.events.heads import HANGS, OWNS, in_office, leads, modif
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 TARGETS = ("group", "organization", "person", "collective")
 _AS_WELL = r"as\swell\sas|along\swith|together\swith|in\saddition\sto"
-_SEPARATOR = re.compile(
+_SEPARATOR = headed(
     rf"(?P<strong>;\s*(?:and\s)?|:\s+|,\s*(?:and|or|{_AS_WELL}|including|namely|plus)?\s+"
     r"|\s?[—–]\s?|\s-\s(?![A-Z])|\s(?:including|such\sas|namely)\s)"
     rf"|(?P<weak>\s(?:and|or|&)\s(?:also\s|(?=\w))|\s(?:{_AS_WELL})\s)"
 )
 # What a list does not go on over: who speaks, why it was done, what was done beside.
-_STOP = re.compile(
+_STOP = headed(
     r"(?:said|says|saying|according|adding|accus\w+|alleg\w+|announc\w+|but|while|although|though|because|after|before|"
     r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b|are\b|was\b|were\b|will\b|"
     r"would\b|it\s|they\s|he\s|she\s|we\s|i\s|citing|prompting|blocking|freezing|marking|following|prohibit\w*|"

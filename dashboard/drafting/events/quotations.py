@@ -10,11 +10,12 @@ from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.speaking import has_role, head
 from dashboard.drafting.events.whom import stood_for
+from dashboard.drafting.headed import headed
 from dashboard.drafting.quoting import Quote
 from dashboard.values.spans import Span
 
 _NO_ROLE = re.compile(r"^[\s,]*+(?:(?:the|a|an|and|that)?[\s,]*$|(?:who|which)\s)", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it|who|i|we|you)", re.IGNORECASE)
+_PRONOUN = headed(r"(?:he|she|they|it|who|i|we|you)", re.IGNORECASE)
 _NOT_SAID = re.compile(r"\b(?:will|would|might|may|could)\s(?:\w+ly\s)?(?:say|call|tell)\b", re.IGNORECASE)
 # What stands between a speaker and the words: supporters call that “…”.
 _CALLS = re.compile(

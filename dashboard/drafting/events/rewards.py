@@ -12,8 +12,9 @@ from dashboard.drafting.events.offers import concerned, offered
 from dashboard.drafting.events.parties import Party
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import voice
+from dashboard.drafting.headed import headed
 
-_OFFER = re.compile(
+_OFFER = headed(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
     | \boffer(?:s|ed|ing)?\b(?=[^;]{0,60}\b
@@ -21,11 +22,12 @@ _OFFER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANNOUNCES = re.compile(
+_STEMS = ("reward", "bount", "offer")  # one is in whatever _OFFER finds
+_ANNOUNCES = headed(
     r"\b(?:announc|offer)(?:es|ing|s)\s(?:a|an|up\sto|rewards?)\b[^.;“”\"]{0,60}\b(?:reward|bounty|for\sinformation)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = headed(
     r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^;]{0,40}[$])"
     r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ def rewards(read: Read) -> Iterator[Found]:
     last: Sequence[Party] = ()
     at = -_BACK - 1
     for sentence in (_announced(one) for one in read.readable):
-        offer, again = sentence.find(_OFFER), False
+        offer, again = sentence.find(_OFFER, *_STEMS), False
         if offer is None and sentence.number - at <= _BACK:
             offer, again = sentence.find(_AGAIN), True
         if offer is None or unreal(sentence, offer):
@@ -63,7 +65,7 @@ def rewards(read: Read) -> Iterator[Found]:
 
 def _announced(sentence: Sentence) -> Sentence:
     """*sentence* with its quoted words, where they announce the offer: “We are offering a reward for …,” she said."""
-    if sentence.find(_OFFER) or not _ANNOUNCES.search(sentence.text, sentence.span.start, sentence.span.end):
+    if sentence.find(_OFFER, *_STEMS) or not _ANNOUNCES.search(sentence.text, sentence.span.start, sentence.span.end):
         return sentence
     return replace(sentence, masked=sentence.text)
 

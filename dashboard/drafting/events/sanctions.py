@@ -10,6 +10,7 @@ from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
 from dashboard.drafting.events.telling import Telling
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import ONES
 
 _DAY = (
@@ -18,7 +19,7 @@ _DAY = (
 )
 _ORDER = r"(?:(?:pursuant\sto|under)\s[^,;]{3,60}?\s)?"  # sanctions under Executive Order 13224 against
 _ON = rf"sanctions\s{_DAY}{_ORDER}(?:on|against|for(?=\s(?:\d|{'|'.join(ONES[1:])})))"
-_ACTS = re.compile(
+_ACTS = headed(
     rf"""\b(?=\w)(?:
       (?P<delisted>
         \b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^;]{{0,80}}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _OWNER = re.compile(r"\s(?:for|of|to|from|at|by|with|in)\s(?:the\s|its\s|his\s|her\s)?(?:[A-Z][\w.]*\s){0,2}$")
 _OWNS = re.compile(r"['’]s?\s")
-_ROLE = re.compile(
+_ROLE = headed(
     r"\b(?:spokes(?:man|woman|person|people)|officials?|sources?|aides?|advis[eo]rs?|diplomats?|lawyers?|prosecutors?|"
     r"attorneys?|critics?|experts?|analysts?|witness(?:es)?|residents?|lawmakers?|senators?|relatives?|fishermen|"
     r"spokespersons?|people|man|woman|leader|employees?|officers?)\b",

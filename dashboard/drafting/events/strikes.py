@@ -13,15 +13,16 @@ from dashboard.drafting.events.tolls import (
     NOUN,
     OF_ONE,
     PLACES,
-    TOLL,
     by_others,
     counts,
     scope,
     segment,
+    told_in,
     tolls,
     written,
 )
 from dashboard.drafting.events.voices import Voice, voice
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _ARMED = (
@@ -36,7 +37,7 @@ _HIT = (
     r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted|killed|(?:took|taken|takes)\sout)"
 )
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
-_ACT = re.compile(
+_ACT = headed(
     rf"""\b(?=\w)(?:
       \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
     | \b{_FORCES}\b(?!\s(?:after|when|since)\s)[^;]{{0,60}}?\b{_HIT}\b  # the U.S. military struck a boat
@@ -70,13 +71,13 @@ _FORCE = re.compile(rf"(?i)\b{_ARMED}(?!\w)")
 _COUNTS = re.compile(
     rf"(?i)\b{_ARMED}\s(?:\w+\s)?(?:says?|said|puts?|counts?)\b|\bdeath\s(?:toll|count)\b|\b(?:boat|vessel|strikes?)\b"
 )
-_VOICED = re.compile(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
-_STRIKE = re.compile(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
-_ANAPHOR = re.compile(
+_VOICED = headed(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
+_STRIKE = headed(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
+_ANAPHOR = headed(
     r"\b(?:the|that|this|latest)\s(?:\w+\s){0,2}(?:strike|attack|operation|bombing|incident)\b", re.IGNORECASE
 )
 _DETAIL = re.compile(r"\b(?:ordered|authori[sz]ed|support(?:s|ed)?|second|follow-up)\b", re.IGNORECASE)
-_TARGET = re.compile(
+_TARGET = headed(
     r"\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b",
     re.IGNORECASE,
 )
@@ -91,10 +92,12 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
     act = _told(sentence)
     if act and (unreal(sentence, act) or not _military(sentence, read)):
         return
-    told = _told_before(sentence, read) if act is None or _again(sentence, act, read) else sentence
-    if told is None or not (act or sentence.find(TOLL) or tolls(sentence)):
+    if not (act or told_in(sentence) or tolls(sentence)):
         return
-    each = tolls(sentence) if act or sentence.find(TOLL) else []
+    told = _told_before(sentence, read) if act is None or _again(sentence, act, read) else sentence
+    if told is None:
+        return
+    each = tolls(sentence) if act or told_in(sentence) else []
     if not each and (
         act is None or _is_aside(sentence, act) or any(by_others(sentence, one) for one in sentence.numbers)
     ):
@@ -232,7 +235,7 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
         act = _told(before)
         if act and not unreal(before, act):
             return before
-    if not sentence.find(TOLL) or not _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence))):
+    if not told_in(sentence) or not _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence))):
         return None
     if _ANAPHOR.search(sentence.words):
         for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):

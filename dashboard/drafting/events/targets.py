@@ -9,6 +9,7 @@ from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.parties import TARGETS, Party, parties, party_of
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.whom import last_of, stood_for
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _AUXILIARY = re.compile(
@@ -21,11 +22,11 @@ _GROUNDS = re.compile(
     r";|\s(?:for|over|after|accus\w+|because|pursuant|under|citing|(?<!addition\s)to(?!\sinclude\b)|if)\s|—(?:that|which)\b"
 )
 _QUOTED_GROUNDS = re.compile(r"\s[“\"‘](?:for|over|because|after)\s")
-_OBJECT = re.compile(
+_OBJECT = headed(
     r"\s*(?P<who>it|him|her|them|both|(?:the|this|that)\s(?:\w+\s)?\w+)\b(?!\s(?:leader|member|head|boss|of)\b)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = headed(
     r"\s*(?:(?:In|On|Last|Earlier|Later)\b[^,;]{0,30},\s)?(?:each|both|they|all(?:\sof\sthem|\s\w+)?|these\s\w+|the\s(?:two|three|four|five|six))\b",
     re.IGNORECASE,
 )

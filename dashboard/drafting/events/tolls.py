@@ -6,19 +6,21 @@ from typing import Literal, TypeAlias
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.reading import Sentence
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import ONES
 
 Scope: TypeAlias = Literal["one", "group", "campaign"]
 NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
 BOATS = r"(?:[\w-]*boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?)"
 PLACES = rf"(?:{BOATS}|camps?|warehouses?|compounds?|labs?|docks?|airstrips?|ports?|facilit(?:y|ies)|targets?|sites?)"
-TOLL = re.compile(
+TOLL = headed(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
 )
-_HURT = re.compile(
+_DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
+_HURT = headed(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
 )
-_HURTS = re.compile(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
+_HURTS = headed(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
 _MISSING = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
 )
@@ -29,14 +31,14 @@ _OTHER = re.compile(
 )
 _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
-_BETWEEN = re.compile(
+_BETWEEN = headed(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
     rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
 # A running total, whatever stands beside it.
-_RUNNING = re.compile(
+_RUNNING = headed(
     rf"""\b(?:
       bring(?:s|ing)\b[^;]{{0,120}}?\bto\b | brought\b[^;]{{0,120}}?\bto\b | rais(?:es|ing)\s(?:the|its|to)
     | (?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s|{_HEDGES}\s)?\d
@@ -48,7 +50,7 @@ _RUNNING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A running total, unless it is told of a strike by its number ("the first strike of the campaign").
-_CAMPAIGN = re.compile(
+_CAMPAIGN = headed(
     rf"""\b(?:
       total(?:s|ing|ed|\sof)? | campaign | series\sof | spate\sof | wave\sof | months-long
     | have\s(?:now\s)?(?:killed|left|claimed|died|been\skilled)
@@ -64,7 +66,7 @@ _THESE = re.compile(
 )
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
-_A_STRIKE = re.compile(
+_A_STRIKE = headed(
     r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b",
     re.IGNORECASE,
 )
@@ -80,14 +82,14 @@ SERIES = re.compile(
 _SEVERAL = re.compile(
     r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:(?:on|against)\s)?(?:a|an|another|one)\b)(?!\s(?:the|it)\b)"
 )
-_STRIKES_TO = re.compile(
+_STRIKES_TO = headed(
     rf"\b(?:number|total|count|tally)\s(?:of\s)?(?:[\w-]+\s){{0,3}}?(?:{NOUN}|{BOATS})\b[^.;,\d]{{0,60}}?\bto\s(?:[a-z]+\s){{0,2}}\Z",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_OTHERS = headed(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
     r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
     r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s"
@@ -100,13 +102,20 @@ _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
 
+def told_in(sentence: Sentence) -> re.Match[str] | None:
+    """The first word of *sentence* for people killed."""
+    return sentence.find(TOLL, *_DEAD)
+
+
 def tolls(sentence: Sentence) -> list[Counted]:
     """The counts of people killed, in order; "not four", "including three fishermen" and "30 injured" are none."""
     return [one for one in sentence.numbers if _is_toll(one, sentence)]
 
 
 def _is_toll(one: Counted, sentence: Sentence) -> bool:
-    if not one.written or one.kind not in ("count", "bare") or _OTHER.search(one.unit):
+    if not one.written or one.kind not in ("count", "bare") or not (told_in(sentence) or TOLL.search(one.unit)):
+        return False
+    if _OTHER.search(one.unit):
         return False
     if sentence.masked[one.span.start] == "\0" or SERIES.match(sentence.masked, one.span.end):
         return False
@@ -129,7 +138,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
-    return one.kind == "bare" and bool(sentence.find(TOLL)) and bool(_spoken(sentence, start, one))
+    return one.kind == "bare" and bool(told_in(sentence)) and bool(_spoken(sentence, start, one))
 
 
 def by_others(sentence: Sentence, one: Counted) -> bool:

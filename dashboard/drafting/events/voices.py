@@ -8,19 +8,20 @@ from dashboard.drafting.events.names import Name
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.speaking import head
 from dashboard.drafting.events.whom import stood_for
+from dashboard.drafting.headed import headed
 
-CUE = re.compile(
+CUE = headed(
     r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|(?<!\ban\s)(?<!their\s)(?<!its\s)(?<!the\s)alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
     r"|den(?:y|ies|ied|ying)|explain\w*|argu(?:e|es|ed|ing)|add(?:s|ed|ing)|announced|stated|asserted|warned|believes?"
     r"|sees?|maintain(?:s|ed)?|made\sit\sclear|rejected|described?s?|(?<!been\s)found|stress(?:es|ed)|put(?=\s(?:the|it|them)\s)"
     r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b(?:according\sto|in\sthe\swords\sof|by)\s(?=(?P<who>[^,.;]{2,60}))", re.IGNORECASE)
+_ACCORDING = headed(r"\b(?:according\sto|in\sthe\swords\sof|by)\s(?=(?P<who>[^,.;]{2,60}))", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[’']s?)?\s(?:own\s)?(?:count|account|figures?|tally|estimate)\b")
-_TOLD = re.compile(r"\b(?:told|tells|speaking\sto|spoke\sto|interview\swith|reached\sby)\s$", re.IGNORECASE)
+_TOLD = headed(r"\b(?:told|tells|speaking\sto|spoke\sto|interview\swith|reached\sby)\s$", re.IGNORECASE)
 # What may stand between a voice and its word: has also said | , director of …, said | who spoke on …, told
-_GAP = re.compile(
+_GAP = headed(
     r"(?:,?\s(?:who|speaking)\b[^;]*,|,[^,;]*,)?(?:\s(?:has|have|had|also|now|further|again|then|later|still|just|\w+ly))*\s"
 )
 # A subject that is no name: it said | the department would not say | its spokesman wrote
@@ -47,7 +48,7 @@ def voice(sentence: Sentence, start: int, end: int, read: Read) -> Voice:
     """Whose words the part from *start* to *end* tells; nobody's where it is the article's own."""
     outlets = [one for one in sentence.named("outlet") if _told(sentence, one)]
     via = tuple(one.actor for one in outlets)
-    by = _according(sentence, start, end)
+    by = _according(sentence, start, end) if sentence.has("according", "words", "by") else None
     if by:
         return _by(by, sentence, via, read)
     cue = CUE.search(sentence.masked, start, end) or CUE.search(sentence.masked, sentence.span.start, start)

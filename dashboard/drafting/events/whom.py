@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.title_words import PEOPLES
+from dashboard.drafting.headed import headed
 
 _GROUPS = r"group|gang|network|cartel|organi[sz]ation|brigade|front|society|faction|militia|company"
 _BODIES = r"department|ministry|agency|bureau|office|government|administration|military|command|army|navy|institute"
@@ -15,10 +16,10 @@ _ROLES = (
 )
 _PAPERS = r"indictment|complaint|charges|court papers|filing"  # what Justice writes
 _NOTES = r"statement|notice|announcement|release|register|memo|report"  # what any body writes
-_PERSON = re.compile(r"(?:he|him|his|she|her|who)", re.IGNORECASE)
-_THING = re.compile(r"(?:it|its|which)", re.IGNORECASE)
+_PERSON = headed(r"(?:he|him|his|she|her|who)", re.IGNORECASE)
+_THING = headed(r"(?:it|its|which)", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:they|them|their)", re.IGNORECASE)
-_NOUN = re.compile(
+_NOUN = headed(
     rf"""
     (?:the|this|that|a|an|its|their|his|her)\s (?:own\s)? (?:[\w-]+\s)*?
     (?: (?P<group>{_GROUPS}) | (?P<body>{_BODIES}) | (?P<role>{_ROLES}) | (?P<paper>{_PAPERS}) | (?P<note>{_NOTES}) )
