@@ -16,6 +16,8 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 def headed(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The same as `re.compile`, groups and all, of a *pattern* that may begin with few letters only."""
+    if pattern.startswith("(?i)"):
+        pattern, flags = pattern.removeprefix("(?i)"), flags | re.IGNORECASE
     parts = _parser.parse(pattern, flags).data
     heads, empty = _heads(parts)
     if empty or not heads:

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from dashboard.drafting.events.claims import claims
+from dashboard.drafting.events.claims import asked, claims
 from dashboard.drafting.events.confidence import confidence_of
 from dashboard.drafting.events.designations import designations
 from dashboard.drafting.events.draft import Draft, Found, Newcomer
@@ -34,7 +34,7 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     *actors* is the registry by id; *questions* are those that claims may answer. What an article tells twice of the
     same actor is drafted once, from the fullest telling.
     """
-    known = list(questions)
+    known = asked(questions)
     whole = read(article, actors)
     acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]

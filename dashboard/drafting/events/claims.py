@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -25,14 +26,25 @@ _SHARED = 4  # words of a question
 _MORE = ("count", "money")  # each of several such figures is a claim
 
 
-def claims(sentence: Sentence, read: Read, questions: Iterable[Question], acts: list[Span]) -> Iterator[Found]:
+class Asked(NamedTuple):
+    """A question, as claims are compared with it: its id, and the stems of its words."""
+
+    id: str
+    stems: frozenset[str]
+
+
+def asked(questions: Iterable[Question]) -> list[Asked]:
+    """*questions*, ready to be asked of many claims."""
+    return [Asked(one.id, _stems(one.question)) for one in questions]
+
+
+def claims(sentence: Sentence, read: Read, questions: list[Asked], acts: list[Span]) -> Iterator[Found]:
     """A draft for each part of *sentence* that asserts something, and one more for each further figure in it.
 
     *acts* are the places of acts that have drafts of their own: what tells them is no claim beside.
     """
     if silent(sentence):
         return
-    known = list(questions)
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
         about = about or _taken_up(sentence, part)
@@ -42,9 +54,11 @@ def claims(sentence: Sentence, read: Read, questions: Iterable[Question], acts: 
             continue
         figures = _figures(sentence, part.span)
         rule = part.rule if part.rule == "figure" else f"{part.rule}-{why}"
-        yield _draft(sentence, part.span, rule, about, who, figures[:1], known)
+        yield _draft(sentence, part.span, rule, about, who, figures[:1], questions)
         for figure in [one for one in figures[1:] if one.kind in _MORE and part.rule != "figure"]:
-            yield _draft(sentence, Span(part.span.start, figure.span.end), "figure-more", about, who, [figure], known)
+            yield _draft(
+                sentence, Span(part.span.start, figure.span.end), "figure-more", about, who, [figure], questions
+            )
 
 
 def _draft(
@@ -54,7 +68,7 @@ def _draft(
     about: list[Mention],
     who: Voice,
     figures: list[Counted],
-    questions: list[Question],
+    questions: list[Asked],
 ) -> Found:
     words = sentence.masked[span.start : span.end]
     day = next((one for one in sentence.dates if span.start <= one.span.start < span.end and one.edtf), None)
@@ -129,10 +143,10 @@ _STOP = frozenset("the and are was were for with from who what whom how does has
 
 def likely_questions(words: str, questions: Iterable[Question]) -> tuple[str, ...]:
     """The ids of the questions that *words* may answer, three at most: those that share most words, two at least."""
-    return tuple(key for _, key in _likely(words, questions)[:3])
+    return tuple(key for _, key in _likely(words, asked(questions))[:3])
 
 
-def _question(words: str, questions: Iterable[Question]) -> str | None:
+def _question(words: str, questions: list[Asked]) -> str | None:
     """The question that shares most of its words with *words*; None when none shares four.
 
     With fewer it was wrong as often as right: a claim without a question stands among other statements, one under a
@@ -141,11 +155,10 @@ def _question(words: str, questions: Iterable[Question]) -> str | None:
     return next((key for shared, key in _likely(words, questions) if shared >= _SHARED), None)
 
 
-def _likely(words: str, questions: Iterable[Question]) -> list[tuple[int, str]]:
+def _likely(words: str, questions: list[Asked]) -> list[tuple[int, str]]:
     """How many words each of *questions* shares with *words*, two at least, and its id; most first."""
     said = _stems(words)
-    shared = ((len(said & _stems(one.question)), one.id) for one in questions)
-    return sorted((one for one in shared if one[0] > 1), reverse=True)
+    return sorted(((many, key) for key, stems in questions if (many := len(said & stems)) > 1), reverse=True)
 
 
 @lru_cache(maxsize=1024)  # the questions are asked of every part

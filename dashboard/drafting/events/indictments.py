@@ -58,7 +58,7 @@ _COURT = re.compile(
     r"|[Ff]ederal court in [A-Z]\w+(?: [A-Z]\w+)?|[A-Z]\w+ federal court"
 )
 _INSTRUMENT = re.compile(r"\b(?:superseding indictment|indictment|criminal complaint|complaint)\b", re.IGNORECASE)
-_BODIES = re.compile(r"(?i)justice|attorney|prosecut|united states|\bu\.?s\b|government")
+_BODIES = headed(r"(?i)justice|attorney|prosecut|united states|\bu\.?s\b|government")
 _DEFENDANTS = re.compile(r"(?:The\s(?:defendants?|two|three|four|five|accused)|They|He|She)\b")
 _UNNAMED = re.compile(r"\b(?:people|persons?|men|man|woman|women|defendants|others?)\b", re.IGNORECASE)
 

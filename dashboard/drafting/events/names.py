@@ -30,6 +30,7 @@ _NAME = re.compile(
     rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
+_OWNS = ("'", "’", "'s", "’s")
 _FIRM_NAME = re.compile(
     rf"\b(?:{_FIRM}|Company|Corporation|Compañía|Bank|Banco|Lines|Shipping|Holdings?|Trading|Enterprises?|Industries|"
     r"Airlines?|Airways|Logistics|Services|Energy|Petroleum|Oil|Foundation|Institute|University|Fund|Group\sof)\b"
@@ -47,7 +48,7 @@ _GLOSS = headed(
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
 )
-_LEGAL = re.compile(
+_LEGAL = headed(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
     r"|international|constituent assembly|^department$"
@@ -134,7 +135,7 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
                 start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
             if not _REST.match(text, start, end):
                 continue
-        if owner := _OWNER.search(text, start, end):
+        if text.endswith(_OWNS, start, end) and (owner := _OWNER.search(text, start, end)):
             end = owner.start()
         start = _without_titles(text, start, end)
         words = text[start:end]

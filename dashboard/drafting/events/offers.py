@@ -41,6 +41,7 @@ _OBJECT_OF = {"his": "him", "her": "her", "him": "him", "their": "them", "them":
 _NOT_WHOM = re.compile(r"\s(?:said|says|announced|told|administration|stated|added|regime|government)\b")
 _SPEAKS = re.compile(r"\b(?:said|says|announced\sby|according\sto|under|by)\s(?:[\w.]+\s){0,3}$")
 _KINDS = ("person", "group", "organization")
+_NEAR = 90  # characters behind "for" within which somebody is named
 
 
 def offered(sentence: Sentence) -> Iterator[tuple[Counted, bool]]:
@@ -95,11 +96,14 @@ def _named(sentence: Sentence, start: int, end: int, read: Read, *, leading: boo
         found = _wanted(parties(sentence, start, end, read, _KINDS), sentence)
         if found:
             return found[-1:]
-    for cue in _FOR.finditer(sentence.text, start, end):
-        found = _wanted(parties(sentence, cue.end(), end, read, _KINDS), sentence)
-        if found and found[0].span.start - cue.end() < 90:
-            return found
     there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
+    places = [one.span.start for one in (*there, *sentence.numbers)]
+    for cue in _FOR.finditer(sentence.text, start, end):
+        if not any(cue.end() <= place < cue.end() + _NEAR for place in places):
+            continue
+        found = _wanted(parties(sentence, cue.end(), end, read, _KINDS), sentence)
+        if found and found[0].span.start - cue.end() < _NEAR:
+            return found
     for one in sorted(there, key=lambda one: one.span.start):
         if start <= one.span.start < end and one.kind == "person" and _OWNED.match(sentence.text, one.span.end):
             return [party_of(one, Span(one.span.start, one.span.end))]

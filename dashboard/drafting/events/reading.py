@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dashboard.drafting.counting import numbers
 from dashboard.drafting.counting.counted import Counted
@@ -24,6 +24,7 @@ from dashboard.values.spans import Span
 _LISTED = re.compile(r"(?:,?\s(?:and|or|along with|as well as)|,)(?:\s[\w’'-]+){0,6}\s", re.IGNORECASE)
 _LONGEST = 2000  # characters of a sentence
 _OWNER = re.compile(r"\s(?:for|of|to|from|at)\s(?:the\s)?$")  # a lawyer for Defendant A: the lawyer
+Made = TypeVar("Made")
 Placed = TypeVar("Placed", Mention, Dated, Counted, Name)
 
 
@@ -81,14 +82,14 @@ class Sentence:
     def find(self, pattern: re.Pattern[str], *letters: str) -> re.Match[str] | None:
         """The first *pattern* in its own words, looked for once, and only where one of *letters* is, if they are given.
 
-        Places are those of the text. *letters* are such that one is in whatever *pattern* finds, as of `has`.
+        Places are those of the text; one of *letters*, in lower case, is in whatever *pattern* finds.
         """
-        known = self._sought.get(id(pattern))  # a pattern's own hash takes as long as the pattern is
-        if known is None:
+        if id(pattern) not in self._known:  # its own hash takes as long as the pattern is
             there = not letters or self.has(*letters)
-            known = pattern, pattern.search(self.masked, self.span.start, self.span.end) if there else None
-            self._sought[id(pattern)] = known
-        return known[1]
+            found = pattern.search(self.masked, self.span.start, self.span.end) if there else None
+            self._known[id(pattern)] = pattern, found
+        sought: tuple[re.Pattern[str], re.Match[str] | None] = self._known[id(pattern)]
+        return sought[1]
 
     def has(self, *letters: str) -> bool:
         """Whether any of *letters*, in lower case, are in its own words: quicker than a pattern that needs them."""
@@ -98,8 +99,15 @@ class Sentence:
                 return True
         return False
 
+    def once(self, read: Callable[["Sentence"], Made]) -> Made:
+        """What *read* makes of the sentence, made once however many rules ask."""
+        if read not in self._known:
+            self._known[read] = read(self)
+        made: Made = self._known[read]
+        return made
+
     @cached_property
-    def _sought(self) -> dict[int, tuple[re.Pattern[str], re.Match[str] | None]]:
+    def _known(self) -> dict[object, Any]:
         return {}
 
     def named(self, *kinds: str, after: int = 0, before: int | None = None) -> list[Mention]:

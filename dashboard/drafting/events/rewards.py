@@ -39,9 +39,7 @@ _PURPOSE = re.compile(
 _TIMES = re.compile(r"\b(?P<times>twice|double|triple)\s(?:what|the\samount)\s[^,;]*\boffered\b", re.IGNORECASE)
 _FACTORS = {"twice": 2, "double": 2, "triple": 3}
 _PROGRAMME = re.compile(r"\b(?:[A-Z]\w+\s){1,4}Rewards?\sProgram(?:me)?\b")
-_BODIES = re.compile(
-    r"(?i)state|justice|government|administration|united states|\bu\.?s\b|washington|dea|drug enforcement"
-)
+_BODIES = headed(r"(?i)state|justice|government|administration|united states|\bu\.?s\b|washington|dea|drug enforcement")
 _BACK = 4  # sentences in which the offer that is raised was told
 
 

@@ -63,12 +63,12 @@ _THEATRES = (
     ("caribbean", re.compile(r"\bCaribbean\b")),
     ("eastern-pacific", re.compile(r"(?i)\beast(?:ern)?\sPacific\b")),
 )
-_BODIES = re.compile(
+_BODIES = headed(
     r"(?i)\b(?:military|forces|army|navy|air force|pentagon|marines|coast guard|southern command|task force"
     r"|united states|u\.?s\.?)|defen[sc]e"
 )
-_FORCE = re.compile(rf"(?i)\b{_ARMED}(?!\w)")
-_COUNTS = re.compile(
+_FORCE = headed(rf"(?i)\b{_ARMED}(?!\w)")
+_COUNTS = headed(
     rf"(?i)\b{_ARMED}\s(?:\w+\s)?(?:says?|said|puts?|counts?)\b|\bdeath\s(?:toll|count)\b|\b(?:boat|vessel|strikes?)\b"
 )
 _VOICED = headed(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
@@ -113,7 +113,7 @@ def strikes(sentence: Sentence, read: Read) -> Iterator[Found]:
 
 def _told(sentence: Sentence) -> re.Match[str] | None:
     """The words of *sentence* that tell of a strike."""
-    return sentence.find(_ACT) if sentence.has(*_STEMS) else None
+    return sentence.find(_ACT, *_STEMS)
 
 
 def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:

@@ -16,6 +16,9 @@ PLACES = rf"(?:{BOATS}|camps?|warehouses?|compounds?|labs?|docks?|airstrips?|por
 TOLL = headed(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
 )
+_CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
+_SERIES_UNIT = re.compile(rf"\b{NOUN}\s*$", re.IGNORECASE)
+_BOATS_UNIT = re.compile(rf"{BOATS}\s*$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
 _HURT = headed(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
@@ -25,7 +28,7 @@ _MISSING = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
 )
 _ALIVE = re.compile(r"\bsurviv\w+|\balive\b|\bpicked\sup\b|\brescued\b", re.IGNORECASE)
-_OTHER = re.compile(
+_OTHER = headed(
     r"(?i)barrel|dollar|container|kilo|\bton|tonne|post|bank|building|house|percent|year|month|week|day|hour|home|second"
     r"|minute|strikes?$|attacks?$|site|camp|warehouse|troop|mile|countr|state|time"
 )
@@ -79,7 +82,7 @@ SERIES = re.compile(
     rf"\s(?:such\s|of\sthe\s|more\s|known\s|U\.S\.\s|US\s|military\s|deadly\s)*(?P<noun>{NOUN}|{BOATS})\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = headed(
     r"(?i)\b(?:strikes|attacks|bombings)\b(?!\s(?:(?:on|against)\s)?(?:a|an|another|one)\b)(?!\s(?:the|it)\b)"
 )
 _STRIKES_TO = headed(
@@ -109,6 +112,10 @@ def told_in(sentence: Sentence) -> re.Match[str] | None:
 
 def tolls(sentence: Sentence) -> list[Counted]:
     """The counts of people killed, in order; "not four", "including three fishermen" and "30 injured" are none."""
+    return sentence.once(_tolls)
+
+
+def _tolls(sentence: Sentence) -> list[Counted]:
     return [one for one in sentence.numbers if _is_toll(one, sentence)]
 
 
@@ -119,7 +126,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     if sentence.masked[one.span.start] == "\0" or SERIES.match(sentence.masked, one.span.end):
         return False
-    if re.search(rf"(?i)\b(?:{NOUN}|{BOATS})$", one.unit) or _is_series(sentence, one):
+    if _CRAFT.search(one.unit) or _is_series(sentence, one):
         return False
     before = sentence.masked[max(sentence.span.start, one.span.start - 16) : one.span.start]
     if _PART.search(before) or _PART_BEHIND.match(sentence.masked, one.span.end) or _HURTS.search(before):
@@ -226,9 +233,9 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
         unit = f"{one.unit} {behind['noun'] if behind else ''}"
         if _PART_BEHIND.match(sentence.masked, one.span.end):
             continue
-        if re.search(rf"(?i)\b{NOUN}\s*$", unit) or _is_series(sentence, one):
+        if _SERIES_UNIT.search(unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
-        elif re.search(rf"(?i){BOATS}\s*$", unit):
+        elif _BOATS_UNIT.search(unit):
             found.setdefault("vessels", one.written)
         elif _MISSING.match(sentence.masked, one.span.end):
             found.setdefault("missing", one.written)
