@@ -32,8 +32,8 @@ class _Name(NamedTuple):
     short: bool
 
 
-# Names by their first two words in lower case (one where there is one), the longest first.
-Index = Mapping[tuple[str, str], list[_Name]]
+# Names by their first word in lower case, and then by the second (empty where there is none), the longest first.
+Index = Mapping[str, Mapping[str, list[_Name]]]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Mention:
 @lru_cache(maxsize=4)
 def index(actors: tuple[Actor, ...]) -> Index:
     """The names of *actors* by how they begin; made once for a registry."""
-    found: dict[tuple[str, str], list[_Name]] = {}
+    found: dict[str, dict[str, list[_Name]]] = {}
     own = {folded(name).lower() for actor in actors for name in actor.names}
     short = Counter(one.lower() for actor in actors for one in set(_shortened(actor)))
     for actor in actors:
@@ -56,8 +56,9 @@ def index(actors: tuple[Actor, ...]) -> Index:
         made = {one: True for one in _shortened(actor) if short[one.lower()] == 1 and one.lower() not in own}
         for plain, shortened in {**made, **names}.items():
             if begin := _key(plain):
-                found.setdefault(begin, []).append(_Name(plain, actor.id, actor.kind, shortened))
-    for sorted_names in found.values():
+                one = _Name(plain, actor.id, actor.kind, shortened)
+                found.setdefault(begin[0], {}).setdefault(begin[1], []).append(one)
+    for sorted_names in (each for by_second in found.values() for each in by_second.values()):
         sorted_names.sort(key=lambda one: -len(one.words))
     return found
 
@@ -94,15 +95,17 @@ def _named(plain: str, names: Index) -> Iterable[tuple[Span, str]]:
     low = plain.lower()
     words = list(_WORD.finditer(low))
     for at, word in enumerate(words):
-        first = word[0]
+        begun = names.get(word[0])
+        if begun is None:
+            continue
         after = words[at + 1][0] if at + 1 < len(words) else ""
-        for name in (*names.get((first, after), ()), *names.get((first, ""), ())):
+        for name in (*(begun.get(after, ()) if after else ()), *begun.get("", ())):
             if end := _end(plain, low, name, word.start()):
                 yield Span(word.start(), end), name.actor
                 break
         else:
             if len(after) == 1 and at + 2 < len(words) and (initial := _INITIAL.match(plain, word.end())):
-                yield from _around_initial(low, names.get((first, words[at + 2][0]), ()), word, initial.end())
+                yield from _around_initial(low, begun.get(words[at + 2][0], ()), word, initial.end())
 
 
 def _around_initial(low: str, names: Iterable[_Name], first: re.Match[str], rest: int) -> Iterable[tuple[Span, str]]:
