@@ -30,7 +30,7 @@ def headed(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def _heads(parts: list[tuple[Any, Any]]) -> tuple[set[str], bool]:
     """What *parts* may begin with, as members of a set of a pattern, and whether they may be empty.
 
-    ({}, True) is said too of what may begin with anything: neither can be passed over.
+    (set(), True) is said too of what may begin with anything: neither can be passed over.
     """
     found: set[str] = set()
     for kind, what in parts:
@@ -47,12 +47,10 @@ def _heads(parts: list[tuple[Any, Any]]) -> tuple[set[str], bool]:
 
 def _begins(kind: Any, what: Any) -> tuple[set[str], bool]:
     if kind is op.LITERAL:
-        return {
-            _escaped(letter) for letter in {chr(what), chr(what).lower(), chr(what).upper()} if len(letter) == 1
-        }, False
+        return {_escaped(chr(what))}, False
     if kind is op.IN:
         return _members(what), False
-    if kind is op.SUBPATTERN:
+    if kind is op.SUBPATTERN and not what[1] & re.IGNORECASE:  # (?i:a) is more letters than the set would hold
         return _heads(what[-1].data)
     if kind in _REPEATS:
         least, _, inner = what
@@ -71,11 +69,7 @@ def _members(what: list[tuple[Any, Any]]) -> set[str]:
         if kind is op.LITERAL:
             found |= _begins(kind, member)[0]
         elif kind is op.RANGE:
-            first, last = chr(member[0]), chr(member[1])
-            found |= {
-                f"{_escaped(first)}-{_escaped(last)}",
-                f"{_escaped(first.swapcase())}-{_escaped(last.swapcase())}",
-            }
+            found.add(f"{_escaped(chr(member[0]))}-{_escaped(chr(member[1]))}")
         elif kind is op.CATEGORY and member in _CLASSES:
             found.add(_CLASSES[member])
         else:
