@@ -18,7 +18,6 @@ TOLL = headed(
 )
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
 _SERIES_UNIT = re.compile(rf"\b{NOUN}\s*$", re.IGNORECASE)
-_BOATS_UNIT = re.compile(rf"{BOATS}\s*$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
 _HURT = headed(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
@@ -235,7 +234,7 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
             continue
         if _SERIES_UNIT.search(unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
-        elif _BOATS_UNIT.search(unit):
+        elif re.search(rf"(?i){BOATS}\s*$", unit):
             found.setdefault("vessels", one.written)
         elif _MISSING.match(sentence.masked, one.span.end):
             found.setdefault("missing", one.written)
