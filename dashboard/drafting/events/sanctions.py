@@ -19,7 +19,7 @@ _DAY = (
 )
 _ORDER = r"(?:(?:pursuant\sto|under)\s[^,;]{3,60}?\s)?"  # sanctions under Executive Order 13224 against
 _ON = rf"sanctions\s{_DAY}{_ORDER}(?:on|against|for(?=\s(?:\d|{'|'.join(ONES[1:])})))"
-_ACTS = headed(
+_ACTS = re.compile(
     rf"""\b(?=\w)(?:
       (?P<delisted>
         \b(?:remov|delist|tak|took|drop|lift|eas)\w*\b(?=[^;]{{0,80}}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)

@@ -37,7 +37,7 @@ _HIT = (
     r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted|killed|(?:took|taken|takes)\sout)"
 )
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
-_ACT = headed(
+_ACT = re.compile(
     rf"""\b(?=\w)(?:
       \b(?:conduct|carr(?:y|ied|ies|ying)\sout|launch|perform|mount)\w*\s[^;]{{0,40}}?\b{NOUN}\b # carried out strikes
     | \b{_FORCES}\b(?!\s(?:after|when|since)\s)[^;]{{0,60}}?\b{_HIT}\b  # the U.S. military struck a boat
