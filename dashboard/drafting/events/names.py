@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.drafting.events.surnames import is_anothers, surnames
 from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, OPENERS, PEOPLES, PLACES, TITLES
+from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")

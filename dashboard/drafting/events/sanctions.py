@@ -10,7 +10,6 @@ from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
 from dashboard.drafting.events.telling import Telling
-from dashboard.drafting.headed import headed
 from dashboard.values.number_words import ONES
 
 _DAY = (
