@@ -55,8 +55,7 @@ _ACT = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OUT = ("took out", "taken out", "takes out", "taking out")
-# One is in whatever _ACT finds.
+_OUT = ("took out", "taken out", "takes out", "taking out")  # these or the stems are in whatever _ACT finds
 _STEMS = (*"strik struck attack bomb hit sank sink sunk destroy blew blow target kill".split(), *_OUT)
 _NOMINAL = re.compile(r"\b(?:air)?strikes?\s(?:on|against|targeting|in)\b", re.IGNORECASE)
 _THEATRES = (

@@ -17,7 +17,6 @@ TOLL = headed(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
 )
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
-_SERIES_UNIT = re.compile(rf"\b{NOUN}\s*$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
 _HURT = headed(
     r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
@@ -232,7 +231,7 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
         unit = f"{one.unit} {behind['noun'] if behind else ''}"
         if _PART_BEHIND.match(sentence.masked, one.span.end):
             continue
-        if _SERIES_UNIT.search(unit) or _is_series(sentence, one):
+        if re.search(rf"(?i)\b{NOUN}\s*$", unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
         elif re.search(rf"(?i){BOATS}\s*$", unit):
             found.setdefault("vessels", one.written)
