@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.charts.axis import DAY
-from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, Spec, over, plain
+from dashboard.charts.drawing import INK, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.labels import Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, TimeChart, key
 
@@ -72,7 +72,6 @@ class LaneDrawing(Drawing):
             xanchor="left",
             yanchor="top",
             font={"size": 13, "color": colour},
-            bgcolor=PAPER,
             borderpad=1,
         )
         if lane.earlier:
