@@ -11,6 +11,7 @@ from dashboard.values import numbers
 
 _MARGIN = 104  # at the right, for the article's label
 _DEATHS = 196  # the height in pixels of the running sum above lanes
+_KEY_ABOVE = 22  # of what marks mean, above lanes that stand alone
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
 _KEY = {
@@ -36,7 +37,8 @@ class TimeDrawing(LaneDrawing):
         self.alone = self.deaths and not chart.lanes
         # Nothing is said before the first strike: alone, the axis begins with it.
         self.first = max(chart.first, chart.steps[0].day - 4 * DAY) if self.alone and chart.steps else chart.first
-        self.above = (340 if self.alone else _DEATHS) if self.deaths else 0
+        said = self.key_words()
+        self.above = (340 if self.alone else _DEATHS) if self.deaths else _KEY_ABOVE if said else 0
         self.height = self.above + LANE * len(chart.lanes) + FOOT
         self._axis()
         if self.deaths:
@@ -44,12 +46,13 @@ class TimeDrawing(LaneDrawing):
             self._stated()
         for number, lane in enumerate(chart.lanes):
             self.lane(number, lane)
-        if self.deaths and chart.lanes:
-            # Both are empty: on a desk the foot of the sum before the first strike, on a phone the room below its name.
+        if said:
+            # All are empty: on a desk the foot of the sum before the first strike, on a phone the room below its name;
+            # a line above lanes that stand alone.
             place: Spec = {"y": self.share(self.above), "yanchor": "bottom", "xshift": 2, "yshift": 3}
-            if narrow:
+            if narrow and self.deaths:
                 place = {"y": 1, "yanchor": "top", "xshift": 26, "yshift": -15, "below": 15}
-            self.lanes_key({"x": 0, "yref": "paper", **place})
+            self.legend(said, **{"x": 0, "yref": "paper", **place})
 
     def _axis(self) -> None:
         found = ticks(self.first, self.chart.last, self.room, initials=self.narrow)

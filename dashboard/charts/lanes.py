@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.charts.axis import DAY
-from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, Spec, over, plain
+from dashboard.charts.drawing import INK, RULE, SLOTS, Drawing, Spec, over, plain
 from dashboard.charts.labels import Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, TimeChart, key
 
@@ -72,19 +72,19 @@ class LaneDrawing(Drawing):
             xanchor="left",
             yanchor="top",
             font={"size": 13, "color": colour},
-            bgcolor=PAPER,
             borderpad=1,
         )
         if lane.earlier:
-            place: Spec = {"x": 0, "y": LANE - 3, "yref": axis, "yanchor": "top", "bgcolor": PAPER, "borderpad": 1}
+            # Without a ground: it would cut a mark below.
+            place: Spec = {"x": 0, "y": LANE - 2, "yref": axis, "yanchor": "top", "borderpad": 1}
             self.legend([lane.earlier], xshift=width(lane.name) * 1.2 + 6, **place)
         days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
         wide = [mark for mark in lane.marks if mark not in days]
         self._strips(wide, axis, colour)
         self._diamonds(days, wide, axis, colour, f"{lane.name} {lane.earlier}")
 
-    def lanes_key(self, place: Spec) -> None:
-        """What the marks of the lanes mean, as far as they occur, at *place*; see `Drawing.legend`."""
+    def key_words(self) -> list[str]:
+        """What the marks of the lanes mean, as far as they occur."""
         marks = [mark for lane in self.chart.lanes for mark in lane.marks]
         spans = [mark for mark in marks if (mark.end - mark.start).days > 1]
         days = [mark for mark in marks if mark not in spans]
@@ -94,7 +94,7 @@ class LaneDrawing(Drawing):
             "┅ some day of that span": bool(spans),
             "larger: more names": not self.narrow and any(mark.count > 1 for mark in days),
         }
-        self.legend([said for said, on in words.items() if on], **place)
+        return [said for said, on in words.items() if on]
 
     def _strips(self, marks: Sequence[Mark], axis: str, colour: str) -> None:
         """Dates known only as a month or a span, along the foot of the lane."""

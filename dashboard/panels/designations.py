@@ -6,16 +6,17 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import countries, remark, said_by, standing, statement, when
-from dashboard.corpus.figures import Figure, acts, organizations, plural, statements, total
+from dashboard.corpus.figures import Figure, acts, day_words, organizations, plural, statements, total
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import stated
+from dashboard.corpus.selection import NAMED
 from dashboard.facts.designations import LIST_NAMES
-from dashboard.panels.campaign import drawn
+from dashboard.panels.campaign import drawn, window
 from dashboard.panels.cells import names, said, statuses
 from dashboard.panels.fairness import NO_FINDING
 from dashboard.panels.lanes import most_on_one_day
 from dashboard.panels.most import LINES, behind, named, rest
-from dashboard.panels.panel import Builder, Cell, Column, Line, Panel, Part, Table
+from dashboard.panels.panel import Builder, Cell, Column, Day, Line, Panel, Part, Table
 from dashboard.panels.together import Together, left, together, whom
 
 LISTS = "; ".join(f"{short} is {name.removesuffix(f' ({short})')}" for short, name in LIST_NAMES.items())
@@ -23,14 +24,28 @@ LISTS = "; ".join(f"{short} is {name.removesuffix(f' ({short})')}" for short, na
 
 def over_time(selection: Selection) -> Panel | None:
     """When organizations were listed."""
-    found = drawn(selection, ("designations",), deaths=False)
-    if found is None:
+    found, span = drawn(selection, ("designations",), deaths=False), window(selection)
+    if found is None or span is None:
         return None
-    every = acts(selection, "designations")
-    title = (every, plural(every.high, " listing"), *most_on_one_day(selection, "designations"))
+    every, within = acts(selection, "designations"), selection.during(span)
+    others = [kind for kind in NAMED if kind != "person"]
+    title = (*foreign_terrorist(selection), *most_on_one_day(within, "designations", *others, listed="FTO"))
     note = "A diamond is a listing on its day, larger where it names more, hollow where it is announced."
     notes = (note, "A listing puts one organization on one list.", *found.notes)
+    title = title or (every, plural(every.high, " listing"))
     return Panel("designations-over-time", title, found.chart, found.rows, notes=notes)
+
+
+def foreign_terrorist(selection: Selection) -> tuple[Part, ...]:
+    """Part of a title: "14 groups listed as terrorist (FTO) in 2025", of the days of a chart; empty where none is."""
+    span = window(selection)
+    listed = organizations(selection.during(span) if span else selection, "FTO")
+    if not listed.high:
+        return ()
+    said_: tuple[Part, ...] = (listed, plural(listed.high, " group"), " listed as terrorist (FTO)")
+    if selection.has_period or span is None or span.end is None:
+        return (*said_, " in the chosen period")
+    return (*said_, " in ", Day(day_words(span.end).rsplit(" ", 1)[-1]))
 
 
 def who_is_listed(selection: Selection) -> Panel | None:

@@ -6,6 +6,7 @@ from dashboard.corpus import Acts, Selection
 from dashboard.corpus.columns import Ints, offsets
 from dashboard.corpus.figures import count, day_words, plural
 from dashboard.corpus.horizon import UNDATED, Time
+from dashboard.corpus.many import coded
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
 from dashboard.panels.marks import marked
@@ -67,15 +68,18 @@ def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
     return kinds, which.reshape(-1)
 
 
-def most_on_one_day(selection: Selection, table: str, *kinds: str) -> tuple[Part, ...]:
+def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str = "") -> tuple[Part, ...]:
     """The end of a title, "; the most named on one day: 8 on 20 February 2025": whom acts concern, of some *kinds*.
 
-    Empty where no day concerns several.
+    Of listings those of one list alone, where it is given in *listed*. Empty where no day concerns several.
     """
     found = selection.acts(table)
     start, end, how = (np.repeat(times, np.diff(found.starts)) for times in act_times(selection, found))
     rows = found.reports[(how != UNDATED) & (start == end)]
     days = start[(how != UNDATED) & (start == end)]
+    if listed:
+        there = coded(selection.corpus, "designations", "list").states(rows, listed)
+        rows, days = rows[there], days[there]
     places, actors = selection.target_codes(rows, *kinds)
     pairs = np.unique(np.stack([days[places], actors], axis=1), axis=0)
     each, many = np.unique(pairs[:, 0], return_counts=True)

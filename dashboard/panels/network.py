@@ -18,7 +18,7 @@ from dashboard.panels.cells import statuses
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lanes import NAMES
 from dashboard.panels.marks import short
-from dashboard.panels.most import COLUMNS, LINES, rest
+from dashboard.panels.most import COLUMNS, LINES, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
 
 LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}
@@ -94,7 +94,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
         "who-acts-on-whom",
         (
             bodies,
-            plural(bodies.high, " agency acts", " agencies act"),
+            plural(bodies.high, " agency or office acts", " agencies and offices act"),
             " on ",
             *whom,
             ", as announced and reported",
@@ -102,9 +102,18 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
         Table(heads, lines, groups),
         rows,
         lead=(_KEY, *_more(len(targets), len(shown), "concerned"), *_more(len(bodies_), len(agencies), "that act")),
-        beside=(NO_FINDING,),
+        beside=(NO_FINDING, *_without_agency(selection, acts)),
         notes=tuple(notes),
     )
+
+
+def _without_agency(selection: Selection, acts: _Acts) -> list[str]:
+    """Who is charged, and by no agency that is stated: no letter of the matrix says so."""
+    rows = selection.of("indictments")
+    _, charged = selection.target_codes(rows[selection.horizon.counts[rows]])
+    shown = acts.target[selection.corpus["table"][acts.row] == CODES["table"].index("indictments")]
+    names = sorted(selection.corpus.actors.called[code] for code in np.setdiff1d(charged, shown).tolist())
+    return [f"Charged, no agency stated: {named(names)}."] if names else []
 
 
 def _more(many: int, shown: int, which: str) -> list[str]:
@@ -161,7 +170,7 @@ def on_one(selection: Selection) -> Panel | None:
     heads = (Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("By", spare=True))
     title: tuple[Part, ...] = (
         bodies,
-        plural(bodies.high, " agency acts", " agencies act"),
+        plural(bodies.high, " agency or office acts", " agencies and offices act"),
         " on ",
         Name(name),
         ": ",

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import acts, day_words, killed, organizations, plural, strikes, until_words
+from dashboard.corpus.figures import acts, killed, plural, strikes, until_words
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
+from dashboard.panels.designations import foreign_terrorist
 from dashboard.panels.headline import headline
-from dashboard.panels.panel import Builder, Day, Panel, Part, Words
+from dashboard.panels.panel import Builder, Panel, Part, Words
 from dashboard.panels.quotes import latest
 
 _HOW = (
@@ -39,25 +40,16 @@ def _title(selection: Selection) -> Words:
     """What the chart shows, in a sentence: deaths and strikes, then listings."""
     span = window(selection)
     within = selection.during(span) if span else selection
-    deaths, number, listed = killed(within), strikes(within), organizations(within, "FTO")
+    deaths, number, listed = killed(within), strikes(within), foreign_terrorist(selection)
     title: list[Part] = []
     if deaths and number and not deaths.since_start:
         title += [deaths, " people killed in ", number, " boat ", plural(number.high, "strike"), ", as announced"]
-    if listed.high:
-        title += ["; "] if title else []
-        title += [listed, plural(listed.high, " group"), " listed as terrorist (FTO)"]
-        title += _when(selection)
+    if listed:
+        title += ["; ", *listed] if title else listed
     if not title:
         every = acts(within)
         title = [every, " dated act" if every.high == 1 else " dated acts", " of the campaign"]
     return tuple(title)
-
-
-def _when(selection: Selection) -> list[Part]:
-    span = window(selection)
-    if selection.has_period or span is None or span.end is None:
-        return [" in the chosen period"]
-    return [" in ", Day(day_words(span.end).rsplit(" ", 1)[-1])]
 
 
 def disputed(selection: Selection) -> Panel | None:

@@ -38,7 +38,10 @@ def orders_of(authority: str | None) -> tuple[str, ...]:
 
 def over_time(selection: Selection) -> Panel | None:
     """When measures were taken."""
-    found = drawn(selection, ("sanctions",), deaths=False, span=lasting(selection, ("sanctions",)))
+    every_year = lasting(selection, ("sanctions",))  # where the year that is drawn else has none
+    found = drawn(selection, ("sanctions",), deaths=False) or drawn(
+        selection, ("sanctions",), deaths=False, span=every_year
+    )
     if found is None:
         return None
     number = acts(selection, "sanctions")
