@@ -162,3 +162,9 @@ def test_one_question_has_one_answer_wherever_it_stands(corpus, view):
                 if number is not None and number.unit == "people":
                     found[one.id] = number.text
     assert len(set(found.values())) <= 1, found
+
+
+def test_who_is_charged_by_no_stated_agency_is_named_beside_the_matrix(corpus):
+    beside = panel("network", "who-acts-on-whom", select(corpus, View())).beside
+    names = "Jesus Alfredo Itriago, Pedro Luis Martin-Olivares, Rodolfo McTurk-Mora"
+    assert f"Charged, no agency stated: {names}." in beside
