@@ -15,6 +15,7 @@ from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
 from dashboard.panels.claims import asked
+from dashboard.panels.comparisons import marked
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
@@ -214,3 +215,20 @@ def test_reports_differ_where_one_rules_out_what_another_says(corpus):
     of_18 = next(place for place, title in enumerate(titles) if title.startswith("Boat strikes 18 and 19"))
     before = sum(many for _, many in shown.body.groups[:of_18])
     assert "People killed" not in {line.cells[0].text for line in shown.body.lines[before : before + 2]}
+
+
+def test_marked_is_what_the_other_text_does_not_have_each_sentence_for_itself():
+    names = [("Ejercito de Liberacion Nacional",), ("Tren de Aragua", "TdA")]
+    text_ = (
+        "It belongs to Ejercito de Liberacion Nacional. 11 killed, up to 12, under section 219 (8 U.S.C. 1189), by TdA."
+    )
+    pieces = marked(text_, "Up early, 3 were killed by Tren de Aragua", names)
+    assert "".join(piece.text for piece in pieces) == text_
+    assert [piece.text for piece in pieces if piece.marked] == ["Ejercito de Liberacion Nacional", "11", "up to 12"]
+    assert not any(piece.marked for piece in marked("Up until then, under way, by Executive Order 13224.", "", names))
+
+
+def test_a_column_of_waters_has_one_colour():
+    (panel,) = (panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "by-month")
+    columns = zip(*([cell.bar and cell.bar.colour for cell in line.cells] for line in panel.body.lines), strict=True)
+    assert [{*column} - {None} for column in columns] == [set(), {"caribbean"}, {"eastern-pacific"}, {"strikes"}]

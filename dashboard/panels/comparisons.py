@@ -95,7 +95,8 @@ def _names(corpus: Corpus, rows: Iterable[int]) -> list[tuple[str, ...]]:
 
 
 _MONTHS = frozenset(fold(month) for month in calendar.month_name if month)
-_HEDGES = frozenset("about allegedly alleged least more most than up perhaps nearly over under".split())
+_HEDGES = frozenset([*"about allegedly alleged least more most than perhaps nearly over".split(), "up to"])
+_STATUTE = re.compile(r"\bsection \d\S*|\b\d+ U\.S\.C\. \d\S*|\bExecutive Order \d+")  # names what it numbers
 
 
 def _tells(word: str) -> bool:
@@ -104,13 +105,14 @@ def _tells(word: str) -> bool:
 
 
 def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[Piece, ...]:
-    """*text* with the numbers, days, hedges and parties marked that *other* does not have; neighbours are one mark.
+    """*text* with the numbers, days, hedges and parties marked that *other* does not have.
 
-    *names* are the parties that may be named, each with all that it is called.
+    Neighbours are one mark, but never over the end of a sentence. *names* are the parties that may be named, each with
+    all that it is called.
     """
     theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
     whole = {
-        place
+        place: found.end()
         for called in names
         if not any(name in other for name in called)
         for found in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in called), text)
@@ -120,16 +122,17 @@ def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[
     place = 0
     for match in _words(text):
         word = match.group().strip(_ENDS)
-        named = match.start() in whole
-        if not word or not (named or (_tells(word) and fold(word) not in theirs)):
+        name_ends = whole.get(match.start())
+        if not word or not (name_ends or (_tells(word) and fold(word) not in theirs)):
             continue
-        gap = text[place : match.start()]
+        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(_ENDS)))
+        gap, found = text[place : match.start()], text[match.start() : end]
         if pieces and pieces[-1].marked and not gap.strip():
-            pieces[-1] = Piece(pieces[-1].text + gap + match.group(), True)
+            pieces[-1] = Piece(pieces[-1].text + gap + found, True)
         else:
             pieces += [Piece(gap, False)] if gap else []
-            pieces.append(Piece(match.group(), True))
-        place = match.end()
+            pieces.append(Piece(found, True))
+        place = end
     pieces += [Piece(text[place:], False)] if place < len(text) else []
     return tuple(pieces)
 
@@ -138,7 +141,10 @@ _ENDS = ".’',;:"
 
 
 def _words(text: str) -> Iterable[re.Match[str]]:
-    return re.finditer(r"[^\s“”\"()\[\],;:…]+", text)
+    """The words of *text*, without the numbers that only name a statute."""
+    cited = {place for found in _STATUTE.finditer(text) for place in range(*found.span())}
+    words = re.finditer(r"\bup to\b|[^\s“”\"()\[\],;:…]+", text, re.IGNORECASE)
+    return (match for match in words if match.start() not in cited)
 
 
 PANELS: list[Builder] = [against_the_record]

@@ -84,8 +84,6 @@ def _by_value(rows: Sequence[int], facts: Sequence[Fact], column: str) -> Mappin
 def _lines(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> Iterator[Line]:
     """A line a value, the most frequent first: how many say so, who, and what is known of why they differ from it."""
     why = ["", *(_why(incident, rows) for rows in list(said.values())[1:])]
-    if len(why) > 1 and not any(why):
-        why[1] = "No reason is given."
     for place, ((value, rows), reason) in enumerate(zip(said.items(), why, strict=True)):
         cells = (
             Cell("" if place else _ON[column], strong=not place),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import cycle
 
 import numpy as np
 
@@ -28,7 +29,8 @@ def by_month(selection: Selection) -> Panel | None:
     waters = _waters(found)
     every = np.ones(len(found), bool)
     columns, months = [*waters.values(), every], [*spans.values(), every]
-    cells = _cells(found, [month & column for month in months for column in columns])
+    colours: list[Colour] = [*(_colour(found, column) for column in waters.values()), "strikes"]
+    cells = _cells(found, [month & column for month in months for column in columns], colours)
     table = [cells[start : start + len(columns)] for start in range(0, len(cells), len(columns))]
     most = max((mine[-1].bar.high for mine in table[:-1] if mine[-1].bar), default=0.0)
     lines = [
@@ -98,22 +100,22 @@ def _figures(found: Incidents, masks: Sequence[Mask], column: str) -> list[Figur
     return [figure(total) for total in found.selection.totals("strikes", column, of)]
 
 
-def _cells(found: Incidents, masks: Sequence[Mask]) -> list[Cell]:
-    """Deaths and strikes of the strikes of each of *masks*."""
+def _cells(found: Incidents, masks: Sequence[Mask], colours: Sequence[Colour]) -> list[Cell]:
+    """Deaths and strikes of the strikes of each of *masks*; the *colours* of bars come again line by line."""
     numbers = zip(*(_figures(found, masks, column) for column in ("killed", "strikes")), strict=True)
     return [
-        _cell(found, mask, *pair) if mask.any() else Cell("none announced")
-        for mask, pair in zip(masks, numbers, strict=True)
+        _cell(found, mask, colour, *pair) if mask.any() else Cell("none announced")
+        for mask, colour, pair in zip(masks, cycle(colours), numbers, strict=False)
     ]
 
 
-def _cell(found: Incidents, mask: Mask, deaths: Figure | None, number: Figure | None) -> Cell:
-    named = found.selection.horizon.waters_named
-    colours = {waters_colour(named[code]) for code in np.unique(found.waters[mask]).tolist()}
-    bar = None
-    if deaths:
-        colour: Colour = colours.pop() if len(colours) == 1 else "strikes"
-        bar = Bar(deaths.low, deaths.high, *deaths.reported, colour)
+def _colour(found: Incidents, mask: Mask) -> Colour:
+    """The colour of the waters of the strikes of *mask*, which all are in the same."""
+    return waters_colour(found.selection.horizon.waters_named[int(found.waters[mask][0])])
+
+
+def _cell(found: Incidents, mask: Mask, colour: Colour, deaths: Figure | None, number: Figure | None) -> Cell:
+    bar = Bar(deaths.low, deaths.high, *deaths.reported, colour) if deaths else None
     note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
     return Cell(deaths.text if deaths else "not stated", note, tuple(found.reports(mask).tolist()), bar)
 

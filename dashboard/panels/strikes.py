@@ -219,6 +219,7 @@ def where_they_differ(selection: Selection) -> Panel | None:
         Table(heads, lines, groups),
         behind(lines, rows),
         lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
+        beside=("No reason is given where nothing stands under “What is known of why”.",),
         section=DIFFER,
     )
 

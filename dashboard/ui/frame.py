@@ -131,7 +131,7 @@ def shown_of(selection: Selection, panel: Panel, subject: str, view: View, base:
 def _icons(leaving: Shown, title: str, place: str) -> str:
     """What can be done with the panel: picture, copy, add to report, more."""
     buttons = "".join(
-        pressed(f'<span aria-hidden="true">{icon}</span>', "", f"{label}: {title}", **{ask: place})
+        pressed(f'<span aria-hidden="true">{icon}</span>', "", named := f"{label}: {title}", named, **{ask: place})
         for ask, label, icon in (
             ("pic", _("Save as picture"), "photo_camera"),
             ("copy", _("Copy picture and source"), "content_copy"),

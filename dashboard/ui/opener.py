@@ -62,7 +62,7 @@ def listen(corpus: Corpus, page: str) -> None:
     _drawers()
     status = several(len(narrowed()), "{n} statement", "{n} statements")
     report = {"text": to_text(tray.report()), "fresh": tray.is_fresh(), "session": tray.session()}
-    data: dict[str, Any] = {"role": "chooser", "status": status, "narrow": narrow(), "report": report}
+    data: dict[str, Any] = {"role": "chooser", "page": page, "status": status, "narrow": narrow(), "report": report}
     data |= {"words": _words(), "light": _light(), "language": language()}
     answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
     _COMPONENT(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)

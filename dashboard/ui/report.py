@@ -28,7 +28,12 @@ def report_page(corpus: Corpus) -> None:
     document, told = built(report(), corpus, base())
     _file(naming.of_report(document))
     if not report().items:
-        st.info(_("Nothing is collected yet. “Add to report” stands below every panel and every quote."))
+        st.info(
+            _(
+                "Nothing is collected yet. “Add to report” is the sign with a plus at every panel, and stands below "
+                "a quote that is open."
+            )
+        )
     st.session_state.report_title = report().title  # a report that was opened brings its own
     st.text_input(_("Title"), key="report_title", on_change=_retitle)
     for i, item in enumerate(report().items):

@@ -8,8 +8,9 @@ def button(words: str, kind: str = "lnk", label: str = "", **asks: str) -> str:
     return pressed(escape(words), kind, label, **asks)
 
 
-def pressed(inner: str, kind: str = "", label: str = "", **asks: str) -> str:
-    """Such a button around html that is escaped already."""
+def pressed(inner: str, kind: str = "", label: str = "", tip: str = "", **asks: str) -> str:
+    """Such a button around html that is escaped already; *tip* is seen on hover."""
     data = "".join(f' data-{name}="{escape(value)}"' for name, value in asks.items())
     heard = f' aria-label="{escape(label)}"' if label else ""
-    return f'<button type="button" class="{kind}"{data}{heard}>{inner}</button>'
+    seen = f' title="{escape(tip)}"' if tip else ""
+    return f'<button type="button" class="{kind}"{data}{heard}{seen}>{inner}</button>'

@@ -142,6 +142,19 @@ function skipLink(words) {
   document.body.prepend(link);
 }
 
+// Where the navigation is wider than the window, the link of the page that is open is brought into view, once a page.
+function showWhereWeAre(name) {
+  if (page.shown === name) return;
+  page.shown = name;
+  const [last, here] = ['[class*="st-key-lang_"] a', `a[href^="${CSS.escape(name)}?"]`];
+  whenThere(`.st-key-topnav:has(${last}) ${here}:not(${last})`, async (link) => {
+    await document.fonts.ready;
+    const links = link.closest(".st-key-topnav");
+    const [at, room] = [link.getBoundingClientRect(), links.getBoundingClientRect()];
+    links.scrollLeft += at.left + at.width / 2 - room.left - room.width / 2;
+  });
+}
+
 // What stands beside the app (drawers, cards) has no theme of its own: it takes the app's.
 function takeTheme() {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -172,6 +185,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.data = data;
   document.documentElement.lang = data.language;
   skipLink(data.words.skip);
+  showWhereWeAre(data.page);
   const narrow = window.innerWidth < 760;
   if (data.narrow !== narrow) setStateValue("narrow", narrow);
   shelve(data.report, setTriggerValue);
