@@ -94,7 +94,7 @@ def test_a_chart_saved_as_svg_holds_its_words_its_title_and_its_source(page, ser
         page.get_by_role("dialog").get_by_role("button", name="Chart alone (SVG)").click()
     root = ElementTree.parse(waiting.value.path()).getroot()
     said = " ".join(root.itertext())
-    assert "listings" in root.find("{*}title").text
+    assert "listed as terrorist" in root.find("{*}title").text
     assert corpus.version in root.find("{*}desc").text
     assert "Terrorist listings" in said
 

@@ -183,6 +183,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.chooser = setTriggerValue;
   if (page.data.status !== undefined && page.data.status !== data.status) announce(data.status);
   page.data = data;
+  walkable();
   document.documentElement.lang = data.language;
   skipLink(data.words.skip);
   showWhereWeAre(data.page);

@@ -38,11 +38,15 @@ function walk(event) {
   event.preventDefault();
 }
 
+// A chart may be there before the words are, and the language may change.
 function walkable() {
-  for (const plot of document.querySelectorAll(".js-plotly-plot:not([tabindex])")) {
+  const said = page.data.words?.walk;
+  if (!said) return;
+  for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+    if (plot.ariaLabel !== said) plot.ariaLabel = said;
+    if (plot.hasAttribute("tabindex")) continue;
     plot.tabIndex = 0;
     plot.setAttribute("role", "application");
-    plot.setAttribute("aria-label", page.data.words?.walk ?? "");
     plot.addEventListener("blur", () => leave(plot));
   }
 }
