@@ -1,7 +1,7 @@
-"""What the browser asks for: one listener on the page, mounted twice.
+"""What the browser asks for: one listener on the page, and how it reaches the script.
 
-As the opener it lives in a fragment: a drawer opens without the page being drawn anew. As the chooser its answers
-change what is chosen, so the script runs whole.
+The opener lives in a fragment: a drawer opens without the page being drawn anew. The chooser's answers change what is
+chosen, so the script runs whole.
 """
 
 from pathlib import Path
@@ -39,7 +39,9 @@ def _script() -> str:
     return f"const library = {wrapped}; return module.exports; }})();\n" + "\n".join(parts)
 
 
-_COMPONENT = st.components.v2.component("dashboard_opener", html="<span></span>\n", js=_script())
+_EMPTY = "<span></span>\n"
+OPEN = st.components.v2.component("dashboard_opener", html=_EMPTY, js=_script())
+CHOOSE = st.components.v2.component("dashboard_chooser", html=_EMPTY, js=(_HERE / "chooser.js").read_text("utf-8"))
 _TRIGGERS = ("add", "clear", "tray", "go", "section", "period", "restored", "again")
 
 
@@ -62,10 +64,10 @@ def listen(corpus: Corpus, page: str) -> None:
     _drawers()
     status = several(len(narrowed()), "{n} statement", "{n} statements")
     report = {"text": to_text(tray.report()), "fresh": tray.is_fresh(), "session": tray.session()}
-    data: dict[str, Any] = {"role": "chooser", "page": page, "status": status, "narrow": narrow(), "report": report}
+    data: dict[str, Any] = {"page": page, "status": status, "narrow": narrow(), "report": report}
     data |= {"words": _words(), "light": _light(), "language": language()}
     answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
-    _COMPONENT(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)
+    CHOOSE(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)
 
 
 def _words() -> dict[str, str]:
@@ -89,13 +91,7 @@ def _light() -> dict[str, str]:
 @st.fragment
 def _drawers() -> None:
     """Open what a click asked for."""
-    asked = _COMPONENT(
-        key=_OPENER,
-        data={"role": "opener"},
-        on_open_change=lambda: None,
-        on_more_change=lambda: None,
-        height="content",
-    )
+    asked = OPEN(key=_OPENER, on_open_change=lambda: None, on_more_change=lambda: None, height="content")
     if asked.open and (rows := rows_of(str(asked.open))):
         drawer.show(rows)
     elif asked.more and (found := frame.on_page(str(asked.more))):

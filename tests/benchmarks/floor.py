@@ -37,7 +37,7 @@ def main() -> None:
             _panel(panel)
     opened.run()
     _drawers()
-    opener._COMPONENT(key="chooser", data={"role": "chooser", **DATA}, height="content", on_clear_change=_clear)
+    opener.CHOOSE(key="chooser", data=DATA, height="content", on_clear_change=_clear)
 
 
 def _side_bar() -> None:
@@ -63,7 +63,7 @@ def _panel(panel: Ready) -> None:
 
 @st.fragment
 def _drawers() -> None:
-    asked = opener._COMPONENT(key="opener", data={"role": "opener"}, on_open_change=_empty, height="content")
+    asked = opener.OPEN(key="opener", on_open_change=_empty, height="content")
     if asked.open:
         _drawer()
 

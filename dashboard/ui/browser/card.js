@@ -15,6 +15,7 @@ function card() {
 }
 
 function showCard(element) {
+  takeTheme();
   const shown = card();
   const said = element.dataset.say;
   const cut = said.lastIndexOf(" — ");

@@ -1,7 +1,9 @@
-// One listener for the whole page: what a click, a hover, a key or a mark of a chart asks for.
-// Python mounts it twice: as the opener, whose answers are drawers, and as the chooser, whose answers draw the page anew.
-const page = (window.dashboard ??= { bound: false, data: {}, focused: null });
+// One listener for the whole page: what a click, a hover, a key or a mark of a chart asks for. Its answers are drawers;
+// what draws the page anew goes through the chooser, which is mounted beside it.
+const page = (window.dashboard ??= {});
+page.data ??= {};
 
+const AFTER_PAINT = 200; // milliseconds: a page is painted by then, or soon after
 const WAYS = ["open", "more", "add", "clear", "tray", "go", "section", "pic", "copy", "text", "sort", "unfold"];
 const SELECTOR = WAYS.map((way) => `[data-${way}]`).join(",");
 
@@ -143,16 +145,18 @@ function skipLink(words) {
 }
 
 // Where the navigation is wider than the window, the link of the page that is open is brought into view, once a page.
+// It waits for the page to have been painted, since to measure is to lay everything out.
 function showWhereWeAre(name) {
   if (page.shown === name) return;
   page.shown = name;
   const [last, here] = ['[class*="st-key-lang_"] a', `a[href^="${CSS.escape(name)}?"]`];
-  whenThere(`.st-key-topnav:has(${last}) ${here}:not(${last})`, async (link) => {
+  const show = async (link) => {
     await document.fonts.ready;
     const links = link.closest(".st-key-topnav");
     const [at, room] = [link.getBoundingClientRect(), links.getBoundingClientRect()];
     links.scrollLeft += at.left + at.width / 2 - room.left - room.width / 2;
-  });
+  };
+  setTimeout(() => whenThere(`.st-key-topnav:has(${last}) ${here}:not(${last})`, show), AFTER_PAINT);
 }
 
 // What stands beside the app (drawers, cards) has no theme of its own: it takes the app's.
@@ -164,6 +168,7 @@ function takeTheme() {
 function bind() {
   if (page.bound) return;
   page.bound = true;
+  takeTheme();
   document.addEventListener("click", pressed);
   document.addEventListener("keydown", keyed);
   document.addEventListener("pointerover", chart);
@@ -173,13 +178,8 @@ function bind() {
   goOnElsewhere(document.querySelector('[data-testid="stApp"]'));
 }
 
-export default function ({ data, setTriggerValue, setStateValue }) {
-  bind();
-  takeTheme();
-  if (data.role === "opener") {
-    page.opener = setTriggerValue;
-    return;
-  }
+// What the script says at each of its runs.
+function choose({ data, setTriggerValue, setStateValue }) {
   page.chooser = setTriggerValue;
   if (page.data.status !== undefined && page.data.status !== data.status) announce(data.status);
   page.data = data;
@@ -190,4 +190,12 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   const narrow = window.innerWidth < 760;
   if (data.narrow !== narrow) setStateValue("narrow", narrow);
   shelve(data.report, setTriggerValue);
+}
+
+export default function ({ setTriggerValue }) {
+  bind();
+  page.opener = setTriggerValue;
+  page.choose = choose;
+  if (page.waiting) choose(page.waiting);
+  page.waiting = null;
 }
