@@ -3,6 +3,7 @@
 const SCALE = 2;
 const MARGIN = 40;
 const SMALLEST = 0.72; // what does not fit is made so much smaller, then the picture grows downwards
+const [CALM, PATIENCE] = [6, 120]; // frames that a chart fits its place before it is taken, and that are waited for at most
 const SIZES = { wide: [1200, 675], square: [1080, 1080] };
 
 function bubble(element, words) {
@@ -41,6 +42,20 @@ function lighten(node) {
   }
 }
 
+function frame() {
+  return new Promise(requestAnimationFrame);
+}
+
+// A chart is drawn anew, now or some frames later, where its place has become wider or narrower.
+async function fitted(plot) {
+  const width = (node) => node.getBoundingClientRect().width;
+  for (let calm = 0, frames = 0; calm < CALM && frames < PATIENCE; frames++) {
+    await frame();
+    const drawing = plot.querySelector(".main-svg");
+    calm = drawing && Math.abs(width(drawing) - width(plot.closest('[data-testid="stPlotlyChart"]'))) < 1 ? calm + 1 : 0;
+  }
+}
+
 async function drawn(node, width, light) {
   const was = { style: node.style.cssText, folds: [...node.querySelectorAll(".src details:not([open])")] };
   const ground = light ? "#FFFFFF" : getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
@@ -49,7 +64,8 @@ async function drawn(node, width, light) {
   node.classList.add("is-picture");
   for (const fold of was.folds) fold.open = true;
   window.dispatchEvent(new Event("resize"));
-  await new Promise((done) => setTimeout(done, node.querySelector(".js-plotly-plot") ? 500 : 50));
+  await frame();
+  await Promise.all([...node.querySelectorAll(".js-plotly-plot")].map(fitted));
   await document.fonts.ready;
   try {
     const onCloneEachNode = light ? lighten : undefined;
