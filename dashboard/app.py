@@ -28,7 +28,7 @@ except SeedsNotFoundError as error:
 here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
-ui.navigation(pages, here)
+ui.navigation(here)
 if here.filtered:
     with st.sidebar:
         ui.name()

@@ -18,7 +18,7 @@ from dashboard.views import PAGE_KEYS, View, from_query, to_query
 
 # A click that was on its way while an address was written still carries the one before (seconds).
 _ON_ITS_WAY = 0.5
-_WRITTEN, _SPOKEN = "address_written", "address_spoken"
+_WRITTEN = "address_written"
 
 
 def base() -> str:
@@ -54,10 +54,7 @@ def write_address(view: View, page: Place) -> None:
     """Put the whole view into the address, with what *page* adds to it."""
     query = link(view)
     query |= {key: values for key in page.keys if (values := st.query_params.get_all(key))}
-    # A link to the same page in another language says so to the server alone; the browser's address is still the old.
-    switched = st.session_state.get(_SPOKEN, language()) != language()
-    st.session_state[_SPOKEN] = language()
-    if switched or {key: st.query_params.get_all(key) for key in st.query_params} != query:
+    if {key: st.query_params.get_all(key) for key in st.query_params} != query:
         st.query_params.from_dict(query)
         at = time.monotonic()
     else:

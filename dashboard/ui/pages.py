@@ -32,8 +32,14 @@ class Place:
         """Its script, as Streamlit names it."""
         return f"app_pages/{self.name}.py"
 
+    @property
+    def address(self) -> str:
+        """Where it is, from any page."""
+        return "./" if self.name == FIRST_PAGE else self.name
+
 
 SOURCES, REPORT = "sources", "report"
+FIRST_PAGE = "overview"
 _PLACES = "places"
 
 
@@ -70,14 +76,14 @@ def streamlit_pages() -> dict[str, StreamlitPage]:
     """The pages as Streamlit runs them, by name, at the start of a run; an address without a page opens the first."""
     st.session_state[_PLACES] = _places()
     return {
-        name: st.Page(place.file, title=place.title, url_path=name, default=name == "overview")
+        name: st.Page(place.file, title=place.title, url_path=name, default=name == FIRST_PAGE)
         for name, place in places().items()
     }
 
 
 def place_of(page: StreamlitPage) -> Place:
     """The page that Streamlit has opened."""
-    return places()[page.url_path or "overview"]
+    return places()[page.url_path or FIRST_PAGE]
 
 
 def file_of(name: str) -> str:

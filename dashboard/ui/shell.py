@@ -1,11 +1,10 @@
 """What stands on every page: the navigation, the name of the app, the head with what it rests on, what is told."""
 
-from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.columns import NAT
@@ -37,38 +36,39 @@ def site() -> str:
     return _("US pressure campaign on Venezuela")
 
 
-def navigation(pages: dict[str, StreamlitPage], here: Place) -> None:
+def navigation(here: Place) -> None:
     """The links to the pages, in the head; each holds the whole view. The last are *here* in other languages."""
-    query = link(view())
     collected = len(tray.report().items)
     labels = {SOURCES: _("Sources"), REPORT: _("Report") + (f" · {collected}" if collected else "")}
-    groups: dict[str, list[StreamlitPage]] = {}
-    with st.container(horizontal=True, wrap=False, key="topnav", gap="xxsmall", vertical_alignment="center"):
-        for name, place in places().items():
-            if place.group:
-                groups.setdefault(place.group, []).append(pages[name])
-            else:
-                st.page_link(pages[name], query_params=query, width="content")
-        for group, inside in groups.items():
-            with st.popover(labels[group], type="tertiary", key=f"nav_{group}"):
-                for page in inside:
-                    st.page_link(page, query_params=query)
-        _languages(pages[here.name], here.keys)
+    query = urlencode(link(view()), doseq=True)
+    groups: dict[str, list[str]] = {}
+    for place in places().values():
+        groups.setdefault(place.group, []).append(_link(place, query, here))
+    shown = groups.pop("", [])
+    for group, links in groups.items():
+        open_here = ' class="here"' if group == here.group else ""
+        fold = f"<summary{open_here}>{escape(labels[group])}</summary><div>{''.join(links)}</div>"
+        shown.append(f'<details class="menu {group}">{fold}</details>')
+    own = {key: values for key in here.keys if (values := st.query_params.get_all(key))}
+    for code in LANGUAGES:
+        if code != language():
+            inside = urlencode({**link(view()), **own, "lang": [code]}, doseq=True)
+            words = f'<span lang="{code}">{escape(_NAMES.get(code, code))}</span>'
+            shown.append(f'<a class="lang" href="?{escape(inside)}" data-page="{here.name}">{words}</a>')
+    with st.container(key="topnav"):
+        st.html(f'<nav class="k topnav" aria-label="{escape(_("Pages"))}">{"".join(shown)}</nav>')
+
+
+def _link(place: Place, query: str, here: Place) -> str:
+    """A link to *place*, which the listener on the page follows without loading all anew."""
+    current_page = ' aria-current="page"' if place.name == here.name else ""
+    at = f"{escape(place.address)}?{escape(query)}"
+    return f'<a href="{at}" data-page="{place.name}"{current_page}>{escape(place.title)}</a>'
 
 
 def name() -> None:
     """The name of the app at the top of the side bar."""
     st.html(f'<p class="k site">{escape(site())}</p>')
-
-
-def _languages(page: StreamlitPage, keys: Sequence[str]) -> None:
-    """The same page as it is now in each other language, by the name of that language in itself."""
-    own = {key: values for key in keys if (values := st.query_params.get_all(key))}
-    for code in LANGUAGES:
-        if code != language():
-            with st.container(key=f"lang_{code}", width="content"):
-                query = {**link(view()), **own, "lang": [code]}
-                st.page_link(page, label=_NAMES.get(code, code), query_params=query, width="content")
 
 
 _NAMES = {"en": "English", "es": "Español"}

@@ -13,6 +13,10 @@ LINKS = len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
 STYLE = f"<style>{''.join(Path(sheet).read_text('utf-8') for sheet in SHEETS)}</style>"
 ROWS = '<div class="k fac">' + '<button type="button"><span>A name</span> <span>12</span></button>' * 5 + "</div>"
+PAGE = f'<a href="./?{"a" * 200}" data-page="home">Page</a>'
+NAVIGATION = f"""<nav class="k topnav">{
+    "".join(f'<a href="{name}?{"a" * 200}" data-page="{name}">{title}</a>' for name, title in SUBJECTS.items())
+}{PAGE * (LINKS - len(SUBJECTS))}</nav>"""
 DATA = {"status": "", "narrow": False, "words": {"skip": ""}, "light": {}, "report": {"text": "", "fresh": False}}
 
 
@@ -23,11 +27,8 @@ def main() -> None:
     opened = st.navigation([home, *pages.values()], position="hidden")
     st.set_page_config(page_title="Floor", layout="wide", initial_sidebar_state=288)
     st.html(STYLE)
-    with st.container(horizontal=True, wrap=False, key="topnav", gap="xxsmall", vertical_alignment="center"):
-        for one in pages.values():
-            st.page_link(one, width="content")
-        for place in range(LINKS - len(pages)):
-            st.page_link(home, label=f"Page {place}", width="content")
+    with st.container(key="topnav"):
+        st.html(NAVIGATION)
     with st.sidebar:
         _side_bar()
     chosen = tuple(st.session_state.actors)

@@ -110,7 +110,7 @@ def paired(app: Measured, floor: Measured) -> list[Row]:
 
 def link(page: Page, title: str) -> None:
     """Click on the link to a page."""
-    page.locator(".st-key-topnav").get_by_role("link", name=title).first.click()
+    page.locator(".topnav").get_by_role("link", name=title).first.click()
 
 
 def turn_to(page: Page, title: str) -> float:

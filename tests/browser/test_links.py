@@ -19,7 +19,7 @@ def chips(page):
 
 
 def turn_to(page, name):
-    page.locator(".st-key-topnav").get_by_role("link", name=name).click()
+    page.locator(".topnav").get_by_role("link", name=name).click()
     expect(page.locator(".head h1")).to_have_text(name)
     return settled(page)
 

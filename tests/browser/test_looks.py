@@ -103,9 +103,9 @@ def test_a_page_fits_a_phone(chromium, served, path):
 def test_on_a_phone_the_page_that_is_open_is_seen_in_the_navigation(chromium, served):
     with window(chromium, 390) as page:
         go(page, f"{served}/quotes")
-        link = page.locator(".st-key-topnav").get_by_role("link", name="Quotes", exact=True)
+        link = page.locator(".topnav").get_by_role("link", name="Quotes", exact=True)
         expect(link).to_be_in_viewport(ratio=1)
-        other = page.locator(".st-key-topnav [class*='st-key-lang_']")
+        other = page.locator(".topnav .lang")
         assert link.bounding_box()["x"] + link.bounding_box()["width"] < other.bounding_box()["x"]
 
 

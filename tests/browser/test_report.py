@@ -21,10 +21,10 @@ def collect(page, served, path):
 
 def visit(page, name):
     if name == "My report":
-        page.locator(".st-key-nav_report button").click()
+        page.locator(".menu.report summary").click()
         page.get_by_role("link", name=name).click()
     else:
-        page.locator(".st-key-topnav").get_by_role("link", name=name).click()
+        page.locator(".topnav").get_by_role("link", name=name).click()
     expect(page.locator(".head h1")).to_have_text(name)
     return settled(page)
 

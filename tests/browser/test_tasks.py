@@ -9,7 +9,7 @@ from tests.browser.conftest import go, settled
 
 
 def page_link(name):
-    return lambda page: page.locator(".st-key-topnav").get_by_role("link", name=name).click()
+    return lambda page: page.locator(".topnav").get_by_role("link", name=name).click()
 
 
 def figure(words):
@@ -72,7 +72,7 @@ TASKS = {
     "on-what-do-voices-contradict-each-other": ([page_link("Claims")], says("Voices differ on")),
     "where-does-the-record-contradict-the-article": (
         [
-            lambda page: page.locator(".st-key-nav_sources button").click(),
+            lambda page: page.locator(".menu.sources summary").click(),
             lambda page: page.get_by_role("link", name="Article and record side by side").click(),
         ],
         says("The record contradicts"),

@@ -27,15 +27,43 @@ function answer(element, event) {
   return page.chooser?.(way, value);
 }
 
+// A link of the navigation opens its page as going back or forward does, without loading all anew; a new tab or window is
+// the browser's own business.
+function followed(event) {
+  const anchor = event.target.closest?.(".topnav a");
+  if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (anchor.matches(":focus-visible")) keepFocus(anchor, "page", anchor.dataset.page); // to focus is to lay everything out
+  history.pushState(null, "", anchor.href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+// A menu is closed by what is pressed elsewhere, and stands below its name wherever the navigation was scrolled to.
+function closeMenus(event) {
+  for (const menu of document.querySelectorAll(".menu[open]")) menu.open = menu.contains(event.target) && event.type === "click";
+}
+
+function placeMenu({ target }) {
+  if (!target.matches?.(".menu[open]")) return;
+  const [inside, name] = [target.querySelector("div"), target.getBoundingClientRect()];
+  inside.style.top = `${name.bottom + 4}px`;
+  inside.style.left = `${Math.max(8, Math.min(name.left, window.innerWidth - inside.offsetWidth - 8))}px`;
+}
+
 function pressed(event) {
   takeTheme();
+  closeMenus(event);
+  followed(event);
   const element = event.target.closest?.(SELECTOR);
   if (element) answer(element, event);
 }
 
 // A mark in a text is no button, since a button can't break over lines; keys work on it as on one.
 function keyed(event) {
-  if (event.key === "Escape") hideCard();
+  if (event.key === "Escape") {
+    hideCard();
+    closeMenus(event);
+  }
   const element = event.target.closest?.(SELECTOR);
   if (!element || element.matches("button, a, summary") || !["Enter", " "].includes(event.key)) return;
   event.preventDefault();
@@ -66,7 +94,8 @@ function keepFocus(element, way, value) {
     if (next?.matches("h1")) next.tabIndex = -1;
     next?.focus({ preventScroll: true });
   };
-  const watch = new MutationObserver(restore);
+  page.refocus?.disconnect(); // what was pressed before no longer has a claim to the focus
+  const watch = (page.refocus = new MutationObserver(restore));
   watch.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => watch.disconnect(), 3000);
 }
@@ -149,14 +178,13 @@ function skipLink(words) {
 function showWhereWeAre(name) {
   if (page.shown === name) return;
   page.shown = name;
-  const [last, here] = ['[class*="st-key-lang_"] a', `a[href^="${CSS.escape(name)}?"]`];
   const show = async (link) => {
     await document.fonts.ready;
-    const links = link.closest(".st-key-topnav");
+    const links = link.closest(".topnav");
     const [at, room] = [link.getBoundingClientRect(), links.getBoundingClientRect()];
     links.scrollLeft += at.left + at.width / 2 - room.left - room.width / 2;
   };
-  setTimeout(() => whenThere(`.st-key-topnav:has(${last}) ${here}:not(${last})`, show), AFTER_PAINT);
+  setTimeout(() => whenThere(`.topnav a[data-page="${CSS.escape(name)}"]`, show), AFTER_PAINT);
 }
 
 // What stands beside the app (drawers, cards) has no theme of its own: it takes the app's.
@@ -172,6 +200,7 @@ function bind() {
   document.addEventListener("click", pressed);
   document.addEventListener("keydown", keyed);
   document.addEventListener("pointerover", chart);
+  document.addEventListener("toggle", placeMenu, true);
   bindCard();
   bindWalk();
   bindPrint();
