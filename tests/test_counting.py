@@ -13,7 +13,7 @@ from dashboard.corpus.figures import Figure
 from dashboard.corpus.incidents import incidents
 from dashboard.panels import panel, panels
 from dashboard.panels.panel import text
-from dashboard.panels.sanctions import orders_of
+from dashboard.panels.orders import orders_of
 from dashboard.views import View, select
 
 MONTHS = {
@@ -110,7 +110,7 @@ def test_designations_acts_and_organizations(corpus):
     selection = select(corpus, View())
     assert figures.acts(selection, "designations").text == "32"
     assert figures.acts(selection).text == "106"
-    assert figures.organizations(selection, "FTO").text == "17"
+    assert figures.organizations(selection, "designations", listed="FTO").text == "17"
     listed = panel("designations", "who-is-listed", selection)
     assert text(listed.title) == "17 organizations listed by name, all as foreign terrorist (FTO)"
     assert listed.notes[0].startswith("Among the 8 that are counted together: Cartel de Jalisco Nueva Generacion, ")

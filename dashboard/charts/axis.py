@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 _YEARS = 30  # of more months only the years are named
 _MOST = 14  # of more names only some stand
 _LETTER = 7  # pixels that a letter of a name needs, and as much beside it
+_YEAR = 32  # pixels that a year needs
 DAY = timedelta(days=1)
 
 
@@ -24,15 +26,18 @@ def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick
     months = list(_months(first, last))
     years = len(months) > _YEARS
     starts = [month for month in months if month.month == 1] if years else months
-    every = -(-len(starts) // _MOST)
     pixel = room / max(1, (last - first).days + 1)
+    every = -(-len(starts) // _MOST)
+    if years:
+        every = max(every, ceil(_YEAR / (365 * pixel)))
     found: list[Tick] = []
     for place, start in enumerate(starts):
         begin = max(start, first)
         after = min(start.replace(year=start.year + 1) if years else _next(start), last + DAY)
         none = not any(tick.name for tick in found)
         name = f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, none)
-        has_room = place % every == 0 and (after - begin).days * pixel * every > _LETTER * (len(name) + 1)
+        needed = _YEAR if years else _LETTER * (len(name) + 1)
+        has_room = place % every == 0 and (after - begin).days * pixel * every > needed
         found.append(Tick(start, begin + (after - begin) / 2, name if has_room else ""))
     return tuple(found)
 

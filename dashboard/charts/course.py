@@ -32,7 +32,7 @@ class TimeDrawing(LaneDrawing):
         self.chart, self.narrow = chart, narrow
         self.deaths = bool(chart.steps or chart.stated)
         labelled = any(stated.article for stated in chart.stated)
-        self.margin = (_MARGIN if labelled else 12) if not narrow else 6
+        self.margin = (_MARGIN if labelled else 12) if not narrow else 12
         self.room = (NARROW if narrow else wide) - self.margin
         self.alone = self.deaths and not chart.lanes
         # Nothing is said before the first strike: alone, the axis begins with it.
@@ -59,20 +59,7 @@ class TimeDrawing(LaneDrawing):
         self.layout |= {
             "height": self.height,
             "margin": {"l": 0, "r": self.margin, "t": 4, "b": FOOT},
-            "xaxis": {
-                "type": "date",
-                "range": [self.first.isoformat(), (self.chart.last + DAY).isoformat()],
-                "fixedrange": True,
-                "showgrid": True,
-                "gridcolor": RULE,
-                "tickvals": [tick.start.isoformat() for tick in found],
-                "ticktext": [""] * len(found),
-                "zeroline": False,
-                "anchor": "free",
-                "position": 0,
-                "ticks": "",
-                "showline": False,
-            },
+            "xaxis": self.days(found),
         }
         for tick in found:
             if tick.name:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from dashboard import theme
 from dashboard.charts.labels import width
 from dashboard.panels.panel import Colour
+from dashboard.values.dates import brief
 
 Spec = dict[str, Any]
 INK, INK_2, PAPER = theme.INK, theme.placeholder("ink-2"), theme.PAPER
@@ -22,8 +23,8 @@ WIDE, NARROW = 1088, 358  # pixels that labels are placed for
 
 
 def plain(text: str) -> str:
-    """*text* as Plotly shows it letter by letter: no markup of a seed's survives."""
-    return escape(text, quote=False)
+    """*text* as Plotly shows it letter by letter, its months short: no markup of a seed's survives."""
+    return escape(brief(text), quote=False)
 
 
 def over(lines: Iterable[str]) -> str:

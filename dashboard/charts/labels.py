@@ -1,7 +1,8 @@
 """Where labels stand beside marks without touching: greedy, the most important first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Literal
 
 CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
@@ -11,21 +12,26 @@ Row = Literal["beside", "above"]
 
 @dataclass(frozen=True)
 class Wanted:
-    """A label that wants a place: of a mark at *x* with *radius*, in pixels; a higher *weight* chooses first."""
+    """A label that wants a place: of a mark at *x* with *radius*, in pixels; a higher *weight* chooses first.
+
+    Where *text* has no room, those in *brief* are tried, one after the other.
+    """
 
     x: float
     radius: float
     text: str
     weight: int
+    brief: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a label stands: in which row, at which shift from its mark, to which side."""
+    """Where a label stands: in which row, at which shift from its mark, to which side; and which *text* it is."""
 
     row: Row
     shift: float
     anchor: Literal["left", "right"]
+    text: str
 
 
 def width(text: str) -> float:
@@ -34,45 +40,66 @@ def width(text: str) -> float:
 
 
 def placed(
-    wanted: Sequence[Wanted], room: float, taken: Sequence[tuple[Row, float, float]] = ()
+    wanted: Sequence[Wanted],
+    room: float,
+    taken: Sequence[tuple[Row, float, float]] = (),
+    *,
+    least: float = -2.0,
+    sides: bool = False,
 ) -> list[Placed | None]:
     """A place for each label, in their order; None where none is free: the mark then says it on hover only.
 
     Tried are right of the mark, above it going right, above it going left, left of it. Of labels that weigh the same
-    the first chooses first, or the last where more of them then have room.
+    the first chooses first, or the last where more of them then have room; all are in brief where still more have.
 
     Args:
         wanted: the labels.
         room: the width of the drawing in pixels.
         taken: (row, left, right) of what stands there already.
+        least: the pixel from which on there is room.
+        sides: whether both sides of a mark are tried before above it.
     """
-    found = _placed(wanted, room, taken, 1)
-    if None not in found:
-        return found
-    other = _placed(wanted, room, taken, -1)
-    return other if other.count(None) < found.count(None) else found
+    found: list[list[Placed | None]] = []
+    for cut, way in product(range(1 + max((len(one.brief) for one in wanted), default=0)), (1, -1)):
+        these = [
+            replace(one, text=one.brief[min(cut, len(one.brief)) - 1]) if cut and one.brief else one for one in wanted
+        ]
+        found.append(_placed(these, (least, room), taken, way, sides=sides))
+        if None not in found[-1]:
+            break
+    return min(found, key=lambda one: one.count(None))
 
 
 def _placed(
-    wanted: Sequence[Wanted], room: float, taken: Sequence[tuple[Row, float, float]], way: int
+    wanted: Sequence[Wanted],
+    room: tuple[float, float],
+    taken: Sequence[tuple[Row, float, float]],
+    way: int,
+    *,
+    sides: bool,
 ) -> list[Placed | None]:
     """A place for each label; of those that weigh the same the first on the *way* from the left (1) or right (-1)."""
     boxes = [*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)]
     found: dict[int, Placed] = {}
     for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, way * wanted[i].x)):
-        one = wanted[place]
-        wide, away = width(one.text), one.radius + 4
-        tries: list[tuple[Row, float, Placed]] = [
-            ("beside", one.x + away - 2, Placed("beside", away, "left")),
-            ("above", one.x - 5, Placed("above", -5, "left")),
-            ("above", one.x - wide + 5, Placed("above", 5, "right")),
-            ("beside", one.x - away - wide + 2, Placed("beside", -away, "right")),
-        ]
-        for row, left, spot in tries:
-            right = left + wide
+        for left, spot in _tries(wanted[place], sides=sides):
+            row, right = spot.row, left + width(spot.text)
             free = all(row != other or right <= start or left >= end for other, start, end in boxes)
-            if free and left >= -2 and right <= room:
+            if free and left >= room[0] and right <= room[1]:
                 boxes.append((row, left, right))
                 found[place] = spot
                 break
     return [found.get(place) for place in range(len(wanted))]
+
+
+def _tries(one: Wanted, *, sides: bool) -> Iterator[tuple[float, Placed]]:
+    """The places that a label may have, the best first, each with the pixel that it begins at."""
+    away = one.radius + 4
+    for text in filter(None, (one.text, *one.brief)):
+        wide = width(text)
+        before = one.x - away - wide + 2, Placed("beside", -away, "right", text)
+        yield one.x + away - 2, Placed("beside", away, "left", text)
+        yield from [before] if sides else []
+        yield one.x - 5, Placed("above", -5, "left", text)
+        yield one.x - wide + 5, Placed("above", 5, "right", text)
+        yield from [] if sides else [before]

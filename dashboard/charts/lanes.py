@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.charts.axis import DAY
-from dashboard.charts.drawing import INK, RULE, SLOTS, Drawing, Spec, over, plain
-from dashboard.charts.labels import Wanted, placed, width
+from dashboard.charts.axis import DAY, Tick
+from dashboard.charts.drawing import INK, PAPER, RULE, SLOTS, Drawing, Spec, over, plain
+from dashboard.charts.labels import Placed, Wanted, placed, width
 from dashboard.panels.panel import Lane, Mark, TimeChart, key
+from dashboard.values.dates import brief
 
 _LABELLED = 62  # days: a strip that is longer has its label
 LANE, FOOT = 50, 26  # heights in pixels of a lane, and of the names of months below them
@@ -39,6 +40,23 @@ class LaneDrawing(Drawing):
         """The pixels of a day from the left."""
         days = max(1, (self.chart.last - self.first).days + 1)
         return (day - self.first).days * self.room / days
+
+    def days(self, found: Sequence[Tick]) -> Spec:
+        """The axis of time, its months or years begun by lines."""
+        return {
+            "type": "date",
+            "range": [self.first.isoformat(), (self.chart.last + DAY).isoformat()],
+            "fixedrange": True,
+            "showgrid": True,
+            "gridcolor": RULE,
+            "tickvals": [tick.start.isoformat() for tick in found],
+            "ticktext": [""] * len(found),
+            "zeroline": False,
+            "anchor": "free",
+            "position": 0,
+            "ticks": "",
+            "showline": False,
+        }
 
     def lane(self, number: int, lane: Lane) -> None:
         """Add a lane, *number* from above."""
@@ -78,16 +96,17 @@ class LaneDrawing(Drawing):
             # Without a ground: it would cut a mark below.
             place: Spec = {"x": 0, "y": LANE - 2, "yref": axis, "yanchor": "top", "borderpad": 1}
             self.legend([lane.earlier], xshift=width(lane.name) * 1.2 + 6, **place)
-        days = [mark for mark in lane.marks if (mark.end - mark.start).days <= 1]
-        wide = [mark for mark in lane.marks if mark not in days]
-        self._strips(wide, axis, colour)
-        self._diamonds(days, wide, axis, colour, f"{lane.name} {lane.earlier}")
+        days = [mark for mark in lane.marks if not is_span(mark)]
+        wide = [mark for mark in lane.marks if is_span(mark)]
+        self.strips(wide, 4, axis, colour)
+        self.diamonds(days, 17, axis, colour)
+        self._labels(days, wide, axis, f"{lane.name} {lane.earlier}")
 
     def key_words(self) -> list[str]:
         """What the marks of the lanes mean, as far as they occur."""
         marks = [mark for lane in self.chart.lanes for mark in lane.marks]
-        spans = [mark for mark in marks if (mark.end - mark.start).days > 1]
-        days = [mark for mark in marks if mark not in spans]
+        spans = [mark for mark in marks if is_span(mark)]
+        days = [mark for mark in marks if not is_span(mark)]
         words = {
             "◆ on that day": any(not mark.hollow for mark in days) and any(mark.hollow for mark in days),
             "◇ announced that day": any(mark.hollow for mark in days),
@@ -96,54 +115,70 @@ class LaneDrawing(Drawing):
         }
         return [said for said, on in words.items() if on]
 
-    def _strips(self, marks: Sequence[Mark], axis: str, colour: str) -> None:
-        """Dates known only as a month or a span, along the foot of the lane."""
+    def strips(self, marks: Sequence[Mark], y: float, axis: str, colour: str) -> None:
+        """Dates known only as a month or a span, at a height of the lane."""
         for mark in marks:
             first, last = max(mark.start, self.chart.first), min(mark.end, self.chart.last) + DAY
             self.marks(
                 x=[first.isoformat(), last.isoformat()],
-                y=[4, 4],
+                y=[y, y],
                 yaxis=axis,
                 mode="lines",
                 line={"width": 5, "color": colour, "dash": "1.5px,2.5px"},
                 customdata=[[over(mark.words), key(mark.rows)]] * 2,
             )
 
-    def _diamonds(self, marks: Sequence[Mark], wide: Sequence[Mark], axis: str, colour: str, name: str) -> None:
-        """The marks of days, with labels; so have strips of a year, which have the room."""
-        sizes = [min(10 + 3 * (mark.count - 1) ** 0.5, 17) for mark in marks]
-        days = [max(mark.start, self.chart.first) for mark in marks]
+    def diamonds(self, marks: Sequence[Mark], y: float, axis: str, colour: str) -> None:
+        """The marks of days, at a height of the lane, larger where they stand for more."""
         if marks:
             self.marks(
-                x=[day.isoformat() for day in days],
-                y=[17] * len(marks),
+                x=[self.begins(mark).isoformat() for mark in marks],
+                y=[y] * len(marks),
                 yaxis=axis,
                 mode="markers",
                 marker={
-                    "symbol": ["diamond-open" if mark.hollow else "diamond" for mark in marks],
-                    "size": sizes,
-                    "color": colour,
+                    "symbol": "diamond",
+                    "size": [size(mark) for mark in marks],
+                    "color": [PAPER if mark.hollow else colour for mark in marks],
                     "opacity": 1,
                     "line": {"width": 2, "color": colour},
                 },
                 customdata=[[over(mark.words), key(mark.rows)] for mark in marks],
             )
-        spans = [mark for mark in wide if (mark.end - mark.start).days > _LABELLED]
-        every = [
-            *zip(marks, days, sizes, strict=True),
-            *((mark, max(mark.start, self.chart.first), 0) for mark in spans),
+
+    def begins(self, mark: Mark) -> date:
+        """The first day of *mark* that is drawn."""
+        return max(mark.start, self.chart.first)
+
+    def _labels(self, marks: Sequence[Mark], wide: Sequence[Mark], axis: str, name: str) -> None:
+        """The labels of days, and of strips of a year, which have the room."""
+        every = [*marks, *(mark for mark in wide if (mark.end - mark.start).days > _LABELLED)]
+        wanted = [
+            Wanted(self.across(self.begins(mark)), radius(mark), brief(mark.label), mark.count, mark.brief)
+            for mark in every
         ]
-        wanted = [Wanted(self.across(day), size / 2, mark.label, mark.count) for mark, day, size in every]
         spots = placed(wanted, self.room + self.margin, [("above", -5, width(name) * 1.2)])
-        for (mark, day, _), spot in zip(every, spots, strict=True):
+        for mark, spot in zip(every, spots, strict=True):
             if spot:
-                self.note(
-                    plain(mark.label),
-                    x=day.isoformat(),
-                    y=17 if spot.row == "beside" else 36,
-                    yref=axis,
-                    xanchor=spot.anchor,
-                    xshift=spot.shift,
-                    yanchor="middle",
-                    font={"size": 12.5, "color": INK},
-                )
+                self.label(self.begins(mark), spot, {"y": 17 if spot.row == "beside" else 36, "yref": axis})
+
+    def label(self, day: date, spot: Placed, place: Spec) -> None:
+        """A label at its spot beside the mark of a *day*."""
+        font = {"size": 12.5, "color": INK}
+        where: Spec = {"x": day.isoformat(), "xanchor": spot.anchor, "xshift": spot.shift, "yanchor": "middle"}
+        self.note(plain(spot.text), **where, font=font, **place)
+
+
+def is_span(mark: Mark) -> bool:
+    """Whether *mark* is a date known only as a month or a span."""
+    return (mark.end - mark.start).days > 1
+
+
+def size(mark: Mark) -> float:
+    """The pixels that the mark of a day takes."""
+    return float(min(10 + 3 * (mark.count - 1) ** 0.5, 17))
+
+
+def radius(mark: Mark) -> float:
+    """Half of it; a strip begins where it begins."""
+    return 0 if is_span(mark) else size(mark) / 2

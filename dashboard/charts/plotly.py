@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.charts.course import TimeDrawing
 from dashboard.charts.drawing import INK, PAPER, SLOTS, WIDE, Spec, plain
 from dashboard.charts.offers import OfferDrawing
+from dashboard.charts.rows import RowDrawing
 from dashboard.panels.panel import Mark, OfferChart, Stated, Step, TimeChart, key
 
 __all__ = ["INK", "PAPER", "SLOTS", "Spec", "figure", "opens", "plain", "real"]
@@ -22,8 +23,9 @@ def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = W
 
     Each mark's customdata is [words on hover, key of its rows]; see `opens`.
     """
-    drawing = TimeDrawing(chart, narrow, wide) if isinstance(chart, TimeChart) else OfferDrawing(chart, narrow, wide)
-    return drawing.spec()
+    if isinstance(chart, OfferChart):
+        return OfferDrawing(chart, narrow, wide).spec()
+    return (RowDrawing if chart.rows else TimeDrawing)(chart, narrow, wide).spec()
 
 
 def opens(chart: TimeChart | OfferChart) -> Mapping[str, tuple[int, ...]]:

@@ -153,27 +153,25 @@ def killed(selection: Selection) -> Figure | None:
     return total(selection, "strikes", "killed")
 
 
-def people(selection: Selection, table: str) -> Figure:
-    """How many people the counted acts of *table* are about, each named person once."""
-    return _targets(selection, table, "person")
+def people(selection: Selection, *tables: str) -> Figure:
+    """How many people the counted acts of some tables are about, each named person once."""
+    return _targets(selection, selection.acts(*tables).reports, "person", "person")
 
 
-def organizations(selection: Selection, listed: str = "") -> Figure:
-    """How many named organizations the counted designations put on a list ("FTO"), on any when none is named."""
-    rows = selection.acts("designations").reports
+def organizations(selection: Selection, *tables: str, listed: str = "") -> Figure:
+    """How many organizations, whoever is named and no person, the counted acts of some tables are about.
+
+    Of designations those alone that put somebody on a list, where it is given in *listed* ("FTO").
+    """
+    rows = selection.acts(*tables).reports
     if listed:
         rows = rows[coded(selection.corpus, "designations", "list").states(rows, listed)]
-    _, actors = selection.target_codes(rows, *(kind for kind in NAMED if kind != "person"))
-    return _actors(selection, rows, actors, "organization")
+    return _targets(selection, rows, "organization", *(kind for kind in NAMED if kind != "person"))
 
 
-def _targets(selection: Selection, table: str, kind: str) -> Figure:
-    rows = selection.acts(table).reports
-    places, actors = selection.target_codes(rows, kind)
-    return _actors(selection, rows[np.unique(places)], actors, kind)
-
-
-def _actors(selection: Selection, rows: Ints, actors: Ints, noun: str) -> Figure:
+def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure:
+    places, actors = selection.target_codes(rows, *kinds)
+    rows = rows[np.unique(places)]
     how = f"each named {noun} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
     number = count(len(np.unique(actors)), rows.tolist(), how, acts=once(selection.corpus.act[rows]).tolist())
     return replace(number, partly=selection.partly(rows))

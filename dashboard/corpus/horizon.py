@@ -56,21 +56,28 @@ class Horizon:
         """(acts, values) that most newsrooms say, over what is known."""
         return of.winners(self.mask[of.row] & self.pages[of.source])
 
+    def _most_state(self, name: str) -> tuple[Ints, Ints]:
+        """(start, end) by act of the date, or of the "announced_", that most newsrooms state; NAT where none does."""
+        many = len(self.corpus.events) + len(self.corpus)
+        entries, bounds = self.corpus.keep(("ballots", name), lambda: _dates(self.corpus, name))
+        acts, values = self.votes(entries)
+        start, end = np.full(many, NEVER, np.int32), np.full(many, NAT, np.int32)
+        np.minimum.at(start, acts, bounds[values, 0])
+        np.maximum.at(end, acts, bounds[values, 1])
+        start[end == NAT] = NAT
+        return start, end
+
+    @cached_property
+    def _announced(self) -> tuple[Ints, Ints]:
+        return self._most_state("announced_")
+
     @cached_property
     def _act_times(self) -> tuple[Ints, Ints, Ints]:
         """(start, end, how) by act."""
-        many = len(self.corpus.events) + len(self.corpus)
-        start, end = np.full(many, NAT, np.int32), np.full(many, NAT, np.int32)
-        how = np.zeros(many, np.int32)
-        for kind, name in ((ANNOUNCED, "announced_"), (DATED, "")):
-            entries, bounds = self.corpus.keep(("ballots", name), lambda name=name: _dates(self.corpus, name))  # type: ignore[misc]
-            acts, values = self.votes(entries)
-            first, last = bounds[values, 0], bounds[values, 1]
-            how[acts] = kind
-            start[acts], end[acts] = NEVER, NAT
-            np.minimum.at(start, acts, first)
-            np.maximum.at(end, acts, last)
-        return start, end, how
+        (start, end), (first, last) = self._most_state(""), self._announced
+        dated = start != NAT
+        how = np.where(dated, DATED, np.where(first != NAT, ANNOUNCED, UNDATED)).astype(np.int32)
+        return np.where(dated, start, first), np.where(dated, end, last), how
 
     @cached_property
     def times(self) -> tuple[Ints, Ints, Ints]:
@@ -86,6 +93,14 @@ class Horizon:
         late = (how == UNDATED) & (corpus["announced_start"] != NAT) & ~corpus.is_running
         start[late], end[late], how[late] = corpus["announced_start"][late], corpus["announced_end"][late], ANNOUNCED
         return start, end, how
+
+    @cached_property
+    def days(self) -> tuple[Ints, Ints, Ints]:
+        """As `times`, but a longer time within which an act was announced on one day is that day, as announced."""
+        start, end, how = self.times
+        first, last = (days[self.corpus.act] for days in self._announced)
+        known = self.corpus.is_act & (how == DATED) & (end > start) & (first == last) & (start <= first) & (last <= end)
+        return np.where(known, first, start), np.where(known, last, end), np.where(known, ANNOUNCED, how)
 
     def time(self, row: int) -> Time:
         """When what the fact in *row* speaks of was."""

@@ -203,7 +203,7 @@ class Selection:
     def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
         """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
         kind = self.corpus["actor.kind"]
-        wanted = np.isin(np.arange(len(KINDS)), [KINDS.index(name) for name in kinds or NAMED])
+        wanted = np.array([name in (kinds or NAMED) for name in KINDS])
         places, actors = parties(self.corpus, rows, "target")
         named = actors < len(kind)
         named[named] = wanted[kind[actors[named]]]

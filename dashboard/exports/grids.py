@@ -71,5 +71,5 @@ def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]
 
 
 def marks(cell: Cell) -> str:
-    """The letters of a cell, each with how many statements it stands for, as "R2 C"; empty where it has none."""
-    return " ".join(f"{one.letter}{len(one.rows) if len(one.rows) > 1 else ''}" for one in cell.letters)
+    """The letters of a cell, each with how many acts it stands for, as "R2 C"; empty where it has none."""
+    return " ".join(f"{one.letter}{one.many if one.many > 1 else ''}" for one in cell.letters)

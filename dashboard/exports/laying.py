@@ -109,7 +109,7 @@ def written(table: Table, kept: Sequence[int]) -> tuple[tuple[Written, ...], lis
 
 
 def _of_cell(cell: Cell, *, right: bool) -> Written:
-    """A cell in few words: its letters, where it has them, each with how many statements it stands for."""
+    """A cell in few words: its letters, where it has them, each with how many acts it stands for."""
     if cell.letters:
         return Written(marks(cell), bold=cell.strong)
     return Written(cell.text, cell.note, right, cell.strong)

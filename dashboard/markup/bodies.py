@@ -6,7 +6,7 @@ from html import escape
 
 from dashboard.corpus import Corpus
 from dashboard.corpus.figures import plural
-from dashboard.markup.html import Html, Page, brief
+from dashboard.markup.html import Html, Page
 from dashboard.markup.tables import table
 from dashboard.panels.panel import (
     Body,
@@ -26,6 +26,7 @@ from dashboard.panels.panel import (
     Voice,
     Voices,
 )
+from dashboard.values.dates import brief
 
 _DOTS = 6  # so many of an answer are drawn; of more it is said how many they are
 

@@ -8,18 +8,10 @@ from dashboard.corpus import Corpus
 from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import Figure
 from dashboard.corpus.passages import Piece, passages
-from dashboard.panels.panel import Choice, Words, key
+from dashboard.panels.panel import Choice, Day, Words, key
+from dashboard.values.dates import brief
 
 _LONGEST = 320  # characters of a sentence that is shown on hover
-_MONTHS = {
-    "January": "Jan",
-    "February": "Feb",
-    "August": "Aug",
-    "September": "Sep",
-    "October": "Oct",
-    "November": "Nov",
-    "December": "Dec",
-}
 
 
 @dataclass(frozen=True)
@@ -28,13 +20,6 @@ class Html:
 
     html: str
     opens: Mapping[str, tuple[int, ...]]
-
-
-def brief(text: str) -> str:
-    """*text* with the names of months cut short, as a screen has them: "24 Nov 2025"."""
-    for name, cut in _MONTHS.items():
-        text = text.replace(name, cut)
-    return text
 
 
 class Page:
@@ -91,11 +76,11 @@ class Page:
         return f'<button type="button" class="{kind}" data-add="{value}">{escape(text)}</button>'
 
     def words(self, words: Words, kind: str = "n") -> str:
-        """A title: its figures as buttons, everything else as text."""
+        """A title: its figures as buttons, everything else as text, days with short months."""
         return "".join(
             self.open(part.text, part.rows, kind)
             if isinstance(part, Figure)
-            else escape(part if isinstance(part, str) else part.text)
+            else escape(part if isinstance(part, str) else brief(part.text) if isinstance(part, Day) else part.text)
             for part in words
         )
 

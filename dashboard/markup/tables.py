@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
-from dashboard.markup.html import Page, brief
+from dashboard.markup.html import Page
 from dashboard.panels.panel import Bar, Cell, Column, Line, Table
+from dashboard.values.dates import brief
 
 _SHORT = 18  # so many characters stand in one line, such as a date
 
@@ -158,7 +159,7 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
 
 def _letter(cell: Cell, place: int, page: Page) -> str:
     letter = cell.letters[place]
-    many = str(len(letter.rows)) if len(letter.rows) > 1 else ""
+    many = str(letter.many) if letter.many > 1 else ""
     seen = escape(letter.letter) + (f"<sup>{many}</sup>" if many else "")
     mark = f'<span style="--c:var(--{letter.colour})" class="im">{seen}</span>'
     # What is heard begins with what is seen.

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import pyarrow.compute as pc
 
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, voice_name
 from dashboard.corpus.columns import CODES, Ints
+from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, parties
 from dashboard.panels.most import named
 from dashboard.values import dates
@@ -26,6 +27,13 @@ def announcements(corpus: Corpus, rows: Ints) -> list[str]:
     """The days on which *rows* say that something was announced, in words."""
     written = pc.unique(corpus.text("facts")["announced"].take(rows)).to_pylist()
     return [dates.words(day) for day in written if day]
+
+
+def when_said(selection: Selection, rows: Ints) -> str:
+    """When the act of *rows* was, and on which other days they say that it was announced: "2020, announced ..."."""
+    when = time_words(selection.horizon.time(int(rows[0])))
+    announced = [day for day in announcements(selection.corpus, rows) if day not in when]
+    return f"{when}, announced {said(announced)}" if announced else when
 
 
 def statuses(corpus: Corpus, rows: Ints) -> list[str]:

@@ -10,17 +10,16 @@ from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import acts, collectives, people, plural, until_words
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import coded, gathered, stated
+from dashboard.corpus.many import gathered, stated
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.cells import announcements, names, said, standings
+from dashboard.panels.cases import NO_FINDING, documents, in_time, with_outcome
+from dashboard.panels.cells import names, said, standings, when_said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_ANSWER, answer_of, answers
 from dashboard.panels.lanes import act_times
 from dashboard.panels.marks import short
 from dashboard.panels.most import LINES, behind, joined, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Headline, Line, Panel, Part, Stat, Strip, Table
-
-_NO_FINDING = "A charge is an allegation, no finding of guilt."
 
 
 def at_a_glance(selection: Selection) -> Panel | None:
@@ -56,12 +55,7 @@ def _cases(part: Selection) -> Stat:
 
 
 def _outcomes(part: Selection) -> Stat:
-    rows = part.of("indictments")
-    outcome = coded(part.corpus, "indictments", "outcome")
-    rows = rows[(outcome.one(rows) >= 0) & ~outcome.states(rows, NO_OUTCOME)]
-    mask = np.zeros(len(part.corpus), bool)
-    mask[rows] = True
-    number = people(part.only(mask), "indictments")
+    number = with_outcome(part)
     whom = [short(part, key) for key in part.targets(number.rows, "person")]
     return Stat(number, joined(whom)) if number.high else Stat(None, none="none recorded here")
 
@@ -80,8 +74,10 @@ def charged(selection: Selection) -> Panel | None:
     ordered = sorted(cases.values(), key=lambda case: _when(selection, case))
     lines = tuple(_defendant(selection, *one) for case in ordered for one in sorted(case, key=_name(selection)))
     number, together = people(selection, "indictments"), collectives(selection, "indictments")
-    noun = plural(number.high, " person", " people")
-    title: list[Part] = [number, noun, " named as charged; a charge is an allegation"]
+    found = acts(selection, "indictments")
+    title: list[Part] = [found, plural(found.high, " case")]
+    title += [" against ", number, plural(number.high, " person", " people"), " by name"] if number.high else []
+    title += ["; a charge is an allegation"]
     notes = [f"Also charged, named together and not one by one: {named(together)}."] if together else []
     notes.append("Each named person once; a person charged in two cases has two lines.")
     told = behind(lines, rows)
@@ -93,7 +89,7 @@ def charged(selection: Selection) -> Panel | None:
         Table(heads, lines, tuple((_case(selection, case), len(case)) for case in ordered)),
         told,
         lead=(f"Case by case, the latest first: when, where, by whom{more}",),
-        beside=(_NO_FINDING, *answers(selection, told)),
+        beside=(NO_FINDING, *answers(selection, told)),
         notes=tuple(notes),
         as_of=until_words(selection),
     )
@@ -114,15 +110,10 @@ def _case(selection: Selection, case: list[tuple[str, Ints]]) -> str:
     """The heading of a case, when and where; after a dot by which document and by whom."""
     corpus, rows = selection.corpus, np.concatenate([mine for _, mine in case])
     of = partial(stated, corpus, "indictments", rows=rows)
-    when = time_words(selection.horizon.time(int(rows[0])))
-    announced = [day for day in announcements(corpus, rows) if day not in when]
-    if announced:
-        when = f"{when}, announced {said(announced)}"
-    courts, documents = named(of("court")).replace(";", "; "), of("instrument")
-    # "indictment" says nothing beside "four-count superseding indictment".
-    documents = [one for one in documents if not any(one != other and one in other for other in documents)]
+    when = when_said(selection, rows)
+    courts = named(of("court")).replace(";", "; ")
     head = f"{when[:1].upper()}{when[1:]}{f': {courts}' if courts else ''}"
-    return " · ".join(filter(None, [head, named(documents), named(names(corpus, rows, "agency"))]))
+    return " · ".join(filter(None, [head, named(documents(corpus, rows)), named(names(corpus, rows, "agency"))]))
 
 
 def _defendant(selection: Selection, key: str, rows: Ints) -> Line:
@@ -144,4 +135,4 @@ def not_counted(selection: Selection) -> Panel | None:
     return left_out(selection, "indictments", "charges")
 
 
-PANELS: list[Builder] = [at_a_glance, charged, not_counted]
+PANELS: list[Builder] = [at_a_glance, in_time, charged, not_counted]

@@ -14,7 +14,7 @@ from dashboard.facts.designations import LIST_NAMES
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.cells import names, said, statuses
 from dashboard.panels.fairness import NO_FINDING
-from dashboard.panels.lanes import most_on_one_day
+from dashboard.panels.lanes import most_on_one_day, since
 from dashboard.panels.most import LINES, behind, named, rest
 from dashboard.panels.panel import Builder, Cell, Column, Day, Line, Panel, Part, Table
 from dashboard.panels.together import Together, left, together, whom
@@ -39,7 +39,7 @@ def over_time(selection: Selection) -> Panel | None:
 def foreign_terrorist(selection: Selection) -> tuple[Part, ...]:
     """Part of a title: "14 groups listed as terrorist (FTO) in 2025", of the days of a chart; empty where none is."""
     span = window(selection)
-    listed = organizations(selection.during(span) if span else selection, "FTO")
+    listed = organizations(selection.during(span) if span else selection, "designations", listed="FTO")
     if not listed.high:
         return ()
     said_: tuple[Part, ...] = (listed, plural(listed.high, " group"), " listed as terrorist (FTO)")
@@ -102,8 +102,10 @@ def _quoted(selection: Selection, line: Together) -> str:
 
 
 def _title(selection: Selection, together_: Figure | None) -> tuple[Part, ...]:
-    named_, fto = organizations(selection), organizations(selection, "FTO")
+    named_ = organizations(selection, "designations")
+    fto = organizations(selection, "designations", listed="FTO")
     title: list[Part] = [named_, plural(named_.high, " organization"), " listed by name"]
+    title += since(selection, np.array(named_.rows, np.int32))
     if fto.high == named_.high > 1:
         title += [", all as foreign terrorist (FTO)"]
     elif fto.high == named_.high:

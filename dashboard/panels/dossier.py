@@ -2,16 +2,15 @@
 
 import numpy as np
 
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, standing, statement, when
 from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import acts, count, plural, statements, until_words
-from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import coded, gathered, stated
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.many import coded, gathered
 from dashboard.facts import TABLES
-from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.campaign import LANES, drawn, lasting
-from dashboard.panels.cells import standings, statuses
+from dashboard.panels.cells import names, said, standings, statuses, when_said
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
@@ -20,8 +19,29 @@ from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Par
 from dashboard.panels.quotes import quotations
 
 _BY = ("agency", "announcer")
+_HEADS = (
+    Column("When"),
+    Column("What"),
+    Column("Who acts"),
+    Column("Statement"),
+    Column("Status"),
+    Column("By", spare=True),
+)
 _OTHERS = "Other statements"  # claims that answer no question
 _NOUNS = {"designations": "listing", "sanctions": "sanction", "rewards": "reward offer", "indictments": "charge"}
+
+
+_KINDS = {"collective": "several, named together", "voice": "voice without a name"}
+
+
+def about(corpus: Corpus, key: str) -> tuple[str, str]:
+    """(what, note) of an actor: "Person, President of Venezuela", and what its register says besides."""
+    actor = corpus.actors[key]
+    what = _KINDS.get(actor.kind, actor.kind)
+    whose = [corpus.actors.name(one) for one in actor.country]
+    part = [f"part of {corpus.actors.name(actor.part_of)}"] if actor.part_of else whose
+    said_ = ", ".join([what, *([actor.office] if actor.office else part)])
+    return f"{said_[0].upper()}{said_[1:]}", actor.note or ""
 
 
 def _who(selection: Selection) -> Name:
@@ -41,7 +61,7 @@ def over_time(selection: Selection) -> Panel | None:
         return None
     note = (
         "A diamond is an act on its day, hollow where it is announced; a dashed strip is a date known only as a month "
-        "or a year."
+        "or a year, where no day of its announcement is known within it."
     )
     title = _title(selection, about_them)
     return Panel("dossier-over-time", title, found.chart, found.rows, beside=(NO_FINDING,), notes=(note, *found.notes))
@@ -66,25 +86,18 @@ def acts_concerning(selection: Selection) -> Panel | None:
     if not about and not len(loose):
         return None
     rows = tuple(mine.tolist())
-    lines = [_act(selection, of) for _, of in about[-LINES:]] + [
-        _act(selection, loose[at : at + 1]) for at in range(min(len(loose), LINES))
-    ]
+    shown = [of for _, of in about[-LINES:]] + [loose[at : at + 1] for at in range(min(len(loose), LINES))]
+    start, _, how = selection.horizon.days
+    shown.sort(key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
+    lines = tuple(_act(selection, of) for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine].tolist())
-    heads = (
-        Column("When"),
-        Column("What"),
-        Column("Statement"),
-        Column("Status"),
-        Column("Outcome", spare=True),
-        Column("By", spare=True),
-    )
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
     notes = ("What is contradicted or doubtful is marked so and is not counted.",) if len(loose) else ()
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
     return Panel(
         "acts-concerning",
         title,
-        Table(heads, tuple(lines)),
+        Table(_HEADS, lines),
         (*rows, *loose.tolist()),
         lead=_lead(len(about)),
         beside=beside,
@@ -99,22 +112,20 @@ def _lead(many: int) -> tuple[str, ...]:
 
 
 def _act(selection: Selection, rows: Ints) -> Line:
-    corpus, table, time = selection.corpus, selection.corpus.table(rows[0]), selection.horizon.time(int(rows[0]))
-    outcomes = stated(corpus, table, "outcome", rows) if table == "indictments" else []
-    none = NO_OUTCOME if table == "indictments" else ""
+    corpus, table = selection.corpus, selection.corpus.table(rows[0])
     marks, number = standings(corpus, rows), statements(rows.tolist())
     # An article's own statement before those of the record.
     own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     cells = (
-        Cell(when(corpus, int(rows[0])) if marks else time_words(time), strong=True),
+        Cell(when(corpus, int(rows[0])) if marks else when_said(selection, rows), strong=True),
         Cell(TABLES[table].word.capitalize(), dot=table),  # type: ignore[arg-type]
+        Cell(said(names(corpus, rows, "agency"))),
         Cell(
             _of_them(selection, statement(corpus, int(own))),
             f"{number.text} statements" if number.high > 1 else "",
             number.rows,
         ),
         Cell(", ".join(statuses(corpus, rows)) or "not stated"),
-        Cell(next((outcome for outcome in outcomes if outcome != NO_OUTCOME), none)),
         Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),
     )
     return Line(cells, number.rows, standing=marks)
@@ -139,16 +150,8 @@ def acts_by(selection: Selection) -> Panel | None:
         return None
     rows = tuple(mine.tolist())
     number = count(len(found), rows, "each act once", acts=selection.corpus.act[mine].tolist())
-    heads = (
-        Column("When"),
-        Column("What"),
-        Column("Statement"),
-        Column("Status"),
-        Column("Outcome", spare=True),
-        Column("By", spare=True),
-    )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(heads, tuple(_act(selection, of) for _, of in found[-LINES:]))
+    table = Table(_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 

@@ -45,6 +45,9 @@ class Mark:
         count: how many it stands for; its size.
         hollow: announced or planned, not in force.
         choice: what choosing it filters by.
+        brief: shorter labels for less room, the longest first.
+        known: how many statements there are of whom it names first.
+        joined: whether it is the same act as the mark of its day in the row above.
     """
 
     start: date
@@ -55,16 +58,29 @@ class Mark:
     count: int = 1
     hollow: bool = False
     choice: Choice | None = None
+    brief: tuple[str, ...] = ()
+    known: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True)
 class Lane:
-    """A lane of marks under one name; *earlier* says what lies before the days that are drawn, where something does."""
+    """A lane of marks under one name.
+
+    Attributes:
+        name: what stands above its marks, or beside them.
+        colour, marks: what is drawn.
+        earlier: what lies before the days that are drawn, where something does.
+        about: a few words below its name, where names stand beside the marks.
+        outcome: what came of it, where that is recorded; it stands beside the last mark.
+    """
 
     name: str
     colour: Colour
     marks: tuple[Mark, ...]
     earlier: str = ""
+    about: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +95,7 @@ class TimeChart:
         labels: direct labels of the sum: (words at its first step, words at its end).
         alt: the chart in words.
         table: the same as a table.
+        rows: whether a lane is a row with its name beside it.
     """
 
     first: date
@@ -89,6 +106,7 @@ class TimeChart:
     labels: tuple[str, str]
     alt: str
     table: Table
+    rows: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.claims import disputed_questions
+from dashboard.panels.lanes import since
 from dashboard.panels.marks import short
-from dashboard.panels.panel import Headline, Panel, Stat, Strip
+from dashboard.panels.panel import Headline, Panel, Stat, Strip, text
 from dashboard.panels.words import toll
 from dashboard.values import numbers
 
@@ -90,7 +91,7 @@ def _covered(part: Selection, together: Figure) -> bool:
 
 def _organizations(part: Selection, counted: Figure | None) -> Stat:
     """The groups that *part* names; *counted* is how many the article counts without their names."""
-    figure = organizations(part, "FTO")
+    figure = organizations(part, "designations", listed="FTO")
     together = total(part, "designations", "count")
     if not figure.high:
         return Stat(together, _sentence("counted together", together.caveat), noun="groups") if together else _NONE
@@ -99,7 +100,9 @@ def _organizations(part: Selection, counted: Figure | None) -> Stat:
         also = f"speaks of {together.text} together" if _covered(part, together) else f"{together.text} more by number"
     elif counted and _covered(part, counted):
         also = f"those {counted.text} among them"
-    return Stat(figure, _sentence("by name", also, figure.caveat), noun=plural(figure.high, "group"))
+    years = text(since(part, np.array(figure.rows, np.int32))).strip()
+    noun = plural(figure.high, "group by name", "groups by name")
+    return Stat(figure, _sentence(years, also, figure.caveat), noun=noun)
 
 
 def _latest(part: Selection, figure: Figure) -> str:
@@ -128,6 +131,7 @@ def _measures(part: Selection) -> Stat:
     on = f"on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else ""
     if len(names := part.targets(figure.rows)) == 1:
         on = f"on {short(part, names[0])}"
+    on += text(since(part, np.array(figure.rows, np.int32)))
     return Stat(figure, _sentence(on, figure.caveat), noun=plural(figure.high, "measure"))
 
 

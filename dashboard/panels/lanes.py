@@ -9,7 +9,7 @@ from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
-from dashboard.panels.marks import marked
+from dashboard.panels.marks import day, marked
 from dashboard.panels.most import MARKS
 from dashboard.panels.panel import Day, Lane, Part
 
@@ -30,7 +30,7 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
     Acts of one time are one mark.
     """
     found = within.acts(table)
-    start, end, how = act_times(within, found)
+    start, end, how = drawn_times(within, found)
     widest = max(_WIDEST, days // _SHARE)
     drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= widest))
     vague, noun = len(found) - len(drawn_), TABLES[table].word
@@ -90,6 +90,25 @@ def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str =
         most, rows[np.unique(places[days[places] == day_])].tolist(), "each once whom acts of that day concern"
     )
     return "; the most named on one day: ", number, " on ", Day(day_words(day_))
+
+
+def since(selection: Selection, rows: Ints) -> tuple[Part, ...]:
+    """The end “ since 1997” of a title: the year of the first act of *rows*; none in a period, or if one has none."""
+    start, _, how = (values[rows] for values in selection.horizon.times)
+    if selection.has_period or not len(rows) or (how == UNDATED).any():
+        return ()
+    return " since ", Day(str(day(int(start.min())).year))
+
+
+def drawn_times(within: Selection, found: Acts) -> tuple[Ints, Ints, Ints]:
+    """As `act_times`; of a longer time the day in the period on which the act was announced (docs/counting.md 2.6)."""
+    first = found.reports[found.starts[:-1]]
+    times, days = (tuple(values[first] for values in of) for of in (within.horizon.times, within.horizon.days))
+    inside = np.ones(len(first), bool)
+    inside &= days[0] >= within.period.start if within.period.start is not None else inside
+    inside &= days[1] <= within.period.end if within.period.end is not None else inside
+    start, end, how = (np.where(inside, day, time) for day, time in zip(days, times, strict=True))
+    return start, end, how
 
 
 def act_times(selection: Selection, found: Acts) -> tuple[Ints, Ints, Ints]:

@@ -28,7 +28,8 @@ def day(number: int) -> date:
 def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     """The acts of *rows*, all of one *time*, as one mark; so many of them are *read*."""
     corpus = within.corpus
-    whom = within.targets(rows)
+    whom = foremost(within, within.targets(rows))
+    label, brief = _label(within, time, rows, whom)
     said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
     more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
     if len(rows) > read:
@@ -36,7 +37,9 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     return Mark(
         start=day(time.start),
         end=day(time.end),
-        label=_label(within, time, rows, whom),
+        label=label,
+        brief=brief,
+        known=int(within.background.facets[corpus.actors.codes[whom[0]]]) if whom else 0,
         words=(time_words(time), *said[:_SAID], *more),
         rows=tuple(rows.tolist()),
         count=max(1, len(whom)),
@@ -45,8 +48,17 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     )
 
 
-def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> str:
-    """Up to two names, else how many; of a reward the amount. Who alone is chosen is not named: an amount, or when."""
+def foremost(within: Selection, keys: Sequence[str]) -> list[str]:
+    """*keys* of actors, those with the most statements first."""
+    codes, facets = within.corpus.actors.codes, within.background.facets
+    return sorted(keys, key=lambda key: -facets[codes[key]])
+
+
+def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """(label, brief): up to two names, else one and how many more; of a reward the amount; and shorter words.
+
+    Who alone is chosen is not named: an amount, or when.
+    """
     corpus = within.corpus
     alone = len(whom) == 1 and tuple(within.actors) == tuple(whom)
     names = [short(within, key) for key in whom[:2]]
@@ -55,15 +67,16 @@ def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> st
         amounts = [stated.values[code] for code in once(stated.of(rows)[1]).tolist()]
         words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts)
         if words:
-            return " or ".join(words) if alone else f"{names[0]} {' or '.join(words)}"
+            return (" or ".join(words), ()) if alone else (f"{names[0]} {' or '.join(words)}", (names[0],))
     if alone:
-        return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in ")
+        return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in "), ()
     if not whom:
-        return _together(within, rows)
+        return _together(within, rows), ()
     if len(whom) <= 2:
-        return " and ".join(names)
+        return " and ".join(names), ()
     people = not len(within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1])
-    return f"{len(whom)} {'people' if people else 'groups'}"
+    several = f"{len(whom)} {'people' if people else 'groups'}"
+    return f"{names[0]} and {len(whom) - 1} others", (f"{names[0]} +{len(whom) - 1}", several)
 
 
 def _together(within: Selection, rows: Ints) -> str:

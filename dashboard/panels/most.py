@@ -17,6 +17,7 @@ QUOTES = 100
 VOICES = 40  # of an answer
 PEOPLE = 60  # of a chart with a row a person
 OFFERS = 12  # concerning one person
+ROWS = 20  # of a chart, an order each
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
 

@@ -1,154 +1,157 @@
 """Who acts on whom: agencies against those concerned, as a matrix; with one actor chosen, what is done to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
-from dashboard.corpus.columns import CODES, Ints, inverse
-from dashboard.corpus.figures import count, plural, statements
-from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import gathered, often, once, parties
+from dashboard.corpus.columns import CODES, Ints
+from dashboard.corpus.figures import count, organizations, people, plural, statements
+from dashboard.corpus.many import gathered, once, parties
 from dashboard.corpus.selection import KINDS
-from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
-from dashboard.panels.cells import statuses
+from dashboard.panels.acting import LETTERS, NOBODY, Acting, acting, departments, most_first, offices
+from dashboard.panels.cells import names, said, statuses, when_said
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lanes import NAMES
 from dashboard.panels.marks import short
 from dashboard.panels.most import COLUMNS, LINES, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table, Words
 
-LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}
-_KEY = "L: terrorist listing, S: sanction, R: reward offer, C: charge; with the number of statements if more than one."
-_MOST = 60  # so many of those concerned are shown, the most frequent ones
-
-
-@dataclass(frozen=True)
-class _Acts:
-    """Who acts on whom: an agency and one whom it concerns, one entry each time that a statement says so.
-
-    Attributes:
-        row: the statements, by instrument.
-        agency, target: codes of actors.
-    """
-
-    row: Ints
-    agency: Ints
-    target: Ints
-
-
-def _acts(selection: Selection) -> _Acts:
-    """The entries of what may be counted."""
-    corpus, counts = selection.corpus, selection.horizon.counts
-    rows = np.concatenate([selection.of(table) for table in LETTERS])
-    rows = rows[counts[rows]]
-    places, targets = (
-        np.concatenate(both)
-        for both in zip(*(selection.target_codes(rows, *kinds) for kinds in ((), ("collective",))), strict=True)
-    )
-    starts, order = inverse(places, np.arange(len(places), dtype=np.int32), len(rows))
-    of, agencies = parties(corpus, rows, "agency")
-    pairs = order[ranges(starts[of], starts[of + 1])]
-    each = np.repeat(np.arange(len(of)), starts[of + 1] - starts[of])
-    return _Acts(rows[of[each]], agencies[each], targets[pairs])
-
-
-def _most_frequent(selection: Selection, codes: Ints, most: int) -> list[int]:
-    """The most frequent of *codes*, by their names where they are alike."""
-    kinds, counts = often(codes)
-    close = kinds[counts >= counts[min(most, len(counts)) - 1]].tolist()
-    called, count = selection.corpus.actors.called, dict(zip(kinds.tolist(), counts.tolist(), strict=True))
-    return sorted(close, key=lambda code: (-count[code], called[code]))[:most]
+_KEY = "L: listing, S: sanction, R: reward offer, C: charge, with the number of acts if more than one"
+_MOST = 60  # so many of those concerned are shown, those with the most acts
+_TOGETHER = "Named together"
 
 
 def who_acts_on_whom(selection: Selection) -> Panel | None:
-    """People, then groups and others, against agencies; a letter an instrument."""
-    acts = _acts(selection)
+    """People, then organizations, then those named together, against agencies; a letter an instrument."""
+    acts = acting(selection)
     if not len(acts.row):
         return None
-    corpus, kinds = selection.corpus, selection.corpus["actor.kind"]
-    targets, bodies_ = np.unique(acts.target), np.unique(acts.agency)
-    shown = [corpus.actors.ids[code] for code in _most_frequent(selection, acts.target, _MOST)]
-    agencies = _most_frequent(selection, acts.agency, COLUMNS)
-    people = sorted((key for key in shown if corpus.actors[key].kind == "person"), key=corpus.actors.name)
-    others = sorted((key for key in shown if corpus.actors[key].kind != "person"), key=corpus.actors.name)
-    cells = _cells(selection, acts, agencies, [corpus.actors.codes[key] for key in shown])
-    lines = tuple(_line(selection, target, agencies, cells) for target in (*people, *others))
+    corpus, none = selection.corpus, len(selection.corpus.actors)
+    targets, bodies = most_first(selection, acts.target, acts.act), most_first(selection, acts.agency, acts.act)
+    shown, agencies = list(targets)[:_MOST], [code for code in bodies if code != none][:COLUMNS]
+    columns = [*agencies, none] if none in bodies else agencies
+    groups = [(name, [code for code in shown if _group(corpus, code) == name]) for name in (*_GROUPS, _TOGETHER)]
+    cells = _cells(selection, acts, columns, shown)
+    lines = tuple(_line(selection, code, targets[code], columns, cells) for _, codes in groups for code in codes)
     rows = tuple(once(acts.row).tolist())
-    persons_ = int((kinds[targets] == KINDS.index("person")).sum())
-    bodies, persons = count(len(bodies_), rows), count(persons_, rows)
-    besides = count(len(targets) - persons_, rows)
-    whom: list[Part] = [persons, plural(persons.high, " person", " people")] if persons.high else []
-    if besides.high:
-        whom += [" and " if whom else "", besides, plural(besides.high, " group or other", " groups and others")]
-    heads = (
-        Column("On whom"),
-        *(Column(short(selection, corpus.actors.ids[code]), hint=corpus.actors.called[code]) for code in agencies),
-    )
-    groups = tuple((name, len(keys)) for name, keys in (("People", people), ("Groups and others", others)) if keys)
-    notes = [_KEY, "Doubtful and contradicted statements, and those that name no agency, are left out."]
+    heads = (Column("On whom"), Column("Acts", right=True), *(_head(selection, acts, code) for code in columns))
+    folded = [words for code in agencies if (words := _folded(selection, acts, code))]
+    lead = [
+        _KEY,
+        *([f"offices stand in their department: {'; '.join(folded)}"] if folded else []),
+        *_more(len(targets), len(shown), "concerned"),
+        *_more(len(bodies), len(columns), "that act"),
+    ]
     return Panel(
         "who-acts-on-whom",
-        (
-            bodies,
-            plural(bodies.high, " agency or office acts", " agencies and offices act"),
-            " on ",
-            *whom,
-            ", as announced and reported",
-        ),
-        Table(heads, lines, groups),
+        _title(selection, acts, rows),
+        Table(heads, lines, tuple((name, len(codes)) for name, codes in groups if codes)),
         rows,
-        lead=(_KEY, *_more(len(targets), len(shown), "concerned"), *_more(len(bodies_), len(agencies), "that act")),
-        beside=(NO_FINDING, *_without_agency(selection, acts)),
-        notes=tuple(notes),
+        lead=("; ".join(lead),),
+        beside=(NO_FINDING,),
+        notes=(
+            f"{_KEY}.",
+            "Those with the most acts stand first. An act that several agencies take stands in the column of each.",
+            "Who is named together and not one by one is neither a person nor an organization here, and is left out "
+            "where those who are meant are named.",
+            "What the record contradicts is left out where something else is said of the same.",
+        ),
     )
 
 
-def _without_agency(selection: Selection, acts: _Acts) -> list[str]:
-    """Who is charged, and by no agency that is stated: no letter of the matrix says so."""
-    rows = selection.of("indictments")
-    _, charged = selection.target_codes(rows[selection.horizon.counts[rows]])
-    shown = acts.target[selection.corpus["table"][acts.row] == CODES["table"].index("indictments")]
-    names = sorted(selection.corpus.actors.called[code] for code in np.setdiff1d(charged, shown).tolist())
-    return [f"Charged, no agency stated: {named(names)}."] if names else []
+def _title(selection: Selection, acts: Acting, rows: tuple[int, ...]) -> Words:
+    """How many agencies act on how many people and organizations, and which on most."""
+    corpus, none = selection.corpus, len(selection.corpus.actors)
+    persons, besides = people(selection, *LETTERS), organizations(selection, *LETTERS)
+    whom: list[Part] = [persons, plural(persons.high, " person", " people")] if persons.high else []
+    if besides.high:
+        whom += [" and " if whom else "", besides, plural(besides.high, " organization")]
+    whom = whom or ["those who are named together"]
+    by_name = (corpus["actor.kind"][acts.target] != KINDS.index("collective")) & (acts.agency != none)
+    bodies = count(len(np.unique(acts.agency[acts.agency != none])), rows)
+    if not bodies.high:
+        return ("No agency is stated that acts on ", *whom)
+    title: list[Part] = [bodies, plural(bodies.high, " agency acts", " agencies act"), " on ", *whom]
+    if bodies.high > 1 and by_name.any():
+        pairs = np.unique(np.stack([acts.agency[by_name], acts.target[by_name]], axis=1), axis=0)
+        each, many = np.unique(pairs[:, 0], return_counts=True)
+        most = int(each[many.argmax()])
+        number = count(int(many.max()), once(acts.row[by_name & (acts.agency == most)]).tolist())
+        title += ["; most by ", Name(corpus.actors.called[most]), ": ", number]
+    return tuple(title)
+
+
+_GROUPS = ("People", "Organizations")
+
+
+def _group(corpus: Corpus, code: int) -> str:
+    kind = KINDS[corpus["actor.kind"][code]]
+    return _TOGETHER if kind == "collective" else _GROUPS[kind != "person"]
+
+
+def _head(selection: Selection, acts: Acting, code: int) -> Column:
+    corpus = selection.corpus
+    if code == len(corpus.actors):
+        return Column("Not stated", hint=NOBODY)
+    within = [corpus.actors.called[one] for one in offices(acts, code)]
+    hint = f"{corpus.actors.called[code]}, with {named(within)}" if within else corpus.actors.called[code]
+    return Column(short(selection, corpus.actors.ids[code]), hint=hint)
+
+
+def _folded(selection: Selection, acts: Acting, code: int) -> str:
+    """Which offices stand in the column of an agency: "OFAC in Treasury"; empty for none."""
+    ids = selection.corpus.actors.ids
+    within = [short(selection, ids[one]) for one in offices(acts, code)]
+    return f"{named(within)} in {short(selection, ids[code])}" if within else ""
 
 
 def _more(many: int, shown: int, which: str) -> list[str]:
     """What is not shown of those *which* ("that act")."""
-    said = f"Shown are the {shown} {which} with the most statements, of {many:,}; choose an actor for the others."
+    said = f"shown are the {shown} {which} with the most acts, of {many:,}; choose an actor for the others"
     return [said] if many > shown else []
 
 
 def _cells(
-    selection: Selection, acts: _Acts, agencies: Sequence[int], targets: Sequence[int]
-) -> dict[tuple[str, int, str], Ints]:
-    """By instrument, agency and target, of those that are shown: the statements."""
-    corpus, many = selection.corpus, len(selection.corpus.actors)
+    selection: Selection, acts: Acting, agencies: Sequence[int], targets: Sequence[int]
+) -> dict[tuple[int, int], list[Letter]]:
+    """By agency and target, of those that are shown: a letter an instrument, in their order."""
+    corpus, many = selection.corpus, len(selection.corpus.actors) + 1
+    called, found = corpus.actors.called, dict[tuple[int, int], list[Letter]]()
     mine = np.flatnonzero(np.isin(acts.target, targets) & np.isin(acts.agency, agencies))
-    keys = (corpus["table"][acts.row[mine]].astype(np.int64) * many + acts.agency[mine]) * many + acts.target[mine]
-    return {
-        (CODES["table"][key // many // many], key // many % many, corpus.actors.ids[key % many]): rows
-        for key, rows in gathered(keys, acts.row[mine])
-    }
+    tables = np.array([list(LETTERS).index(name) if name in LETTERS else -1 for name in CODES["table"]])
+    keys = (tables[corpus["table"][acts.row[mine]]].astype(np.int64) * many + acts.agency[mine]) * many + acts.target[
+        mine
+    ]
+    for key, places in sorted(gathered(keys, mine), key=lambda one: one[0]):
+        table, agency = list(LETTERS)[key // many // many], key // many % many
+        number = count(len(np.unique(acts.act[places])), once(acts.row[places]).tolist())
+        offices = [called[one] for one in once(acts.office[places]).tolist() if one != agency]
+        by = f"by {called[agency]}" if agency < many - 1 else f", {NOBODY}"
+        by += f" ({', '.join(offices)})" if offices else ""
+        words = f"{NAMES[table]}{'' if by[0] == ',' else ' '}{by}: {number.text} {plural(number.high, 'act')}"
+        letter = Letter(LETTERS[table], table, number.rows, words, int(number.high))  # type: ignore[arg-type]
+        found.setdefault((agency, key % many), []).append(letter)
+    return found
 
 
-def _line(selection: Selection, target: str, agencies: Sequence[int], acts: dict[tuple[str, int, str], Ints]) -> Line:
+def _line(
+    selection: Selection, code: int, number: int, agencies: Sequence[int], cells: dict[tuple[int, int], list[Letter]]
+) -> Line:
     corpus = selection.corpus
-    cells, all_rows = [Cell(corpus.actors.name(target), choice=Choice("actors", target))], list[int]()
-    for agency in agencies:
-        letters = []
-        for table in LETTERS:
-            if (found := acts.get((table, agency, target))) is not None:
-                number = statements(found.tolist())
-                many = f"{number.text} {plural(number.high, 'statement')}"
-                words = f"{NAMES[table]} by {corpus.actors.called[agency]}: {many}"
-                letters.append(Letter(LETTERS[table], table, number.rows, words))  # type: ignore[arg-type]
-                all_rows += number.rows
-        cells.append(Cell("; ".join(letter.words for letter in letters), letters=tuple(letters)))
-    return Line(tuple(cells), tuple(dict.fromkeys(all_rows)))
+    mine = [tuple(cells.get((agency, code), ())) for agency in agencies]
+    rows = tuple(dict.fromkeys(row for letters in mine for letter in letters for row in letter.rows))
+    choice = Choice("actors", corpus.actors.ids[code])
+    return Line(
+        (
+            Cell(corpus.actors.called[code], choice=choice),
+            Cell(str(number), rows=rows),
+            *(Cell("; ".join(letter.words for letter in letters), letters=letters) for letters in mine),
+        ),
+        rows,
+    )
 
 
 def on_one(selection: Selection) -> Panel | None:
@@ -164,13 +167,20 @@ def on_one(selection: Selection) -> Panel | None:
     acts = gathered(corpus.act[found], found)
     codes = [code for code, _ in acts]
     lines = tuple(_done(selection, mine) for _, mine in acts[-LINES:])
-    agencies = np.unique(parties(corpus, rows, "agency")[1])
+    agencies = np.unique(departments(corpus)[parties(corpus, rows, "agency")[1]])
     bodies, number, of = count(len(agencies), rows), statements(rows), count(len(codes), rows, acts=codes)
     name = corpus.actors.name(whom[0]) if len(whom) == 1 else "those chosen"
-    heads = (Column("When"), Column("What"), Column("Statement"), Column("Status"), Column("By", spare=True))
+    heads = (
+        Column("When"),
+        Column("What"),
+        Column("Who acts"),
+        Column("Statement"),
+        Column("Status"),
+        Column("By", spare=True),
+    )
     title: tuple[Part, ...] = (
         bodies,
-        plural(bodies.high, " agency or office acts", " agencies and offices act"),
+        plural(bodies.high, " agency acts", " agencies act"),
         " on ",
         Name(name),
         ": ",
@@ -190,8 +200,9 @@ def _done(selection: Selection, rows: Ints) -> Line:
     number, last = statements(rows.tolist()), int(rows[-1])
     letter = Letter(LETTERS[table], table, number.rows, TABLES[table].word)  # type: ignore[arg-type]
     cells = (
-        Cell(time_words(selection.horizon.time(int(rows[0]))), strong=True),
+        Cell(when_said(selection, rows), strong=True),
         Cell(TABLES[table].word, letters=(letter,)),
+        Cell(said(names(corpus, rows, "agency"))),
         Cell(statement(corpus, last), f"{number.text} statements" if number.high > 1 else "", number.rows),
         Cell(", ".join(statuses(corpus, rows)) or "not stated"),
         Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),

@@ -24,12 +24,13 @@ class Bar:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter on its colour that stands for statements of one kind, with how many there are: "R 3"."""
+    """A letter on its colour that stands for acts of one kind, with how many there are: "R 3"."""
 
     letter: str
     colour: Colour
     rows: tuple[int, ...]
-    words: str  # what a reader who can't see it is told: "Reward offer by the State Department, 3 statements"
+    words: str  # what a reader who can't see it is told: "Reward offers by US State Department: 3 acts"
+    many: int = 1
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import reach
+from dashboard.panels import dossier
 from dashboard.ui import tray
 from dashboard.ui.address import link
 from dashboard.ui.choice import narrowed, view
@@ -16,9 +17,10 @@ from dashboard.ui.pages import REPORT, SOURCES, Place, places
 from dashboard.ui.plain import plain
 from dashboard.ui.problems import problems
 from dashboard.ui.tags import button, pressed
-from dashboard.ui.words import ENGLISH, LANGUAGES, _, day, language, several, short
+from dashboard.ui.words import ENGLISH, LANGUAGES, _, day, in_english, language, several, short
 from dashboard.views import FILTERS, View
 
+_TOGETHER = 2  # actors whose dossiers stand side by side
 _HERE = Path(__file__).parent
 # How bodies of panels look is the same in files; the page around them is our own.
 _SHEETS = (_HERE.parent / "markup" / "bodies.css", _HERE / "style.css")
@@ -83,16 +85,31 @@ def head(page: Place, corpus: Corpus) -> None:
         empty = f'<p class="about">{escape(_no_article())}</p>' if not corpus.stems and not len(corpus) else ""
         st.html(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
         return
-    selection = narrowed()
+    selection, called = narrowed(), _title(page, corpus)[0]
+    if called != page.title:
+        st.set_page_config(page_title=f"{called} · {site()}")
     key = ("head", page.name, view(), language())
+    st.html(corpus.keep(key, lambda: _head(*_title(page, corpus), corpus, selection), most=64))
+
+
+def _title(page: Place, corpus: Corpus) -> tuple[str, str]:
+    """(title, line below it) of a page, the line as html; a dossier is called by its actors."""
+    actors: Sequence[str] = view().actors if page.name == "overview" else ()
+    if 0 < len(actors) <= _TOGETHER:
+        return _(" and ").join(map(corpus.actors.name, actors)), _actor(corpus, actors[0]) if len(actors) == 1 else ""
     about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
-    about = about if page.name == "overview" and not view().chosen else ""
-    st.html(corpus.keep(key, lambda: _head(page.title, corpus, selection, about), most=64))
+    return page.title, escape(about) if page.name == "overview" and not view().chosen else ""
 
 
-def _head(title: str, corpus: Corpus, selection: Selection, about: str) -> str:
+def _actor(corpus: Corpus, key: str) -> str:
+    """What an actor is, in a line."""
+    what, note = dossier.about(corpus, key)
+    return f"{escape(short(what))}.{f' <span{in_english()}>{escape(note)}</span>' if note else ''}"
+
+
+def _head(title: str, about: str, corpus: Corpus, selection: Selection) -> str:
     meta = " · ".join(_rests_on(corpus, selection))
-    said = f'<p class="about">{escape(about)}</p>' if about else ""
+    said = f'<p class="about">{about}</p>' if about else ""
     if language() != ENGLISH:
         stays = _("Statements, quotes, names and documents are in English.")
         said += f'<p class="about">{escape(stays)}</p>'

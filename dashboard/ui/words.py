@@ -6,7 +6,6 @@ goes through `short`: it is said by the phrases in the same catalogue, or stays 
 """
 
 import io
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -21,12 +20,11 @@ from dashboard.corpus.figures import day_words
 from dashboard.facts.registers import NOT_STATED
 from dashboard.ui.data import current
 from dashboard.ui.phrases import Phrasebook
+from dashboard.values.dates import brief
 
 LOCALE = Path(__file__).parent / "locale"
 ENGLISH = "en"
 LANGUAGES: tuple[str, ...] = (ENGLISH, *sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/*.po")))
-_MONTHS = "January|February|August|September|October|November|December"
-_LONG = re.compile(rf"(?<=\d )(?:{_MONTHS})\b")
 _KEY = "lang"
 _NAMING = ("publisher", "origin", "title", "id")
 
@@ -77,7 +75,7 @@ def short(words: str) -> str:
     What its catalogue can't say stays English: "24 November 2025" is "24 nov 2025", else "24 Nov 2025".
     """
     say = saying() if words else None
-    return (say(words) if say else None) or _LONG.sub(lambda month: month[0][:3], words)
+    return (say(words) if say else None) or brief(words)
 
 
 def in_english() -> str:

@@ -170,3 +170,12 @@ def _point(text: str) -> str:
     year = f"the {year.replace('X', '0')}s" if "X" in year else year
     said = " ".join(part for part in (day.lstrip("0"), calendar.month_name[int(month)] if month else "", year) if part)
     return mark + said
+
+
+_NAME = "|".join(calendar.month_name[1:])
+_DATED = re.compile(rf"(?<=\d )(?:{_NAME})\b|\b(?:{_NAME})(?= \d{{4}}\b)")
+
+
+def brief(prose: str) -> str:
+    """*prose* with the months of its dates in three letters, as every screen and chart has them: "26 Mar 2020"."""
+    return _DATED.sub(lambda month: month[0][:3], prose)

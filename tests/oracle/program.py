@@ -66,7 +66,7 @@ def _stated(selection: Selection, column: str) -> Stated | None:
 
 
 def _on_lists(selection: Selection) -> dict[str, int]:
-    numbers = {name: _number(figures.organizations(selection, name)) for name in LIST_NAMES}
+    numbers = {name: _number(figures.organizations(selection, "designations", listed=name)) for name in LIST_NAMES}
     return {name: number for name, number in numbers.items() if number}
 
 

@@ -1,6 +1,7 @@
 """A course over time: the running sum with its spread, stated totals, and lanes of acts below zero."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from math import ceil
 
@@ -14,6 +15,8 @@ _OPEN = (">", "~", "..", "<")  # hedges whose symbol is hollow
 _PITCH = 1.6  # of a lane, in steps of the axis of values, about
 _COUNTED = "People killed"
 _MARGIN = 0.12  # of the days, for words at the right
+_NAMES = 0.3  # of the room at most, for names at the left
+_BOLD = 1.3  # how much wider a name is than a label
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10**5, 10**7)
 
 
@@ -27,6 +30,9 @@ def of_time(body: TimeChart, room: float) -> Course | None:
     own = [one for one in body.stated if one.article]
     if len(own) == 1:  # room for its words at the right
         days = (days[0], days[1] + round((days[1] - days[0]) * _MARGIN))
+    if body.rows:  # room for the names of rows
+        names = min(max(width(lane.name) * _BOLD for lane in body.lanes) / room, _NAMES)
+        days = (days[0] - round((days[1] - days[0]) * names / (1 - names)), days[1])
     pitch = ceil(_PITCH * len(body.lanes)) / max(len(body.lanes), 1) * unit  # so that zero is at a line of the axis
     traces = [*_sum(body, unit), *_stated(body.stated)]
     most = unit * (top // unit + 1) if top else 0.0
@@ -34,13 +40,20 @@ def of_time(body: TimeChart, room: float) -> Course | None:
         name = Point(days[0], most - unit * 0.35, label=_COUNTED)
         traces.append(Trace(f"{_COUNTED}, name", (name,), "strikes", named=False))
     for number, lane in enumerate(body.lanes):
-        traces += _lane(lane, -pitch * number, pitch, days, room)
+        traces += (_row if body.rows else _lane)(lane, -pitch * number, pitch, days, room)
     if not traces:
         return None
     return Course(
-        tuple(traces), *days, least=-pitch * len(body.lanes), most=most, step=unit,
-        title=_COUNTED if top and not body.lanes else "", lanes=len(body.lanes),
+        (_longest(traces), *traces[1:]), *days, least=-pitch * len(body.lanes), most=most, step=unit,
+        title=_COUNTED if top and not body.lanes else "", lanes=len(body.lanes), rows=body.rows,
     )  # fmt: skip
+
+
+def _longest(traces: Sequence[Trace]) -> Trace:
+    """The first of *traces*, a line of it with as many points as any has: LibreOffice leaves out what has fewer."""
+    first, most = traces[0], max(len(trace.points) for trace in traces)
+    end = first.points[-1:] if first.thick else ()
+    return replace(first, points=first.points + end * (most - len(first.points)))
 
 
 def _sum(chart: TimeChart, unit: float) -> Iterator[Trace]:
@@ -92,8 +105,26 @@ def _stated(found: Sequence[Stated]) -> Iterator[Trace]:
 def _lane(lane: Lane, top: float, pitch: float, days: tuple[int, int], room: float) -> Iterator[Trace]:
     """A line above the lane with its name, and its marks below, with labels where there is room."""
     height = top - pitch * 0.68
-    sides = _placed(lane.marks, days, room, 14 + width(lane.name) * 1.25)
-    points = tuple(
+    points = _points(lane, height, _placed(lane.marks, days, room, 14 + width(lane.name) * 1.25))
+    line = (Point(days[0], top), Point(days[1], top))
+    name = Point(days[0], top - pitch * 0.26, label=lane.name)
+    yield Trace(f"{lane.name}, line", line, "stated", thick=0.5, named=False)
+    yield Trace(lane.name, points, lane.colour, symbol="diamond", size=9)
+    yield Trace(f"{lane.name}, name", (name,), lane.colour, named=False)
+
+
+def _row(lane: Lane, top: float, pitch: float, days: tuple[int, int], room: float) -> Iterator[Trace]:
+    """A line above the row, its name at the left, and its marks on the same height."""
+    height = top - pitch / 2
+    points = _points(lane, height, _placed(lane.marks, days, room, room, width(lane.name) * _BOLD))
+    line = (Point(days[0], top), Point(days[1], top))
+    yield Trace(f"{lane.name}, line", line, "stated", thick=0.5, named=False)
+    yield Trace(lane.name, points, lane.colour, symbol="diamond", size=9)
+    yield Trace(f"{lane.name}, name", (Point(days[0], height, label=lane.name),), lane.colour, named=False)
+
+
+def _points(lane: Lane, height: float, sides: Sequence[Side | None]) -> tuple[Point, ...]:
+    return tuple(
         Point(
             day=(serial(mark.start) + serial(mark.end)) / 2,
             value=height,
@@ -104,23 +135,20 @@ def _lane(lane: Lane, top: float, pitch: float, days: tuple[int, int], room: flo
         )
         for mark, side in zip(lane.marks, sides, strict=True)
     )
-    line = (Point(days[0], top), Point(days[1], top))
-    name = Point(days[0], top - pitch * 0.26, label=lane.name)
-    yield Trace(f"{lane.name}, line", line, "stated", thick=0.5, named=False)
-    yield Trace(lane.name, points, lane.colour, symbol="diamond", size=9)
-    yield Trace(f"{lane.name}, name", (name,), lane.colour, named=False)
 
 
-def _placed(marks: Sequence[Mark], days: tuple[int, int], room: float, taken: float) -> list[Side | None]:
+def _placed(
+    marks: Sequence[Mark], days: tuple[int, int], room: float, taken: float, beside: float = 0
+) -> list[Side | None]:
     """Where the label of each mark stands, those that stand for most first; None where no place is free.
 
-    The first *taken* pixels above the marks are the lane's name.
+    The first *taken* pixels above the marks, or those *beside* them, are the lane's name.
     """
     scale = room / max(days[1] - days[0], 1)
     at = [((serial(mark.start) + serial(mark.end)) / 2 - days[0]) * scale for mark in marks]
-    held: list[tuple[bool, float, float]] = [(False, x - 8, x + 8) for x in at]
+    held: list[tuple[bool, float, float]] = [(False, 0, beside), *((False, x - 8, x + 8) for x in at)]
     sides: list[Side | None] = [None] * len(marks)
-    for place in sorted(range(len(marks)), key=lambda i: -marks[i].count):
+    for place in sorted(range(len(marks)), key=lambda i: (-marks[i].count, -marks[i].known * bool(beside))):
         x, wide = at[place], width(marks[place].label)
         tries: tuple[tuple[Side, bool, float], ...] = (
             ("right", False, x + 8.5),

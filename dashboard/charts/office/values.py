@@ -79,6 +79,7 @@ class Course:
         least, most: the ends of the axis of values, and *step* between its lines.
         title: of the axis of values; empty when it has none.
         lanes: how many lanes there are.
+        rows: whether these are rows, each with its name at the left.
     """
 
     traces: tuple[Trace, ...]
@@ -89,6 +90,7 @@ class Course:
     step: float
     title: str
     lanes: int = 0
+    rows: bool = False
 
 
 def serial(day: date) -> int:

@@ -22,7 +22,7 @@ from dashboard.exports.native.dressing import rgb
 def height(drawing: Bars | Course, high: float) -> float:
     """How many of *high* points *drawing* takes: lanes alone need little, lying bars no more than some for each."""
     if isinstance(drawing, Course):
-        return high if drawing.most else min(high, 30 + 62.0 * drawing.lanes)
+        return high if drawing.most else min(high, 30 + (26.0 if drawing.rows else 62.0) * drawing.lanes)
     return min(high, 60 + 24.0 * len(drawing.categories)) if drawing.across else high
 
 
@@ -30,6 +30,8 @@ def place(slide: Slide, drawing: Bars | Course, box: tuple[int, int, int, int], 
     """Put *drawing* on *slide* as a chart in *box* (left, top, width, height), its words in *size* points at most."""
     if isinstance(drawing, Bars) and drawing.across:
         size = max(min(size, (box[3] / Pt(1) - 50) / len(drawing.categories) * 0.78), 7)
+    if isinstance(drawing, Course) and drawing.rows:
+        size = max(min(size, (box[3] / Pt(1) - 30) / drawing.lanes * 0.62), 7)
     if isinstance(drawing, Bars):
         frame = slide.shapes.add_chart(bars.kind(drawing), *box, bars.data(drawing))
         bars.dress(frame.chart, drawing, size)
