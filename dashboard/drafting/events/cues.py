@@ -14,6 +14,8 @@ LIST = headed("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.item
 TERRORIST = headed(
     rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
 )
+LABEL = re.compile(rf"\s*(?:{TERRORIST.pattern})s?[.,]?\s*", re.IGNORECASE)  # in marks it is no statement
+TERROR = re.compile(r"\bterroris", re.IGNORECASE)
 TREASURY = headed(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
 # What stands above a clause that is not asserted: there is no proof that they were members.

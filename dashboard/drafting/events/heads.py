@@ -18,7 +18,7 @@ HANGS = frozenset(
 OWNS = re.compile(r"['’]s?(?=\s)")
 # What makes a name describe the next word: Los Lobos leaders, the Maduro government.
 _DESCRIBES = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
+    r"(?:\s(?:\([^()]{1,20}\)|\[[^][]{1,20}\]))?\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
     r"government|administration|regime|network|territory|operation|ally|associate|affiliate|cell|campaign)\b"
     r"|\s(?i:leaders|members|bosses|associates|operatives|affiliates)\b"
 )

@@ -62,6 +62,7 @@ _EITHER = ("target", "designat")  # what the Treasury designates is a sanction
 _OPENS = re.compile(
     r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
+_ACTION = headed(r"\b(?:action|designations?|sanctions?|targets?|following)\b", re.IGNORECASE)
 _THOSE = re.compile(r"(?:those|the\s\w+|among)\s[^.;:]{3,80}:\s*\Z", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(?<![\s;,.])(?:[\s;,.]*[;,]\s*and)?[\s;,.]*+$")
@@ -185,6 +186,8 @@ def _lines(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
             _lead(sentence, [kind], told) or _lead(sentence, ["sanction", "designation"], told) or _bare(kind, sentence)
         )
         lead = replace(lead, whom=()) if lead.kind == kind else _bare(kind, sentence)
+    if lead is None and _ACTION.search(sentence.masked, sentence.span.start, sentence.span.end):
+        lead = _lead(sentence, list(told), told)  # Today's action targets the oil trade:
     if lead is None or any(not party.count for party, _ in lead.whom):
         return
     before = sentence

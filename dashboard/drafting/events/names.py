@@ -13,22 +13,21 @@ _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _BODY = headed(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
-    r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
+    r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?!Corps|Forces?)(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
 )
 _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
 _TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe|&)"
-_FIRM = (
-    r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE|de\sC\.V)\b\.?"
-)
+_FIRM = r"(?:Ltd|LTD|Limited|LIMITED|LLC|L\.L\.C|Inc|INC|Corp|CORP|Co|CO|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE|de\sC\.V)\b\.?"
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
 _DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
 _BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
+_BRANCH = re.compile(r"(?!(?:US|UN|UK|EU)-)[A-Z]{2,6}-[A-Z][\w-]*")  # IS-Kelp, of the group IS
 _NAME = re.compile(
-    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
+    rf"(?<![\w’'-])(?!(?:E\.)?O\.\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:['‘’](?=A))?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _OWNS = ("'", "’", "'s", "’s")
@@ -181,6 +180,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
     adjective = bare.endswith(ADJECTIVES)
+    if bare == "islamic" and _REST.match(text, word.end() + 1):
+        return False  # Islamic Revolutionary Guard
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
     owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
@@ -191,6 +192,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
+    if _BRANCH.fullmatch(words):
+        return True
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
     legal = _LEGAL.search(words) and not _FIRM_NAME.search(words)

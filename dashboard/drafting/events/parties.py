@@ -42,6 +42,12 @@ _APPOSED = re.compile(
     r"(?:['’]s|\bof\s(?:the|his|her)[^,;]{0,60})\s(?:late\s|former\s)?"
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
 )
+# Named by whose branch it is: the Front’s branch in Kelp and Tern | the Kelpish chapter of the Front.
+_PART = r"(?:branch(?:es)?|affiliates?|chapters?|wings?|arm|offshoots?)"
+_PLACES = r"(?:\s(?:in|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*+(?:,\s[A-Z]\w+)*+(?:,?\sand\s[A-Z]\w+(?:\s[A-Z]\w+)*+)?)?"
+_BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s?\s[A-Z]\w+\s(?:Province|Branch)\b")
+_OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
+_BRANCH_BEFORE = re.compile(rf"(?:[A-Z]\w+|[a-z]+)\s{_PART}\sof\s(?:the\s)?\Z")
 _GOVERNMENT = re.compile(r"\b[Gg]overnment\sof\s\Z")  # the Government of Venezuela's Harbour Agency
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
@@ -120,6 +126,11 @@ def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
     closed = [Span(*match.span()) for match in _CLOSED.finditer(sentence.text, start, end)]
     closed += [span for one in sentence.numbers if (span := group_words(sentence, one, end))]
     closed += [one.span for one in sentence.mentions] + [one.span for one in read.names_in(sentence)]
+    closed += [
+        Span(one.span.start, behind.end())
+        for one in sentence.mentions
+        if (behind := _BRANCH_BEHIND.match(sentence.text, one.span.end))
+    ]
     at, strong = start, True
     for cut in _SEPARATOR.finditer(sentence.text, start, end):
         if any(one.start < cut.end() and cut.start() < one.end for one in closed):
@@ -138,6 +149,8 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
     named = sorted((one for one in there if item.start <= one.span.start < item.end), key=lambda one: one.span.start)
     at = item.start
+    if named and (branch := _branch(sentence, named[0], item)):
+        return branch
     for one in named:
         owner = OWNS.match(sentence.text, one.span.end)
         words = sentence.text[at : one.span.start]
@@ -149,6 +162,16 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
             continue
         return party_of(one, item)
     return None
+
+
+def _branch(sentence: Sentence, one: Mention | Name, item: Span) -> Party | None:
+    """Who is named by whose branch they are, where *one* is whose; a group that the registry lacks."""
+    behind = _BRANCH_BEHIND.match(sentence.text, one.span.end)
+    before = _BRANCH_BEFORE.search(sentence.text, item.start, one.span.start)
+    if one.kind != "group" or not (behind or before) or (behind and _OWN_NAME.match(sentence.text, behind.end())):
+        return None
+    span = Span(before.start() if before else one.span.start, behind.end() if behind else one.span.end)
+    return Party(span, "", "group", Newcomer(sentence.text[span.start : span.end], "group"), "", item)
 
 
 def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:

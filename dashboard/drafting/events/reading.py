@@ -214,7 +214,7 @@ class Read:
 def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     """*article* with everything the rules ask of it."""
     text = article.text
-    said = quotes(text)
+    said = tuple(one for one in quotes(text) if not _is_label(one, text))
     named = mentions(text, actors)
     masked = _masked(text, (span for quote in said for span in quote.spans))
     who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
@@ -240,6 +240,11 @@ class _Placed(Generic[Placed]):
     def within(self, span: Span) -> tuple[Placed, ...]:
         """What begins in *span*."""
         return tuple(self.there[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
+
+
+def _is_label(quote: Quote, text: str) -> bool:
+    """Whether all that is quoted is the name of a list: a “foreign terrorist organization”."""
+    return all(cues.LABEL.fullmatch(text, span.start, span.end) for span in quote.spans)
 
 
 def _masked(text: str, quoted: Iterable[Span]) -> str:
