@@ -14,6 +14,14 @@ LIST = headed("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.item
 TERRORIST = headed(
     rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
 )
+# In marks a body does what it says: “The Department of State has designated …” | “Two men were killed in this strike.”
+PERFORMS = re.compile(
+    r"(?:\b(?:Department(?:\sof\s(?:State|Justice|the\sTreasury))?|Treasury|OFAC|United\sStates|U\.S\.|Program)|\b[Ww]e(?:[’']re)?|\bI(?:[’']m)?)"
+    r"\s(?:(?:has|have|is|are|am|today|also|now|hereby)\s){0,3}"
+    r"(?:(?:re)?designat|sanction|offer|announc|indict|charg)(?:ed|ing|e)\b"
+    r"|\b(?:conducted|carried\sout)\s(?:\w+\s){0,4}(?:air)?strikes?\b"
+    r"|\bkilled\s(?:during|in)\sth(?:is|ese)\s(?:\w+\s)?(?:actions?|strikes?|operations?)\b"
+)
 LABEL = re.compile(rf"\s*(?:{TERRORIST.pattern})s?[.,]?\s*", re.IGNORECASE)  # in marks it is no statement
 TERROR = re.compile(r"\bterroris", re.IGNORECASE)
 TREASURY = headed(r"treasury|ofac|foreign\sassets", re.IGNORECASE)

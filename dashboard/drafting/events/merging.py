@@ -85,13 +85,12 @@ def _same_strike(one: Found, other: Found) -> bool:
         return False
     told = [fact.fields.get("killed") for fact in (one, other)]
     same = told[0] == told[1] is not None
-    names = ("theatre", "vessels") if same else ("speaker", "theatre", "vessels")
-    voices = all(_agree(one.fields.get(name), other.fields.get(name)) for name in names)
+    agree = all(_agree(one.fields.get(name), other.fields.get(name)) for name in ("theatre", "vessels"))
     days = _may_be_one_day(one.fields, other.fields)
     if same:
-        return voices and days
+        return agree and days
     known = one.fields.get("date") == other.fields.get("date") is not None
-    return None in told and voices and (known or (days and told != [None, None]))
+    return None in told and agree and (known or (days and told != [None, None]))
 
 
 def _agree(value: Value | None, other: Value | None) -> bool:

@@ -216,7 +216,8 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     text = article.text
     said = tuple(one for one in quotes(text) if not _is_label(one, text))
     named = mentions(text, actors)
-    masked = _masked(text, (span for quote in said for span in quote.spans))
+    quoted = (span for quote in said for span in quote.spans)
+    masked = _masked(text, (span for span in quoted if not cues.PERFORMS.search(text, span.start, span.end)))
     who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
     found: list[Sentence] = []
     paragraph: tuple[Sentence, ...] = ()

@@ -34,7 +34,7 @@ _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = headed(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
-    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|—(?=\w+\s(?:in|on)\sthe\s)|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -89,6 +89,7 @@ _STRIKES_TO = headed(
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_OF_ONE_CRAFT = re.compile(r"\b(?:in|on)\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _OTHERS = headed(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
@@ -131,8 +132,9 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     if by_others(sentence, one):
         return False
-    if before.endswith(", with ") and OF_ONE.search(sentence.masked, one.span.end, one.span.end + _FEW):
-        return False  # five were killed, with three in the first boat
+    parted = before.endswith(", with ") or _THESE.search(sentence.masked, sentence.span.start, one.span.start)
+    if parted and _OF_ONE_CRAFT.search(sentence.masked, one.span.end, one.span.end + _FEW):
+        return False  # five were killed during these actions, three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
     hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
