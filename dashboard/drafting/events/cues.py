@@ -18,7 +18,7 @@ TERRORIST = headed(
 PERFORMS = re.compile(
     r"(?:\b(?:Department(?:\sof\s(?:State|Justice|the\sTreasury))?|Treasury|OFAC|United\sStates|U\.S\.|Program)|\b[Ww]e(?:[’']re)?|\bI(?:[’']m)?)"
     r"\s(?:(?:has|have|is|are|am|today|also|now|hereby)\s){0,3}"
-    r"(?:(?:re)?designat|sanction|offer|announc|indict|charg)(?:ed|ing|e)\b"
+    r"(?:(?:re)?designat|sanction|offer|announc|indict|charg)(?:ed|ing|es?|s)\b"
     r"|\b(?:conducted|carried\sout)\s(?:\w+\s){0,4}(?:air)?strikes?\b"
     r"|\bkilled\s(?:during|in)\sth(?:is|ese)\s(?:\w+\s)?(?:actions?|strikes?|operations?)\b"
 )

@@ -19,7 +19,7 @@ _NOUNS = (
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(
-    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]++|\s\([^()]{{1,12}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b"
+    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]++|\s\([^()]{{1,24}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b(?!\s(?:leaders|members|officials)\b)"
 )
 BEFORE = re.compile(
     r"[\s“\"]*(?:(?:the|its|their|his|her|a\stotal\sof|another|some|all|these|those|and|up\sto|at\sleast|more\sthan|over|"

@@ -47,9 +47,9 @@ def once(found: Iterable[Found]) -> list[Found]:
     return best
 
 
-def _weight(one: Found) -> tuple[bool, int]:
-    """How much a telling says: one with its toll goes before one without."""
-    return "killed" in one.fields, len(one.fields)
+def _weight(one: Found) -> tuple[bool, bool, int]:
+    """How much a telling says: one with its toll goes before one without, "up to" before the bare amount."""
+    return "killed" in one.fields, str(one.fields.get("amount", "")).startswith("<="), len(one.fields)
 
 
 def _joined(fuller: Found, other: Found) -> Found:
@@ -94,7 +94,7 @@ def _same_strike(one: Found, other: Found) -> bool:
 
 
 def _agree(value: Value | None, other: Value | None) -> bool:
-    if value is None or other is None or value == other:
+    if value is None or other is None or value == other or f"<={value}" == other or value == f"<={other}":
         return True
     several = [{one} if isinstance(one, str) else set(one) for one in (value, other)]
     return several[0] <= several[1] or several[1] <= several[0]

@@ -28,7 +28,7 @@ _SEPARATOR = headed(
 # What a list does not go on over: who speaks, why it was done, what was done beside.
 _STOP = headed(
     r"(?:said|says|saying|according|adding|accus\w+|alleg\w+|announc\w+|but|while|although|though|because|after|before|"
-    r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b|are\b|was\b|were\b|will\b|"
+    r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b(?!-)|are\b|was\b|were\b|will\b|"
     r"would\b|it\s|they\s|he\s|she\s|we\s|i\s|citing|prompting|blocking|freezing|marking|following|prohibit\w*|"
     r"effectively|something\b)",
     re.IGNORECASE,
