@@ -25,7 +25,7 @@ _ACT = headed(
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
     | \b(?P<noun>
         (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\[[^][]{1,40}\]\s)?(?:\w+\s){0,3}?against
-      | indictments?\sfor(?=\s(?!\w+ing\b)))\b
+      | indictments?\s(?:for(?=\s(?!\w+ing\b))|of))\b
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,

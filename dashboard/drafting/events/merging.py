@@ -1,6 +1,7 @@
 """What an article tells twice of the same act is one draft: the fullest telling, with what the others add."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.drafting.events.draft import Found, Value
 from dashboard.drafting.events.telling import Telling
@@ -37,14 +38,17 @@ def once(found: Iterable[Found]) -> list[Found]:
     """Of several tellings of one act the fullest, with what the others add; one act is one kind, actor and list."""
     best: list[Found] = []
     for one in found:
-        same = next((i for i, other in enumerate(best) if _same(one, other) or _same_strike(one, other)), None)
-        if same is None:
-            best.append(one)
-        elif _weight(one) > _weight(best[same]):
-            best[same] = _joined(one, best[same])
-        else:
-            best[same] = _joined(best[same], one)
+        while (at := _told_before(one, best)) is not None:
+            other = best.pop(at)
+            one = _joined(one, other) if _weight(one) > _weight(other) else _joined(other, one)
+        best.append(one)
     return best
+
+
+def _told_before(one: Found, best: Sequence[Found]) -> int | None:
+    """Which of *best* tells the act that *one* tells, first one of the same day."""
+    same = [at for at, other in enumerate(best) if _same(one, other) or _same_strike(one, other)]
+    return min(same, key=lambda at: best[at].fields.get("date") != one.fields.get("date"), default=None)
 
 
 def _weight(one: Found) -> tuple[bool, bool, int]:
@@ -54,6 +58,8 @@ def _weight(one: Found) -> tuple[bool, bool, int]:
 
 def _joined(fuller: Found, other: Found) -> Found:
     """*fuller* with the fields that only *other* tells, and the words that these rest on."""
+    if {str(one.fields.get("scope")) for one in (fuller, other)} == {"one", "group"}:
+        fuller = replace(fuller, fields={**fuller.fields, "scope": "group"})
     lacking = [name for name in _ADDED if name in other.fields and name not in fuller.fields]
     if "date" not in lacking:
         lacking = [name for name in lacking if name != "date_words"]
@@ -81,7 +87,13 @@ def _same_strike(one: Found, other: Found) -> bool:
 
     Of a strike without a toll the one with a toll is told again where the day is the same, or the same day may be.
     """
-    if one.kind != "strike" or other.kind != "strike" or one.fields["scope"] != other.fields["scope"]:
+    if one.kind != "strike" or other.kind != "strike":
+        return False
+    scopes = {one.fields["scope"], other.fields["scope"]}
+    known = one.fields.get("date") == other.fields.get("date") is not None
+    if len(scopes) > 1 and ("campaign" in scopes or not known):
+        return False
+    if one.rule.endswith("-earlier") != other.rule.endswith("-earlier"):
         return False
     told = [fact.fields.get("killed") for fact in (one, other)]
     same = told[0] == told[1] is not None
@@ -89,7 +101,6 @@ def _same_strike(one: Found, other: Found) -> bool:
     days = _may_be_one_day(one.fields, other.fields)
     if same:
         return agree and days
-    known = one.fields.get("date") == other.fields.get("date") is not None
     return None in told and agree and (known or (days and told != [None, None]))
 
 

@@ -73,8 +73,9 @@ _COUNTS = headed(
 _VOICED = headed(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
 _STRIKE = headed(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
 _ANAPHOR = headed(
-    r"\b(?:the|that|this|latest)\s(?:\w+\s){0,2}(?:strike|attack|operation|bombing|incident)\b", re.IGNORECASE
+    r"\b(?:the|that|this|latest)\s(?:\w+\s){0,2}(?:strike|attack|operation|bombing|incident|action)\b", re.IGNORECASE
 )
+_EARLIER = re.compile(r"\b(?:previous|earlier|prior|preceding)\s(?:\w+\s)?(?:strike|attack)\b", re.IGNORECASE)
 _DETAIL = re.compile(r"\b(?:ordered|authori[sz]ed|support(?:s|ed)?|second|follow-up)\b", re.IGNORECASE)
 _TARGET = headed(
     r"\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b",
@@ -170,7 +171,8 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
         **({"killed": written(sentence, toll)} if toll else {}),
     )
     unknown = {"speaker": who.unknown} if who.unknown else {}
-    return Found("strike", _rule(act, toll, who), tuple(evidence), fields, unknown)
+    rule = f"{_rule(act, toll, who)}-earlier" if _EARLIER.search(sentence.words) else _rule(act, toll, who)
+    return Found("strike", rule, tuple(evidence), fields, unknown)
 
 
 def _act_words(told: Sentence) -> str:
@@ -234,7 +236,8 @@ def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
         act = _told(before)
         if act and not unreal(before, act):
             return before
-    if not told_in(sentence) or not _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence))):
+    counted = _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence)))
+    if not told_in(sentence) or not (counted or _ANAPHOR.search(sentence.words)):
         return None
     if _ANAPHOR.search(sentence.words):
         for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):

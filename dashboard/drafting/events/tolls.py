@@ -95,6 +95,7 @@ _OTHERS = headed(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
     r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
     r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s"
+    r"|\b(?:following|after|for|avenge\w*|response\sto)\sthe\s(?:killings?|murders?)\sof\s"
     r"|\b(?:linked\sto|blamed\sfor|accused\sof|responsible\sfor|behind)\s[^;,]{0,40}?\b(?:attacks?|bombings?)\s(?:that|which)\s"
     r"(?:has\s|have\s|had\s)?(?:killed|left)\s)"
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
