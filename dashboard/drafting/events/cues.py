@@ -12,7 +12,9 @@ LIST_WORDS = {
 }
 LIST = headed("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
 TERRORIST = headed(
-    rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
+    r"terror(?:ist|ism)?\s(?:organi[sz]ation|group|entit|outfit|(?:black|sanctions\s)?list|designation|label)|\bglobal\sterrorists?\b"
+    rf"|\bas\s(?:an?\s)?terrorists?\b|{LIST.pattern}",
+    re.IGNORECASE,
 )
 # In marks a body does what it says: “The Department of State has designated …” | “Two men were killed in this strike.”
 PERFORMS = re.compile(

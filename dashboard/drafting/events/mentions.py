@@ -22,7 +22,9 @@ _COUNTS = re.compile(r"\b(?:as|how|so|too)\s$", re.IGNORECASE)  # as many as: no
 _INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")
 _GOES_ON = re.compile(r"\s[A-Z][a-z]")
 # A branch of theirs, which has a name of its own: the Front-Harbour, the Front - Kelp, the Front in the Kelp Isles.
-_BRANCH = re.compile(r"(?:-|\s-\s)[A-Z]|\sin\s(?:the\s)?(?:[A-Z][\w'-]+\s)?[A-Z][\w'-]+\s\(")
+_BRANCH = re.compile(
+    r"(?:-|\s-\s)[A-Z]|\sin\s(?:the\s)?(?:[A-Z][\w'-]+\s)?[A-Z][\w'-]+\s\(|\sin\sthe\s(?:Islamic|Arabian|Indian)\s[A-Z]"
+)
 _LOOSE = ((" del ", " de "), (" of the ", " of "))  # Cartel de Golfo, Department of Treasury
 _PARTICLES = frozenset("de del la las los el al van von bin da dos y".split())
 

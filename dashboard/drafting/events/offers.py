@@ -28,7 +28,7 @@ _NO_OFFER_BEHIND = re.compile(
     r"\s(?:in|of|worth\sof)\s(?:\w+\s){0,2}(?:assets|property|cash|profits|damages|drugs|cocaine)\b"
 )
 _FOR = headed(
-    r"\b(?:for|about|on|against|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
+    r"\b(?:for|about|on|against|lead(?:s|ing)?\s(?:them\s|him\s)?to(?=\s(?-i:[A-Z]))|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
     r"|captures?\sof|convictions?\sof|(?:location|whereabouts|identification)[”\"]?\sof|bring|find|apprehend|following)\b",
     re.IGNORECASE,
 )

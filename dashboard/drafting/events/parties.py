@@ -48,6 +48,13 @@ _PLACES = r"(?:\s(?:in|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*+(?:,\s[A-Z]\w+)*+(
 _BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s?\s[A-Z]\w+\s(?:Province|Branch)\b")
 _OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
 _BRANCH_BEFORE = re.compile(rf"(?:[A-Z]\w+|[a-z]+)\s{_PART}\sof\s(?:the\s)?\Z")
+_WHOSE = re.compile(
+    r"(?:\A|\b(?:after|when|since|that|said)\s)\s*(?:the|its|that)(?:\s(?!of\b)[\w-]+){1,3}\Z", re.IGNORECASE
+)  # the outfit’s chief, Ana Poe: she
+# A faction known as the A.
+_KNOWN_AS = re.compile(
+    r"(?P<noun>\b(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,3}?[\w-]+)\s(?:also\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?\Z"
+)
 _GOVERNMENT = re.compile(r"\b[Gg]overnment\sof\s\Z")  # the Government of Venezuela's Harbour Agency
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
@@ -114,7 +121,10 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
         ):
             hers = False
             continue
-        hers = bool(tail or not party) and bool(_APPOSED.search(sentence.masked, item.start, item.end))
+        whose = _APPOSED.search(sentence.masked, item.start, item.end)
+        hers = bool(
+            whose and (tail or not party) and (party or not _WHOSE.search(sentence.masked[item.start : whose.start()]))
+        )
         if party:
             found.setdefault(party.who, party)
         aside = not party or any(word in HANGS for word in tail.lower().split())
@@ -154,6 +164,7 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     for one in named:
         owner = OWNS.match(sentence.text, one.span.end)
         words = sentence.text[at : one.span.start]
+        words = _KNOWN_AS.sub(r"\g<noun> ", words)
         if not leads(_GOVERNMENT.sub("", words) if owner else words):
             return _in_office(sentence, item, named)
         at = one.span.end

@@ -17,12 +17,12 @@ from dashboard.drafting.headed import headed
 _OFFER = headed(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^;]{0,60}\b
-        (?:for\s(?:information|tips|help|the\s(?:arrest|capture|head)|his|her)|to\sanyone)\b)  # offers $2 million for
+    | \b(?:offer(?:s|ed|ing)?|(?:pay|give)\s(?=up\sto\s|[$\d]|USD))\b(?=[^;]{0,60}\b
+        (?:to\sa\stipster|for\s(?:(?:any\s)?information|tips|help|the\s(?:arrest|capture|head)|his|her)|(?:to|for)\sanyone)\b)  # offers $2 million for
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("reward", "bount", "offer")  # one is in whatever _OFFER finds
+_STEMS = ("reward", "bount", "offer", "pay", "give")  # one is in whatever _OFFER finds
 _AGAIN = headed(
     r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^;]{0,40}[$])"
     r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
