@@ -18,7 +18,7 @@ TERRORIST = headed(
 )
 # In marks a body does what it says: “The Department of State has designated …” | “Two men were killed in this strike.”
 PERFORMS = re.compile(
-    r"(?:\b(?:Department(?:\sof\s(?:State|Justice|the\sTreasury))?|Treasury|OFAC|United\sStates|U\.S\.|Program)|\b[Ww]e(?:[’']re)?|\bI(?:[’']m)?)"
+    r"(?:\b(?:Department(?:\sof\s(?:State|Justice|the\sTreasury))?|Treasury|OFAC|United\sStates|U\.S\.|Program)|\b[Ww]e(?:[’']re)?|\bI(?:[’']m)?)\)?"
     r"\s(?:(?:has|have|is|are|am|today|also|now|hereby)\s){0,3}"
     r"(?:(?:re)?designat|sanction|offer|announc|indict|charg)(?:ed|ing|es?|s)\b"
     r"|\b(?:conducted|carried\sout)\s(?:\w+\s){0,4}(?:air)?strikes?\b"

@@ -14,7 +14,7 @@ from dashboard.drafting.headed import headed
 _ACT = headed(
     r"""
       \bindict(?:ed|ing|s)\b
-    | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
+    | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg|target)(?:ed|es|s|ing)\b
     | \b(?:re)?charged\s(?=[^;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
     | \bcharged\b(?=[^;]{0,200}?\sfor\s(?:alleged|his|her|their|conspir))
     | (?<=will\s)charge\s(?=[^;]*\bwith\b)

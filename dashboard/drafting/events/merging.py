@@ -17,14 +17,19 @@ _ADDED = (  # what another telling may add
 
 
 def named_fully(tellings: Sequence[Telling]) -> list[Telling]:
-    """*tellings* without a count whose members the article names: four groups, then A, B, C and D."""
-    kept = []
+    """*tellings* without a count whose members the article names, or that was told: four groups, then A, B, C and D."""
+    kept: list[Telling] = []
     for one in tellings:
         near = [other for other in tellings if other.kind == one.kind and 0 <= other.number - one.number <= _NEAR]
         listed = [other for other in near if other.number == one.number or other.of is not None]
         named = {party.who for other in listed for party, _ in other.whom if not party.count}
+        told = {party.count for other in kept if other.kind == one.kind for party, _ in other.whom}
         left = [
-            (party, own) for party, own in one.whom if not party.count or party.actor or len(named) < _many(party.count)
+            (party, own)
+            for party, own in one.whom
+            if not party.count
+            or party.actor
+            or (len(named) < _many(party.count) and not (party.again and party.count in told))
         ]
         kept.append(Telling(one.kind, one.rule, one.evidence, one.about, tuple(left), one.number, one.of))
     return kept

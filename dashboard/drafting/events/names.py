@@ -51,6 +51,7 @@ _GLOSS = headed(
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
     r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
 )
+_AGE = re.compile(r",\s\d{2}(?=,)")
 _LEGAL = headed(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
@@ -104,7 +105,7 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
             continue
         nick = _NICKNAME.search(words)
         words = _NICKNAME.sub("", words)
-        known = fullest.get(words)
+        known = fullest.get(words) or _by_given(words, fullest)
         if known and not is_anothers(text, span.start):
             found.append(Name(span, known.name, known.kind, known.aliases))
             continue
@@ -115,6 +116,12 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         for other in (*named.aliases, *(_surnames(words.split()) if named.kind == "person" else ())):
             fullest.setdefault(other, named)
     return tuple(found)
+
+
+def _by_given(words: str, fullest: Mapping[str, Name]) -> Name | None:
+    """Whom *words* name by the given names alone: Ana, of Ana Poe; nobody where two are called so."""
+    named = {one.name: one for one in fullest.values() if one.kind == "person" and one.name.startswith(f"{words} ")}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _surnames(parts: Sequence[str]) -> list[str]:
@@ -221,6 +228,8 @@ def _kind(text: str, span: Span, words: str) -> str:
 
 def _aliases(text: str, end: int) -> tuple[str, ...]:
     found = []
+    if age := _AGE.match(text, end):
+        end = age.end()
     while match := _GLOSS.match(text, end):
         found.append((match["a"] or match["b"] or match["c"]).strip(" ,"))
         end = match.end()

@@ -60,7 +60,7 @@ _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b"
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
-    r"|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s"
+    r"|,\s\d{2}(?=,)|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s"
     r"(?:[“\"][^“”\"\n]{1,40}[”\"]|[^,;()\n]{1,60}?(?=,|;|\.|\sand\s|$))"
 )
 # sanctioned what it called the Front's “shipping arm” | expanded the list to include A
@@ -79,6 +79,7 @@ class Party:
         kind: as in the registry.
         newcomer: who they would be in it; None for one whom it holds.
         count: how many, in our notation, where they are only counted; else empty.
+        again: whether they are only counted, as those were before: the nine defendants.
         item: the whole item of the list, in which a date of its own may stand.
     """
 
@@ -88,6 +89,7 @@ class Party:
     newcomer: Newcomer | None
     count: str
     item: Span
+    again: bool = False
 
     @property
     def who(self) -> str:
@@ -207,11 +209,14 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     at = bisect_left([one.span.start for one in sentence.numbers], item.start)
     for one in sentence.numbers[at : at + 1]:
         span = group_words(sentence, one, item.end) if one.span.start < item.end else None
-        if span is None or not BEFORE.fullmatch(sentence.text, item.start, one.span.start):
+        before = BEFORE.fullmatch(sentence.text, item.start, one.span.start)
+        if span is None or before is None:
             return None
         for known in sentence.mentions:
             if known.span.start == span.start and known.kind in kinds:
                 return Party(known.span, known.actor, known.kind, None, one.written, item)
         words = " ".join(sentence.text[span.start : span.end].split())
-        return Party(span, "", "collective", Newcomer(words, "collective"), one.written, item)
+        return Party(
+            span, "", "collective", Newcomer(words, "collective"), one.written, item, "the" in before[0].lower().split()
+        )
     return None
