@@ -57,7 +57,7 @@ _LEGAL = headed(
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
     r"|international|constituent assembly|^department$"
     r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system"
-    r"|law enforcement|^(?:sdn|sdgt|fto|tco)s?$"
+    r"|law enforcement|financial intelligence|^terrorism$|^(?:sdn|sdgt|fto|tco)s?$"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
@@ -143,11 +143,14 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
         if start in taken and taken[start] < end:
             while start in taken:
                 start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
-            if not _REST.match(text, start, end):
+            rest = _REST.search if text[start - 1] == " " else _REST.match
+            if not rest(text, start, end):
                 continue
         if text.endswith(_OWNS, start, end) and (owner := _OWNER.search(text, start, end)):
             end = owner.start()
         start = _without_titles(text, start, end)
+        while start in taken and taken[start] < end:
+            start = _without_titles(text, taken[start] + 1, end)  # Director of the Office of Kelp | Ana Poe
         words = text[start:end]
         if words and is_name(words) and not _cries(text, start, words):
             yield Span(start, end)
