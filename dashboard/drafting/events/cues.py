@@ -26,6 +26,7 @@ PERFORMS = re.compile(
 )
 LABEL = re.compile(rf"\s*(?:{TERRORIST.pattern})s?[.,]?\s*", re.IGNORECASE)  # in marks it is no statement
 TERROR = re.compile(r"\bterroris", re.IGNORECASE)
+STATE = re.compile(r"\bState\sDepartment\b|\b(?:Department|Secretary)\sof\sState\b")
 TREASURY = headed(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
 # What stands above a clause that is not asserted: there is no proof that they were members.

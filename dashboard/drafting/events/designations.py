@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
-from dashboard.drafting.events.measures import LISTS, ON_LIST, STEMS, is_measure
+from dashboard.drafting.events.measures import LISTS, ON_LIST, STEMS, by_others, is_measure
 from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
-from dashboard.drafting.events.title_words import PLACES
 from dashboard.drafting.events.voices import voice
 from dashboard.values.spans import Span
 
@@ -25,12 +24,6 @@ _BY_STATE = re.compile(
     r"\b(?:State\sDepartment|(?:Department|Secretary)\sof\sState)(?:['’]s|,\swhich)?\s(?:\w+\s){0,3}\Z"
 )
 _BACK = 4  # sentences in which the list was named that is "the list"
-_OURS = frozenset("washington america americas congress senate".split())
-# Another state does it: Both Florida and Texas have designated | Iran retaliated by declaring
-_OTHERS = re.compile(
-    rf"(?:\A|[.,;:]\s|\b[Bb]oth\s|\band\s)(?i:{'|'.join(sorted(PLACES - _OURS))})\s"
-    r"(?:(?:has|have|had)\s)?(?:(?:also|already|recently|previously|since)\s)?(?:\w+ed\sby\s)?\Z"
-)
 _BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
 
 
@@ -40,7 +33,7 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
         noun = act.match[0].lower().endswith(("ion", "ions"))
         listed, where = _list(act, read)
         doubted = doubtful(sentence) if noun else unreal(sentence, act.match)
-        if where is None or is_measure(act, read) or _by_others(act) or listed == ["SDN"] or doubted:
+        if where is None or is_measure(act, read) or by_others(act) or listed == ["SDN"] or doubted:
             continue
         how = None if noun else status(sentence, act.match)
         who = voice(sentence, sentence.span.start, sentence.span.end, read)
@@ -65,11 +58,6 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
         )
         if several:
             yield Telling("designation", "listed-of-several", (sentence.evidence,), {**about, "count": several}, (), -1)
-
-
-def _by_others(act: Act) -> bool:
-    """Whether another country, or one of the States, is who lists."""
-    return not act.passive and bool(_OTHERS.search(act.sentence.masked[act.sentence.span.start : act.match.start()]))
 
 
 def _several(act: Act) -> str:

@@ -21,6 +21,7 @@ _DESCRIBES = re.compile(
     r"(?:\s(?:\([^()]{1,20}\)|\[[^][]{1,20}\]))?\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
     r"government|administration|regime|network|territory|operation|ally|associate|affiliate|cell|campaign)\b"
     r"|\s(?i:leaders|members|bosses|associates|operatives|affiliates)\b"
+    r"|(?:\s\([^()]{1,20}\))?\s(?:Deputy\s|Vice\s)?(?:Representative|Director|Commander|Chief|Minister|Secretary|President)\b"
 )
 _KINDS_OF = r"terror|terrorist|criminal|prison|street|drug|militant|rebel|smuggling|guerrilla|crime|shipping|oil|gang"
 # What it is itself: the MS-13 organization.
@@ -64,7 +65,7 @@ def leads(words: str) -> bool:
         bare = word.strip(_MARKS).lower()
         named = (
             word[0].isupper()
-            and bare not in TITLES | PEOPLES | DAYS
+            and not all(part in TITLES | PEOPLES | DAYS for part in bare.split("-"))
             and bare not in _OPEN
             and not bare.endswith(ADJECTIVES)
         )

@@ -5,6 +5,7 @@ import re
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, participle
 from dashboard.drafting.events.reading import Read
+from dashboard.drafting.events.title_words import PLACES
 from dashboard.drafting.headed import headed
 
 LISTS = headed(
@@ -20,7 +21,6 @@ LISTS = headed(
     re.IGNORECASE | re.VERBOSE,
 )
 STEMS = ("designat", "label", "brand", "classif", "identif", "list", "terrorist")  # one is in whatever LISTS finds
-_STATE = re.compile(r"\bState\sDepartment\b|\bDepartment\sof\sState\b|\bSecretary\sof\sState\b")
 _PERSONS = headed(
     r"\b(?:individuals|persons|people|nationals|entities|compan(?:y|ies)|firms|businesses|ships|vessels|tankers|aircraft|members|"
     r"associates|affiliates|relatives|officials)\b",
@@ -31,10 +31,20 @@ _SANCTIONS_LIST = re.compile(
     r"(?:sanctions?|Treasury|OFAC)\s(?:\w+\s)?list\b"
 )
 _NATIONALS = re.compile(r"(?i)specially[\s-]designated[\s-](?:nationals?|narcotics)|\bSDN\b|blocked persons")
-_BY_US = re.compile(r"(?<=designated)\s(?:by\s(?:the\s)?(?:United\sStates|U\.S\.|US\b|OFAC)|for\s\w+ing\b)")
+_BY_US = re.compile(r"(?<=designated)\s(?:by\s(?:the\s)?(?:United\sStates|U\.S\.|US\b|OFAC)|for\s\w+ing\b|today\b)")
 AUTHORITY = re.compile(
     r"Executive Orders? (?:\((?:“|\")?E\.?O\.?(?:”|\")?\) )?\d{5}|E\.?O\.? \d{5}"
     r"|Foreign Narcotics Kingpin Designation Act"
+)
+_OURS = frozenset("washington america americas congress senate".split())
+# Another state does it: Both Florida and Texas have designated | Iran retaliated by declaring
+_OTHERS = re.compile(
+    rf"(?:\A|[.,;:]\s|\b[Bb]oth\s|\band\s)(?i:{'|'.join(sorted(PLACES - _OURS))})\s"
+    r"(?:(?:has|have|had)\s)?(?:(?:also|already|recently|previously|since)\s)?(?:\w+ed\sby\s)?\Z"
+)
+# Another body does it: designated by the UN Security Council.
+_BY_ANOTHER = re.compile(
+    r"\sby\s(?:both\s)?(?:the\s)?(?:UN\b|U\.N\.|United\sNations|EU\b|European|U\.K\.|UK\b|United\sKingdom|Security\sCouncil)"
 )
 _STATES = re.compile(r"\b(?:State\sDepartment|Department\sof\sState|State)['’]s\s(?:\w+\s){0,2}\Z")
 _WHICH = re.compile(r",\swhich\s(?:\w+\s){0,3}\Z")
@@ -56,7 +66,7 @@ def is_measure(act: Act, read: Read) -> bool:
     if done and read.on_treasury and not cues.TERRORIST.search(sentence.text, start, min(end, act.match.end() + _NEAR)):
         if AUTHORITY.search(sentence.text, start, end):
             return True
-        if read.only_list[1] is None and _BY_US.match(sentence.masked, act.match.end()):
+        if not read.on_state or (read.only_list[0] in ([], ["SDN"]) and _BY_US.match(sentence.masked, act.match.end())):
             return True
     if _by_treasury(act) or _on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
         return True
@@ -65,6 +75,14 @@ def is_measure(act: Act, read: Read) -> bool:
         return not {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, start, end)} - {"SDN"}
     told = "".join(one.words for one in sentence.paragraph)
     return bool(ON_LIST.match(sentence.masked, act.match.end()) and cues.TREASURY.search(told))
+
+
+def by_others(act: Act) -> bool:
+    """Whether another country, a body of several, or one of the States, is who lists."""
+    sentence, verb = act.sentence, act.match
+    if _BY_ANOTHER.match(sentence.masked, verb.end()):
+        return True
+    return not act.passive and bool(_OTHERS.search(sentence.masked[sentence.span.start : verb.start()]))
 
 
 def _by_treasury(act: Act) -> bool:
@@ -90,7 +108,9 @@ def _on_persons(act: Act, read: Read) -> bool:
         return read.on_treasury and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
     if not act.match[0].lower().startswith("designat") or act.match[0].lower().endswith(("ion", "ions")):
         return False
-    if cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end) or _STATE.search(sentence.words):
+    if cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end) or cues.STATE.search(
+        sentence.words
+    ):
         return False
     start, end = (act.clause.start, act.match.start()) if act.passive else (act.match.end(), act.clause.end)
     return bool(_PERSONS.search(sentence.masked, start, end)) and read.on_treasury

@@ -30,7 +30,7 @@ _DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
 _BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
 _BRANCH = re.compile(r"(?!(?:US|UN|UK|EU)-)[A-Z]{2,6}-[A-Z][\w-]*")  # IS-Kelp, of the group IS
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?!(?:E\.)?O\.\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
+    rf"(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _OWNS = ("'", "’", "'s", "’s")

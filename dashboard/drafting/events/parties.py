@@ -36,7 +36,7 @@ _STOP = headed(
 _SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
 _CRIMES = re.compile(r"\b(?:charges|counts|crimes|offen[sc]es|activities|violations)\s?$", re.IGNORECASE)
 _NAMELY = re.compile(r":|including|such\sas|namely")
-_PLACE = re.compile(r"\bin\s[A-Z][\w’'-]{1,20}+(?:\s[A-Z][\w’'-]{1,20}+){0,2}+,\s\Z")
+_PLACE = re.compile(r"\bin\s[A-Z][\w’'-]{1,20}+(?:\s(?:(?:del?|la|las|los|and)\s)?[A-Z][\w’'-]{1,20}+){0,3}+,\s\Z")
 # The name behind it is hers: three nephews of the president's wife, Ana Poe.
 _APPOSED = re.compile(
     r"(?:['’]s|\bof\s(?:the|his|her)[^,;]{0,60})\s(?:late\s|former\s)?"
@@ -48,9 +48,7 @@ _PLACES = r"(?:\s(?:in|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*+(?:,\s[A-Z]\w+)*+(
 _BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s?\s[A-Z]\w+\s(?:Province|Branch)\b")
 _OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
 _BRANCH_BEFORE = re.compile(rf"(?:[A-Z]\w+|[a-z]+)\s{_PART}\sof\s(?:the\s)?\Z")
-_WHOSE = re.compile(
-    r"(?:\A|\b(?:after|when|since|that|said)\s)\s*(?:the|its|that)(?:\s(?!of\b)[\w-]+){1,3}\Z", re.IGNORECASE
-)  # the outfit’s chief, Ana Poe: she
+_OF = re.compile(r"\b(?:of|to|for|with|by)\b")  # nephews of the boss's wife, A: not she; the boss's wife, A: she
 # A faction known as the A.
 _KNOWN_AS = re.compile(
     r"(?P<noun>\b(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,3}?[\w-]+)\s(?:also\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?\Z"
@@ -125,7 +123,7 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
             continue
         whose = _APPOSED.search(sentence.masked, item.start, item.end)
         hers = bool(
-            whose and (tail or not party) and (party or not _WHOSE.search(sentence.masked[item.start : whose.start()]))
+            whose and (tail or not party) and (party or _OF.search(sentence.masked[item.start : whose.start()]))
         )
         if party:
             found.setdefault(party.who, party)

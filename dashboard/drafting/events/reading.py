@@ -194,6 +194,11 @@ class Read:
         return bool(cues.TREASURY.search(self.article.text))
 
     @cached_property
+    def on_state(self) -> bool:
+        """Whether the article names the State Department or its secretary."""
+        return bool(cues.STATE.search(self.article.text))
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The proper names in it that the registry lacks."""
         return names(self.article.text, [one.span for one in self.mentions])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
-from dashboard.drafting.events.measures import AUTHORITY, LISTS, ON_LIST, STEMS, is_measure
+from dashboard.drafting.events.measures import AUTHORITY, LISTS, ON_LIST, STEMS, by_others, is_measure
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
@@ -78,7 +78,7 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
     for act in acts_in(sentence, _ACTS) if sentence.has(*_STEMS) else ():
         if act.match["action"] and not _by_treasury(act):
             continue
-        if unreal(sentence, act.match) or (act.what == "designated" and not is_measure(act, read)):
+        if by_others(act) or unreal(sentence, act.match) or (act.what == "designated" and not is_measure(act, read)):
             continue
         order = AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)
         listed = [str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)]
