@@ -15,7 +15,7 @@ LISTS = headed(
     | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^;]{0,120}?\bas\s)                # classified the group as
     | \blist(?:s|ed|ing)\b(?=[^;]{0,220}?\bas\b|\s(?:on|in)\s[^;]{0,120}?terror)    # listed the group as
     | \baddition(?=\sof\b[^;]{0,260}?\b(?:list\b|terror))
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^;]{0,260}?\b(?:list\b|terror))
+    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^;]{0,260}?\b(?:list\b|terror|SDGT|FTO))
     | \bappl(?:y|ied|ies)\s(?:the|this|that)\s(?:\w+\s){0,2}(?:designation|label)\sto\b
     """,
     re.IGNORECASE | re.VERBOSE,

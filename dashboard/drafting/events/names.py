@@ -113,7 +113,7 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
-        for other in (*named.aliases, *(_surnames(words.split()) if named.kind == "person" else ())):
+        for other in (*named.aliases, *_initials(named), *(_surnames(words.split()) if named.kind == "person" else ())):
             fullest.setdefault(other, named)
     return tuple(found)
 
@@ -122,6 +122,12 @@ def _by_given(words: str, fullest: Mapping[str, Name]) -> Name | None:
     """Whom *words* name by the given names alone: Ana, of Ana Poe; nobody where two are called so."""
     named = {one.name: one for one in fullest.values() if one.kind == "person" and one.name.startswith(f"{words} ")}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _initials(named: Name) -> list[str]:
+    """The first letters of a body's name, by which it may be called later: the QHR, of the Quay Harbour Ring."""
+    letters = "".join(word[0] for word in named.name.split() if word[0].isupper())
+    return [letters] if named.kind != "person" and len(letters) > 2 else []
 
 
 def _surnames(parts: Sequence[str]) -> list[str]:

@@ -115,7 +115,7 @@ def _pronoun(act: Act, words: str, read: Read) -> list[Party]:
     sentence = act.sentence
     named = sentence.named(*TARGETS, before=act.match.start())
     if named and words.lower() in ("it", "him", "her", "them"):
-        kinds = ("person",) if words.lower() in ("him", "her") else TARGETS
+        kinds = ("person",) if words.lower() in ("him", "her") else ("group", "organization", "collective")
         fitting = [one for one in named if one.kind in kinds]
         if fitting:
             one = fitting[-1]
