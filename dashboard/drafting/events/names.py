@@ -19,7 +19,10 @@ _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
-_TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|in\sthe(?=\s(?:Islamic|Arabian|Indian)\s)|for\sthe|for|to\sthe|&)"
+_TIE = (
+    r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe|&"
+    r"|in\sthe(?=\s(?:Islamic|Arabian|Indian)\s))"
+)
 _FIRM = (
     r"(?:Ltd|LTD|Limited|LIMITED|LLC|L\.L\.C|Inc|INC|Corp|CORP|Co|CO|"
     r"S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE|de\sC\.V)\b\.?"
@@ -146,6 +149,8 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
     """Where names may stand; of one that begins in what is *taken* the rest, where that is a name of its own."""
     for match in _NAME.finditer(text):
         start, end = match.span()
+        if match[0].lower() in _ALONE and match[0] != "A":
+            continue
         if start in taken and taken[start] < end:
             while start in taken:
                 start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe

@@ -17,8 +17,9 @@ from dashboard.drafting.headed import headed
 _OFFER = headed(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \b(?:offer(?:s|ed|ing)?|(?:pay|give)\s(?=up\sto\s|[$\d]|USD))\b(?=[^;]{0,60}\b
-        (?:to\sa\stipster|for\s(?:(?:any\s)?information|tips|help|the\s(?:arrest|capture|head)|his|her)|(?:to|for)\sanyone)\b)  # offers $2 million for
+    | \b(?:offer(?:s|ed|ing)?|(?:pay|give)\s(?=up\sto\s|[$\d]|USD))\b(?=[^;]{0,60}\b(?:  # offers $2 million for
+        to\sa\stipster | (?:to|for)\sanyone
+      | for\s(?:(?:any\s)?information|tips|help|the\s(?:arrest|capture|head)|his|her) )\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -33,9 +33,7 @@ _FORCES = (
     r"(?:military|forces|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand|united\sstates|u\.?s\.?"
     r"|it|they|administration)"
 )
-_HIT = (
-    r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted|killed|(?:took|taken|takes)\sout)"
-)
+_HIT = r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|bl(?:ew|own)\sup|targeted|killed|(?:took|taken|takes)\sout)"
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
@@ -116,13 +114,17 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     return sentence.find(_ACT, *_STEMS)
 
 
+def _took_place(sentence: Sentence) -> bool:
+    """Whether *sentence* tells of a strike, not asked for, supposed or denied."""
+    act = _told(sentence)
+    return act is not None and not unreal(sentence, act)
+
+
 def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
     """Whether *sentence* goes on about the strike of the sentence before: He said three were killed in the strike."""
-    earlier = sentence.paragraph[-1] if sentence.paragraph else None
-    if earlier is None or not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
+    if not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
         return False
-    before = _told(earlier)
-    return before is not None and not unreal(earlier, before)
+    return any(_took_place(earlier) for earlier in sentence.paragraph[-1:])
 
 
 def _is_aside(sentence: Sentence, act: re.Match[str]) -> bool:
@@ -232,20 +234,16 @@ def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:
 
 def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
     """The sentence that told of the strike whose toll *sentence* gives: near, or any where forces count."""
-    for before in reversed(sentence.paragraph[-_BACK:]):
-        act = _told(before)
-        if act and not unreal(before, act):
-            return before
+    if before := next((one for one in reversed(sentence.paragraph[-_BACK:]) if _took_place(one)), None):
+        return before
     counted = _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence)))
-    if not told_in(sentence) or not (counted or _ANAPHOR.search(sentence.words)):
+    again = _ANAPHOR.search(sentence.words)
+    if not told_in(sentence) or not (counted or again):
         return None
-    if _ANAPHOR.search(sentence.words):
-        for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
-            act = _told(before)
-            if act and not unreal(before, act):
-                return before
-    acts = ((one, _told(one)) for one in read.sentences)
-    return sentence if any(act and not unreal(one, act) for one, act in acts) else None
+    near = read.sentences[max(0, sentence.number - _BACK) : sentence.number] if again else ()
+    if before := next((one for one in reversed(near) if _took_place(one)), None):
+        return before
+    return sentence if any(_took_place(one) for one in read.sentences) else None
 
 
 def _bare_toll(sentence: Sentence) -> bool:

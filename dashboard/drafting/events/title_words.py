@@ -18,12 +18,12 @@ TITLES = frozenset(
 )
 PEOPLES = frozenset(
     """
-    baloch basque catalan chechen crimean kashmiri pashtun punjabi rohingya tamil uighur uyghur
+    baloch basque catalan chechen crimean hazara kashmiri pashtun punjabi rohingya tamil uighur uyghur
     afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian
     azerbaijani bahamian bangladeshi barbadian belarusian belgian belizean bolivian bosnian brazilian british bulgarian
     burmese cambodian cameroonian canadian caribbean chilean chinese colombian congolese croatian cuban cypriot czech
     danish dominican dutch ecuadorian ecuadorean egyptian emirati english eritrean estonian ethiopian european filipino
-    finnish french georgian german ghanaian greek grenadian guatemalan guinean guyanese hazara haitian honduran hungarian
+    finnish french georgian german ghanaian greek grenadian guatemalan guinean guyanese haitian honduran hungarian
     icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan
     korean kosovar kurdish kuwaiti kyrgyz lao latin latvian lebanese liberian libyan lithuanian malaysian malian maltese
     mauritanian mexican moldovan mongolian moroccan mozambican namibian nepalese nepali nicaraguan nigerian norwegian

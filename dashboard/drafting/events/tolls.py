@@ -18,9 +18,7 @@ TOLL = headed(
 )
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
-_HURT = headed(
-    r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
-)
+_HURT = headed(r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.I)
 _HURTS = headed(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
 _MISSING = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
@@ -63,7 +61,7 @@ _CAMPAIGN = headed(
 )
 _ON_DAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THESE = re.compile(
-    r"\b(?:in|during|by)\s(?:these|those|separate)\s(?:strikes|attacks|actions|operations|bombings)\b", re.IGNORECASE
+    r"(?i)\b(?:in|during|by)\s(?:these|those|separate)\s(?:strikes|attacks|actions|operations|bombings)\b"
 )
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
