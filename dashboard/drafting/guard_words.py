@@ -96,7 +96,7 @@ _ENGLISH = Words(
         r"(?:he|she|it|they|him|her|them|who|each|both|all|others?|this|that|these|those)", re.IGNORECASE
     ),
     role=re.compile(
-        r"(?:its|his|her|their|the)\s[a-z]|[a-z]+\s(?:who|that|responsible|involved|behind|of|linked|tied)\s"
+        r"(?:its|his|her|their|the)\s[a-z]|\b[a-z]{2,20}+\s(?:who|that|responsible|involved|behind|of|linked|tied)\s"
     ),
     papers=re.compile(r"\b(?:indictment|complaint|charges|court\spapers|filing)\b", re.IGNORECASE),
     no_proof=cues.NO_PROOF,

@@ -15,7 +15,7 @@ _NOUNS = (
     r"nephews|nieces|cousins|siblings|children|daughters|accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
     r"terminals|exchanges|airlines|carriers|suppliers|importers|exporters|lawyers|managers|directors|bosses|insiders|"
     r"militants|terrorists|fighters|extremists|oligarchs|subsidiaries|institutions|foundations|agents|engineers|bankers|traders|"
-    r"mayors|scientists|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|branches|chapters|financiers|cronies|warlords|clerics|conspirators|militiamen|[A-Z]\w{1,20}(?:ans|ese|is)"
+    r"mayors|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|branches|chapters|financiers|cronies|employees|staff|workers|scientists|warlords|clerics|conspirators|militiamen|[A-Z]\w{1,20}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.drafting.events.aliases import aliases, initials
 from dashboard.drafting.events.surnames import is_anothers, surnames
 from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, OPENERS, PEOPLES, PLACES, TITLES
 from dashboard.drafting.headed import headed
@@ -49,12 +50,6 @@ _DESCRIBED = re.compile(
     r"\b(?:(?P<group>gang|cartel|group|faction|militia|network|organi[sz]ation|movement|clan|guerrillas?)"
     r"|(?P<firm>company|firm|bank|airline|business|shipper|broker|refinery|operator))\s$"
 )
-_GLOSS = headed(
-    r"\s?\((?:(?:also\sknown\sas|known\sas|formerly|a\.?k\.?a\.?|or)\s)?[“\"'‘]?(?P<a>[A-Z][\w .’'-]{1,40}?)[”\"'’]?\)"
-    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
-    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
-)
-_AGE = re.compile(r",\s\d{2}(?=,)")
 _LEGAL = headed(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
@@ -112,11 +107,12 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         if known and not is_anothers(text, span.start):
             found.append(Name(span, known.name, known.kind, known.aliases))
             continue
-        other_names = (*((nick["nick"].rstrip(","),) if nick else ()), *_aliases(text, span.end))
+        other_names = (*((nick["nick"].rstrip(","),) if nick else ()), *aliases(text, span.end))
         named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
-        for other in (*named.aliases, *_initials(named), *(_surnames(words.split()) if named.kind == "person" else ())):
+        called = _surnames(words.split()) if named.kind == "person" else initials(words)
+        for other in (*named.aliases, *called):
             fullest.setdefault(other, named)
     return tuple(found)
 
@@ -125,12 +121,6 @@ def _by_given(words: str, fullest: Mapping[str, Name]) -> Name | None:
     """Whom *words* name by the given names alone: Ana, of Ana Poe; nobody where two are called so."""
     named = {one.name: one for one in fullest.values() if one.kind == "person" and one.name.startswith(f"{words} ")}
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _initials(named: Name) -> list[str]:
-    """The first letters of a body's name, by which it may be called later: the QHR, of the Quay Harbour Ring."""
-    letters = "".join(word[0] for word in named.name.split() if word[0].isupper())
-    return [letters] if named.kind != "person" and len(letters) > 2 else []
 
 
 def _surnames(parts: Sequence[str]) -> list[str]:
@@ -183,7 +173,10 @@ def _without_titles(text: str, start: int, end: int) -> int:
     words = list(_WORD.finditer(text, start, end))
     bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
     last = len(bare) - 1 if len(bare) > 2 and bare[-1] in _ENDS_NAMES else -1  # the Armed Justice
-    titles = (at for at, word in enumerate(bare) if word in TITLES and at != last and not _in_body(words, at))
+    owns = [word[0].endswith(_OWNS) for word in words]  # the Lord’s Resistance Army
+    titles = (
+        at for at, word in enumerate(bare) if word in TITLES and not owns[at] and at != last and not _in_body(words, at)
+    )
     first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
@@ -204,6 +197,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
     adjective = bare.endswith(ADJECTIVES)
+    if bare in TITLES and word[0].endswith(_OWNS):
+        return False
     if bare == "islamic" and _REST.match(text, word.end() + 1):
         return False  # Islamic Revolutionary Guard
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
@@ -238,13 +233,3 @@ def _kind(text: str, span: Span, words: str) -> str:
     if _GROUP_NAME.search(words) or (described and described["group"]) or words.isupper():
         return "group"
     return "person" if 1 < len(words.split()) < 7 else "group"
-
-
-def _aliases(text: str, end: int) -> tuple[str, ...]:
-    found = []
-    if age := _AGE.match(text, end):
-        end = age.end()
-    while match := _GLOSS.match(text, end):
-        found.append((match["a"] or match["b"] or match["c"]).strip(" ,"))
-        end = match.end()
-    return tuple(dict.fromkeys(found))

@@ -47,7 +47,7 @@ _PART = r"(?:branch(?:es)?|affiliates?|chapters?|wings?|arm|offshoots?)"
 _PLACES = r"(?:\s(?:in|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*+(?:,\s[A-Z]\w+)*+(?:,?\sand\s[A-Z]\w+(?:\s[A-Z]\w+)*+)?)?"
 _BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s?\s[A-Z]\w+\s(?:Province|Branch)\b")
 _OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
-_BRANCH_BEFORE = re.compile(rf"(?:[A-Z]\w+|[a-z]+)\s{_PART}\sof\s(?:the\s)?\Z")
+_BRANCH_BEFORE = re.compile(rf"\b\w{{2,20}}+\s{_PART}\sof\s(?:the\s)?\Z")
 _OF = re.compile(r"\b(?:of|to|for|with|by)\b")  # nephews of the boss's wife, A: not she; the boss's wife, A: she
 # A faction known as the A.
 _KNOWN_AS = re.compile(

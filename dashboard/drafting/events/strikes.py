@@ -76,8 +76,7 @@ _ANAPHOR = headed(
 _EARLIER = re.compile(r"\b(?:previous|earlier|prior|preceding)\s(?:\w+\s)?(?:strike|attack)\b", re.IGNORECASE)
 _DETAIL = re.compile(r"\b(?:ordered|authori[sz]ed|support(?:s|ed)?|second|follow-up)\b", re.IGNORECASE)
 _TARGET = headed(
-    r"\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b"
 )
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|through|until)\s(?:\w+\s)?$", re.IGNORECASE)  # of a running total
 _BY = re.compile(r"\battacks?\sby\s(?:the\s)?")

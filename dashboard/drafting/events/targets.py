@@ -34,7 +34,7 @@ _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
-_ALONG = re.compile(r",\s(?:who|which),\s(?:along|together)\swith\s(?P<who>[^;]+?),?\s*\Z")
+_ALONG = re.compile(r",\s(?:who|which),\s(?:along|together)\swith\s(?P<who>[^;]{3,160}?),?\s?\Z")
 _WHICH = re.compile(
     r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$",
     re.IGNORECASE,

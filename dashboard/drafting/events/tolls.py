@@ -66,8 +66,7 @@ _THESE = re.compile(
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _A_STRIKE = headed(
-    r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b",
-    re.IGNORECASE,
+    r"(?i)(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b"
 )
 _IN_A_STRIKE = re.compile(r"\b(?:in|by|with)\san?\s(?:[\w.-]+\s){0,3}?(?:air)?strike\b", re.IGNORECASE)
 _FIRST = re.compile(
