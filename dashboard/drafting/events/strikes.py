@@ -127,12 +127,11 @@ def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
 
 
 def _is_aside(sentence: Sentence, act: re.Match[str]) -> bool:
-    """Whether a strike without a toll is only spoken of: strikes on boats continue; one with its day is told."""
+    """Whether a strike without a toll is only spoken of: strikes continue; not one with its day; sanctions are none."""
     day = sentence.day(act.end())
     dated = bool(day and len(day.edtf) == 10)
-    if _NOMINAL.match(act[0]):
-        return not dated
-    return bool(_DETAIL.search(sentence.masked, max(sentence.span.start, act.start() - 40), act.end())) and not dated
+    detail = _DETAIL.search(sentence.masked, max(sentence.span.start, act.start() - 40), act.end())
+    return sentence.has("sanction") or (bool(_NOMINAL.match(act[0]) or detail) and not dated)
 
 
 def _military(sentence: Sentence, read: Read) -> bool:
