@@ -43,10 +43,11 @@ def once(found: Iterable[Found]) -> list[Found]:
     """Of several tellings of one act the fullest, with what the others add; one act is one kind, actor and list."""
     best: list[Found] = []
     for one in found:
+        place = len(best)
         while (at := _told_before(one, best)) is not None:
-            other = best.pop(at)
+            other, place = best.pop(at), min(place, at)
             one = _joined(one, other) if _weight(one) > _weight(other) else _joined(other, one)
-        best.append(one)
+        best.insert(place, one)
     return best
 
 
