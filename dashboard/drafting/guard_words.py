@@ -95,7 +95,9 @@ _ENGLISH = Words(
     pronoun=re.compile(
         r"(?:he|she|it|they|him|her|them|who|each|both|all|others?|this|that|these|those)", re.IGNORECASE
     ),
-    role=re.compile(r"(?:its|his|her|their|the)\s[a-z]"),
+    role=re.compile(
+        r"(?:its|his|her|their|the)\s[a-z]|\b[a-z]{2,20}+\s(?:who|that|responsible|involved|behind|of|linked|tied)\s"
+    ),
     papers=re.compile(r"\b(?:indictment|complaint|charges|court\spapers|filing)\b", re.IGNORECASE),
     no_proof=cues.NO_PROOF,
     doubled=re.compile(r"\b(?:twice|doubl\w+|tripl\w+)\b", re.IGNORECASE),

@@ -14,6 +14,10 @@ _PASSIVE = headed(
     r"\b(?:was|were|been|being|be|is|are|gets?|got)\s(?:\w+ly\s|also\s|already\s|now\s|both\s|first\s|again\s|since\s)*$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
+NO_OBJECT = re.compile(
+    r"\san?\s(?=[^,;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
+)
 # Where one clause ends and the next begins, between two acts of a sentence.
 _BETWEEN = headed(r"[;:—]|,?\s(?:and|but|while|when|after|which|who|whom|then|whereas)\s|,\s", re.IGNORECASE)
 
@@ -45,6 +49,13 @@ def acts_in(sentence: Sentence, pattern: re.Pattern[str], what: str = "") -> Ite
             following = cuts[-1].end() if cuts else end
         yield Act(sentence, match, Span(start, end), what or str(match.lastgroup or ""))
         start = following if at + 1 < len(found) else end
+
+
+def participle(act: Act) -> bool:
+    """Whether the verb of *act* tells beside a name what is done to it: A, designated by B."""
+    sentence, verb = act.sentence, act.match
+    beside = _BESIDE.search(sentence.masked, act.clause.start, verb.start())
+    return bool(beside and NO_OBJECT.match(sentence.masked, verb.end()))
 
 
 def passive(sentence: Sentence, place: int) -> bool:

@@ -1,9 +1,10 @@
 """What a sentence claims: who says it, of whom, and whether it is affirmed, denied or left open."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -26,19 +27,19 @@ _SHARED = 4  # words of a question
 _MORE = ("count", "money")  # each of several such figures is a claim
 
 
-class Asked(NamedTuple):
-    """A question, as claims are compared with it: its id, and the stems of its words."""
-
-    id: str
-    stems: frozenset[str]
+Asked: TypeAlias = Mapping[str, Sequence[str]]  # the stem of a word: the questions that it stands in
 
 
-def asked(questions: Iterable[Question]) -> list[Asked]:
+def asked(questions: Iterable[Question]) -> Asked:
     """*questions*, ready to be asked of many claims."""
-    return [Asked(one.id, _stems(one.question)) for one in questions]
+    found: dict[str, list[str]] = {}
+    for one in questions:
+        for stem in _stems(one.question):
+            found.setdefault(stem, []).append(one.id)
+    return found
 
 
-def claims(sentence: Sentence, read: Read, questions: list[Asked], acts: list[Span]) -> Iterator[Found]:
+def claims(sentence: Sentence, read: Read, questions: Asked, acts: list[Span]) -> Iterator[Found]:
     """A draft for each part of *sentence* that asserts something, and one more for each further figure in it.
 
     *acts* are the places of acts that have drafts of their own: what tells them is no claim beside.
@@ -68,7 +69,7 @@ def _draft(
     about: list[Mention],
     who: Voice,
     figures: list[Counted],
-    questions: list[Asked],
+    questions: Asked,
 ) -> Found:
     words = sentence.masked[span.start : span.end]
     day = next((one for one in sentence.dates if span.start <= one.span.start < span.end and one.edtf), None)
@@ -146,7 +147,7 @@ def likely_questions(words: str, questions: Iterable[Question]) -> tuple[str, ..
     return tuple(key for _, key in _likely(words, asked(questions))[:3])
 
 
-def _question(words: str, questions: list[Asked]) -> str | None:
+def _question(words: str, questions: Asked) -> str | None:
     """The question that shares most of its words with *words*; None when none shares four.
 
     With fewer it was wrong as often as right: a claim without a question stands among other statements, one under a
@@ -155,10 +156,10 @@ def _question(words: str, questions: list[Asked]) -> str | None:
     return next((key for shared, key in _likely(words, questions) if shared >= _SHARED), None)
 
 
-def _likely(words: str, questions: list[Asked]) -> list[tuple[int, str]]:
+def _likely(words: str, questions: Asked) -> list[tuple[int, str]]:
     """How many words each of *questions* shares with *words*, two at least, and its id; most first."""
-    said = _stems(words)
-    return sorted(((many, key) for key, stems in questions if (many := len(said & stems)) > 1), reverse=True)
+    shared = Counter(key for stem in _stems(words) for key in questions.get(stem, ()))
+    return sorted(((many, key) for key, many in shared.items() if many > 1), reverse=True)
 
 
 @lru_cache(maxsize=1024)  # the questions are asked of every part

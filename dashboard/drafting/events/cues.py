@@ -12,8 +12,21 @@ LIST_WORDS = {
 }
 LIST = headed("|".join(f"(?P<{name}>{words})" for name, words in LIST_WORDS.items()), re.IGNORECASE)
 TERRORIST = headed(
-    rf"terror(?:ist)?\s(?:organi[sz]ation|group|entit|list|designation|label)|{LIST.pattern}", re.IGNORECASE
+    r"terror(?:ist|ism)?\s(?:organi[sz]ation|group|entit|outfit|(?:black|sanctions\s)?list|designation|label)|\bglobal\sterrorists?\b"
+    rf"|\bas\s(?:an?\s)?terrorists?\b|{LIST.pattern}",
+    re.IGNORECASE,
 )
+# In marks a body does what it says: “The Department of State has designated …” | “Two men were killed in this strike.”
+PERFORMS = re.compile(
+    r"(?:\b(?:Department(?:\sof\s(?:State|Justice|the\sTreasury))?|Treasury|OFAC|United\sStates|U\.S\.|Program)|\b[Ww]e(?:[’']re)?|\bI(?:[’']m)?)\)?"
+    r"\s(?:(?:has|have|is|are|am|today|also|now|hereby)\s){0,3}"
+    r"(?:(?:re)?designat|sanction|offer|announc|indict|charg)(?:ed|ing|es?|s)\b"
+    r"|\b(?:conducted|carried\sout)\s(?:\w+\s){0,4}(?:air)?strikes?\b"
+    r"|\bkilled\s(?:during|in)\sth(?:is|ese)\s(?:\w+\s)?(?:actions?|strikes?|operations?)\b"
+)
+LABEL = re.compile(rf"\s*(?:{TERRORIST.pattern})s?[.,]?\s*", re.IGNORECASE)  # in marks it is no statement
+TERROR = re.compile(r"\bterroris", re.IGNORECASE)
+STATE = re.compile(r"\bState\sDepartment\b|\b(?:Department|Secretary)\sof\sState\b")
 TREASURY = headed(r"treasury|ofac|foreign\sassets", re.IGNORECASE)
 
 # What stands above a clause that is not asserted: there is no proof that they were members.

@@ -8,74 +8,23 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
+from dashboard.drafting.events.measures import LISTS, ON_LIST, STEMS, by_others, is_measure
 from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import targets
 from dashboard.drafting.events.telling import Telling
-from dashboard.drafting.events.title_words import PLACES
 from dashboard.drafting.events.voices import voice
-from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
-LISTS = headed(
-    r"""
-      (?<!specially\s)(?<!specially-)\b(?:re-?)?designat(?:e|es|ed|ing|ions?)\b(?!\s(?:global|national|terrorist\sorgan))
-    | \bblacklist(?:s|ed|ing)?\b | \b(?:label|brand)(?:s|l?ed|l?ing)?\b
-    | \b(?:class|ident)if(?:y|ies|ied|ying)\b(?=[^;]{0,120}?\bas\s)                # classified the group as
-    | \blist(?:s|ed|ing)\b(?=[^;]{0,220}?\bas\b)                                   # listed the group as
-    | \baddition(?=\sof\b[^;]{0,260}?\b(?:list\b|terror))
-    | \b(?:add|plac|put|expand|nam|declar)(?:s|ed|es|e|ing|ting)?\b(?=[^;]{0,260}?\b(?:list\b|terror))
-    | \bappl(?:y|ied|ies)\s(?:the|this|that)\s(?:\w+\s){0,2}(?:designation|label)\sto\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-STEMS = ("designat", "label", "brand", "classif", "identif", "list", "terrorist")  # one is in whatever LISTS finds
 _LISTED = re.compile(r"\bdesignated\b", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\b(?:first|last|one|latest)\sof\s$|\b(?:among|one\sof)\sthe\s$", re.IGNORECASE)
 _TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:listed|designated)\b", re.IGNORECASE)
-TREASURY = cues.TREASURY
-_STATE = re.compile(r"\bState\sDepartment\b|\bDepartment\sof\sState\b|\bSecretary\sof\sState\b")
-_PERSONS = headed(
-    r"\b(?:individuals|persons|people|nationals|entities|compan(?:y|ies)|firms|businesses|ships|vessels|tankers|aircraft|members|"
-    r"associates|affiliates|relatives|officials)\b",
-    re.IGNORECASE,
+# Those whom the State Department lists where an article is about terror: State's designation of A.
+_BY_STATE = re.compile(
+    r"\b(?:State\sDepartment|(?:Department|Secretary)\sof\sState)(?:['’]s|,\swhich)?\s(?:\w+\s){0,3}\Z"
 )
-_OURS = frozenset("washington america americas congress senate".split())
-# Another state does it: Both Florida and Texas have designated | Iran retaliated by declaring
-_OTHERS = re.compile(
-    rf"(?:\A|[.,;:]\s|\b[Bb]oth\s|\band\s)(?i:{'|'.join(sorted(PLACES - _OURS))})\s"
-    r"(?:(?:has|have|had)\s)?(?:(?:also|already|recently|previously|since)\s)?(?:\w+ed\sby\s)?\Z"
-)
+_BACK = 4  # sentences in which the list was named that is "the list"
 _BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
-
-
-def by_treasury(act: Act) -> bool:
-    """Whether the clause of *act* names the Treasury as who acts: last before the verb, or behind "by"."""
-    sentence, verb = act.sentence, act.match
-    bodies_before = [one for one in sentence.mentions if act.clause.start <= one.span.start < verb.start()]
-    acting = [one for one in bodies_before if one.kind in ("agency", "country")]
-    if acting:
-        return bool(TREASURY.search(sentence.text, acting[-1].span.start, acting[-1].span.end)) or bool(
-            TREASURY.search(sentence.masked, act.clause.start, verb.start())
-        )
-    by = re.compile(r"\bby\s(?:the\s)?[^,;]{0,60}").search(sentence.masked, verb.end(), act.clause.end)
-    return bool(TREASURY.search(by[0] if by else sentence.masked[act.clause.start : verb.start()]))
-
-
-def on_persons(act: Act, read: Read) -> bool:
-    """Whether people, firms or ships are designated, no list is named, and the article is about the Treasury's.
-
-    What the State Department lists are groups.
-    """
-    sentence = act.sentence
-    if act.match[0].lower().startswith("blacklist"):
-        return read.on_treasury and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
-    if not act.match[0].lower().startswith("designat") or act.match[0].lower().endswith(("ion", "ions")):
-        return False
-    if cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end) or _STATE.search(sentence.words):
-        return False
-    start, end = (act.clause.start, act.match.start()) if act.passive else (act.match.end(), act.clause.end)
-    return bool(_PERSONS.search(sentence.masked, start, end)) and read.on_treasury
 
 
 def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
@@ -83,19 +32,8 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
     for act in acts_in(sentence, LISTS) if sentence.has(*STEMS) else ():
         noun = act.match[0].lower().endswith(("ion", "ions"))
         listed, where = _list(act, read)
-        if (
-            by_treasury(act)
-            or (
-                noun
-                and not cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
-                and TREASURY.search(sentence.words)
-            )
-            or on_persons(act, read)
-            or where is None
-            or _by_others(act)
-            or listed == ["SDN"]
-            or (doubtful(sentence) if noun else unreal(sentence, act.match))
-        ):
+        doubted = doubtful(sentence) if noun else unreal(sentence, act.match)
+        if where is None or is_measure(act, read) or by_others(act) or listed == ["SDN"] or doubted:
             continue
         how = None if noun else status(sentence, act.match)
         who = voice(sentence, sentence.span.start, sentence.span.end, read)
@@ -122,11 +60,6 @@ def designations(sentence: Sentence, read: Read) -> Iterator[Telling]:
             yield Telling("designation", "listed-of-several", (sentence.evidence,), {**about, "count": several}, (), -1)
 
 
-def _by_others(act: Act) -> bool:
-    """Whether another country, or one of the States, is who lists."""
-    return not act.passive and bool(_OTHERS.search(act.sentence.masked[act.sentence.span.start : act.match.start()]))
-
-
 def _several(act: Act) -> str:
     """The first of three groups to be listed: three are listed."""
     sentence = act.sentence
@@ -150,6 +83,13 @@ def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
             return list(dict.fromkeys(str(match.lastgroup) for match in there)), Span(*there[0].span())
         if loose := cues.TERRORIST.search(one.text, start, end):
             return [], Span(*loose.span())
+    listed = ON_LIST.search(sentence.masked, act.match.end(), act.clause.end)
+    for earlier in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]) if listed else ():
+        if loose := cues.TERRORIST.search(earlier.text, earlier.span.start, earlier.span.end):
+            return [], Span(*loose.span())
+    state = _BY_STATE.search(sentence.masked, act.clause.start, act.match.start())
+    if state and cues.TERROR.search(read.article.text):
+        return [], Span(*state.span())
     noun = act.match[0].lower().startswith("designation")
     if not noun and not (_LISTED.fullmatch(act.match[0]) and act.passive):
         return [], None

@@ -15,11 +15,11 @@ _NOUNS = (
     r"nephews|nieces|cousins|siblings|children|daughters|accountants|attorneys|facilitators|operators|smugglers|hackers|launderers|refineries|captains|pilots|sons|brothers|"
     r"terminals|exchanges|airlines|carriers|suppliers|importers|exporters|lawyers|managers|directors|bosses|insiders|"
     r"militants|terrorists|fighters|extremists|oligarchs|subsidiaries|institutions|foundations|agents|engineers|bankers|traders|"
-    r"mayors|scientists|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|branches|chapters|financiers|[A-Z]\w{1,20}(?:ans|ese|is)"
+    r"mayors|manufacturers|distributors|producers|boats|jets|helicopters|companions|recruiters|branches|chapters|financiers|cronies|employees|staff|workers|scientists|warlords|clerics|conspirators|militiamen|[A-Z]\w{1,20}(?:ans|ese|is)"
 )
 _COUNTED = re.compile(rf"(?i:{_NOUNS})$")
 _BEHIND = re.compile(
-    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]++|\s\([^()]{{1,12}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b"
+    rf"(?:[\s-](?!(?:of|in|for|from|on|by|to|with)\b)[\w’'-]++|\s\([^()]{{1,24}}\)){{0,7}}?\s(?P<noun>{_NOUNS})\b(?!\s(?:leaders|members|officials)\b)"
 )
 BEFORE = re.compile(
     r"[\s“\"]*(?:(?:the|its|their|his|her|a\stotal\sof|another|some|all|these|those|and|up\sto|at\sleast|more\sthan|over|"

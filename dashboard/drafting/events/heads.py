@@ -18,9 +18,10 @@ HANGS = frozenset(
 OWNS = re.compile(r"['’]s?(?=\s)")
 # What makes a name describe the next word: Los Lobos leaders, the Maduro government.
 _DESCRIBES = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
+    r"(?:\s(?:\([^()]{1,20}\)|\[[^][]{1,20}\]))?\s(?:[a-z-]+\s)?(?:[a-z-]{3,}s|leader|boss|chief|head|member|treasurer|founder|official|officer|spokes\w+|lawyer|"
     r"government|administration|regime|network|territory|operation|ally|associate|affiliate|cell|campaign)\b"
     r"|\s(?i:leaders|members|bosses|associates|operatives|affiliates)\b"
+    r"|(?:\s\([^()]{1,20}\))?\s(?:Deputy\s|Vice\s)?(?:Representative|Director|Commander|Chief|Minister|Secretary|President)\b"
 )
 _KINDS_OF = r"terror|terrorist|criminal|prison|street|drug|militant|rebel|smuggling|guerrilla|crime|shipping|oil|gang"
 # What it is itself: the MS-13 organization.
@@ -28,6 +29,11 @@ _TYPE = re.compile(
     rf"\s(?:(?:{_KINDS_OF})\s)?"
     r"(?:organi[sz]ation|gang|cartel|group|network|militia|faction|company|firm|movement|coalition|alliance|federation)"
     r"(?=[,.;:)]|\s(?:and|or|as|for|on|in|a|an)\b|$)"
+)
+# A people or a group before the name that it describes: Kelpish militant outfit | Harbour Wolves.
+_OF_NEXT = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:outfit|group|gang|cartel|organi[sz]ation|network|militia|faction|company|firm|movement|commander|"
+    r"emir|operative|spokes\w+|financier|trafficker)\s(?=[A-Z])"
 )
 _OFFICE = re.compile(
     r"(?:\s|(?:the|a|former|also|both)\s)*+(?:[A-Z][\w.’'-]*\s|\w+['’]s?\s){0,6}"
@@ -59,11 +65,11 @@ def leads(words: str) -> bool:
         bare = word.strip(_MARKS).lower()
         named = (
             word[0].isupper()
-            and bare not in TITLES | PEOPLES | DAYS
+            and not all(part in TITLES | PEOPLES | DAYS for part in bare.split("-"))
             and bare not in _OPEN
             and not bare.endswith(ADJECTIVES)
         )
-        if bare in HANGS or (named and not titled):
+        if (bare in HANGS and not (word.isupper() and len(word) > 1)) or (named and not titled):
             return False
     return True
 
@@ -75,7 +81,7 @@ def in_office(text: str, start: int, named: int) -> bool:
 
 def modifies(text: str, end: int, last: int = sys.maxsize) -> bool:
     """Whether the name that ends at *end* only describes what follows, up to *last*: Los Lobos leaders."""
-    if _PLACE.match(text, end):
+    if _PLACE.match(text, end) or _OF_NEXT.match(text, end, last):
         return True
     if _TYPE.match(text, end):
         return False

@@ -14,7 +14,7 @@ from dashboard.drafting.headed import headed
 _ACT = headed(
     r"""
       \bindict(?:ed|ing|s)\b
-    | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg)(?:ed|es|s|ing)\b
+    | \b(?:indictments?|complaint)\s(?:also\s)?(?:accus|charg|nam|alleg|target)(?:ed|es|s|ing)\b
     | \b(?:re)?charged\s(?=[^;]*\b(?:with|of)\b) | \b(?:re)?charged\b(?=\s(?:in|by|under|for|as)\s)
     | \bcharged\b(?=[^;]{0,200}?\sfor\s(?:alleged|his|her|their|conspir))
     | (?<=will\s)charge\s(?=[^;]*\bwith\b)
@@ -25,7 +25,7 @@ _ACT = headed(
     | \bnamed\sin\s(?:[\w-]+\s){0,4}(?:indictments?|complaints?)\b
     | \b(?P<noun>
         (?:indictments?|charges|complaints?|(?P<warrant>arrest\swarrants?))\s(?:\[[^][]{1,40}\]\s)?(?:\w+\s){0,3}?against
-      | indictments?\sfor(?=\s(?!\w+ing\b)))\b
+      | indictments?\s(?:for(?=\s(?!\w+ing\b))|of))\b
     | \b(?P<noun2>charges)\b(?=\s(?:[\w,-]+\s){0,8}(?:announced|unsealed|filed|brought)\sagainst\b)
     """,
     re.IGNORECASE | re.VERBOSE,

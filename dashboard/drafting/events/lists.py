@@ -30,7 +30,7 @@ _SET = headed(
     r"""
     (?:[“"\s]|(?:also|in\saddition(?:\sto\s[^,]{3,80})?|others?|meanwhile),?\s)*
     (?P<head>
-      (?:among\s)?(?:the|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,170}?
+      (?:among\s)?(?:the|today[’']s|these|those|all|other|others|its|some|several|two|three|four|five|six|seven|eight)\b[^.;:]{0,170}?
     | they | their\snames
     | (?:groups|individuals|people|officials|entities|organi[sz]ations|companies|cartels|gangs|names|targets|among)
       \b[^.;:]{0,90}?
@@ -41,8 +41,8 @@ _SET = headed(
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADS = headed(
-    r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|"
-    r"targets|names|lists?|designations|sanctions|measures|charges|indictments?|defendants|those|they|them|these|figures|"
+    r"\b(?:groups|gangs|cartels|organi[sz]ations|individuals|people|persons|officials|entities|companies|firms|businesses|"
+    r"targets|names|lists?|designations?|sanctions|measures|charges|indictments?|defendants|those|they|them|these|figures|"
     r"designees|members|leaders|men|women|others|vessels|ships|tankers|banks|nationals)\b",
     re.IGNORECASE,
 )
@@ -62,12 +62,13 @@ _EITHER = ("target", "designat")  # what the Treasury designates is a sanction
 _OPENS = re.compile(
     r"(?:also\s|now\s)?(?:\w+ed|led|headed|meant|part|due|based|not|no|to|in|on|by|expected|\w+ing)\b", re.IGNORECASE
 )
+_ACTION = headed(r"\b(?:action|designations?|sanctions?|targets?|following)\b", re.IGNORECASE)
 _THOSE = re.compile(r"(?:those|the\s\w+|among)\s[^.;:]{3,80}:\s*\Z", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·*▪‣–—-]|\(?\w{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(?<![\s;,.])(?:[\s;,.]*[;,]\s*and)?[\s;,.]*+$")
 _NEAR = 24  # characters of a line before the name it lists
 _NAMES_BEHIND = re.compile(r"\s?[—–:]\s?|,\s(?:named\s|identified\sas\s)?")
-_BACK = 6  # sentences in which the act was told
+_BACK, _FAR = 6, 20  # sentences in which the act was told; where it is named again: among those designated
 
 
 def lists(read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
@@ -87,10 +88,11 @@ def _set(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) -> I
         return
     word = _WORD.search(head["head"])
     kinds = [_KINDS[word["what"].lower()]] if word else [kind for kind, acts in told.items() if acts]
-    lead = _lead(sentence, kinds, told)
+    back = _FAR if word else _BACK
+    lead = _lead(sentence, kinds, told, back)
     if word and word["what"].lower() in _EITHER and (lead is None or TREASURY.search(head["head"])):
         other = {"sanction": "designation", "designation": "sanction"}[kinds[0]]
-        lead = _lead(sentence, [other], told) or lead
+        lead = _lead(sentence, [other], told, back) or lead
     if lead is None or (not word and not _of_several(lead)):
         return
     whom = parties(sentence, head.end(), sentence.span.end, read)
@@ -150,9 +152,9 @@ def _bare(kind: str, sentence: Sentence) -> Telling:
     return Telling(kind, rule, (sentence.evidence,), about, (), sentence.number)
 
 
-def _lead(sentence: Sentence, kinds: list[str], told: Mapping[str, list[Telling]]) -> Telling | None:
-    """The nearest act of *kinds* that was told before *sentence*, or in it."""
-    acts = [one for kind in kinds for one in told.get(kind, ()) if 0 <= sentence.number - one.number <= _BACK]
+def _lead(sentence: Sentence, kinds: list[str], told: Mapping[str, list[Telling]], back: int = _BACK) -> Telling | None:
+    """The nearest act of *kinds* that was told at most *back* sentences before *sentence*, or in it."""
+    acts = [one for kind in kinds for one in told.get(kind, ()) if 0 <= sentence.number - one.number <= back]
     acts = [one for one in acts if one.number < sentence.number or one.whom] or acts
     return max(acts, key=lambda one: one.number, default=None)
 
@@ -185,6 +187,8 @@ def _lines(sentence: Sentence, read: Read, told: Mapping[str, list[Telling]]) ->
             _lead(sentence, [kind], told) or _lead(sentence, ["sanction", "designation"], told) or _bare(kind, sentence)
         )
         lead = replace(lead, whom=()) if lead.kind == kind else _bare(kind, sentence)
+    if lead is None and _ACTION.search(sentence.masked, sentence.span.start, sentence.span.end):
+        lead = _lead(sentence, list(told), told)  # Today's action targets the oil trade:
     if lead is None or any(not party.count for party, _ in lead.whom):
         return
     before = sentence

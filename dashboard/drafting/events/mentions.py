@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dashboard.drafting.events.folding import folded
@@ -15,10 +16,15 @@ from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\w+")
 _STATE = re.compile(r"(?:US|U\.S\.)\s(?=[A-Z]\w+\s)")  # US Department of State: also "the Department of State"
+_OURS = re.compile(r"(?:[Tt]he\s)?(?:US|U\.S\.|United States)(?=\s(?!Attorney))")
 _GENERIC = re.compile(r"[Tt]he\s(?:[a-z]+\s)*(?P<noun>[a-z]+)")  # the cartel, the ruling party
 _COUNTS = re.compile(r"\b(?:as|how|so|too)\s$", re.IGNORECASE)  # as many as: nobody
 _INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")
 _GOES_ON = re.compile(r"\s[A-Z][a-z]")
+# A branch of theirs, which has a name of its own: the Front-Harbour, the Front - Kelp, the Front in the Kelp Isles.
+_BRANCH = re.compile(
+    r"(?:-|\s-\s)[A-Z]|\sin\s(?:the\s)?(?:[A-Z][\w'-]+\s)?[A-Z][\w'-]+\s\(|\sin\sthe\s(?:Islamic|Arabian|Indian)\s[A-Z]"
+)
 _LOOSE = ((" del ", " de "), (" of the ", " of "))  # Cartel de Golfo, Department of Treasury
 _PARTICLES = frozenset("de del la las los el al van von bin da dos y".split())
 
@@ -75,7 +81,16 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     people = {actor for _, actor in found if actors[actor].kind == "person"}
     full = {folded(name): actor for actor in people for name in actors[actor].names if name[0].isupper()}
     found = sorted([*found, *by_surname(plain, full, [span for span, _ in found])])
-    return tuple(_whose(plain, [Mention(span, actor, actors[actor].kind) for span, actor in found]))
+    named = [Mention(span, actor, actors[actor].kind) for span, actor in found]
+    return tuple(
+        _whose(plain, [one for one, behind in zip_longest(named, named[1:]) if not _is_whose(one, behind, plain)])
+    )
+
+
+def _is_whose(one: Mention, behind: Mention | None, plain: str) -> bool:
+    """Whether *one* only says whose body is named *behind* it: the U.S. | State Department."""
+    beside = behind is not None and behind.kind == "agency" and behind.span.start == one.span.end + 1
+    return beside and _OURS.match(plain, one.span.start) is not None
 
 
 def _longest(named: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -165,7 +180,8 @@ def _end(plain: str, low: str, name: _Name, start: int) -> int:
     else:
         stands = said != said.lower() or words[1:] == words[1:].lower()  # never: islamic state
     counting = words.islower() and words.isalpha() and _COUNTS.search(plain[max(0, start - 5) : start])
-    return end if stands and not counting else 0
+    branch = name.kind == "group" and _BRANCH.match(plain, end)
+    return end if stands and not counting and not branch else 0
 
 
 def _whose(plain: str, found: list[Mention]) -> Iterable[Mention]:

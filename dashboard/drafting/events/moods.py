@@ -44,6 +44,13 @@ _GERUND = re.compile(r"(?:^|\b(?:that|of|for|against|about|whether|if|from|to)\s
 _INFINITIVE = re.compile(r"\bto\s(?:be\s)?$", re.IGNORECASE)
 
 
+# What is said to come: announced that it would designate A.
+_REPORTED = re.compile(
+    r"(?P<said>\b(?:announc\w+|said|confirmed|pledged|vowed)\b[^;]{0,60}?\b(?:it|they|we|he|she)\s)would(?=\s(?!not\b|have\b|be\s(?!\w+ing\b)))",
+    re.IGNORECASE,
+)
+
+
 def clause(sentence: Sentence, place: int) -> int:
     """Where the clause that holds *place* begins."""
     found = list(_BOUNDARY.finditer(sentence.masked, sentence.span.start, place))
@@ -54,7 +61,7 @@ def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     """Whether *act* is only possible, wished for, supposed, denied or undone in its clause."""
     start = clause(sentence, act.start())
     before = sentence.masked[start : act.start()]
-    told = sentence.masked[start : act.end()]
+    told = _REPORTED.sub(r"\g<said>will", sentence.masked[start : act.end()])
     if _UNREAL.search(told) or _HAD.match(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
         return True
     gerund = act[0].rstrip().lower().endswith("ing") and _GERUND.search(
@@ -72,7 +79,7 @@ def doubtful(sentence: Sentence) -> bool:
 
 def status(sentence: Sentence, act: re.Match[str]) -> str:
     """How far *act* has come as its clause tells it: "planned", "announced" or "in force"."""
-    told = sentence.masked[clause(sentence, act.start()) : act.end()]
+    told = _REPORTED.sub(r"\g<said>will", sentence.masked[clause(sentence, act.start()) : act.end()])
     if _PLANNED.search(told):
         return "planned"
     return "announced" if _ANNOUNCED.search(told) else "in force"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.drafting.events.aliases import aliases, initials
 from dashboard.drafting.events.surnames import is_anothers, surnames
 from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, OPENERS, PEOPLES, PLACES, TITLES
 from dashboard.drafting.headed import headed
@@ -13,22 +14,27 @@ _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _BODY = headed(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
-    r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
+    r"Court|Navy|Council|Agency|Directorate|Service|Treasury|Interior|Defen[sc]e)\s(?!Corps|Forces?)(?=(?:[A-Z][\w’'.-]+\s){1,4}[A-Z][\w’'-]+$)"
 )
 _REST = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 _TIES = re.compile(r"of|the|for|to|and")
 _LARGE = r"(?:[A-Z]\.(?:[A-Z]\.){0,5}(?=\s[A-Z])|[A-ZÀ-ÖØ-Þ][\w’‘'&-]*)"
 _ARTICLE = r"(?:[aeu]l|a[dnrstz]|ash)-"  # Omar al-Poe
-_TIE = r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe|&)"
+_TIE = (
+    r"(?:de\sla|de\slos|de\slas|de|del|la|los|las|el|al|bin|ibn|von|van|da|dos|y|of\sthe|of|for\sthe|for|to\sthe|&"
+    r"|in\sthe(?=\s(?:Islamic|Arabian|Indian)\s))"
+)
 _FIRM = (
-    r"(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Co|S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE|de\sC\.V)\b\.?"
+    r"(?:Ltd|LTD|Limited|LIMITED|LLC|L\.L\.C|Inc|INC|Corp|CORP|Co|CO|"
+    r"S\.A|S\.A\.S|C\.A|GmbH|SRL|S\.R\.L|BV|NV|PLC|LLP|DMCC|FZE|de\sC\.V)\b\.?"
 )
 _NICK = r"\s[“\"‘'][A-Z][^“”\"‘’'\n]{1,20}[”\"’'](?=\s[A-Z])"  # Jimmy “Ash” Poe
 _NICKNAME = re.compile(r"\s[“\"‘'](?P<nick>[A-Z][^“”\"‘’'\n]{1,20})[”\"’'](?=\s[A-Z])")
 _DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
 _BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
+_BRANCH = re.compile(r"(?!(?:US|UN|UK|EU)-)[A-Z]{2,6}-[A-Z][\w-]*")  # IS-Kelp, of the group IS
 _NAME = re.compile(
-    rf"(?<![\w’'-]){_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
+    rf"(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _OWNS = ("'", "’", "'s", "’s")
@@ -44,17 +50,12 @@ _DESCRIBED = re.compile(
     r"\b(?:(?P<group>gang|cartel|group|faction|militia|network|organi[sz]ation|movement|clan|guerrillas?)"
     r"|(?P<firm>company|firm|bank|airline|business|shipper|broker|refinery|operator))\s$"
 )
-_GLOSS = headed(
-    r"\s?\((?:(?:also\sknown\sas|known\sas|formerly|a\.?k\.?a\.?|or)\s)?[“\"'‘]?(?P<a>[A-Z][\w .’'-]{1,40}?)[”\"'’]?\)"
-    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias|or)\s[“\"‘'](?P<b>[^”\"’']{2,40}?),?[”\"’']"
-    r"|,?\s(?:also\sknown\sas|known\sas|a\.?k\.?a\.?,?|alias)\s(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
-)
 _LEGAL = headed(
     r"(?i)specially|designated|terrorist|executive order|^e\.?o\b|^section|immigration and nationality"
     r"|federal register|national(?:s)?$|district of|district court|supreme court|national assembly"
     r"|international|constituent assembly|^department$"
     r"|rewards? program|most wanted|drug trafficking|islands?$|^dept|\bcustoms\b|act$|^act of|justice system"
-    r"|law enforcement|^(?:sdn|sdgt|fto|tco)s?$"
+    r"|law enforcement|financial intelligence|^terrorism$|^(?:sdn|sdgt|fto|tco)s?$"
 )
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:ically|ally|edly|ously|ively|ingly|antly|ently|arly|ately)")
 _LETTERS = frozenset("AIX")  # a word, a number: C may be a group
@@ -64,6 +65,7 @@ _ENDS_FIRM = re.compile(rf"\s{_FIRM}\Z")
 _BARE = frozenset("brotherhood command jihad front army forces movement resistance society".split())
 _NO_NAMES = frozenset("company corporation companies ltd llc inc corp co jr sr".split())  # without a name before
 _ENDS_NAMES = frozenset("justice defense defence industries".split())
+_BODIES = frozenset("ministry department bureau commission committee agency office".split())
 _LABEL = 4  # words of a line in capitals that may be a name
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
@@ -102,17 +104,24 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
             continue
         nick = _NICKNAME.search(words)
         words = _NICKNAME.sub("", words)
-        known = fullest.get(words)
+        known = fullest.get(words) or _by_given(words, fullest)
         if known and not is_anothers(text, span.start):
             found.append(Name(span, known.name, known.kind, known.aliases))
             continue
-        other_names = (*((nick["nick"].rstrip(","),) if nick else ()), *_aliases(text, span.end))
+        other_names = (*((nick["nick"].rstrip(","),) if nick else ()), *aliases(text, span.end))
         named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
-        for other in (*named.aliases, *(_surnames(words.split()) if named.kind == "person" else ())):
+        called = _surnames(words.split()) if named.kind == "person" else initials(words)
+        for other in (*named.aliases, *called):
             fullest.setdefault(other, named)
     return tuple(found)
+
+
+def _by_given(words: str, fullest: Mapping[str, Name]) -> Name | None:
+    """Whom *words* name by the given names alone: Ana, of Ana Poe; nobody where two are called so."""
+    named = {one.name: one for one in fullest.values() if one.kind == "person" and one.name.startswith(f"{words} ")}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _surnames(parts: Sequence[str]) -> list[str]:
@@ -131,14 +140,19 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
     """Where names may stand; of one that begins in what is *taken* the rest, where that is a name of its own."""
     for match in _NAME.finditer(text):
         start, end = match.span()
+        if match[0].lower() in _ALONE and match[0] != "A":
+            continue
         if start in taken and taken[start] < end:
             while start in taken:
                 start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
-            if not _REST.match(text, start, end):
+            rest = _REST.search if text[start - 1] == " " else _REST.match
+            if not rest(text, start, end):
                 continue
         if text.endswith(_OWNS, start, end) and (owner := _OWNER.search(text, start, end)):
             end = owner.start()
         start = _without_titles(text, start, end)
+        while start in taken and taken[start] < end:
+            start = _without_titles(text, taken[start] + 1, end)  # Director of the Office of Kelp | Ana Poe
         words = text[start:end]
         if words and is_name(words) and not _cries(text, start, words):
             yield Span(start, end)
@@ -160,11 +174,15 @@ def _without_titles(text: str, start: int, end: int) -> int:
     words = list(_WORD.finditer(text, start, end))
     bare = [word[0].lower().rstrip(".,").removesuffix("'s").removesuffix("’s") for word in words]
     last = len(bare) - 1 if len(bare) > 2 and bare[-1] in _ENDS_NAMES else -1  # the Armed Justice
-    titles = (at for at, word in enumerate(bare) if word in TITLES and at != last and not _in_body(words, at))
-    first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
+    owns = [word[0].endswith(_OWNS) for word in words]  # the Lord’s Resistance Army
+    titles = (
+        at for at, word in enumerate(bare) if word in TITLES and not owns[at] and at != last and not _in_body(words, at)
+    )
+    office = bool(bare) and bare[-1] in _BODIES  # the Foreign Affairs Ministry
+    first = 0 if office or _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
-    while first < len(words) and _opens(text, words[first], bare[first]):
+    while first < len(words) and _opens(text, words[first], bare[first]) and not (office and bare[first] in TITLES):
         first += 1
     if 0 < first < len(words) and bare[-1] in _BARE and bare[first - 1] in PEOPLES:
         first -= 1  # the Muslim Brotherhood, the Northern Command
@@ -181,6 +199,10 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     """Whether *word* stands before the name: On, Venezuelan, of; never the letter in "the A Front"."""
     letter = word[0] == "A" and text[max(0, word.start() - 4) : word.start()].lower() == "the "
     adjective = bare.endswith(ADJECTIVES)
+    if bare in TITLES and word[0].endswith(_OWNS):
+        return False
+    if bare == "islamic" and _REST.match(text, word.end() + 1):
+        return False  # Islamic Revolutionary Guard
     if bare in _FIRST_NAMES and _GIVEN.match(text, word.end()):
         return False
     owner = bare in PLACES and word[0].endswith(("’s", "'s"))  # Lebanon's Hezbollah
@@ -191,6 +213,8 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
+    if _BRANCH.fullmatch(words):
+        return True
     parts = words.replace("-", " ").split()
     bare = [part.lower().rstrip(".,") for part in parts]
     legal = _LEGAL.search(words) and not _FIRM_NAME.search(words)
@@ -206,16 +230,8 @@ def _names_nobody(word: str) -> bool:
 
 def _kind(text: str, span: Span, words: str) -> str:
     described = _DESCRIBED.search(text[max(0, span.start - 20) : span.start].lower())
-    if _FIRM_NAME.search(words) or (described and described["firm"]):
+    if _FIRM_NAME.search(words) or words.split()[-1].lower() in _BODIES or (described and described["firm"]):
         return "organization"
     if _GROUP_NAME.search(words) or (described and described["group"]) or words.isupper():
         return "group"
     return "person" if 1 < len(words.split()) < 7 else "group"
-
-
-def _aliases(text: str, end: int) -> tuple[str, ...]:
-    found = []
-    while match := _GLOSS.match(text, end):
-        found.append((match["a"] or match["b"] or match["c"]).strip(" ,"))
-        end = match.end()
-    return tuple(dict.fromkeys(found))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.drafting.counting.counted import Counted
+from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.heads import modifies
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
@@ -27,8 +28,8 @@ _NO_OFFER_BEHIND = re.compile(
     r"\s(?:in|of|worth\sof)\s(?:\w+\s){0,2}(?:assets|property|cash|profits|damages|drugs|cocaine)\b"
 )
 _FOR = headed(
-    r"\b(?:for|about|on|against|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
-    r"|captures?\sof|convictions?\sof|location\sof|whereabouts\sof|bring|find|apprehend|following)\b",
+    r"\b(?:for|about|on|against|lead(?:s|ing)?\s(?:them\s|him\s)?to(?=\s(?-i:[A-Z]))|concerning|regarding|related\sto|arrests?(?:\sand/or\sconvictions?)?(?:,\sin\sany\scountry,)?\sof"
+    r"|captures?\sof|convictions?\sof|(?:location|whereabouts|identification)[”\"]?\sof|bring|find|apprehend|following)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -36,6 +37,11 @@ _OWNED = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?P<who>his|him|her|their|them)\b(?=\s(?:arrest|capture|conviction|whereabouts|apprehension|head)|[,.;]|$|\s)"
+)
+# Who is wanted and has no name yet: those responsible for …, leaders of A.
+_DESCRIBED = re.compile(
+    r"\b(?:those|anyone|individuals|people|persons|suspects|attackers|perpetrators|hackers|leaders|members|operatives)\s"
+    r"(?:who|that|responsible|involved|behind|of|linked|tied)\b[^,.;:\0]{3,90}?(?=\s(?:on|in|at)\s(?:\w+day|\d{4})|[,.;:\0]|$)"
 )
 _OBJECT_OF = {"his": "him", "her": "her", "him": "him", "their": "them", "them": "them"}
 _NOT_WHOM = re.compile(r"\s(?:said|says|announced|told|administration|stated|added|regime|government)\b")
@@ -73,10 +79,26 @@ def concerned(
         return raised
     if named := _named(sentence, sentence.span.start, sentence.span.end, read):
         return named
+    if described := _described(sentence):
+        return [described]
     pronoun = _PRONOUN.search(sentence.masked, sentence.span.start, sentence.span.end)
     if pronoun and not last:
         return taken_up(_OBJECT_OF[pronoun["who"]], offer.start(), sentence, read)
     return list(last) if last else _before(sentence, read)
+
+
+def _described(sentence: Sentence) -> Party | None:
+    """Who is wanted by what they did or are, where nobody is named: anyone who took part in the attack."""
+    words = list(_DESCRIBED.finditer(sentence.masked, sentence.span.start, sentence.span.end))
+    if not words:
+        return None
+    span = Span(*words[-1].span())
+    return Party(span, "", "collective", Newcomer(words[-1][0], "collective"), "", span)
+
+
+def wanted(sentence: Sentence, start: int, read: Read) -> list[Party]:
+    """Whom *sentence*, which states no amount, names from *start* as wanted."""
+    return _named(sentence, start, sentence.span.end, read)
 
 
 def _part(sentence: Sentence, amount: Counted) -> tuple[int, int]:

@@ -28,7 +28,7 @@ _SEPARATOR = headed(
 # What a list does not go on over: who speaks, why it was done, what was done beside.
 _STOP = headed(
     r"(?:said|says|saying|according|adding|accus\w+|alleg\w+|announc\w+|but|while|although|though|because|after|before|"
-    r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b|are\b|was\b|were\b|will\b|"
+    r"when|since|as\s(?:part|well)|in\s|for\s|over\s|pursuant|under\s|has\b|have\b|had\b|is\b(?!-)|are\b|was\b|were\b|will\b|"
     r"would\b|it\s|they\s|he\s|she\s|we\s|i\s|citing|prompting|blocking|freezing|marking|following|prohibit\w*|"
     r"effectively|something\b)",
     re.IGNORECASE,
@@ -36,18 +36,29 @@ _STOP = headed(
 _SPOKEN = re.compile(r"\b(?:said|says|announced|told|confirmed|added|stated|wrote)\b")
 _CRIMES = re.compile(r"\b(?:charges|counts|crimes|offen[sc]es|activities|violations)\s?$", re.IGNORECASE)
 _NAMELY = re.compile(r":|including|such\sas|namely")
-_PLACE = re.compile(r"\bin\s[A-Z][\w’'-]{1,20}+(?:\s[A-Z][\w’'-]{1,20}+){0,2}+,\s\Z")
+_PLACE = re.compile(r"\bin\s[A-Z][\w’'-]{1,20}+(?:\s(?:(?:del?|la|las|los|and)\s)?[A-Z][\w’'-]{1,20}+){0,3}+,\s\Z")
 # The name behind it is hers: three nephews of the president's wife, Ana Poe.
 _APPOSED = re.compile(
     r"(?:['’]s|\bof\s(?:the|his|her)[^,;]{0,60})\s(?:late\s|former\s)?"
     r"(?:wife|husband|spouse|partner|mother|father|brother|sister|son|daughter|leader|president|boss|chief|head)\s*\Z"
+)
+# Named by whose branch it is: the Front’s branch in Kelp and Tern | the Kelpish chapter of the Front.
+_PART = r"(?:branch(?:es)?|affiliates?|chapters?|wings?|arm|offshoots?)"
+_PLACES = r"(?:\s(?:in|of)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*+(?:,\s[A-Z]\w+)*+(?:,?\sand\s[A-Z]\w+(?:\s[A-Z]\w+)*+)?)?"
+_BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s?\s[A-Z]\w+\s(?:Province|Branch)\b")
+_OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
+_BRANCH_BEFORE = re.compile(rf"\b\w{{2,20}}+\s{_PART}\sof\s(?:the\s)?\Z")
+_OF = re.compile(r"\b(?:of|to|for|with|by)\b")  # nephews of the boss's wife, A: not she; the boss's wife, A: she
+# A faction known as the A.
+_KNOWN_AS = re.compile(
+    r"(?P<noun>\b(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,3}?[\w-]+)\s(?:also\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?\Z"
 )
 _GOVERNMENT = re.compile(r"\b[Gg]overnment\sof\s\Z")  # the Government of Venezuela's Harbour Agency
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
 _CLOSED = re.compile(
     r"[“\"][^“”\"\n]{1,80}[”\"]|\([^()\n]{1,80}\)"
-    r"|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s"
+    r"|,\s\d{2}(?=,)|,?\s(?:also\s|better\s)?(?:known\sas|a\.?k\.?a\.?|formerly|alias)\s"
     r"(?:[“\"][^“”\"\n]{1,40}[”\"]|[^,;()\n]{1,60}?(?=,|;|\.|\sand\s|$))"
 )
 # sanctioned what it called the Front's “shipping arm” | expanded the list to include A
@@ -66,6 +77,7 @@ class Party:
         kind: as in the registry.
         newcomer: who they would be in it; None for one whom it holds.
         count: how many, in our notation, where they are only counted; else empty.
+        again: whether they are only counted, as those were before: the nine defendants.
         item: the whole item of the list, in which a date of its own may stand.
     """
 
@@ -75,6 +87,7 @@ class Party:
     newcomer: Newcomer | None
     count: str
     item: Span
+    again: bool = False
 
     @property
     def who(self) -> str:
@@ -108,7 +121,10 @@ def parties(sentence: Sentence, start: int, end: int, read: Read, kinds: Sequenc
         ):
             hers = False
             continue
-        hers = bool(tail or not party) and bool(_APPOSED.search(sentence.masked, item.start, item.end))
+        whose = _APPOSED.search(sentence.masked, item.start, item.end)
+        hers = bool(
+            whose and (tail or not party) and (party or _OF.search(sentence.masked[item.start : whose.start()]))
+        )
         if party:
             found.setdefault(party.who, party)
         aside = not party or any(word in HANGS for word in tail.lower().split())
@@ -120,6 +136,11 @@ def _items(sentence: Sentence, start: int, end: int, read: Read) -> Iterator[tup
     closed = [Span(*match.span()) for match in _CLOSED.finditer(sentence.text, start, end)]
     closed += [span for one in sentence.numbers if (span := group_words(sentence, one, end))]
     closed += [one.span for one in sentence.mentions] + [one.span for one in read.names_in(sentence)]
+    closed += [
+        Span(one.span.start, behind.end())
+        for one in sentence.mentions
+        if (behind := _BRANCH_BEHIND.match(sentence.text, one.span.end))
+    ]
     at, strong = start, True
     for cut in _SEPARATOR.finditer(sentence.text, start, end):
         if any(one.start < cut.end() and cut.start() < one.end for one in closed):
@@ -138,9 +159,12 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     there: list[Mention | Name] = [*sentence.mentions, *read.names_in(sentence)]
     named = sorted((one for one in there if item.start <= one.span.start < item.end), key=lambda one: one.span.start)
     at = item.start
+    if named and (branch := _branch(sentence, named[0], item)):
+        return branch
     for one in named:
         owner = OWNS.match(sentence.text, one.span.end)
         words = sentence.text[at : one.span.start]
+        words = _KNOWN_AS.sub(r"\g<noun> ", words)
         if not leads(_GOVERNMENT.sub("", words) if owner else words):
             return _in_office(sentence, item, named)
         at = one.span.end
@@ -149,6 +173,16 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
             continue
         return party_of(one, item)
     return None
+
+
+def _branch(sentence: Sentence, one: Mention | Name, item: Span) -> Party | None:
+    """Who is named by whose branch they are, where *one* is whose; a group that the registry lacks."""
+    behind = _BRANCH_BEHIND.match(sentence.text, one.span.end)
+    before = _BRANCH_BEFORE.search(sentence.text, item.start, one.span.start)
+    if one.kind != "group" or not (behind or before) or (behind and _OWN_NAME.match(sentence.text, behind.end())):
+        return None
+    span = Span(before.start() if before else one.span.start, behind.end() if behind else one.span.end)
+    return Party(span, "", "group", Newcomer(sentence.text[span.start : span.end], "group"), "", item)
 
 
 def _in_office(sentence: Sentence, item: Span, named: Sequence[Mention | Name]) -> Party | None:
@@ -173,11 +207,14 @@ def _counted(sentence: Sentence, item: Span, kinds: Sequence[str]) -> Party | No
     at = bisect_left([one.span.start for one in sentence.numbers], item.start)
     for one in sentence.numbers[at : at + 1]:
         span = group_words(sentence, one, item.end) if one.span.start < item.end else None
-        if span is None or not BEFORE.fullmatch(sentence.text, item.start, one.span.start):
+        before = BEFORE.fullmatch(sentence.text, item.start, one.span.start)
+        if span is None or before is None:
             return None
         for known in sentence.mentions:
             if known.span.start == span.start and known.kind in kinds:
                 return Party(known.span, known.actor, known.kind, None, one.written, item)
         words = " ".join(sentence.text[span.start : span.end].split())
-        return Party(span, "", "collective", Newcomer(words, "collective"), one.written, item)
+        return Party(
+            span, "", "collective", Newcomer(words, "collective"), one.written, item, "the" in before[0].lower().split()
+        )
     return None

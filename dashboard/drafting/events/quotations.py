@@ -27,6 +27,7 @@ _TITLED = re.compile(
     r"[Tt]he\s(?P<title>(?:\w+\s){0,3}(?:secretary|minister|president|general|attorney|admiral|prosecutor|ambassador|"
     r"commissioner|governor|senator|director|commander))"
 )
+_WHOLE = re.compile(r"\A[Tt]he\s")
 _PRINCIPAL = re.compile(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*")  # a spokesman for the group
 _SPEAKS = ("person", "voice", "agency", "group", "organization")
 _LEAST = 4  # words of a statement that nobody is named for; fewer are the author's own distance
@@ -96,7 +97,10 @@ def _full(speaker: Span, said: str, read: Read) -> Mention | None:
     """The voice that *speaker* and the words behind it name: a spokesman for the group."""
     after = _PRINCIPAL.match(read.article.text, speaker.end)
     known = read.actor_at(speaker)
-    if known and known.kind in ("voice", "person"):
+    if known and (
+        known.kind in ("voice", "person")
+        or _WHOLE.sub("", said) == read.article.text[known.span.start : known.span.end]
+    ):
         return None
     return stood_for(said + (after[0] if after and " for " not in said else ""), speaker.start, read)
 
@@ -107,7 +111,8 @@ def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
     resolved = head(quote.resolved, read)
     if isinstance(resolved, Name):
         return None
-    if resolved and resolved.kind in ("person", "voice") and _PRONOUN.fullmatch(said) and said.lower() != "it":
+    speaks = ("agency", "organization") if said.lower() == "it" else ("person", "voice")
+    if resolved and resolved.kind in speaks and _PRONOUN.fullmatch(said):
         return resolved
     titled = _by_title(said, quote.speaker.start, read)
     if isinstance(titled, Name):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.dating import dates
 from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events import cues
+from dashboard.drafting.events.masking import is_label, masked
 from dashboard.drafting.events.mentions import Mention, mentions
 from dashboard.drafting.events.names import Name, names
 from dashboard.drafting.quoting import Quote, quotes
@@ -194,6 +195,11 @@ class Read:
         return bool(cues.TREASURY.search(self.article.text))
 
     @cached_property
+    def on_state(self) -> bool:
+        """Whether the article names the State Department or its secretary."""
+        return bool(cues.STATE.search(self.article.text))
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The proper names in it that the registry lacks."""
         return names(self.article.text, [one.span for one in self.mentions])
@@ -214,9 +220,9 @@ class Read:
 def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     """*article* with everything the rules ask of it."""
     text = article.text
-    said = quotes(text)
+    said = tuple(one for one in quotes(text) if not is_label(one, text))
     named = mentions(text, actors)
-    masked = _masked(text, (span for quote in said for span in quote.spans))
+    without = masked(text, said)
     who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
     found: list[Sentence] = []
     paragraph: tuple[Sentence, ...] = ()
@@ -225,7 +231,7 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
         if found and "\n" in text[found[-1].span.end : span.start]:
             paragraph, line = (), line + 1
         there = who.within(span), when.within(span), many.within(span)
-        found.append(Sentence(span, text, masked, *there, paragraph, len(found), line))
+        found.append(Sentence(span, text, without, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
     return Read(article, tuple(found), said, named, actors)
 
@@ -240,10 +246,3 @@ class _Placed(Generic[Placed]):
     def within(self, span: Span) -> tuple[Placed, ...]:
         """What begins in *span*."""
         return tuple(self.there[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
-
-
-def _masked(text: str, quoted: Iterable[Span]) -> str:
-    letters = list(text)
-    for span in quoted:
-        letters[span.start : span.end] = ["\0" if one.strip() else one for one in letters[span.start : span.end]]
-    return "".join(letters)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events.act_day import when
 from dashboard.drafting.events.draft import Found, Newcomer, Value, stated
 from dashboard.drafting.events.moods import status, unreal
-from dashboard.drafting.events.offers import concerned, offered
+from dashboard.drafting.events.offers import concerned, offered, wanted
 from dashboard.drafting.events.parties import Party
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.voices import voice
@@ -17,16 +17,13 @@ from dashboard.drafting.headed import headed
 _OFFER = headed(
     r"""
       \b(?:reward|bount(?:y|ie))s?\b
-    | \boffer(?:s|ed|ing)?\b(?=[^;]{0,60}\b
-        (?:for\s(?:information|tips|help|the\s(?:arrest|capture|head)|his|her)|to\sanyone)\b)  # offers $2 million for
+    | \b(?:offer(?:s|ed|ing)?|(?:pay|give)\s(?=up\sto\s|[$\d]|USD))\b(?=[^;]{0,60}\b(?:  # offers $2 million for
+        to\sa\stipster | (?:to|for)\sanyone
+      | for\s(?:(?:any\s)?information|tips|help|the\s(?:arrest|capture|head)|his|her) )\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_STEMS = ("reward", "bount", "offer")  # one is in whatever _OFFER finds
-_ANNOUNCES = headed(
-    r"\b(?:announc|offer)(?:es|ing|s)\s(?:a|an|up\sto|rewards?)\b[^.;“”\"]{0,60}\b(?:reward|bounty|for\sinformation)\b",
-    re.IGNORECASE,
-)
+_STEMS = ("reward", "bount", "offer", "pay", "give")  # one is in whatever _OFFER finds
 _AGAIN = headed(
     r"\b(?:had\s)?offer(?:s|ed|ing)\b(?=[^;]{0,40}[$])"
     r"|\b(?:rais|increas|upp|hik|lift|doubl|boost|tripl)\w*\s(?:it|them|that(?:\s\w+)?|the\s(?:offer|amount|bounty|sum|figure|price))\b",
@@ -43,29 +40,46 @@ _BODIES = headed(r"(?i)state|justice|government|administration|united states|\bu
 _BACK = 4  # sentences in which the offer that is raised was told
 
 
+@dataclass(frozen=True)
+class _Offer:
+    """An amount that a sentence offers, and whom it concerns; *named* is a later sentence that names them."""
+
+    sentence: Sentence
+    match: re.Match[str]
+    amount: Counted
+    whom: Sequence[Party]
+    rule: str
+    named: Sentence | None = None
+
+
 def rewards(read: Read) -> Iterator[Found]:
     """A draft for each offer in *read* and each of those whom it concerns; one that was raised is superseded."""
+    offers: list[_Offer] = []
     last: Sequence[Party] = ()
     at = -_BACK - 1
-    for sentence in (_announced(one) for one in read.readable):
-        offer, again = sentence.find(_OFFER, *_STEMS), False
-        if offer is None and sentence.number - at <= _BACK:
-            offer, again = sentence.find(_AGAIN), True
-        if offer is None or unreal(sentence, offer):
+    for sentence in read.readable:
+        match, again = sentence.find(_OFFER, *_STEMS), False
+        if match is None and sentence.number - at <= _BACK:
+            match, again = sentence.find(_AGAIN), True
+        pairs = _pairs(sentence, match, read, last) if match else []
+        if match and not pairs and offers and sentence.number - at <= _BACK:
+            offers[-1] = _named_now(offers[-1], sentence, match, read)
+        if match is None or unreal(sentence, match):
             continue
-        pairs = _pairs(sentence, offer, read, last)
         for amount, whom, rule in pairs:
-            name = "offer-again" if again and rule == "offer" else rule
-            yield from _drafts(sentence, offer, amount, name, whom, read)
+            offers.append(_Offer(sentence, match, amount, whom, "offer-again" if again and rule == "offer" else rule))
         at = sentence.number
         last = next((whom for _, whom, _ in reversed(pairs) if whom), last)
+    for offer in offers:
+        yield from _drafts(offer, read)
 
 
-def _announced(sentence: Sentence) -> Sentence:
-    """*sentence* with its quoted words, where they announce the offer: “We are offering a reward for …,” she said."""
-    if sentence.find(_OFFER, *_STEMS) or not _ANNOUNCES.search(sentence.text, sentence.span.start, sentence.span.end):
-        return sentence
-    return replace(sentence, masked=sentence.text)
+def _named_now(offer: _Offer, sentence: Sentence, match: re.Match[str], read: Read) -> _Offer:
+    """*offer* with the people whom *sentence* names for it: The reward is for information on A."""
+    if any(one.kind == "person" for one in offer.whom):
+        return offer
+    people = [one for one in wanted(sentence, match.end(), read) if one.kind == "person"]
+    return replace(offer, whom=people, named=sentence) if people else offer
 
 
 def _pairs(
@@ -90,28 +104,28 @@ def _divided(written: str, by: int) -> str:
     return re.sub(r"\d+(?:\.\d+)?", lambda number: f"{float(number[0]) / by:.6f}".rstrip("0").rstrip("."), written)
 
 
-def _drafts(
-    sentence: Sentence, offer: re.Match[str], amount: Counted, rule: str, whom: Sequence[Party], read: Read
-) -> Iterator[Found]:
+def _drafts(offer: _Offer, read: Read) -> Iterator[Found]:
+    sentence, amount, rule, whom = offer.sentence, offer.amount, offer.rule, offer.whom
     who = voice(sentence, sentence.span.start, sentence.span.end, read)
     purpose, programme = sentence.find(_PURPOSE), sentence.find(_PROGRAMME)
     before = rule == "offer-before"
+    evidence = (sentence.evidence, *((offer.named.evidence,) if offer.named else ()))
     about: dict[str, str | Sequence[str] | None] = {
         "agency": sentence.public(_BODIES),
         "speaker": who.speakers if who.cue and "accord" in who.cue[0].lower() else (),
         "amount": amount.written,
         "purpose": purpose[0] if purpose else None,
         "programme": programme[0] if programme else None,
-        "status": "superseded" if before else status(sentence, offer),
+        "status": "superseded" if before else status(sentence, offer.match),
         **({} if before else when(sentence.dates, sentence, amount.span.end)),
     }
     for one in whom:
         if one.actor:
-            yield Found("reward", rule, (sentence.evidence,), stated(actor=one.actor, **about))
+            yield Found("reward", rule, evidence, stated(actor=one.actor, **about))
         elif one.newcomer:
             words: dict[str, str] = {"actor": one.newcomer.name}
             new: dict[str, Newcomer] = {"actor": one.newcomer}
             fields: dict[str, Value] = stated(**about)
-            yield Found("reward", f"{rule}-new", (sentence.evidence,), fields, words, new)
+            yield Found("reward", f"{rule}-new", evidence, fields, words, new)
     if not whom:
-        yield Found("reward", f"{rule}-unknown", (sentence.evidence,), stated(**about))
+        yield Found("reward", f"{rule}-unknown", evidence, stated(**about))

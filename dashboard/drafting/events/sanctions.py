@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
-from dashboard.drafting.events.designations import LISTS, STEMS, TREASURY, by_treasury, on_persons
+from dashboard.drafting.events.measures import AUTHORITY, LISTS, ON_LIST, STEMS, by_others, is_measure
 from dashboard.drafting.events.moods import status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import done_to, targets
@@ -68,19 +68,8 @@ _SOME_OF = re.compile(
 _OFF = re.compile(
     r"\b(?:remov|delist|tak|took|drop)\w*\b(?=[^;]{0,80}?\b(?:from|off)\sthe\s(?:\w+\s)?list\b)", re.IGNORECASE
 )
-_ON_LIST = re.compile(r"\s(?:on|to)\s(?:it|that\slist|the\slist|the\sSDN)\b")
-_SANCTIONS_LIST = re.compile(
-    r"\s(?:on|to|onto)\s(?:a|an|the|its|their|OFAC[’']s)\s(?:(?:U\.S\.|US|new|Treasury(?:\sDepartment)?)\s)*"
-    r"(?:sanctions?|Treasury|OFAC)\s(?:\w+\s)?list\b"
-)
-_NATIONALS = re.compile(r"(?i)specially[\s-]designated[\s-](?:nationals?|narcotics)|\bSDN\b|blocked persons")
-_BY_US = re.compile(r"(?<=designated)\s(?:by\s(?:the\s)?(?:United\sStates|U\.S\.|US\b|OFAC)|for\s\w+ing\b)")
 _BODIES = re.compile(
     r"(?i)treasury|ofac|foreign assets|state|government|administration|united states|\bu\.?s\b|washington"
-)
-_AUTHORITY = re.compile(
-    r"Executive Orders? (?:\((?:“|\")?E\.?O\.?(?:”|\")?\) )?\d{5}|E\.?O\.? \d{5}"
-    r"|Foreign Narcotics Kingpin Designation Act"
 )
 
 
@@ -89,9 +78,9 @@ def sanctions(sentence: Sentence, read: Read) -> Iterator[Telling]:
     for act in acts_in(sentence, _ACTS) if sentence.has(*_STEMS) else ():
         if act.match["action"] and not _by_treasury(act):
             continue
-        if unreal(sentence, act.match) or (act.what == "designated" and not _is_measure(act, read)):
+        if by_others(act) or unreal(sentence, act.match) or (act.what == "designated" and not is_measure(act, read)):
             continue
-        order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)
+        order = AUTHORITY.search(sentence.text, act.clause.start, act.clause.end)
         listed = [str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)]
         how = "ended" if _again(act) else status(sentence, act.match)
         about = {
@@ -131,39 +120,10 @@ def _by_treasury(act: Act) -> bool:
     """Whether an action is one of the Treasury: it is named here or in the paragraph before."""
     sentence = act.sentence
     told = "".join(one.words for one in (*sentence.paragraph[-_BACK:], sentence))
-    return bool(TREASURY.search(told))
-
-
-def _is_measure(act: Act, read: Read) -> bool:
-    """Whether it is the Treasury that lists: it is named, or only its list is, or the paragraph is about it."""
-    sentence = act.sentence
-    if act.match[0].lower().endswith(("ion", "ions")):
-        listed = cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
-        return bool(
-            _NATIONALS.search(sentence.text, act.clause.start, act.clause.end)
-            or (not listed and TREASURY.search(sentence.words))
-        )
-    by_order = _AUTHORITY.search(sentence.text, act.clause.start, act.clause.end) and read.on_treasury
-    if by_order and act.passive and not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end):
-        return True
-    if (
-        act.passive
-        and read.on_treasury
-        and read.only_list[1] is None
-        and _BY_US.match(sentence.masked, act.match.end())
-    ):
-        return not cues.TERRORIST.search(sentence.text, sentence.span.start, sentence.span.end)
-    if by_treasury(act) or on_persons(act, read) or _SANCTIONS_LIST.match(sentence.masked, act.match.end()):
-        return True
-    named = {str(one.lastgroup) for one in cues.LIST.finditer(sentence.text, act.clause.start, act.clause.end)}
-    acting = [one for one in sentence.mentions if one.kind == "agency" and one.span.start < act.match.start()]
-    if _NATIONALS.search(sentence.text, act.clause.start, act.clause.end) and not acting:
-        return not named - {"SDN"}
-    told = "".join(one.words for one in sentence.paragraph)
-    return bool(_ON_LIST.match(sentence.masked, act.match.end()) and TREASURY.search(told))
+    return bool(cues.TREASURY.search(told))
 
 
 def _again(act: Act) -> bool:
     """Whether somebody was put on a list of which the paragraph says that they were taken off."""
-    placed = act.what == "designated" and _ON_LIST.match(act.sentence.masked, act.match.end())
+    placed = act.what == "designated" and ON_LIST.match(act.sentence.masked, act.match.end())
     return bool(placed) and any(one.find(_OFF) for one in act.sentence.paragraph)

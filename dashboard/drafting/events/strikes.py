@@ -33,9 +33,7 @@ _FORCES = (
     r"(?:military|forces|army|navy|air\sforce|pentagon|marines|coast\sguard|southern\scommand|united\sstates|u\.?s\.?"
     r"|it|they|administration)"
 )
-_HIT = (
-    r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|blew\sup|blown\sup|targeted|killed|(?:took|taken|takes)\sout)"
-)
+_HIT = r"(?:struck|hit|bombed|sank|sunk|destroyed|attacked|bl(?:ew|own)\sup|targeted|killed|(?:took|taken|takes)\sout)"
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,5}?"
 _ACT = re.compile(
     rf"""\b(?=\w)(?:
@@ -73,12 +71,12 @@ _COUNTS = headed(
 _VOICED = headed(r"\b(?:sa(?:id|ys)|claims?|put|according)\b", re.IGNORECASE)
 _STRIKE = headed(r"\b(?:air\s?)?strikes?\b", re.IGNORECASE)
 _ANAPHOR = headed(
-    r"\b(?:the|that|this|latest)\s(?:\w+\s){0,2}(?:strike|attack|operation|bombing|incident)\b", re.IGNORECASE
+    r"\b(?:the|that|this|latest)\s(?:\w+\s){0,2}(?:strike|attack|operation|bombing|incident|action)\b", re.IGNORECASE
 )
+_EARLIER = re.compile(r"\b(?:previous|earlier|prior|preceding)\s(?:\w+\s)?(?:strike|attack)\b", re.IGNORECASE)
 _DETAIL = re.compile(r"\b(?:ordered|authori[sz]ed|support(?:s|ed)?|second|follow-up)\b", re.IGNORECASE)
 _TARGET = headed(
-    r"\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:struck|hit|bombed|destroyed|attacked)\s(?P<place>(?:[\w’'-]+\s){0,3}?(?:sites?|camps?|warehouses?|compounds?|labs?|airstrips?|facilit(?:y|ies)|bases?|refiner(?:y|ies)))\b"
 )
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|through|until)\s(?:\w+\s)?$", re.IGNORECASE)  # of a running total
 _BY = re.compile(r"\battacks?\sby\s(?:the\s)?")
@@ -115,22 +113,25 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     return sentence.find(_ACT, *_STEMS)
 
 
+def _took_place(sentence: Sentence) -> bool:
+    """Whether *sentence* tells of a strike, not asked for, supposed or denied."""
+    act = _told(sentence)
+    return act is not None and not unreal(sentence, act)
+
+
 def _again(sentence: Sentence, act: re.Match[str], read: Read) -> bool:
     """Whether *sentence* goes on about the strike of the sentence before: He said three were killed in the strike."""
-    earlier = sentence.paragraph[-1] if sentence.paragraph else None
-    if earlier is None or not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
+    if not _ANAPHOR.search(sentence.words) or any(one.edtf for one in sentence.dates):
         return False
-    before = _told(earlier)
-    return before is not None and not unreal(earlier, before)
+    return any(_took_place(earlier) for earlier in sentence.paragraph[-1:])
 
 
 def _is_aside(sentence: Sentence, act: re.Match[str]) -> bool:
-    """Whether a strike without a toll is only spoken of: strikes on boats continue; one with its day is told."""
+    """Whether a strike without a toll is only spoken of: strikes continue; not one with its day; sanctions are none."""
     day = sentence.day(act.end())
     dated = bool(day and len(day.edtf) == 10)
-    if _NOMINAL.match(act[0]):
-        return not dated
-    return bool(_DETAIL.search(sentence.masked, max(sentence.span.start, act.start() - 40), act.end())) and not dated
+    detail = _DETAIL.search(sentence.masked, max(sentence.span.start, act.start() - 40), act.end())
+    return sentence.has("sanction") or (bool(_NOMINAL.match(act[0]) or detail) and not dated)
 
 
 def _military(sentence: Sentence, read: Read) -> bool:
@@ -170,7 +171,8 @@ def _draft(sentence: Sentence, told: Sentence, act: re.Match[str] | None, toll: 
         **({"killed": written(sentence, toll)} if toll else {}),
     )
     unknown = {"speaker": who.unknown} if who.unknown else {}
-    return Found("strike", _rule(act, toll, who), tuple(evidence), fields, unknown)
+    rule = f"{_rule(act, toll, who)}-earlier" if _EARLIER.search(sentence.words) else _rule(act, toll, who)
+    return Found("strike", rule, tuple(evidence), fields, unknown)
 
 
 def _act_words(told: Sentence) -> str:
@@ -230,19 +232,16 @@ def _rule(act: re.Match[str] | None, toll: Counted | None, who: Voice) -> str:
 
 def _told_before(sentence: Sentence, read: Read) -> Sentence | None:
     """The sentence that told of the strike whose toll *sentence* gives: near, or any where forces count."""
-    for before in reversed(sentence.paragraph[-_BACK:]):
-        act = _told(before)
-        if act and not unreal(before, act):
-            return before
-    if not told_in(sentence) or not _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence))):
+    if before := next((one for one in reversed(sentence.paragraph[-_BACK:]) if _took_place(one)), None):
+        return before
+    counted = _COUNTS.search(" ".join(one.words for one in (*sentence.paragraph, sentence)))
+    again = _ANAPHOR.search(sentence.words)
+    if not told_in(sentence) or not (counted or again):
         return None
-    if _ANAPHOR.search(sentence.words):
-        for before in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]):
-            act = _told(before)
-            if act and not unreal(before, act):
-                return before
-    acts = ((one, _told(one)) for one in read.sentences)
-    return sentence if any(act and not unreal(one, act) for one, act in acts) else None
+    near = read.sentences[max(0, sentence.number - _BACK) : sentence.number] if again else ()
+    if before := next((one for one in reversed(near) if _took_place(one)), None):
+        return before
+    return sentence if any(_took_place(one) for one in read.sentences) else None
 
 
 def _bare_toll(sentence: Sentence) -> bool:

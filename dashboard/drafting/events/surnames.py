@@ -8,6 +8,7 @@ from dashboard.values.spans import Span
 
 _FIRST_NAME = re.compile(r"\b(?P<word>[A-Z]\w?(?=\.)|[A-Z][\w'-]+)(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?[^\S\n]\Z")
 _LAST_NAME = re.compile(r"\s(?P<word>[A-Z][a-z][\w'-]*)")
+_ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|ash)-(?=[A-Z])")  # Omar al-Poe: al-Poe, Poe
 _FAR = 24  # characters of a first name
 _LEAST = 4  # letters of a surname
 _HEADING = 25  # words of a heading
@@ -16,6 +17,8 @@ _HEADING = 25  # words of a heading
 def surnames(parts: Sequence[str]) -> list[str]:
     """By which surnames somebody may be called whose full name has these *parts*: the last one, the last two."""
     parts = [one.rstrip(",") for one in parts if one.rstrip(".") not in ("Jr", "Sr")]
+    if parts and (bare := _ARTICLE.sub("", parts[-1])) != parts[-1]:
+        return [*surnames([*parts[:-1], bare]), parts[-1]]
     last = [parts[-1]] if len(parts) > 1 and len(parts[-1]) >= _LEAST else []
     return [*last, " ".join(parts[-2:])] if len(parts) > 2 else last
 

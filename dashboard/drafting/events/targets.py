@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.drafting.events.acts import Act
+from dashboard.drafting.events.acts import NO_OBJECT, Act, participle
 from dashboard.drafting.events.draft import Newcomer
 from dashboard.drafting.events.mentions import Mention
 from dashboard.drafting.events.names import Name
@@ -34,18 +34,15 @@ _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
+_ALONG = re.compile(r",\s(?:who|which),\s(?:along|together)\swith\s(?P<who>[^;]{3,160}?),?\s?\Z")
 _WHICH = re.compile(
     r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r",\s(?:both\s|also\s|first\s|\w+ly\s)?$")
 # A cartel designated by …, a network sanctioned in …
 _REDUCED = re.compile(
     r"\b(?:group|gang|cartel|organi[sz]ation|network|company|firm|militia|faction|alliance|coalition|syndicate|federation|entity|band)"
     r"\s(?:\w+ly\s|already\s|also\s)?\Z"
-)
-_NO_OBJECT = re.compile(
-    r"\san?\s(?=[^,;]{0,30}[Tt]error)|\s(?:in|on|by|as|along|together|earlier|last|this|under|pursuant|alongside|with|since)\b|[,.;]"
 )
 _ION = ("designation", "designations", "addition")  # never: it sanctions A
 _HANGS_ON = re.compile(
@@ -78,12 +75,10 @@ def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
         return _behind_noun(act, read)
     if act.passive:
         return [*_subject(act, read), *_included(act, read)]
-    if _PARTICIPLE.search(sentence.masked, act.clause.start, verb.start()) and _NO_OBJECT.match(
-        sentence.masked, verb.end()
-    ):
+    if participle(act):
         found = before(sentence, verb.start(), read)
         return [*found, *_together(act)] if found else []
-    found = parties(sentence, verb.end(), _grounds(act), read)
+    found = parties(sentence, verb.end(), _grounds(act, verb.end()), read)
     if found:
         return [*_besides(act, read), *found]
     pronoun = _OBJECT.match(sentence.masked, verb.end(), act.clause.end)
@@ -92,7 +87,7 @@ def targets(act: Act, read: Read, *, noun: bool = False) -> list[Party]:
     if relative := _RELATIVE.search(sentence.masked, sentence.span.start, verb.start()):
         return before(sentence, relative.start(), read)
     reduced = _REDUCED.search(sentence.masked, act.clause.start, verb.start())
-    ed = verb[0].lower().endswith("ed") and _NO_OBJECT.match(sentence.masked, verb.end())
+    ed = verb[0].lower().endswith("ed") and NO_OBJECT.match(sentence.masked, verb.end())
     return before(sentence, verb.start(), read) if reduced and ed else []
 
 
@@ -112,8 +107,7 @@ def _behind_noun(act: Act, read: Read) -> list[Party]:
     pronoun = _OBJECT.match(sentence.masked, start, act.clause.end)
     if pronoun and (found := _pronoun(act, pronoun["who"], read)):
         return found
-    grounds = _GROUNDS.search(sentence.masked, start, act.clause.end)
-    return parties(sentence, start, grounds.start() if grounds else act.clause.end, read)
+    return parties(sentence, start, _grounds(act, start), read)
 
 
 def _pronoun(act: Act, words: str, read: Read) -> list[Party]:
@@ -121,7 +115,7 @@ def _pronoun(act: Act, words: str, read: Read) -> list[Party]:
     sentence = act.sentence
     named = sentence.named(*TARGETS, before=act.match.start())
     if named and words.lower() in ("it", "him", "her", "them"):
-        kinds = ("person",) if words.lower() in ("him", "her") else TARGETS
+        kinds = ("person",) if words.lower() in ("him", "her") else ("group", "organization", "collective")
         fitting = [one for one in named if one.kind in kinds]
         if fitting:
             one = fitting[-1]
@@ -158,6 +152,8 @@ def _subject(act: Act, read: Read) -> list[Party]:
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         found = before(sentence, relative.start(), read)
         return found[-2:] if "both" in relative[0] else found
+    if along := _ALONG.search(sentence.masked, sentence.span.start, end):
+        return [*before(sentence, along.start(), read)[-1:], *parties(sentence, along.start("who"), end, read)]
     told = _TOLD.finditer(sentence.masked, act.clause.start, end)
     starts = [one.end() for one in told if not (one["then"] and "," in sentence.masked[one.end() : end])]
     for start in (*reversed(starts), act.clause.start):
@@ -217,8 +213,9 @@ def _together(act: Act) -> list[Party]:
     return [Party(span, "", "person", Newcomer(match["who"], "person"), "", span)]
 
 
-def _grounds(act: Act) -> int:
-    sentence, start, end = act.sentence, act.match.end(), act.clause.end
+def _grounds(act: Act, start: int) -> int:
+    """Where the grounds of *act* begin behind *start*, from which those are named to whom it is done."""
+    sentence, end = act.sentence, act.clause.end
     listed = sentence.masked.count(";", start, end) > 1  # A, the chief of X; B, of Y; and C
     there = _GROUNDS.finditer(sentence.masked, start, end)
     grounds = next((one for one in there if not (listed and one[0] == ";")), None)

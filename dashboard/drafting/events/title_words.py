@@ -18,6 +18,7 @@ TITLES = frozenset(
 )
 PEOPLES = frozenset(
     """
+    baloch basque catalan chechen crimean hazara kashmiri pashtun punjabi rohingya tamil uighur uyghur
     afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian
     azerbaijani bahamian bangladeshi barbadian belarusian belgian belizean bolivian bosnian brazilian british bulgarian
     burmese cambodian cameroonian canadian caribbean chilean chinese colombian congolese croatian cuban cypriot czech

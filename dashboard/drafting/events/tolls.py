@@ -18,9 +18,7 @@ TOLL = headed(
 )
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
-_HURT = headed(
-    r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.IGNORECASE
-)
+_HURT = headed(r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.I)
 _HURTS = headed(r"\b(?:injur|wound|hurt|detain|arrest|captur|rescu|spar)\w*\s(?:another\s|some\s)?$", re.IGNORECASE)
 _MISSING = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:(?:is|are|was|were|remain\w*|went|still|left)\s){0,3}(?:missing|unaccounted)\b"
@@ -34,7 +32,7 @@ _NUMBER = rf"(?:\d|(?:{'|'.join(ONES[1:])})\b|a\sdozen|dozens)"
 _HEDGES = r"(?:around|about|some|at\sleast|up\sto|another|as\smany\sas|nearly|more\sthan)"
 _BETWEEN = headed(
     rf"[;]|,\s(?:and|but|while|when|which|including)\s|,\s(?=(?:bringing|raising|taking|pushing|as)\b)|\sand\s(?=(?:bringing|raising|pushing)\b)"
-    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
+    rf"|\sand\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\sas\s(?=(?:{_HEDGES}\s)?{_NUMBER})|\s—\s|—(?=\w+\s(?:in|on)\sthe\s)|\swhile\s|,?\smaking\sit\s|,\sfollowed\sby\s|,\swith\s(?={_NUMBER}\s(?:\w+\s)?in\sthe\b)",
     re.IGNORECASE,
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -63,13 +61,12 @@ _CAMPAIGN = headed(
 )
 _ON_DAY = re.compile(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THESE = re.compile(
-    r"\b(?:in|during|by)\s(?:these|those|separate)\s(?:strikes|attacks|actions|operations|bombings)\b", re.IGNORECASE
+    r"(?i)\b(?:in|during|by)\s(?:these|those|separate)\s(?:strikes|attacks|actions|operations|bombings)\b"
 )
 _FEW = 45  # characters behind a toll in which the campaign is named that it is of
 _ALL = ("in all", "in total", "all told")  # of a day's strikes too
 _A_STRIKE = headed(
-    r"(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b",
-    re.IGNORECASE,
+    r"(?i)(?<!since\s)\b(?:an?|another|one|second|third|latest)\s(?:[a-z-]+\s){0,3}?(?:air)?(?:strike|attack)\b"
 )
 _IN_A_STRIKE = re.compile(r"\b(?:in|by|with)\san?\s(?:[\w.-]+\s){0,3}?(?:air)?strike\b", re.IGNORECASE)
 _FIRST = re.compile(
@@ -89,11 +86,13 @@ _STRIKES_TO = headed(
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
+_OF_ONE_CRAFT = re.compile(r"\b(?:in|on)\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _OTHERS = headed(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
     r"|raiders|gangs?|group|attackers?|assailants?|hijackers)\b[^;]{0,60}?,?\s(?:that|which|who)\s(?:\w+ly\s|have\s|had\s)?kill(?:ed|s)\s"
     r"|\bresponsible\sfor\s(?:killing|the\sdeaths?\sof)\s"
+    r"|\b(?:following|after|for|avenge\w*|response\sto)\sthe\s(?:killings?|murders?)\sof\s"
     r"|\b(?:linked\sto|blamed\sfor|accused\sof|responsible\sfor|behind)\s[^;,]{0,40}?\b(?:attacks?|bombings?)\s(?:that|which)\s"
     r"(?:has\s|have\s|had\s)?(?:killed|left)\s)"
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
@@ -131,8 +130,9 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False
     if by_others(sentence, one):
         return False
-    if before.endswith(", with ") and OF_ONE.search(sentence.masked, one.span.end, one.span.end + _FEW):
-        return False  # five were killed, with three in the first boat
+    parted = before.endswith(", with ") or _THESE.search(sentence.masked, sentence.span.start, one.span.start)
+    if parted and _OF_ONE_CRAFT.search(sentence.masked, one.span.end, one.span.end + _FEW):
+        return False  # five were killed during these actions, three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
     hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
