@@ -120,7 +120,7 @@ INFERRED = 'inferred = ["agency"]\n'
 def copy(tmp_path_factory) -> Path:
     """A copy of the project, as far as it is run, with the frozen seeds as its own."""
     root: Path = tmp_path_factory.mktemp("copy")
-    shutil.copytree(PACKAGE, root / "dashboard", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, root / "dashboard")  # with what Python has compiled of it
     shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
     shutil.copytree(FROZEN, root / "seeds")
     return root
