@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -70,11 +71,21 @@ HERE = Request("127.0.0.1", (("host", "localhost:8501"),))
 ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
 
 
+@pytest.fixture(scope="session")
+def scanned() -> Callable[..., Any]:
+    """Streamlit's search for its components in all that is installed, done once: AppTest does it at every run."""
+    from streamlit.components.v2.manifest_scanner import scan_component_manifests
+
+    return cache(scan_component_manifests)
+
+
 @pytest.fixture(autouse=True)
 def reader_here(request, monkeypatch):
     """A page that is run without a server (by AppTest) is run by a reader on this machine."""
     if hasattr(request.module, "AppTest"):
         monkeypatch.setattr("dashboard.ui.permission.handshake", lambda: HERE)
+        scanned = request.getfixturevalue("scanned")
+        monkeypatch.setattr("streamlit.components.v2.manifest_scanner.scan_component_manifests", scanned)
 
 
 @pytest.fixture(scope="session")

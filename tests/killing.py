@@ -1,17 +1,20 @@
-"""Kills a review in the middle: `python -m tests.killing <folder> <out> <deed>`, for the test of what a crash leaves.
+"""Kills a review in the middle: `python -m tests.killing`, for the tests of what a crash leaves.
 
-*folder* is copied to *out*/1, *out*/2 ...; in the n-th copy the deed is done by a process that dies at its n-th step on
-the disk, a write when half of it is written. The last copy is the one in which the deed was done.
+A line of its input names a folder, an empty one and a deed, with tabs between; "done" answers it. The folder is copied
+to 1, 2 ... in the empty one; in the n-th copy the deed is done by a process that dies at its n-th step on the disk, a
+write when half of it is written. The last copy is the one in which the deed was done.
 """
 
 import os
 import shutil
+import signal
 import sys
 from itertools import count
 from pathlib import Path
 
 from tests import review_deeds
 
+PATIENCE = 120  # seconds: longer means that it hangs
 STEPS = ("write", "fsync", "replace", "unlink", "rename")
 
 
@@ -48,4 +51,8 @@ def main(folder: Path, out: Path, deed: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+    for line in sys.stdin:
+        folder, out, deed = line.strip().split("\t")
+        signal.alarm(PATIENCE)
+        main(Path(folder), Path(out), deed)
+        print("done", flush=True)

@@ -6,6 +6,8 @@ never their growth.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
 from re import _constants as op
 from re import _parser
 from typing import Any
@@ -59,26 +61,28 @@ class Steps:
             raise TooManyError
 
     def _sequence(self, items: Any, flags: int) -> Node:
-        nodes = [self._node(code, value, flags) for code, value in items]
-
-        def run(at: int, then: End, first: int = 0) -> bool:
-            if first == len(nodes):
-                return then(at)
-            return nodes[first](at, lambda end: run(end, then, first + 1))
-
-        return run
+        """The items one after the other; characters in a row are one node, which takes a step each."""
+        nodes: list[Node] = []
+        row: list[Callable[[str], bool]] = []
+        for code, value in items:
+            if test := _char(code, value, flags):
+                row.append(test)
+                continue
+            nodes += [*self._row(row), self._node(code, value, flags)]
+            row = []
+        *nodes, last = [*nodes, *self._row(row)] or [lambda at, then: then(at)]
+        for node in reversed(nodes):
+            last = _both(node, last)
+        return last
 
     def _node(self, code: Any, value: Any, flags: int) -> Node:
-        test = _char(code, value, flags)
-        if test:
-            return self._one(test)
         if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             return self._repeat(code, *value, flags)
         if code == op.SUBPATTERN:
             return self._group(value[0], self._sequence(value[3], (flags | value[1]) & ~value[2]))
         if code == op.BRANCH:
             ways = [self._sequence(way, flags) for way in value[1]]
-            return lambda at, then: any(self._tick() or way(at, then) for way in ways)
+            return self._branch(ways)
         if code == op.ATOMIC_GROUP:
             return self._atomic(self._sequence(value, flags))
         if code in (op.ASSERT, op.ASSERT_NOT):
@@ -92,10 +96,25 @@ class Steps:
             return self._again(value)
         raise NotImplementedError(code)
 
-    def _one(self, test: Callable[[str], bool]) -> Node:
+    def _row(self, tests: list[Callable[[str], bool]]) -> list[Node]:
         def run(at: int, then: End) -> bool:
-            self._tick()
-            return at < len(self.text) and test(self.text[at]) and then(at + 1)
+            text = self.text
+            for test in tests:
+                self._tick()
+                if at >= len(text) or not test(text[at]):
+                    return False
+                at += 1
+            return then(at)
+
+        return [run] if tests else []
+
+    def _branch(self, ways: list[Node]) -> Node:
+        def run(at: int, then: End) -> bool:
+            for way in ways:
+                self._tick()
+                if way(at, then):
+                    return True
+            return False
 
         return run
 
@@ -201,19 +220,23 @@ def parsed(text: str | bytes, flags: int) -> Any:
     return _parser.parse(text, flags)
 
 
+def _both(node: Node, other: Node) -> Node:
+    return lambda at, then: node(at, lambda end: other(end, then))
+
+
 def _char(code: Any, value: Any, flags: int) -> Callable[[str], bool] | None:
     """Whether a character is the one that a node of the tree stands for; None when the node is no single one."""
-    fold = str.lower if flags & re.I else str
-    if code == op.LITERAL:
-        return lambda char: fold(char) == fold(chr(value))
-    if code == op.NOT_LITERAL:
-        return lambda char: fold(char) != fold(chr(value))
+    if code in (op.LITERAL, op.NOT_LITERAL):
+        one = chr(value)
+        if flags & re.I:
+            return cache(lambda char: (char.lower() == one.lower()) == (code == op.LITERAL))
+        return one.__eq__ if code == op.LITERAL else one.__ne__
     if code == op.ANY:
         return lambda char: bool(flags & re.S) or char != "\n"
     if code == op.IN:
         negated = value[0][0] == op.NEGATE
         tests = [_in(kind, what, flags) for kind, what in value if kind != op.NEGATE]
-        return lambda char: any(test(char) for test in tests) != negated
+        return cache(lambda char: any(test(char) for test in tests) != negated)
     return None
 
 
@@ -265,7 +288,7 @@ def _sample(items: Any, random: Any) -> str:
         if code == op.LITERAL:
             said += chr(value)
         elif test := _char(code, value, 0):
-            fitting = [char for char in _SOME if test(char)] or [chr(n) for n in range(33, 0x3000) if test(chr(n))][:1]
+            fitting = [char for char in _SOME if test(char)] or [*islice(filter(test, map(chr, range(33, 0x3000))), 1)]
             said += random.choice(fitting) if fitting else ""
         elif code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             said += "".join(_sample(value[2], random) for _ in range(value[0] or random.choice((0, 1))))

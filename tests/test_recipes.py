@@ -120,7 +120,7 @@ INFERRED = 'inferred = ["agency"]\n'
 def copy(tmp_path_factory) -> Path:
     """A copy of the project, as far as it is run, with the frozen seeds as its own."""
     root: Path = tmp_path_factory.mktemp("copy")
-    shutil.copytree(PACKAGE, root / "dashboard", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, root / "dashboard")  # with what Python has compiled of it
     shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
     shutil.copytree(FROZEN, root / "seeds")
     return root
@@ -132,11 +132,18 @@ def place(copy: Path, recipe: str, ending: str) -> Path:
     return copy / named
 
 
-def run(copy: Path, *arguments: str) -> str:
-    """What the command line of the copy prints."""
-    command = [sys.executable, "-m", "dashboard", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(copy)}
-    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=True).stdout
+def run(copy: Path, *commands: str) -> list[str]:
+    """What the command line of the copy prints for each of *commands*; its start takes longer than they do."""
+    script = (
+        "import sys\n"
+        "from dashboard.__main__ import main\n"
+        "for command in sys.argv[1:]:\n"
+        "    assert main(command.split()) == 0\n"
+        "    print(end='\\0')"
+    )
+    program, environment = [sys.executable, "-c", script, *commands], {**os.environ, "PYTHONPATH": str(copy)}
+    said = subprocess.run(program, cwd=copy, env=environment, capture_output=True, text=True, check=True).stdout
+    return said.split("\0")[: len(commands)]
 
 
 def add_row(file: Path, **cells: str) -> None:
@@ -174,10 +181,16 @@ def test_a_table_a_panel_and_a_page(copy):
     listed = pages.read_text("utf-8")
     assert '        Place("network",' in listed
     pages.write_text(listed.replace('        Place("network",', f'        {entry}\n        Place("network",'))
-    assert "1 seizures" in run(copy, "check")
-    assert run(copy, "total", "seizures", "vessels").startswith("words: at least 2\nunit: vessels\n")
-    assert "vessels/seized\tat least 2 vessels seized\n" in run(copy, "panels", "--view", "kind=seizures")
-    exported = run(copy, "export", "--panel", "vessels/seized", "--format", "markdown")
+    checked, total, panels, exported = run(
+        copy,
+        "check",
+        "total seizures vessels",
+        "panels --view kind=seizures",
+        "export --panel vessels/seized --format markdown",
+    )
+    assert "1 seizures" in checked
+    assert total.startswith("words: at least 2\nunit: vessels\n")
+    assert "vessels/seized\tat least 2 vessels seized\n" in panels
     assert "Seizure by US military\\: at least 2 vessels, seized on 2 September 2025." in exported
     code = (
         "from streamlit.testing.v1 import AppTest\n"
@@ -212,23 +225,27 @@ def test_a_filter(copy):
     used = '[CODES["status"][code] for code in np.unique(corpus["status"]).tolist()]'
     text += f"\n\ndef _used(corpus: Corpus) -> list[str]:\n    return {used}\n"
     place(copy, "A filter", "filters/status.py").write_text(text)
-    views = ((), ("--view", "status=announced"))
-    whole, kept = ([*csv.DictReader(run(copy, "export", "designations", *view).splitlines())] for view in views)
+    announced = "--view status=announced"
+    *tables, panel = run(
+        copy,
+        "export designations",
+        f"export designations {announced}",
+        f"export --panel designations/who-is-listed --format markdown {announced}",
+    )
+    whole, kept = ([*csv.DictReader(table.splitlines())] for table in tables)
     assert [row["status"] for row in kept] == ["announced"] * 15
     assert kept == [row for row in whole if row["status"] == "announced"]
-    assert "Filters\\: Status\\: announced." in run(
-        copy, "export", "--panel", "designations/who-is-listed", "--format", "markdown", "--view", "status=announced"
-    )
+    assert "Filters\\: Status\\: announced." in panel
 
 
 def test_a_format_and_a_command(copy):
     [declared] = re.findall(r"`(FORMATS = .+?)`", RECIPES["An export format"])
     place(copy, "An export format", "formats/text.py").write_text(f"{FORMAT}{declared}\n")
-    written = run(copy, "export", "--panel", "strikes/strike-totals", "--format", "text")
-    assert written.startswith("82 people killed in 21 boat strikes, as announced")
     place(copy, "A command", "commands/sources.py").write_text(COMMAND)
-    assert "sources   list what the facts rest on" in run(copy, "--help")
-    assert "BNO News, as of 3 September 2025" in run(copy, "sources")
+    written, sources, said = run(copy, "export --panel strikes/strike-totals --format text", "sources", "--help")
+    assert written.startswith("82 people killed in 21 boat strikes, as announced")
+    assert "BNO News, as of 3 September 2025" in sources
+    assert "sources   list what the facts rest on" in said
 
 
 def test_a_format_of_official_lists(copy, tmp_path):
@@ -237,22 +254,27 @@ def test_a_format_of_official_lists(copy, tmp_path):
     seeds = shutil.copytree(FROZEN, tmp_path / "seeds")
     given = tmp_path / "UK.xml"
     given.write_text('<list><entry number="GHR7" name="Nicolás MADURO MOROS" regime="Venezuela"/></list>')
-    told = run(copy, "lists", "add", str(given), "--day", "2024-07-02", "--list", "uk", "--seeds", str(seeds))
-    assert told.startswith("Added uk of 2 July 2024: 1 entries.")
-    told = run(copy, "lists", "suggest", "--seeds", str(seeds))
-    assert told.startswith("nicolas-maduro\tuk:GHR7\tNicolás Maduro\tNicolás MADURO MOROS [Venezuela]\t2024-07-02")
+    added, suggested = run(
+        copy, f"lists add {given} --day 2024-07-02 --list uk --seeds {seeds}", f"lists suggest --seeds {seeds}"
+    )
+    assert added.startswith("Added uk of 2 July 2024: 1 entries.")
+    assert suggested.startswith("nicolas-maduro\tuk:GHR7\tNicolás Maduro\tNicolás MADURO MOROS [Venezuela]\t2024-07-02")
     place(copy, "A format of official lists", "uklist.py").unlink()
 
 
 def test_an_article_a_row_and_an_actor(copy, tmp_path):
     seeds = shutil.copytree(FROZEN, tmp_path / "seeds")
-    given = ("--seeds", str(seeds))
-    before = json.loads(run(copy, "total", "strikes", "killed", "--json", *given))
+    total = f"total strikes killed --json --seeds {seeds}"
+    [before] = map(json.loads, run(copy, total))
     article = place(copy, "An article", "slug.txt").relative_to(copy / "seeds").with_name("2025-11-25_pressure.txt")
     (seeds / article).write_text(TEXT)
     (seeds / article).with_suffix(".toml").write_text(ARTICLE)
     told = subprocess.run(
-        [sys.executable, "-m", "dashboard", "check", *given], cwd=copy, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "dashboard", "check", "--seeds", str(seeds)],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert told.returncode == 1
     assert 'add "agency" to "inferred"' in told.stdout
@@ -265,10 +287,10 @@ def test_an_article_a_row_and_an_actor(copy, tmp_path):
         assert "[[actor]]" in known.read()
     with (seeds / "actors.toml").open("a") as actors:
         actors.write('\n[[actor]]\nid = "quill"\nname = "Ada Quill"\nkind = "person"\ncountry = "saltmouth"\n')
-    said = run(copy, "check", *given)
+    said, counted = run(copy, f"check --seeds {seeds}", total)
     assert said.endswith("; 0 problems.\n")
     assert 'warning: actors.toml, [[actor]] "quill", country: ' in said
-    after = json.loads(run(copy, "total", "strikes", "killed", "--json", *given))
+    after = json.loads(counted)
     assert (after["words"], after["acts"]) == (before["words"], before["acts"])
     assert after["reports"] == before["reports"] + 2
 

@@ -838,14 +838,22 @@ DEEDS = {
 }
 
 
-def killed(folder, out, deed):
-    """Copies of *folder* in which *deed* died at its first, second ... step, and one in which it was done."""
-    subprocess.run([sys.executable, "-m", "tests.killing", folder, out, deed], cwd=ROOT, check=True, timeout=120)
-    return sorted(out.iterdir(), key=lambda path: int(path.name))
+@pytest.fixture(scope="module")
+def killed():
+    """Copies of a folder in which a deed died at its first, second ... step, and one in which it was done."""
+    command = [sys.executable, "-m", "tests.killing"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killing:
+
+        def copies(folder, out, deed):
+            print(folder, out, deed, sep="\t", file=killing.stdin, flush=True)
+            assert killing.stdout.readline() == "done\n"
+            return sorted(out.iterdir(), key=lambda path: int(path.name))
+
+        yield copies
 
 
 @pytest.mark.parametrize(("before", "deed"), DEEDS.values(), ids=DEEDS)
-def test_a_crash_at_any_step_loses_no_decision_and_leaves_no_half_file(begun, tmp_path_factory, before, deed):
+def test_a_crash_at_any_step_loses_no_decision_and_leaves_no_half_file(begun, killed, tmp_path_factory, before, deed):
     for one in before:
         one(begun)
     *copies, done = killed(begun, tmp_path_factory.mktemp("killed"), deed)
@@ -867,7 +875,7 @@ def test_a_crash_at_any_step_loses_no_decision_and_leaves_no_half_file(begun, tm
     assert (logged[0], logged[-1]) == (False, True)
 
 
-def test_a_crash_at_the_beginning_leaves_no_review_or_a_whole_one(folder, tmp_path_factory):
+def test_a_crash_at_the_beginning_leaves_no_review_or_a_whole_one(folder, killed, tmp_path_factory):
     *copies, _ = killed(folder(), tmp_path_factory.mktemp("killed"), "begin")
     assert len(copies) >= 10
     for copy in copies:
@@ -879,7 +887,7 @@ def test_a_crash_at_the_beginning_leaves_no_review_or_a_whole_one(folder, tmp_pa
         assert facts(copy) == WRITTEN
 
 
-def test_a_change_by_hand_after_a_crash_is_asked_about(begun, tmp_path_factory):
+def test_a_change_by_hand_after_a_crash_is_asked_about(begun, killed, tmp_path_factory):
     deeds.accept(begun)
     copies = killed(begun, tmp_path_factory.mktemp("killed"), "edit")
     copy = next(one for one in copies if len(log(one)) > len(log(begun)) and facts(one) == WRITTEN)

@@ -20,8 +20,8 @@ from tests.conftest import FROZEN
 
 # Chromium asks its maker's servers for this and that at every start; none of it belongs to the page.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-_CONTEXTS: dict[tuple[int, str, int, int], BrowserContext] = {}
-_FREE: dict[tuple[int, str, int, int], list[Page]] = {}  # windows that no test looks at; a new one costs two seconds
+_CONTEXTS: dict[int, BrowserContext] = {}  # by scale
+_FREE: dict[int, list[Page]] = {}  # windows that no test looks at; a new one costs two seconds
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -82,9 +82,10 @@ def page(chromium: Browser) -> Iterator[Page]:
 def window(
     chromium: Browser, width: int = 1440, scheme: str = "light", height: int = 900, scale: int = 1
 ) -> Iterator[Page]:
-    """A window without a past that notes what it should not see; those of one kind share what was loaded."""
-    kind = (width, scheme, height, scale)
-    opened = _FREE[kind].pop() if _FREE.get(kind) else _opened(chromium, kind)
+    """A window without a past that notes what it should not see; all of one scale share what was loaded."""
+    opened = _FREE[scale].pop() if _FREE.get(scale) else _opened(chromium, scale)
+    opened.set_viewport_size({"width": width, "height": height})
+    opened.emulate_media(color_scheme=scheme)
     opened.foreign, opened.complaints = [], []
     opened.bring_to_front()  # Chromium draws once a second only what lies behind
     yield opened
@@ -92,17 +93,14 @@ def window(
     opened.goto("about:blank")
     opened.context.clear_cookies()
     opened.context.clear_permissions()
-    opened.emulate_media(media="null", color_scheme=scheme, forced_colors="null", reduced_motion="null")
-    opened.set_viewport_size({"width": width, "height": height})
-    _FREE.setdefault(kind, []).append(opened)
+    opened.emulate_media(media="null", forced_colors="null", reduced_motion="null")
+    _FREE.setdefault(scale, []).append(opened)
 
 
-def _opened(chromium: Browser, kind: tuple[int, str, int, int]) -> Page:
-    width, scheme, height, scale = kind
-    if kind not in _CONTEXTS:
-        size = {"width": width, "height": height}
-        _CONTEXTS[kind] = chromium.new_context(viewport=size, color_scheme=scheme, device_scale_factor=scale)
-    page = _CONTEXTS[kind].new_page()
+def _opened(chromium: Browser, scale: int) -> Page:
+    if scale not in _CONTEXTS:
+        _CONTEXTS[scale] = chromium.new_context(device_scale_factor=scale)
+    page = _CONTEXTS[scale].new_page()
     page.on("request", lambda request: _is_foreign(request.url) and page.foreign.append(request.url))
     page.on("console", lambda said: _is_complaint(said) and page.complaints.append(said.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))

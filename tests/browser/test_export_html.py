@@ -1,6 +1,7 @@
 """A report saved as HTML opens from the disk without a network: drawn, usable, harmless, and clean on paper."""
 
 import contextlib
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +42,24 @@ def file(document, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("html") / "report.html"
     path.write_bytes(FORMATS["html"].write(document))
     return path
+
+
+@pytest.fixture(scope="module")
+def looked_at(chromium, file):
+    """The report in a window, for tests that leave it as it was: one of a kind, as each takes seconds to open."""
+    with contextlib.ExitStack() as stack:
+
+        @cache
+        def kept(width, scheme):
+            return stack.enter_context(opened(chromium, file, width, color_scheme=scheme))
+
+        def in_front(width=1440, scheme="light"):
+            page = kept(width, scheme)
+            page.bring_to_front()
+            page.mouse.move(0, 0)
+            return page
+
+        yield in_front
 
 
 def charts(document):
@@ -85,29 +104,29 @@ def ink(page) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_opens_offline_with_every_chart_and_asks_for_nothing(chromium, file, document, scheme):
-    with opened(chromium, file, color_scheme=scheme) as page:
-        assert page.locator(".chart .main-svg").count() >= len(charts(document)) == 3
-        for one in charts(document):
-            assert page.locator(f"#chart-{one.panel.id} .cartesianlayer path").count() > 3
-        assert page.title() == "A report"
-        assert page.locator(".untabled").first.is_hidden()
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        page.locator(".chart").first.hover()
-        page.wait_for_timeout(300)
-        assert page.asked == [file.as_uri()]
-        assert page.complaints == []
+def test_it_opens_offline_with_every_chart_and_asks_for_nothing(file, document, looked_at, scheme):
+    page = looked_at(scheme=scheme)
+    assert page.locator(".chart .main-svg").count() >= len(charts(document)) == 3
+    for one in charts(document):
+        assert page.locator(f"#chart-{one.panel.id} .cartesianlayer path").count() > 3
+    assert page.title() == "A report"
+    assert page.locator(".untabled").first.is_hidden()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.locator(".chart").first.hover()
+    page.wait_for_timeout(300)
+    assert page.asked == [file.as_uri()]
+    assert page.complaints == []
 
 
-def test_it_offers_no_way_to_send_a_chart_anywhere(chromium, file):
-    with opened(chromium, file) as page:
-        page.locator(".chart").first.hover()
-        buttons = page.locator(".modebar-btn").evaluate_all("all => all.map(one => one.dataset.title)")
-        assert any("Download plot" in str(one) for one in buttons)
-        assert [one for one in buttons if "dit" in str(one) or "loud" in str(one) or "Produced" in str(one)] == []
-        assert page.locator("text=Edit chart").count() == 0
-        hosts = page.locator("main a").evaluate_all("all => [...new Set(all.map(one => one.protocol))]")
-        assert set(hosts) <= {"file:", "http:", "https:"}
+def test_it_offers_no_way_to_send_a_chart_anywhere(looked_at):
+    page = looked_at()
+    page.locator(".chart").first.hover()
+    buttons = page.locator(".modebar-btn").evaluate_all("all => all.map(one => one.dataset.title)")
+    assert any("Download plot" in str(one) for one in buttons)
+    assert [one for one in buttons if "dit" in str(one) or "loud" in str(one) or "Produced" in str(one)] == []
+    assert page.locator("text=Edit chart").count() == 0
+    hosts = page.locator("main a").evaluate_all("all => [...new Set(all.map(one => one.protocol))]")
+    assert set(hosts) <= {"file:", "http:", "https:"}
 
 
 def test_it_is_used_with_the_keyboard(chromium, file, document):
@@ -127,28 +146,27 @@ def test_it_is_used_with_the_keyboard(chromium, file, document):
         assert page.locator(":target").is_visible()
 
 
-def test_nothing_serious_is_found_by_axe(chromium, file):
-    with opened(chromium, file) as page:
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => "
-            "[v.id, v.impact, v.nodes.map(n => n.html.slice(0, 160))]))"
-        )
-        assert [(name, nodes[:3]) for name, impact, nodes in found if impact in ("serious", "critical")] == []
+def test_nothing_serious_is_found_by_axe(looked_at):
+    page = looked_at()
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => "
+        "[v.id, v.impact, v.nodes.map(n => n.html.slice(0, 160))]))"
+    )
+    assert [(name, nodes[:3]) for name, impact, nodes in found if impact in ("serious", "critical")] == []
 
 
-def test_it_fits_on_a_phone(chromium, file):
-    with opened(chromium, file, 390) as page:
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+def test_it_fits_on_a_phone(looked_at):
+    assert looked_at(390).evaluate("document.documentElement.scrollWidth") <= 390
 
 
 @pytest.mark.parametrize("width", [390, 688, 1440])
-def test_it_prints_panels_whole_and_no_page_nearly_empty(chromium, file, document, tmp_path, width):
-    with opened(chromium, file, width) as page:
-        before = page.locator(".chart").first.evaluate("one => one._fullLayout.width")
-        pdf = printed(page, tmp_path)
-        page.wait_for_timeout(300)
-        assert page.locator(".chart").first.evaluate("one => one._fullLayout.width") == before
+def test_it_prints_panels_whole_and_no_page_nearly_empty(looked_at, document, tmp_path, width):
+    page = looked_at(width)
+    before = page.locator(".chart").first.evaluate("one => one._fullLayout.width")
+    pdf = printed(page, tmp_path)
+    page.wait_for_timeout(300)
+    assert page.locator(".chart").first.evaluate("one => one._fullLayout.width") == before
     said = texts(pdf)
     long = ("who-acts-on-whom", "charges", "strike-by-strike")  # tables that go on overleaf
     for one in document.panels:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 
 from tests.oracle.record import Record, Row
 from tests.oracle.seeds import folded
@@ -78,7 +79,12 @@ def has_event(record: Record, row: Row, chosen: tuple[str, ...]) -> bool:
 
 def has_words(_record: Record, row: Row, chosen: str) -> bool:
     """`words`: each word, case, accents and marks at its ends aside, stands in the row's texts or a party's names."""
-    return all(word.strip(_MARKS) in row.text for word in folded(chosen).split())
+    return all(word in row.text for word in _sought(chosen))
+
+
+@cache
+def _sought(chosen: str) -> tuple[str, ...]:
+    return tuple(word.strip(_MARKS) for word in folded(chosen).split())
 
 
 CHOICES: dict[str, Callable[[Record, Row, tuple[str, ...]], bool]] = {

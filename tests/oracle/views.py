@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
+from random import Random
 from typing import Any
-
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.oracle.acts import enters
 from tests.oracle.choice import CHOICES, Choice
@@ -48,19 +46,11 @@ def each_day_known() -> Iterator[Choice]:
 
 
 def drawn(record: Record, number: int = DRAWN) -> list[Choice]:
-    """(d) So many different choices over all filters together, the same in every run; hypothesis repeats some."""
-    choices: dict[Choice, None] = {}
-    everything = list(HealthCheck)
-
-    @settings(
-        max_examples=number * 3 // 2, derandomize=True, deadline=None, database=None, suppress_health_check=everything
-    )
-    @given(around_a_row(record))
-    def collect(choice: Choice) -> None:
-        choices.setdefault(choice)
-
-    collect()
-    return list(choices)[:number]
+    """(d) So many different choices over all filters together, the same in every run."""
+    random, choices = Random(0), dict[Choice, None]()
+    while len(choices) < number:
+        choices.setdefault(around_a_row(random, record))
+    return list(choices)
 
 
 def of(name: str, value: Any) -> Choice:
@@ -68,23 +58,21 @@ def of(name: str, value: Any) -> Choice:
     return Choice(**{name: value})
 
 
-@st.composite
-def around_a_row(draw: st.DrawFn, record: Record) -> Choice:
+def around_a_row(random: Random, record: Record) -> Choice:
     """One to five filters with values that one row has, so that it is mostly in the view, and some from anywhere."""
-    row = draw(st.sampled_from(entering_act_rows(record)))
+    row = random.choice(entering_act_rows(record))
     own, all_of = values_of(record, row), all_values(record)
     chosen: dict[str, Any] = {}
     names = [*(name for name in CHOICES if own[name]), "words", "start", "end", "known"]
-    for name in draw(st.lists(st.sampled_from(names), unique=True, min_size=1, max_size=5)):
+    for name in random.sample(names, random.randint(1, 5)):
         if name in CHOICES:
-            value = draw(st.sampled_from(own[name]))
-            further = draw(st.lists(st.sampled_from(all_of[name]), max_size=2))
+            value = random.choice(own[name])
+            further = random.choices(all_of[name], k=random.randint(0, 2))
             chosen[name] = tuple(dict.fromkeys((value, *further)))
         elif name == "words":
-            words = st.sampled_from(row.text.split() or ["a"])
-            chosen[name] = " ".join(draw(st.lists(words, min_size=1, max_size=2)))
+            chosen[name] = " ".join(random.choices(row.text.split() or ["a"], k=random.randint(1, 2)))
         else:
-            chosen[name] = day_near(record, row, name, timedelta(days=draw(st.integers(0, NEAR))))
+            chosen[name] = day_near(record, row, name, timedelta(days=random.randint(0, NEAR)))
     if "start" in chosen and "end" in chosen:
         chosen["start"], chosen["end"] = sorted((chosen["start"], chosen["end"]))
     return Choice(**chosen)
