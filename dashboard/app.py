@@ -22,7 +22,7 @@ ui.admit()
 try:
     corpus = ui.start()
 except SeedsNotFoundError as error:
-    st.error(ui.plain(str(error)))
+    st.error(ui.plain(ui.message(error)))
     st.stop()
 
 here = ui.place_of(page)

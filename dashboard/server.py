@@ -185,7 +185,9 @@ async def overview(request: HttpRequest) -> Response:
 
 def _script_failed(error: Exception) -> bool:
     """Note *error* of a page or of a button, and say so on the page in place of Streamlit's own words."""
-    st.error(failures.words(failures.noted(error, "page")))
+    from dashboard.ui.words import message  # here: a page that failed has it
+
+    st.error(message(failures.words(failures.noted(error, "page"))))
     return True
 
 

@@ -546,6 +546,57 @@ def test_undo_of_one_draft_leaves_the_others(begun):
     assert review.opened(begun, STEM).undecided == [1, 3, 4]
 
 
+WATCHED = {**DRAFTS[3].fields, "mentioned": ["harbour-watch"]}
+
+
+def take_on_the_watch(folder):
+    assert review.take_on(folder, STEM, "Ada", 4, (review.Block("actor", deeds.WATCH),), fields=WATCHED) == ()
+
+
+def test_one_undo_takes_back_a_fact_with_whom_it_took_on(begun):
+    deeds.accept(begun)
+    before = seeds(begun)
+    take_on_the_watch(begun)
+    taken_on = seeds(begun)
+    assert review.undo(begun, STEM, "Bo").draft == 4
+    assert seeds(begun) == before
+    assert review.opened(begun, STEM).undecided == [2, 3, 4]
+    take_on_the_watch(begun)
+    assert seeds(begun) == taken_on
+    review.accept(begun, STEM, "Ada", 4, fields={**WATCHED, "note": "Twice."})
+    review.undo(begun, STEM, "Ada")
+    assert seeds(begun) == taken_on
+    review.undo(begun, STEM, "Ada")
+    assert seeds(begun) == before
+    assert review.undo(begun, STEM, "Ada").draft == 1
+    with pytest.raises(ReviewError, match="nothing to undo"):
+        deeds.undo(begun)
+
+
+def test_an_actor_of_another_decision_stays_when_a_fact_that_names_it_is_undone(begun):
+    deeds.add_actor(begun)
+    added = (begun / "actors.toml").read_bytes()
+    take_on_the_watch(begun)
+    review.undo(begun, STEM, "Ada")
+    assert (begun / "actors.toml").read_bytes() == added
+    deeds.undo(begun)
+    take_on_the_watch(begun)
+    mended = {**deeds.WATCH, "aliases": ["the harbour watch", "the watch"]}
+    assert review.add_entry(begun, STEM, "Ada", "actor", mended) == ()
+    changed = (begun / "actors.toml").read_bytes()
+    assert review.undo(begun, STEM, "Ada", 4).draft == 4
+    assert (begun / "actors.toml").read_bytes() == changed
+
+
+def test_an_actor_that_somebody_else_changed_stays_when_its_fact_is_undone(begun):
+    take_on_the_watch(begun)
+    path = begun / "actors.toml"
+    path.write_text(path.read_text("utf-8").replace('name = "Harbour Watch"', 'name = "Watch of the Harbour"'), "utf-8")
+    theirs = path.read_bytes()
+    assert review.undo(begun, STEM, "Ada").draft == 4
+    assert path.read_bytes() == theirs
+
+
 def test_the_files_of_an_article_that_was_there_stay(begun):
     review.begin(begun, "2024-05-03_mill", (begun / "articles/2024-05-03_mill.txt").read_text(), deeds.ABOUT, (), "Ada")
     assert not review.opened(begun, "2024-05-03_mill").article.own

@@ -131,7 +131,9 @@ def test_panels_say_nothing_that_the_catalogue_can_not_say(language):
 
 def test_every_phrase_is_made_of_words_that_the_house_says():
     sources = [path for path in (ROOT / "dashboard").rglob("*.py") if path.parent.name != "drafting"]
+    sources += [ROOT / "dashboard" / "drafting" / f"{name}.py" for name in ("guards", "languages", "model", "proving")]
     house = set(re.findall(r"[a-zA-Z]{3,}", " ".join(path.read_text("utf-8") for path in sources).lower()))
+    house.add("permitted")  # pydantic's, of a key that is none
     phrases = (words.LOCALE / "phrases.txt").read_text("utf-8").splitlines()
     said = {phrase: re.findall(r"[a-z]{3,}", GAP.sub("", phrase).lower()) for phrase in phrases if phrase[:1] != "#"}
     gone = {

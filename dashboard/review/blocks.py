@@ -31,6 +31,11 @@ class Block:
         return str(self.fields.get("id", ""))
 
     @property
+    def key(self) -> str:
+        """What tells an entry of a register from any other: "actor navy"."""
+        return f"{self.kind} {self.id}"
+
+    @property
     def toml(self) -> str:
         """The block as it is written: the id first, the quotes last; without an end of line."""
         first = {"id": self.id} if self.id else {}

@@ -1,6 +1,7 @@
 """Deciding on a draft: accept it as it is or as a person changed it, reject it, undo; add what it refers to."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -75,13 +76,14 @@ def accept(
     fields: Mapping[str, Any] | None = None,
     spans: Sequence[Span] | None = None,
     drafted: Mapping[str, Any] | None = None,
+    took_on: Collection[str] = (),
     settled: Collection[Settled] = (),
 ) -> tuple[Flaw, ...]:
     """Write a fact into the article's file: the machine's draft, or what the person made of it.
 
     *kind*, *fields* and *spans* take the place of the draft's; with None as *draft* they are a fact that the machine
     did not find, which has its id as *draft* from then on. *drafted* are the draft's fields as they were joined to
-    what is known: to accept just these is no edit.
+    what is known: to accept just these is no edit. *took_on* are the keys of the entries that were added for it.
 
     Returns:
         What keeps it from being written; nothing when it is written.
@@ -98,7 +100,7 @@ def accept(
         as_drafted = not given or made == _prepared(review, contents, draft, None, drafted, None)
         key = made.block.id if draft is None else draft
         one = log.line(who, "accepted" if isinstance(draft, int) and as_drafted else "edited", key, made.block)
-        return decided(Path(seeds), review, contents, one, settled)
+        return decided(Path(seeds), review, contents, replace(one, took_on=tuple(took_on)), settled)
 
 
 def reject(
@@ -143,15 +145,17 @@ def take_on(
 
     *given*, what it returns and raises are those of `accept`.
     """
+    held = {one.key for one in log.standing(read(Path(seeds), stem).lines)}
     added: list[Block] = []
     flaws: tuple[Flaw, ...] = ()
     for one in entries:
         if flaws := add_entry(seeds, stem, who, one.kind, one.fields, settled):
             break
         added.append(one)
-    flaws = flaws or accept(seeds, stem, who, draft, settled=settled, **given)
+    took_on = [one.key for one in added if one.key not in held]
+    flaws = flaws or accept(seeds, stem, who, draft, took_on=took_on, settled=settled, **given)
     for one in reversed(added) if flaws else ():
-        undo(seeds, stem, who, f"{one.kind} {one.id}", settled)
+        undo(seeds, stem, who, one.key, settled)
     return flaws
 
 
@@ -160,8 +164,9 @@ def undo(
 ) -> Line:
     """Take back the last decision of the review, or the last one on *draft*; what held before it holds again.
 
-    For an entry of a register *draft* is its kind and id, "actor navy". One that something else names stays in its
-    register; the note of the line says so.
+    With a fact go the entries that `take_on` added for it, unless somebody changed them since. For an entry of a
+    register *draft* is its kind and id, "actor navy". One that something else names stays in its register; the note of
+    the line says so.
 
     Returns:
         The line that was added to the log.
@@ -186,7 +191,12 @@ def undo(
             message = f"What held before can't be written any more: {flaws[0].message}"
             raise ReviewError(message)
         lines = log.read(folder_of(Path(seeds), stem))
-        return [line for line in lines if line.decision != WRITTEN][-1]
+        undone = [line for line in lines if line.decision != WRITTEN][-1]
+        entries = log.taken_on_with(lines, last)
+    for key in entries:
+        with suppress(ChangedMeanwhileError):  # it is somebody else's by now, and stays
+            undo(seeds, stem, who, key, settled)
+    return undone
 
 
 def _machines(review: Review, draft: int | str | None) -> Draft | None:

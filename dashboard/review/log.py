@@ -31,6 +31,7 @@ class Line:
         draft: the number of the draft, from 1; the id of a fact that no draft was made of; None where it is of neither.
         fact: what was decided on, as it is written.
         note: what the person, or the program, says to it.
+        took_on: the keys of the entries of registers that were taken on with the fact, and go when it is undone.
     """
 
     at: str
@@ -39,12 +40,13 @@ class Line:
     draft: int | str | None = None
     fact: Block | None = None
     note: str = ""
+    took_on: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """What it decides on; a later line with the same key takes its place."""
         added = self.fact is not None and self.fact.kind in ("actor", "event", "question")
-        return f"{self.fact.kind} {self.fact.id}" if added and self.fact else f"draft {self.draft}"
+        return self.fact.key if added and self.fact else f"draft {self.draft}"
 
     @property
     def holds(self) -> Block | None:
@@ -79,6 +81,8 @@ def _written(one: Line) -> bytes:
         raw["fact"] = {"kind": one.fact.kind, "fields": one.fact.fields}
     if one.note:
         raw["note"] = one.note
+    if one.took_on:
+        raw["took_on"] = one.took_on
     return json.dumps(raw, ensure_ascii=False).encode()
 
 
@@ -108,7 +112,9 @@ def _parsed(raw: bytes) -> Line | None:
 
 def _line(raw: Mapping[str, Any]) -> Line:
     fact = Block(str(raw["fact"]["kind"]), dict(raw["fact"]["fields"])) if "fact" in raw else None
-    return Line(raw["at"], raw["who"], raw["decision"], raw["draft"], fact, raw.get("note", ""))
+    return Line(
+        raw["at"], raw["who"], raw["decision"], raw["draft"], fact, raw.get("note", ""), tuple(raw.get("took_on", ()))
+    )
 
 
 def standing(lines: Sequence[Line]) -> list[Line]:
@@ -127,6 +133,12 @@ def standing(lines: Sequence[Line]) -> list[Line]:
 def last(lines: Sequence[Line], key: str) -> Line | None:
     """The decision on *key* that holds; None when there is none."""
     return next((one for one in reversed(standing(lines)) if one.key == key), None)
+
+
+def taken_on_with(lines: Sequence[Line], one: Line) -> list[str]:
+    """The keys of the entries that were taken on with the fact of *one* and were not changed since, the last first."""
+    keys = [line.key for line in standing(lines) if line.decision.startswith("added-")]
+    return [key for key in reversed(one.took_on) if keys.count(key) == 1]
 
 
 def pending(lines: Sequence[Line]) -> Sequence[Line]:

@@ -16,7 +16,7 @@ from dashboard.ui.report import report_page
 from dashboard.ui.running import begin
 from dashboard.ui.shell import head, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
-from dashboard.ui.words import choose_language
+from dashboard.ui.words import choose_language, message
 
 __all__ = [
     "admit",
@@ -31,6 +31,7 @@ __all__ = [
     "head",
     "leave",
     "listen",
+    "message",
     "name",
     "narrowed",
     "navigation",

@@ -20,7 +20,7 @@ from dashboard.ui.elsewhere import Drafts
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
-from dashboard.ui.words import _, several
+from dashboard.ui.words import _, message, several, short
 
 _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
@@ -29,7 +29,7 @@ def add_page(corpus: Corpus) -> None:
     """The page: a review that is open, else the way to begin or to go on with one."""
     allowed = reader()
     if not allowed.writes:
-        st.info(plain(allowed.why))
+        st.info(plain(message(allowed.why)))
         return
     if stem := st.query_params.get("review"):
         review_page(stem, corpus)
@@ -57,9 +57,11 @@ def _going_on() -> None:
     for stem, one in begun.items():
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             if isinstance(one, DashboardError):
-                st.error(plain(f"{stem}: {one}"))
+                st.error(plain(message(f"{stem}: {one}")))
                 continue
-            st.markdown(f"**{plain(_title(one.about.title, stem))}**  \n:small[{plain(one.progress)}]", width="stretch")
+            st.markdown(
+                f"**{plain(_title(one.about.title, stem))}**  \n:small[{plain(short(one.progress))}]", width="stretch"
+            )
             st.button(_("Go on"), key=f"open_{stem}", icon=":material/arrow_forward:", on_click=_open, args=(stem,))
 
 
@@ -90,7 +92,7 @@ def _bring() -> None:
         try:
             stories.append(read())
         except StoryNotReadError as error:
-            wrong.append(str(error))
+            wrong.append(message(error))
     st.session_state.stories, st.session_state.not_read = stories, wrong
     if stories:
         st.rerun()
@@ -116,10 +118,10 @@ def _describe(story: Story, corpus: Corpus) -> None:
             several(waiting, "{n} more article waits to be described.", "{n} more articles wait to be described.")
         )
     for one in story.notices:
-        st.warning(plain(one))
+        st.warning(plain(message(one)))
     spoken = language_of(story.text)
     if unread(spoken):
-        st.error(plain(unread(spoken)))
+        st.error(plain(message(unread(spoken))))
     copies = _same(story, corpus)
     count = several(len(story.text.split()), "{n} word.", "{n} words.")
     with st.expander(f"{_('The text as it was read')}: {count}", icon=":material/article:"):
@@ -155,7 +157,7 @@ def _known(story: Story, spoken: str, copies: list[str]) -> tuple[dict[str, str]
     said["published"] = left.text_input(_("Published (EDTF: 2025-11-24, 2025-11)"), _stated(story.published))
     anchor = middle.date_input(_("Day that “last week” counts from"), _day(story.published), format="YYYY-MM-DD")
     drafted = _("Two letters. Facts are drafted from texts in {languages}.")
-    hint = drafted.format(languages=_(" and ").join(LANGUAGES.values()))
+    hint = drafted.format(languages=_(" and ").join(map(_, LANGUAGES.values())))
     said["language"] = right.text_input(_("Language of its text"), spoken, help=hint)
     said["kind"] = left.selectbox(_("Kind of page"), _KINDS, index=2 if copies else 0)
     said["origin"] = middle.text_input(_("Newsroom it comes from, if another’s"))
@@ -196,7 +198,7 @@ def _begin(story: Story, about: dict[str, str], draft: Callable[[], Drafts], who
         stem = review.suggested_stem(folder(), article.title, article.published, story.text)
         review.begin(folder(), stem, story.text, article, made.drafts, who, made.note)
     except (ValueError, DashboardError) as error:
-        st.error(plain(str(error)))
+        st.error(plain(message(error)))
     else:
         _next()
         _open(stem)

@@ -9,7 +9,7 @@ from dashboard.errors import ChangedMeanwhileError, DashboardError
 from dashboard.review import Settled
 from dashboard.ui.permission import must_be_allowed
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 
 
 def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> bool:
@@ -21,10 +21,10 @@ def carry_out(act: Callable[..., Any], settled: tuple[Settled, ...] = ()) -> boo
         st.session_state.conflict = (conflict, act, settled)
         return False
     except DashboardError as error:
-        st.session_state.review_told = [str(error)]
+        st.session_state.review_told = [message(error)]
         return False
     found = flaws if isinstance(flaws, tuple) else ()
-    st.session_state.review_told = [f"{one.field}: {one.message}" for one in found]
+    st.session_state.review_told = [message(f"{one.field}: {one.message}") for one in found]
     st.session_state.review_missing = [one.field for one in found]
     return not found
 
@@ -42,23 +42,23 @@ def missing_fields() -> list[str]:
 
 def conflict_of(left_behind: ChangedMeanwhileError | None) -> None:
     """Both versions of what somebody else changed meanwhile, and the question which to keep."""
-    found = st.session_state.get("conflict")
-    if found is None:
-        if left_behind:
-            st.error(plain(str(left_behind)))
+    conflict, act, settled = st.session_state.get("conflict", (left_behind, None, ()))
+    if conflict is None:
         return
-    conflict, act, settled = found
     st.error(
         plain(_("{file} was changed by somebody else meanwhile. Nothing was written yet.").format(file=conflict.file))
     )
-    theirs, mine = st.columns(2)
-    choices = Settled(conflict.file, conflict.theirs, "theirs"), Settled(conflict.file, conflict.theirs, "mine")
-    for column, label, text, choice in zip(
-        (theirs, mine), (_("Keep theirs"), _("Write mine")), (conflict.theirs, conflict.mine), choices, strict=True
-    ):
+    theirs, mine = (Settled(conflict.file, conflict.theirs, "theirs"), Settled(conflict.file, conflict.theirs, "mine"))
+    versions = (
+        (_("As somebody else wrote it"), conflict.theirs, _("Keep theirs"), theirs),
+        (_("As it was to be written"), conflict.mine, _("Write mine"), mine),
+    )
+    for column, (whose, text, label, choice) in zip(st.columns(2), versions, strict=True):
         with column:
+            st.caption(whose)
             st.code(text or _("(not there)"), language="toml", wrap_lines=True)
-            st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
+            if act:
+                st.button(label, key=f"keep_{choice.keep}", on_click=_settle, args=(act, (*settled, choice)))
 
 
 def _settle(act: Callable[..., Any], settled: tuple[Settled, ...]) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.corpus import Corpus, Selection
 from dashboard.ui.address import arrived
 from dashboard.ui.data import current
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 from dashboard.views import FILTERS, View, options, select
 
 _KEY = "view"
@@ -49,12 +49,11 @@ def narrowed() -> Selection:
 def begin(corpus: Corpus) -> None:
     """Begin a run: believe the address where it is to be believed, and drop what the seeds no longer have."""
     if found := arrived(view(), corpus):
-        st.session_state[_KEY], st.session_state.told = found
+        st.session_state[_KEY], st.session_state.told = found[0], [*map(message, found[1])]
     for name, value in view().chosen.items():
         if isinstance(value, tuple) and (gone := [key for key in value if key not in allowed(corpus, name)]):
             change(**{name: tuple(key for key in value if key not in gone)})
-            message = _("No longer here, so taken out of the filter: {names}.").format(names=", ".join(gone))
-            tell(message)
+            tell(_("No longer here, so taken out of the filter: {names}.").format(names=", ".join(gone)))
 
 
 def allowed(corpus: Corpus, name: str) -> frozenset[str]:
@@ -62,6 +61,6 @@ def allowed(corpus: Corpus, name: str) -> frozenset[str]:
     return corpus.keep(("allowed", name), lambda: frozenset(options(corpus, name)))
 
 
-def tell(message: str) -> None:
-    """Say *message* above the page until the reader has read it."""
-    st.session_state.setdefault("told", []).append(message)
+def tell(words: str) -> None:
+    """Say *words* above the page until the reader has read it."""
+    st.session_state.setdefault("told", []).append(words)

@@ -13,7 +13,7 @@ from dashboard.drafting.model import NOTES, Model, model_of
 from dashboard.errors import ModelError
 from dashboard.review.reading import Registers, asked_apart, drafts_apart, proposals_apart, schema_text
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 
 
 class Drafts(NamedTuple):
@@ -44,7 +44,7 @@ def model() -> Model | None:
     try:
         found = model_of(os.environ)
     except ModelError as error:
-        st.error(plain(str(error)))
+        st.error(plain(message(error)))
         return None
     if found:
         told = _(

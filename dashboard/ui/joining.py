@@ -41,7 +41,7 @@ def event(draft: Draft, joined: Joined, key: str, corpus: Corpus) -> None:
     if joined.already:
         _known(joined.already, corpus)
     if joined.candidates:
-        reasons = {one.event.id: ", ".join(one.reasons) for one in joined.candidates}
+        reasons = {one.event.id: ", ".join(map(short, one.reasons)) for one in joined.candidates}
         options = [*reasons, NEW]
         st.pills(  # not a radio, which would keep the keyboard to itself
             _("Which event does it tell of?"),
@@ -89,7 +89,7 @@ def _known(candidate: Candidate, corpus: Corpus) -> None:
     name = f"known-{candidate.event.id}"
     remember({name: rows})
     heading = _("Already known: {title} ({reasons})").format(
-        title=corpus.events.name(candidate.event.id), reasons=", ".join(candidate.reasons)
+        title=corpus.events.name(candidate.event.id), reasons=", ".join(map(short, candidate.reasons))
     )
     count = button(several(len(rows), "{n} statement on it", "{n} statements on it"), open=name)
     text = escape(short(statement(corpus, rows[0])))

@@ -9,7 +9,7 @@ from dashboard.access import Access, Request
 from dashboard.errors import AccessError, NotAllowedError
 from dashboard.ui.data import expect_change
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 
 _UNKNOWN = "Who may read and write here can't be told: the settings can't be read. Whoever runs this app sees why."
 
@@ -39,8 +39,8 @@ def must_be_allowed() -> None:
     """Raise NotAllowedError where the reader may not write; asked at each write, not only when a page is drawn."""
     allowed = reader()
     if not allowed.writes:
-        message = f"Nothing was written. {allowed.why}"
-        raise NotAllowedError(message)
+        refusal = f"Nothing was written. {allowed.why}"
+        raise NotAllowedError(refusal)
     expect_change()
 
 
@@ -64,5 +64,5 @@ def admit() -> None:
         place = st if allowed.role == "nobody" else st.sidebar
         place.button(label, key="sign", on_click=act)
     if allowed.role == "nobody":
-        st.info(plain(allowed.why))
+        st.info(plain(message(allowed.why)))
         st.stop()

@@ -3,13 +3,14 @@
 A phrase of the catalogue has gaps: "{a} killed" says "11 killed" and "more than 80 killed". What fills a gap must be
 sayable itself: a number, a date, a name, quoted words or another phrase. So a sentence is said whole or not at all,
 and nothing is ever half translated. "[strike|strikes]" are alternatives, of which a translation takes the same one.
+A gap with a capital, "{A} is not TOML", holds what stays as it is: a file, an id, a value, the word of another program.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import product, takewhile
+from itertools import islice, product, takewhile
 
 from babel.dates import format_date, format_skeleton
 
@@ -26,6 +27,9 @@ _SIGNS = ("{a}.", ", {a}", "{a} ({b})", "{a}: {b}", "{a}, {b}")
 _LOOSE = 6  # fewer letters say little, such as " and ": what is longer is tried before, and lists are
 _LONG = 120  # characters; what is longer is many phrases rather than one
 _LONGEST = 4000  # characters; what is longer is no phrase
+_TAKEN_APART = 300  # characters of a message at most: in one, strangers have a say, and every split is tried
+_MOST = 50_000  # words that are remembered with what they are said as; messages have no end
+_PLACES = 20  # colons that may end a place
 HELD = range(0xE000, 0xF8FF)  # characters that stand for what is no words, such as the figures of a title
 
 
@@ -45,6 +49,11 @@ class _Pattern:
     longest: str
 
     @property
+    def is_message(self) -> bool:
+        """Whether what fills one of its gaps stays as it is."""
+        return any(map(str.isupper, self.gaps))
+
+    @property
     def letters(self) -> int:
         """How many letters stand around the gaps."""
         return sum(map(len, self.literals))
@@ -58,12 +67,15 @@ class Phrasebook:
         language: of what is said, as babel knows it.
         messages: English -> the same in that language.
         names: what is called the same in every language.
+        placed: whether words may begin with where it is (a file, a field) and a colon, which then stays as it is.
     """
 
     language: str
     messages: Mapping[str, str]
     names: Container[str] = frozenset()
+    placed: bool = False
     _exact: dict[str, str] = field(init=False, default_factory=dict)
+    _messages: list[_Pattern] = field(init=False, default_factory=list)
     _patterns: list[_Pattern] = field(init=False, default_factory=list)
     _loose: list[_Pattern] = field(init=False, default_factory=list)
     _known: dict[str, str | None] = field(init=False, default_factory=dict)
@@ -75,6 +87,10 @@ class Phrasebook:
                 self._patterns.append(_pattern(one, said))
             else:
                 self._exact[one] = said
+        # A message is told by what stands around what stays: the more, the surer.
+        self._messages = [pattern for pattern in self._patterns if pattern.is_message]
+        self._messages.sort(key=lambda pattern: -pattern.letters)
+        self._patterns = [pattern for pattern in self._patterns if not pattern.is_message]
         # What joins two phrases is looked for before what stands around one: "X after 2 strikes" is X, and 2 strikes.
         self._patterns.sort(key=lambda pattern: (-len(pattern.gaps), -pattern.letters))
         self._loose = [pattern for pattern in self._patterns if pattern.letters < _LOOSE]
@@ -83,9 +99,13 @@ class Phrasebook:
 
     def say(self, words: str) -> str | None:
         """*words* in the language of the book; None where a part of them can't be said in it."""
-        if words not in self._known:
-            self._known[words] = self._say(words) if len(words) <= _LONGEST else None
-        return self._known[words]
+        if words in self._known:
+            return self._known[words]
+        said = self._say(words) if len(words) <= _LONGEST else None
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        self._known[words] = said
+        return said
 
     def _say(self, words: str) -> str | None:
         if not words.strip():
@@ -98,11 +118,27 @@ class Phrasebook:
             return dated
         if (counted := _COUNT.fullmatch(words)) and (said := self.say(counted[1])) is not None:
             return f"{said} {counted[2]}"
+        if (message := self._first(self._messages, words)) is not None:
+            return message
+        if self.placed and len(words) > _TAKEN_APART:
+            return self._placed(words, self._message)
         listed = self._listed(words) if len(words) > _LONG else None
-        return listed or self._first(self._patterns, words) or self._listed(words) or self._first(self._loose, words)
+        said = listed or self._first(self._patterns, words) or self._listed(words) or self._first(self._loose, words)
+        return said or (self._placed(words, self.say) if self.placed else None)
+
+    def _message(self, words: str) -> str | None:
+        return self._exact.get(words) or self._first(self._messages, words)
 
     def _first(self, patterns: Iterable[_Pattern], words: str) -> str | None:
         return next((said for pattern in patterns if (said := self._filled(pattern, words)) is not None), None)
+
+    def _placed(self, words: str, say: Callable[[str], str | None]) -> str | None:
+        """What is said of a place: "mill.toml, killed: is missing."."""
+        for colon in islice(re.finditer(": ", words), _PLACES):
+            if (said := say(words[colon.end() :])) is not None:
+                place = words[: colon.start()]
+                return f"{say(place) or place}: {said}"
+        return None
 
     def _listed(self, words: str) -> str | None:
         """Phrases one after the other, as sentences or in a list."""
@@ -134,9 +170,10 @@ class Phrasebook:
         if pattern.longest not in words or not words.startswith(pattern.literals[0]):
             return None
         for contents in _contents(pattern.literals, words, len(pattern.literals[0])):
-            said = [self.say(content) for content in contents]
-            if None not in said:
-                return pattern.said.format(**dict(zip(pattern.gaps, said, strict=True)))
+            filled = zip(pattern.gaps, contents, strict=True)
+            said = {gap: content if gap.isupper() else self.say(content) for gap, content in filled}
+            if None not in said.values():
+                return _with(said, pattern.said)
         return None
 
 
@@ -151,6 +188,11 @@ def _with_year(written: str) -> str:
 def _pattern(one: str, said: str) -> _Pattern:
     parts = _GAP.split(one)
     return _Pattern(tuple(parts[::2]), tuple(parts[1::2]), said, max(parts[::2], key=len))
+
+
+def _with(said: Mapping[str, str | None], text: str) -> str:
+    """*text* with its gaps filled; other braces stay."""
+    return _GAP.sub(lambda gap: str(said[gap[1]]), text)
 
 
 def _contents(literals: tuple[str, ...], words: str, start: int) -> Iterator[tuple[str, ...]]:

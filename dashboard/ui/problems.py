@@ -2,7 +2,7 @@
 
 from dashboard.corpus import Corpus
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _, language
+from dashboard.ui.words import _, language, message
 
 _MOST = 50
 
@@ -14,6 +14,6 @@ def problems(corpus: Corpus) -> str:
 
 def _listed(corpus: Corpus) -> str:
     found = sorted(corpus.problems, key=lambda problem: problem.warning)
-    lines = [f"- {plain(str(problem))}" for problem in found[:_MOST]]
+    lines = [f"- {plain(message(problem))}" for problem in found[:_MOST]]
     more = _("and {number} more: `dashboard check` lists all").format(number=f"{len(found) - _MOST:,}")
     return "\n".join([*lines, f"- {more}"] if len(found) > _MOST else lines)

@@ -20,7 +20,7 @@ from dashboard.ui.downloads import documents
 from dashboard.ui.opener import narrow
 from dashboard.ui.plain import plain
 from dashboard.ui.tray import collect, keep, report
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 
 
 def report_page(corpus: Corpus) -> None:
@@ -41,7 +41,7 @@ def report_page(corpus: Corpus) -> None:
     _more()
     if report().items:
         for one in told:
-            st.caption(f":material/link_off: {plain(one)}")
+            st.caption(f":material/link_off: {plain(message(one))}")
         st.header(_("Download the report"), anchor="take-along")
         documents(lambda: document, naming.of_report(document), "report")
         _preview(document, corpus)
@@ -125,7 +125,7 @@ def _open() -> None:
         try:
             keep(from_text(file.getvalue().decode("utf-8")))
         except (ReportNotReadError, UnicodeDecodeError) as error:
-            said = str(error) if isinstance(error, ReportNotReadError) else _("The file is no text in UTF-8.")
+            said = message(error) if isinstance(error, ReportNotReadError) else _("The file is no text in UTF-8.")
             st.session_state.setdefault("told", []).append(said)
 
 

@@ -13,7 +13,7 @@ from dashboard.ui.data import folder
 from dashboard.ui.joining import actor_fields, as_filled
 from dashboard.ui.naming import slug
 from dashboard.ui.plain import plain
-from dashboard.ui.words import _, several
+from dashboard.ui.words import _, message, several
 
 _REGISTERS = {"actor": "name", "event": "title", "question": "question"}
 
@@ -22,12 +22,12 @@ def refused_of(one: Review) -> None:
     """Which proposals from elsewhere are no drafts, and why: the first line of the log has them."""
     source, *refused = one.lines[0].note.split("\n")
     if source:
-        st.caption(plain(source))
+        st.caption(plain(message(source)))
     if refused:
         label = several(len(refused), "{n} proposal was refused", "{n} proposals were refused")
         with st.expander(label, icon=":material/block:"):
             for words in refused:
-                st.markdown(f"- {plain(words)}")
+                st.markdown(f"- {plain(message(words))}")
 
 
 def added(one: Review, who: str, corpus: Corpus) -> None:
@@ -88,7 +88,8 @@ def log_of(one: Review) -> None:
     with st.expander(_("Log of decisions"), icon=":material/history:"):
         for line in reversed(one.lines):
             if line.decision != "written":
-                what = f"draft {line.draft}" if line.draft is not None else line.fact.id if line.fact else ""
-                note = line.note.partition("\n")[0]
-                decided = f"{line.decision} {what}".strip()
+                draft = _("draft {number}").format(number=line.draft)
+                what = draft if line.draft is not None else line.fact.id if line.fact else ""
+                note = message(line.note.partition("\n")[0])
+                decided = f"{_(line.decision)} {what}".strip()
                 st.caption(plain(f"{line.at}: {line.who}, {decided}. {note}".strip()))

@@ -20,7 +20,7 @@ from dashboard.ui.permission import reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.review_more import added, log_of, refused_of
 from dashboard.ui.review_text import UNDECIDED, text_of
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message, short
 
 
 def review_page(stem: str, corpus: Corpus) -> None:
@@ -29,11 +29,13 @@ def review_page(stem: str, corpus: Corpus) -> None:
         one = review.opened(folder(), stem)
     except DashboardError as error:
         _leaving()
-        st.error(plain(str(error)))
+        st.error(plain(message(error)))
         return
     title = stem if one.about.title == NOT_STATED else one.about.title
     with st.container(horizontal=True, vertical_alignment="center", key="review_head"):
-        st.markdown(f"**{plain(title)}** :small[{plain(one.progress)}. {_('What is undecided enters no total.')}]")
+        st.markdown(
+            f"**{plain(title)}** :small[{plain(short(one.progress))}. {_('What is undecided enters no total.')}]"
+        )
         _leaving()
     conflict_of(one.conflict)
     who = reviewer()
@@ -110,7 +112,7 @@ def _card(one: Review, number: int, who: str, corpus: Corpus) -> None:
             for span in draft.spans:
                 st.markdown(f"> {plain(' '.join(one.text[span.start : span.end].split()))}")
             values(draft, held, corpus)
-        st.caption(plain(_("Rule “{rule}”: {words}.").format(rule=draft.rule, words=draft.confidence.words)))
+        st.caption(plain(_("Rule “{rule}”: {words}.").format(rule=draft.rule, words=short(draft.confidence.words))))
     _way_on(one, number, who)
 
 
@@ -159,7 +161,8 @@ def _way_on(one: Review, number: int, who: str) -> None:
 def _in_a_line(one: Review, number: int) -> str:
     draft, line = one.drafts[number - 1], one.decision(number)
     words = " ".join(one.text[draft.spans[0].start : draft.spans[0].end].split())
-    return f"{number}. {TABLES[KINDS[draft.kind]].word.capitalize()}, {line.decision if line else UNDECIDED}: {words}"
+    kind, state = TABLES[KINDS[draft.kind]].word.capitalize(), line.decision if line else UNDECIDED
+    return f"{number}. {_(kind)}, {_(state)}: {words}"
 
 
 def _edit(stem: str, number: int) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.errors import ReportNotReadError
 from dashboard.reports import Item, Report, from_text
 from dashboard.ui.choice import tell
-from dashboard.ui.words import _
+from dashboard.ui.words import _, message
 
 _SEEN, _SESSION = "shelf_seen", "shelf_session"
 
@@ -50,4 +50,4 @@ def restore(kept: str) -> None:
         before = from_text(kept)
         keep(replace(before, items=(*before.items, *report().items)))
     except ReportNotReadError as error:
-        tell(_("The report kept in this browser could not be read. {error}").format(error=error))
+        tell(_("The report kept in this browser could not be read. {error}").format(error=message(error)))

@@ -78,6 +78,24 @@ def short(words: str) -> str:
     return (say(words) if say else None) or brief(words)
 
 
+def message(words: object) -> str:
+    """What an error or a check of the house says, a line each, in the language of this session.
+
+    A place that a line begins with stays ("mill.toml, killed: ..."); so does a line that its catalogue can't say.
+    """
+    spoken = language()
+    if spoken == ENGLISH:
+        return str(words)
+    book = _book(spoken)
+    return "\n".join(book.say(line) or line for line in str(words).split("\n"))
+
+
+@lru_cache
+def _book(language: str) -> Phrasebook:
+    """What says messages: with no names of a corpus, since there may be none."""
+    return Phrasebook(language, messages(language), placed=True)
+
+
 def in_english() -> str:
     """What tells a screen reader that words stay English on a page in another language, as an attribute of html."""
     return "" if language() == ENGLISH else f' lang="{ENGLISH}"'
