@@ -12,8 +12,8 @@ from dashboard.corpus.attribution import standing
 from dashboard.corpus.figures import Figure
 from dashboard.corpus.incidents import incidents
 from dashboard.panels import panel, panels
-from dashboard.panels.panel import text
 from dashboard.panels.orders import orders_of
+from dashboard.panels.panel import text
 from dashboard.views import View, select
 
 MONTHS = {

@@ -94,7 +94,7 @@ def head(page: Place, corpus: Corpus) -> None:
 
 def _title(page: Place, corpus: Corpus) -> tuple[str, str]:
     """(title, line below it) of a page, the line as html; a dossier is called by its actors."""
-    actors: Sequence[str] = view().actors if page.name == "overview" else ()
+    actors: tuple[str, ...] = view().actors if page.name == "overview" else ()
     if 0 < len(actors) <= _TOGETHER:
         return _(" and ").join(map(corpus.actors.name, actors)), _actor(corpus, actors[0]) if len(actors) == 1 else ""
     about = _("The US pressure campaign on Venezuela: who says what, each number with the sentence it comes from.")
