@@ -23,6 +23,7 @@ TITLES = {
     "network.py": "Who acts on whom",
     "report.py": "My report",
 }
+DOSSIERS = {("marco-rubio",): "Marco Rubio", ("marco-rubio", "nicolas-maduro"): "Marco Rubio and Nicolás Maduro"}
 LINKS = {
     "no-filter": {},
     "one-actor": {"actor": ["marco-rubio"]},
@@ -77,7 +78,8 @@ def test_every_page_runs(app, page, link):
     assert not at.exception
     title = re.search(r"<h1>(.*?)</h1>", html(at))
     assert title
-    assert title[1] == TITLES.get(page, page.removesuffix(".py").capitalize())
+    own = TITLES.get(page, page.removesuffix(".py").capitalize())
+    assert title[1] == (DOSSIERS.get(tuple(link.get("actor", ())), own) if page == "overview.py" else own)
 
 
 @pytest.mark.parametrize("page", PAGES)

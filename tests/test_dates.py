@@ -158,3 +158,16 @@ def test_every_form_is_read_as_the_grammar_reads_it(text):
 )
 def test_days_in_prose_are_said_in_words(prose, said):
     assert dates.in_prose(prose) == said
+
+
+@pytest.mark.parametrize(
+    ("prose", "said"),
+    [
+        ("announced on 26 March 2020", "announced on 26 Mar 2020"),
+        ("17 to 23 September 2025; June 2025", "17 to 23 Sep 2025; Jun 2025"),
+        ("2 July", "2 Jul"),
+        ("The March on Saltmouth, June Quill", "The March on Saltmouth, June Quill"),
+    ],
+)
+def test_months_of_dates_have_three_letters_on_screen(prose, said):
+    assert dates.brief(prose) == said

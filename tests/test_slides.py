@@ -186,7 +186,7 @@ def test_a_table_too_long_for_a_slide_loses_spare_columns_first_and_says_so():
 
 
 def test_letters_stand_for_words_where_a_panel_has_them():
-    letters = (Letter("R", "rewards", (1, 2), "Reward offer"), Letter("C", "indictments", (3,), "Charge"))
+    letters = (Letter("R", "rewards", (1, 2, 3), "Reward offer", 2), Letter("C", "indictments", (3,), "Charge"))
     made = Table(
         (Column("Who"), Column("State")), (Line((Cell("Ada Quill"), Cell("long words", letters=letters)), ()),)
     )

@@ -104,7 +104,7 @@ def of_the_seeds():
     found = {text for one in (*map(CORPUS.fact, rows), *entries) for text in strings(one.model_dump(mode="json"))}
     found |= {statement(CORPUS, row) for row in rows} | words.names(CORPUS)
     found |= {dates.in_prose(text) for text in found}
-    found |= {part for text in found for part in re.split(r"(?<=[.;:]) ", text)}
+    found |= {part for text in found for part in re.split(r"(?<=[.;:]) |, ", text)}
     return frozenset(found | {text.rstrip(".;: ") for text in found})
 
 

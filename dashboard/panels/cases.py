@@ -159,7 +159,7 @@ def _lane(within: Selection, one: _Charged, above: _Charged | None, cases: Mappi
             start=cases[place].start,
             end=cases[place].end,
             label=cases[place].label,
-            words=(cases[place].when, f"{_upper(cases[place].label)}.", *_said(within, rows)),
+            words=(cases[place].when, f"{cases[place].label}.", *_said(within, rows)),
             rows=tuple(rows.tolist()),
             hollow=cases[place].announced,
             choice=Choice("actors", key),
@@ -175,10 +175,6 @@ def _lane(within: Selection, one: _Charged, above: _Charged | None, cases: Mappi
 
 def _said(within: Selection, rows: Ints) -> dict[str, None]:
     return dict.fromkeys(statement(within.corpus, row) for row in rows[:_MOST_SAID].tolist())
-
-
-def _upper(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def courts(corpus: Corpus, rows: Ints) -> list[str]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, standing, statement, when
-from dashboard.corpus.columns import ACT_TABLES, Ints
+from dashboard.corpus.columns import ACT_TABLES, NAT, Ints
 from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import coded, gathered
@@ -31,17 +31,19 @@ _OTHERS = "Other statements"  # claims that answer no question
 _NOUNS = {"designations": "listing", "sanctions": "sanction", "rewards": "reward offer", "indictments": "charge"}
 
 
-_KINDS = {"collective": "several, named together", "voice": "voice without a name"}
+_KINDS = {"collective": "Several, named together", "voice": "Voice without a name"}
 
 
-def about(corpus: Corpus, key: str) -> tuple[str, str]:
-    """(what, note) of an actor: "Person, President of Venezuela", and what its register says besides."""
+def about(corpus: Corpus, key: str) -> tuple[str, str, str]:
+    """(what, office, note) of an actor, in the words of its register: ("Person", "President of Venezuela", ...).
+
+    Who holds no office has its whole or its country said beside what it is: "Agency, part of US Treasury Department".
+    """
     actor = corpus.actors[key]
-    what = _KINDS.get(actor.kind, actor.kind)
+    what = _KINDS.get(actor.kind, actor.kind.capitalize())
     whose = [corpus.actors.name(one) for one in actor.country]
     part = [f"part of {corpus.actors.name(actor.part_of)}"] if actor.part_of else whose
-    said_ = ", ".join([what, *([actor.office] if actor.office else part)])
-    return f"{said_[0].upper()}{said_[1:]}", actor.note or ""
+    return ", ".join([what, *([] if actor.office else part)]), actor.office or "", actor.note or ""
 
 
 def _who(selection: Selection) -> Name:
@@ -87,8 +89,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
         return None
     rows = tuple(mine.tolist())
     shown = [of for _, of in about[-LINES:]] + [loose[at : at + 1] for at in range(min(len(loose), LINES))]
-    start, _, how = selection.horizon.days
-    shown.sort(key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
+    shown.sort(key=lambda of: _when(selection, int(of[0])))
     lines = tuple(_act(selection, of) for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine].tolist())
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
@@ -104,6 +105,15 @@ def acts_concerning(selection: Selection) -> Panel | None:
         notes=notes,
         as_of=until_words(selection),
     )
+
+
+def _when(selection: Selection, row: int) -> tuple[bool, int]:
+    """What acts are sorted by, the undated last; what enters no figure has the time that it states itself."""
+    corpus, (start, _, how) = selection.corpus, selection.horizon.days
+    if corpus.enters[row]:
+        return bool(how[row] == UNDATED), int(start[row])
+    own = next((int(corpus[name][row]) for name in ("start", "announced_start") if corpus[name][row] != NAT), NAT)
+    return own == NAT, own
 
 
 def _lead(many: int) -> tuple[str, ...]:

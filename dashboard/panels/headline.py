@@ -131,7 +131,7 @@ def _measures(part: Selection) -> Stat:
     on = f"on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else ""
     if len(names := part.targets(figure.rows)) == 1:
         on = f"on {short(part, names[0])}"
-    on += text(since(part, np.array(figure.rows, np.int32)))
+    on = f"{on}{text(since(part, np.array(figure.rows, np.int32)))}".strip()
     return Stat(figure, _sentence(on, figure.caveat), noun=plural(figure.high, "measure"))
 
 

@@ -102,9 +102,10 @@ def _title(page: Place, corpus: Corpus) -> tuple[str, str]:
 
 
 def _actor(corpus: Corpus, key: str) -> str:
-    """What an actor is, in a line."""
-    what, note = dossier.about(corpus, key)
-    return f"{escape(short(what))}.{f' <span{in_english()}>{escape(note)}</span>' if note else ''}"
+    """What an actor is, in a line of html; offices and notes are in English."""
+    what, office, note = dossier.about(corpus, key)
+    own = f", <span{in_english()}>{escape(office)}</span>" if office else ""
+    return f"{escape(short(what))}{own}." + (f" <span{in_english()}>{escape(note)}</span>" if note else "")
 
 
 def _head(title: str, about: str, corpus: Corpus, selection: Selection) -> str:

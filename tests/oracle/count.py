@@ -64,6 +64,10 @@ class Answers:
     """Acts of the indictments."""
     people_with_offer: int
     """Persons that are targets of the rewards counted."""
+    people_acted_on: int
+    """Persons that are targets of the designations, sanctions, rewards or indictments counted."""
+    organizations_acted_on: int
+    """Organizations that are."""
     offers: int
     """Acts of the rewards."""
     acts: int
@@ -92,6 +96,7 @@ def answers(record: Record, choice: Choice) -> Answers:
     }
     counted = {table: rows_of_acts(record, table, entering) for table in OTHER_TABLES}
     strike_acts = without_replaced(record, strikes)
+    on_somebody = [row for acts in counted.values() for row in rows_of(acts)]
     return Answers(
         **totals,
         deaths_by_waters=sums(figures["killed"], corpus.waters.__getitem__),
@@ -104,6 +109,8 @@ def answers(record: Record, choice: Choice) -> Answers:
         people_charged=len(people(record, rows_of(counted["indictments"]))),
         cases=len(counted["indictments"]),
         people_with_offer=len(people(record, rows_of(counted["rewards"]))),
+        people_acted_on=len(people(record, on_somebody)),
+        organizations_acted_on=len(organizations(record, on_somebody)),
         offers=len(counted["rewards"]),
         acts=len(strike_acts.union(*counted.values())),
         partly=sum(is_partly(corpus.times[act], span) for act in strike_acts),

@@ -8,6 +8,7 @@ from dashboard.corpus import Corpus, Selection, everything, figures, from_seeds
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import EPOCH
 from dashboard.facts.designations import LIST_NAMES
+from dashboard.panels.acting import LETTERS
 from dashboard.seeds import check, files
 from dashboard.views import View, select
 from tests.oracle.count import Answers, Choice
@@ -45,6 +46,8 @@ def program_answers(corpus: Corpus, choice: Choice) -> Answers:
         people_charged=_number(figures.people(selection, "indictments")),
         cases=_number(figures.acts(selection, "indictments")),
         people_with_offer=_number(figures.people(selection, "rewards")),
+        people_acted_on=_number(figures.people(selection, *LETTERS)),
+        organizations_acted_on=_number(figures.organizations(selection, *LETTERS)),
         offers=_number(figures.acts(selection, "rewards")),
         acts=_number(figures.acts(selection)),
         partly=figures.acts(selection, "strikes").partly,

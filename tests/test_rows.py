@@ -1,0 +1,254 @@
+"""Acts in rows over their years: nobody is lost, nothing contradicted is drawn, labels keep clear of each other.
+
+And who acts on whom: the figures are those of docs/counting.md under any filter, offices stand in their department.
+"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.charts import plotly
+from dashboard.charts.labels import Placed, Wanted, placed, width
+from dashboard.charts.office import Course, drawing
+from dashboard.corpus import figures, from_seeds
+from dashboard.corpus.figures import Figure
+from dashboard.corpus.horizon import ANNOUNCED, DATED
+from dashboard.panels import dossier, panel
+from dashboard.panels.acting import LETTERS, acting
+from dashboard.panels.panel import Table, TimeChart, text
+from dashboard.seeds import check, files
+from dashboard.views import View, options, select
+from tests.conftest import FROZEN
+
+CHARGED = ("charges", "charged-in-time")
+SANCTIONED = ("sanctions", "sanctions-over-time")
+MATRIX = ("network", "who-acts-on-whom")
+ALL = View()
+
+
+def chart(corpus, place, view=ALL) -> TimeChart:
+    body = panel(*place, select(corpus, view)).body
+    assert isinstance(body, TimeChart)
+    assert body.rows
+    return body
+
+
+def test_a_row_a_person_who_was_charged_first_above(corpus):
+    lanes = chart(corpus, CHARGED).lanes
+    assert len({lane.name for lane in lanes}) == len(lanes) == 18  # 17 by name and the inner circle
+    first = [min(mark.start for mark in lane.marks) for lane in lanes]
+    assert first == sorted(first)
+    moreno = next(lane for lane in lanes if lane.name == "Maikel Moreno")
+    assert [(mark.start, mark.label) for mark in moreno.marks] == [
+        (date(2020, 3, 12), "criminal complaint, Southern District of Florida"),
+        (date(2023, 1, 26), "indictment, Southern District of Florida"),
+    ]
+    assert {lane.name: lane.outcome for lane in lanes if lane.outcome}["Hugo Carvajal"] == "pleaded guilty in June 2025"
+
+
+def test_charges_say_whom_in_how_many_cases_and_of_how_many_an_outcome_is_recorded(corpus):
+    title = panel(*CHARGED, select(corpus, ALL)).title
+    assert text(title) == "17 people named as charged in 11 cases since 2013; an outcome is recorded for 2"
+    carvajal = panel(*CHARGED, select(corpus, View(actors=("nestor-reverol",))))
+    assert text(carvajal.title) == "2 people named as charged in 1 case since 2015; no outcome is recorded"
+
+
+def test_a_year_is_a_strip_and_a_day_of_announcement_within_it_a_hollow_mark(corpus):
+    marks = {lane.name: lane.marks[0] for lane in chart(corpus, CHARGED).lanes}
+    assert (marks["Jesus Itriago"].start, marks["Jesus Itriago"].end) == (date(2013, 1, 1), date(2013, 12, 31))
+    maduro = marks["Nicolás Maduro"]
+    assert (maduro.start, maduro.end, maduro.hollow) == (date(2020, 3, 26), date(2020, 3, 26), True)
+    assert maduro.words[0] == "2020, announced 26 March 2020"
+    assert not marks["Nestor Reverol"].hollow
+    row = maduro.rows[0]
+    horizon = select(corpus, ALL).horizon
+    assert [int(values[row]) for values in horizon.times[2:]] == [DATED]  # a period still has it in the whole year
+    assert [int(values[row]) for values in horizon.days[2:]] == [ANNOUNCED]
+
+
+def test_a_day_of_announcement_outside_the_days_that_are_drawn_is_not_drawn_there(corpus):
+    later = View(actors=("nicolas-maduro",), start=date(2020, 6, 1), end=date(2020, 12, 31))
+    [mark] = next(lane for lane in chart(corpus, CHARGED, later).lanes if lane.name == "Nicolás Maduro").marks
+    assert (mark.start, mark.end) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_what_the_record_contradicts_is_not_drawn_and_said_so(corpus):
+    found = panel(*CHARGED, select(corpus, ALL))
+    [padrino] = next(lane for lane in found.body.lanes if lane.name == "Padrino López").marks
+    assert padrino.label == "indictment (separate from the SDNY case), District of Columbia"
+    assert "Not drawn, since the record contradicts it: a charge against Vladimir Padrino López." in found.notes
+
+
+def test_who_is_charged_in_one_case_is_joined_and_labelled_once(corpus):
+    body = chart(corpus, CHARGED)
+    joined = [lane.name for lane in body.lanes if any(mark.joined for mark in lane.marks)]
+    assert joined[:2] == ["Edylberto Molina", "Samark Lopez"]
+    for narrow in (False, True):
+        layout = plotly.figure(body, narrow=narrow)["layout"]
+        assert sum(shape["x0"] == shape["x1"] for shape in layout["shapes"]) == len(joined)
+        said = [note["text"] for note in layout["annotations"] if "uperseding" in note["text"]]
+        assert len(said) == (0 if narrow else 1)  # a phone has room for the court alone
+        assert all(note.get("text") != "" for note in layout["annotations"])
+
+
+def test_a_row_an_order_holds_every_measure_under_it(corpus):
+    selection = select(corpus, ALL)
+    body = chart(corpus, SANCTIONED)
+    drawn = {row for lane in body.lanes for mark in lane.marks for row in mark.rows}
+    assert drawn == set(selection.acts("sanctions").all_rows)
+    labels = {lane.name: [mark.label for mark in lane.marks] for lane in body.lanes}
+    assert labels["Executive Order 14059"] == ["Gustavo Petro and 3 others"]
+    assert labels["Executive Order 13581"] == ["Tren de Aragua", "Mosquera Serrano"]
+    assert list(labels)[-1] == "No order stated"
+    assert [lane.about for lane in body.lanes if lane.name == "Executive Order 13224"] == ["issued 23 September 2001"]
+    for narrow in (False, True):
+        said = {note["text"] for note in plotly.figure(body, narrow=narrow)["layout"]["annotations"]}
+        assert {"Gustavo Petro and 3 others", "Nicolás Maduro", "2017", "2025"} <= said
+
+
+def test_sanctions_say_whom_since_when_and_what_a_measure_is(corpus):
+    over, measures = (panel("sanctions", name, select(corpus, ALL)) for name in ("sanctions-over-time", "sanctions"))
+    assert text(over.title) == (
+        "21 people and 4 organizations sanctioned by name since 2017; the most named on one day: 6 on 17 July 2025"
+    )
+    assert text(measures.title) == "26 measures of sanctions on 21 people and 4 organizations by name"
+    year = panel(*SANCTIONED, select(corpus, View(start=date(2025, 1, 1))))
+    assert "since" not in text(year.title)
+
+
+def test_figures_of_all_years_say_since_when(corpus):
+    [headline] = [panel("overview", "headline", select(corpus, ALL)).body]
+    details = {one.label: one.record.detail for one in headline.headlines}
+    assert details["Listed as terrorist (FTO)"] == "since 1997; those 8 among them"
+    assert details["Sanctions"] == "on 21 people by name since 2017"
+    [year] = [panel("overview", "headline", select(corpus, View(start=date(2025, 1, 1)))).body]
+    assert not any("since" in one.record.detail for one in year.headlines if one.label == "Sanctions")
+
+
+def matrix(corpus, view=ALL):
+    found = panel(*MATRIX, select(corpus, view))
+    assert isinstance(found.body, Table)
+    return found
+
+
+def letters(line):
+    return [" ".join(f"{one.letter}{one.many}" for one in cell.letters) for cell in line.cells[2:]]
+
+
+def test_offices_stand_in_their_department_and_are_named(corpus):
+    found = matrix(corpus)
+    assert [column.label for column in found.body.columns] == [
+        "On whom", "Acts", "State", "Treasury", "Justice", "Trump admin.", "Not stated",
+    ]  # fmt: skip
+    assert "offices stand in their department: OFAC in Treasury; US Atty" in text(found.lead)
+    assert found.body.columns[3].hint == "US Treasury Department, with Office of Foreign Assets Control"
+    assert text(found.title) == "4 agencies act on 30 people and 19 organizations; most by US State Department: 32"
+    words = {letter.words for line in found.body.lines for cell in line.cells for letter in cell.letters}
+    assert "Sanctions by US Treasury Department (Office of Foreign Assets Control): 1 act" in words
+
+
+def test_lines_stand_by_the_number_of_acts_and_a_letter_counts_acts(corpus):
+    found = matrix(corpus)
+    people = found.body.lines[: found.body.groups[0][1]]
+    acts = [int(line.cells[1].text) for line in people]
+    assert acts == sorted(acts, reverse=True)
+    assert (people[0].cells[0].text, letters(people[0])) == ("Nicolás Maduro", ["R3", "S1", "R1 C1", "", ""])
+    padrino = next(line for line in people if line.cells[0].text == "Vladimir Padrino López")
+    assert letters(padrino) == ["R1", "S1", "C1", "", ""]  # not the charge that the record contradicts
+
+
+def test_an_act_has_the_agencies_that_any_of_its_statements_names(corpus):
+    """The article names no agency for the listing of Tren de Aragua; the record names the State Department."""
+    lines = {line.cells[0].text: letters(line) for line in matrix(corpus).body.lines}
+    assert lines["Tren de Aragua"] == ["L2", "S1", "", "", ""]
+    assert lines["Jesus Alfredo Itriago"] == ["R1", "", "", "", "C1"]
+    alone = {line.cells[0].text: line for line in matrix(corpus, View(basis=("quoted",))).body.lines}
+    assert [one.words for one in alone["Tren de Aragua"].cells[-1].letters] == [
+        "Terrorist listings, agency not stated: 1 act"
+    ]
+
+
+CORPUS = from_seeds(check(files(FROZEN)))
+VIEWS = [
+    ALL,
+    *(View(**{name: (key,)}) for name in ("agencies", "basis", "kinds") for key in options(CORPUS, name)),
+    View(start=date(2025, 1, 1)),
+    View(known=date(2025, 3, 1)),
+]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=repr)
+def test_the_lines_of_the_matrix_are_as_many_as_its_figures_say(view):
+    selection = select(CORPUS, view)
+    found = panel(*MATRIX, selection)
+    persons, bodies = figures.people(selection, *LETTERS), figures.organizations(selection, *LETTERS)
+    if found is None:
+        assert persons.high == bodies.high == 0
+        return
+    groups = dict(found.body.groups)
+    assert (groups.get("People", 0), groups.get("Organizations", 0)) == (persons.high, bodies.high)
+    shown = [part.text for part in found.title if isinstance(part, Figure)]
+    assert {number.text for number in (persons, bodies) if number.high} <= set(shown)
+    assert set(found.rows) == set(acting(selection).row.tolist())
+
+
+def test_a_dossier_says_what_its_actor_is():
+    assert dossier.about(CORPUS, "hugo-carvajal-barrios") == (
+        "Person, Venezuela", "", "Former head of Venezuelan military intelligence.",
+    )  # fmt: skip
+    assert dossier.about(CORPUS, "diosdado-cabello")[:2] == ("Person", "Interior Minister of Venezuela")
+    assert dossier.about(CORPUS, "ofac")[0] == "Agency, part of US Treasury Department"
+    assert dossier.about(CORPUS, "eight-venezuelan-officials")[0] == "Several, named together, Venezuela"
+
+
+def test_a_dossier_lists_who_acts_and_both_days_in_the_order_of_time(corpus):
+    table = panel("dossier", "acts-concerning", select(corpus, View(actors=("nicolas-maduro",)))).body
+    assert [line.cells[0].text for line in table.lines] == [
+        "31 July 2017", "2020, announced 26 March 2020", "26 March 2020", "8 January 2025", "10 January 2025",
+        "7 August 2025",
+    ]  # fmt: skip
+    assert [line.standing for line in table.lines if line.standing] == ["contradicted"]
+    assert table.lines[0].cells[2].text == "Office of Foreign Assets Control"
+
+
+def test_a_label_gets_shorter_before_it_is_left_out():
+    wanted = [Wanted(40, 6, "Ada Quill and 3 others", 1, ("Ada Quill +3", "4 people")), Wanted(140, 6, "Bell", 1)]
+    wide = [spot.text for spot in placed(wanted, 400) if spot]
+    assert wide == ["Ada Quill and 3 others", "Bell"]
+    taken = [("above", float("-inf"), float("inf"))]
+    assert placed(wanted, 400, taken)[0] == Placed("beside", 10, "left", "Ada Quill +3")
+    assert placed([Wanted(60, 6, "Bell", 1)], 60 + 6, taken)[0].anchor == "right"
+
+
+@pytest.mark.parametrize("place", [CHARGED, SANCTIONED])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_no_two_words_of_a_row_stand_on_each_other(corpus, place, narrow):
+    layout = plotly.figure(chart(corpus, place), narrow=narrow)["layout"]
+    first, last = (date.fromisoformat(day) for day in layout["xaxis"]["range"])
+    start, end = layout["xaxis"]["domain"]
+    paper = (358 if narrow else 1088) - layout["margin"]["r"]
+    boxes = []
+    for note in layout["annotations"]:
+        if note.get("xref") == "paper" or note.get("yref") == "paper" or "<br>" in note["text"]:
+            continue
+        x = (start + (end - start) * (date.fromisoformat(note["x"]) - first).days / (last - first).days) * paper
+        x += note["xshift"]
+        left = x if note["xanchor"] == "left" else x - width(note["text"])
+        boxes.append((note["y"], left, left + width(note["text"])))
+        assert left >= -3, note["text"]
+        assert left + width(note["text"]) <= paper + layout["margin"]["r"] + 3, note["text"]
+    for at, (y, left, right) in enumerate(boxes):
+        clear = [y != other or right <= begins + 3 or left >= ends - 3 for other, begins, ends in boxes[at + 1 :]]
+        assert all(clear)
+
+
+def test_rows_of_a_slide_have_their_names_at_the_left_and_a_first_line_as_long_as_any(corpus):
+    for place in (CHARGED, SANCTIONED):
+        body = chart(corpus, place)
+        course = drawing(body)
+        assert isinstance(course, Course)
+        assert (course.rows, course.lanes) == (True, len(body.lanes))
+        names = [trace.points[0] for trace in course.traces if trace.name.endswith(", name")]
+        assert [point.label for point in names] == [lane.name for lane in body.lanes]
+        assert {point.day for point in names} == {course.first}
+        assert len(course.traces[0].points) == max(len(trace.points) for trace in course.traces)
