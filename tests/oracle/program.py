@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+
 from dashboard.corpus import Corpus, Selection, everything, figures, from_seeds
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import EPOCH
@@ -95,7 +97,8 @@ def _by_waters(selection: Selection, column: str) -> dict[tuple[str, ...] | str,
 def _by_month(selection: Selection) -> dict[str, tuple[float, float]]:
     found: dict[str, tuple[float, float]] = {}
     start, end, how = selection.horizon.times
-    first = {int(act): row for row, act in reversed([*enumerate(selection.corpus.act.tolist())])}
+    counted = np.flatnonzero(selection.corpus.enters).tolist()  # a doubtful row has a time of its own
+    first = {int(selection.corpus.act[row]): row for row in reversed(counted)}
     for act, (low, high) in _acts_with(selection, "killed").items():
         row = first[act]
         days = [date.fromordinal(int(day) + EPOCH) for day in (start[row], end[row])] if how[row] else []
