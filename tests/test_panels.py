@@ -205,16 +205,48 @@ def test_a_panel_counts_up_to_the_day_that_its_figures_say(corpus):
     assert {found.as_of for found in panels("strikes", select(corpus, View())) if found.as_of} == {"24 November 2025"}
 
 
-def test_reports_differ_where_one_rules_out_what_another_says(corpus):
-    """Not “at least 3” from 3, and not one strike of a group from the group, which is all its strikes."""
+def differing(corpus):
     [shown] = [found for found in panels("strikes", select(corpus, View())) if found.id == "where-reports-differ"]
-    assert text(shown.title) == "Reports differ on 13 strikes; on 4 over how many were killed"
-    titles = [title for title, _ in shown.body.groups]
-    assert len(titles) == 10
-    assert not any(title.startswith(("Boat strike 2,", "Boat strike 3,", "Boat strike 4,")) for title in titles)
-    of_18 = next(place for place, title in enumerate(titles) if title.startswith("Boat strikes 18 and 19"))
-    before = sum(many for _, many in shown.body.groups[:of_18])
-    assert "People killed" not in {line.cells[0].text for line in shown.body.lines[before : before + 2]}
+    lines, under = iter(shown.body.lines), {}
+    for subject, many in shown.body.groups:
+        under[subject] = [next(lines) for _ in range(many)]
+    return shown, under
+
+
+def test_reports_differ_where_one_rules_out_what_another_says(corpus):
+    """Not “at least 3” from 3, nor “at least 5” in a series; not one strike of a group from the group as a whole."""
+    shown, under = differing(corpus)
+    assert text(shown.title) == "Reports differ on 11 strikes; on 4 over how many were killed"
+    strikes = {subject: [line.cells[0].text for line in lines] for subject, lines in under.items()}
+    assert strikes["People killed"] == ["Strike 7", "Strikes 11–13"]
+    assert strikes["Number in the series"] == ["Strike 10"]
+    assert not {"Strike 2", "Strike 3", "Strike 4"} & {name for names in strikes.values() for name in names}
+
+
+def test_values_that_differ_stand_on_one_scale_the_farthest_apart_first(corpus):
+    _, under = differing(corpus)
+    for lines in under.values():
+        ranges = [line.cells[1].range for line in lines]
+        apart = [one.values[-1].at - one.values[0].at for one in ranges]
+        assert apart == sorted(apart, reverse=True)
+        assert {one.most for one in ranges} == {apart[0]}
+    [day] = [line.cells[1].range.values for line in under["Day"] if line.cells[0].text == "Strike 20"]
+    assert [(one.words, one.loose, one.usual) for one in day] == [
+        ("10 November 2025", False, True),
+        ("10 or 12 November 2025", True, False),
+        ("12 November 2025", False, False),
+    ]
+    assert [one.at - day[0].at for one in day] == [0, 1, 2]
+
+
+def test_what_opens_below_a_difference_marks_its_value_and_names_who_says_so(corpus):
+    _, under = differing(corpus)
+    lines = {line.cells[0].text: line for line in under["People killed"]}
+    below = lines["Strikes 11–13"].below
+    said = [(line.cells[0].text, [one.text for one in line.cells[1].pieces if one.marked]) for line in below]
+    assert said == [("14", ["14"]), ("", ["14"]), ("", ["14"]), ("at least 14", ["At least 14"]), ("15", ["15"])]
+    assert below[-1].cells[2].text == "El-Balad"
+    assert "picked up alive: 2." in under["Picked up alive"][0].below[-1].cells[1].text
 
 
 def test_marked_is_what_the_other_text_does_not_have_each_sentence_for_itself():

@@ -3,15 +3,16 @@
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT, Ints
-from dashboard.corpus.figures import count, killed, plural, statements, strikes, total, until_words
-from dashboard.corpus.incidents import Incident, Incidents, incidents
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import killed, plural, statements, strikes, total, until_words
+from dashboard.corpus.incidents import Incident, incidents
 from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
-from dashboard.panels.differing import differences, differing
+from dashboard.panels.differing import differing
+from dashboard.panels.disagreement import where_they_differ
 from dashboard.panels.months import by_month
-from dashboard.panels.most import LINES, behind, named, rest
+from dashboard.panels.most import LINES, named, rest
 from dashboard.panels.panel import (
     Bar,
     Builder,
@@ -183,7 +184,9 @@ def _strike_line(incident: Incident) -> Line:
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = deaths.low if deaths else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
-    return Line(cells, incident.reports, below=differing(incident), key=key)
+    return Line(
+        cells, incident.reports, below=tuple(line for one in differing(incident) for line in one.in_short()), key=key
+    )
 
 
 def _rooms(incident: Incident) -> str:
@@ -192,41 +195,6 @@ def _rooms(incident: Incident) -> str:
     long = [len(", ".join(rooms[:many])) <= _ROOM for many in range(1, len(rooms) + 1)]
     named = max(1, sum(long))
     return ", ".join(rooms[:named]) + (f" +{len(rooms) - named}" if len(rooms) > named else "")
-
-
-def where_they_differ(selection: Selection) -> Panel | None:
-    """Where reports of one strike say different things: each value with its reports, and what is known of why."""
-    found = incidents(selection)
-    differ = differences(found)
-    where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
-    if not len(where):
-        return None
-    several = [(incident, differing(incident)) for incident in (found[place] for place in where[-LINES:].tolist())]
-    lines = tuple(line for _, mine in several for line in mine)
-    groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
-    rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where].tolist())
-    deaths = np.flatnonzero(differ["killed"][0])
-    title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
-    if len(deaths):
-        over = count(_strikes(found, deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
-        title += ["; on ", over, " over how many were killed"]
-    heads = (Column("On what"), Column("What is said"), Column("Reports"), Column("What is known of why"))
-    lead = "What reports of the same strike say differently, the most frequent first; nothing is averaged"
-    return Panel(
-        "where-reports-differ",
-        tuple(title),
-        Table(heads, lines, groups),
-        behind(lines, rows),
-        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
-        beside=("No reason is given where nothing stands under “What is known of why”.",),
-        section=DIFFER,
-    )
-
-
-def _strikes(found: Incidents, places: Ints) -> int:
-    """How many strikes stand at some *places*: a group of strikes that are known only together is all of them."""
-    return int(np.nan_to_num(found.totals("strikes").low[places], nan=1).sum())
 
 
 def claimed(selection: Selection) -> list[Panel]:
@@ -241,6 +209,6 @@ PANELS: list[Builder] = [
     why_they_differ,
     one_by_one,
     lambda selection: unclear(selection, ONE_BY_ONE),
-    where_they_differ,
+    lambda selection: where_they_differ(selection, DIFFER),
     claimed,
 ]
