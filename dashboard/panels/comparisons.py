@@ -9,6 +9,7 @@ from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import count, plural
 from dashboard.corpus.passages import Piece
 from dashboard.facts.registers import Comparison
+from dashboard.panels.most import joined
 from dashboard.panels.panel import Builder, Pair, Pairs, Panel, Words
 from dashboard.values.dates import in_prose
 from dashboard.values.folding import fold
@@ -44,7 +45,10 @@ def against_the_record(selection: Selection) -> list[Panel]:
 
 
 def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Panel:
-    pairs = tuple(_pair(selection, entry) for entry in entries)
+    by_words: dict[str, list[Comparison]] = {}
+    for entry in entries:
+        by_words.setdefault(_stated(selection.corpus, selection.corpus.rows[entry.fact]), []).append(entry)
+    pairs = tuple(_pair(selection, words, mine) for words, mine in by_words.items())
     rows = tuple(dict.fromkeys(row for pair in pairs for row in (*pair.article_rows, *pair.record_rows)))
     number = count(len({entry.fact for entry in entries}), [row for pair in pairs for row in pair.article_rows])
     of = "the article" if len(selection.corpus.stems) == 1 else "articles"
@@ -52,19 +56,19 @@ def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Pan
     return Panel(f"record-{verdict}", title, Pairs(pairs), rows, notes=(_NOTE,), section=_SECTIONS[verdict])
 
 
-def _pair(selection: Selection, entry: Comparison) -> Pair:
+def _pair(selection: Selection, ours: str, entries: Sequence[Comparison]) -> Pair:
+    """The words of an article beside all that the record says to them."""
     corpus = selection.corpus
-    cited = tuple(
-        corpus.rows[fact] for fact in entry.record if fact in corpus.rows and selection.has(corpus.rows[fact])
-    )
-    stated = corpus.rows[entry.fact]
-    ours, theirs = _stated(corpus, stated), " ".join(_recorded(corpus, row) for row in cited)
-    names = _names(corpus, (stated, *cited))
+    facts = dict.fromkeys(fact for entry in entries for fact in entry.record)
+    cited = tuple(corpus.rows[fact] for fact in facts if fact in corpus.rows and selection.has(corpus.rows[fact]))
+    stated = tuple(dict.fromkeys(corpus.rows[entry.fact] for entry in entries))
+    theirs = " ".join(_told(corpus, cited))
+    names = _names(corpus, (*stated, *cited))
     return Pair(
         article=marked(ours, theirs, names),
         record=marked(theirs, ours, names),
-        words=in_prose(entry.words),
-        article_rows=(stated,),
+        words=" ".join(_read(corpus, entries)),
+        article_rows=stated,
         record_rows=cited,
         by="; ".join(dict.fromkeys(said_by(corpus, row) for row in cited)),
     )
@@ -74,6 +78,28 @@ def _stated(corpus: Corpus, row: int) -> str:
     """The words of the article that a fact rests on, all of them."""
     text = corpus.article_text(corpus.first_source(row))
     return " … ".join(" ".join(text[start:end].split()) for start, end in corpus.evidence(row))
+
+
+def _read(corpus: Corpus, entries: Sequence[Comparison]) -> list[str]:
+    """The editor's reading of each of *entries*, each once; of several whom they concern it says whom."""
+    whom: dict[str, list[str]] = {}
+    for entry in entries:
+        names = [corpus.actors.called[code] for code in corpus.parties_in(corpus.rows[entry.fact], "target")]
+        whom.setdefault(in_prose(entry.words), []).append(joined(names))
+    apart = len({name for names in whom.values() for name in names}) > 1
+    return [f"{joined(list(dict.fromkeys(names)))}: {words}" if apart else words for words, names in whom.items()]
+
+
+def _told(corpus: Corpus, rows: Iterable[int]) -> list[str]:
+    """What cited rows say, each once; what they say alike of several is said of all together."""
+    whom: dict[str, list[str]] = {}
+    for row in rows:
+        words = _recorded(corpus, row)
+        names = [corpus.actors.called[code] for code in corpus.parties_in(row, "target") if code < len(corpus.actors)]
+        own = f"{names[0]}: " if len(names) == 1 else ""
+        said = whom.setdefault(words.removeprefix(own) if own and words.startswith(own) else words, [])
+        said += [names[0]] if own and words.startswith(own) and names[0] not in said else []
+    return [f"{joined(several)}: {words}" if several else words for words, several in whom.items()]
 
 
 def _recorded(corpus: Corpus, row: int) -> str:
