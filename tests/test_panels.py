@@ -14,7 +14,7 @@ from dashboard.corpus.figures import Figure, killed
 from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
-from dashboard.panels.claims import asked
+from dashboard.panels.asked import asked, by_law
 from dashboard.panels.comparisons import marked
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
@@ -284,3 +284,54 @@ def test_what_the_record_says_alike_of_several_stands_once_beside_the_words_of_t
     [dated] = [pair for pair in shown["record-sharpens"] if "al-Qaida: The record dates" in pair.words]
     assert "Islamic State: The record dates the listing" in dated.words
     assert len(dated.article_rows) == 2
+
+
+def test_an_act_of_law_stands_apart_from_what_is_said_and_what_is_alleged_beside_it_does_not():
+    selection = select(CORPUS, View())
+    claims = selection.of("claims")
+    of_law = {CORPUS.id(row).partition("#")[2] for row in claims[by_law(selection, claims)].tolist()}
+    assert of_law == {
+        "designated-as-organization",
+        "sanctioned-as-organization",
+        "soles-designated-by-state",
+        "soles-designated-by-ofac",
+    }
+    [shown] = [panel for panel in panels("claims", selection) if panel.id == "question-organized-group"]
+    assert [(side.label, len(side.voices)) for side in shown.body.every] == [
+        ("Yes", 0),
+        ("No", 1),
+        ("Not clear", 1),
+        ("What the law now says", 4),
+    ]
+    assert shown.body.sides[0].none == "No voice here says yes."
+    assert [voice.detail[0] for voice in shown.body.law.voices] == ["in force", "in force", "announced", "in force"]
+    [contents] = [panel for panel in panels("claims", selection) if panel.id == "questions"]
+    assert contents.body.lines[0].dots == ((0, 0), (1, 0), (1, 0), (2, 2))
+    assert contents.body.lines[0].disputed  # what is done by law contradicts a voice that says no
+
+
+def test_bold_is_what_an_answer_adds_to_its_question_or_what_weighs_a_long_one():
+    shown = [panel.body for panel in panels("claims", select(CORPUS, View())) if isinstance(panel.body, Voices)]
+    bold = {
+        voice.words: [piece.text for piece in voice.pieces if piece.marked]
+        for body in shown
+        for side in body.every
+        for voice in side.voices
+    }
+    assert bold["The Cartel de los Soles is not a group."] == ["not"]
+    assert bold["The Navy rescued the survivor of the strikes of 27 October 2025."] == ["Navy rescued"]
+    long = next(words for words in bold if words.startswith("The boats that the U.S. military struck"))
+    assert bold[long] == ["allegedly", "eight Latin American criminal organizations"]
+    assert all(
+        "".join(piece.text for piece in voice.pieces) == voice.words
+        for body in shown
+        for side in body.every
+        for voice in side.voices
+    )
+
+
+def test_claims_on_the_strikes_have_their_contents_first():
+    found = [panel for panel in panels("strikes", select(CORPUS, View())) if panel.section == "What is claimed"]
+    assert found[0].id == "questions-on-strikes"
+    assert text(found[0].title) == "Voices differ on 2 of 6 questions about the strikes"
+    assert [line.panel for line in found[0].body.lines] == [panel.id for panel in found[1:]]

@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.columns import ROLES
 from dashboard.corpus.figures import count, plural
 from dashboard.corpus.passages import Piece
 from dashboard.facts.registers import Comparison
@@ -63,7 +64,7 @@ def _pair(selection: Selection, ours: str, entries: Sequence[Comparison]) -> Pai
     cited = tuple(corpus.rows[fact] for fact in facts if fact in corpus.rows and selection.has(corpus.rows[fact]))
     stated = tuple(dict.fromkeys(corpus.rows[entry.fact] for entry in entries))
     theirs = " ".join(_told(corpus, cited))
-    names = _names(corpus, (*stated, *cited))
+    names = names_of(corpus, (*stated, *cited))
     return Pair(
         article=marked(ours, theirs, names),
         record=marked(theirs, ours, names),
@@ -113,9 +114,11 @@ def _recorded(corpus: Corpus, row: int) -> str:
     return f"{', '.join(words)}."
 
 
-def _names(corpus: Corpus, rows: Iterable[int]) -> list[tuple[str, ...]]:
-    """What each party of *rows* is called, all its names, the longest first."""
-    codes = dict.fromkeys(code for row in rows for code, _ in corpus.parties(row))
+def names_of(corpus: Corpus, rows: Iterable[int], *roles: str) -> list[tuple[str, ...]]:
+    """What each party of *rows*, in some roles or any, is called: all its names, the longest first."""
+    codes = dict.fromkeys(
+        code for row in rows for code, role in corpus.parties(row) if not roles or ROLES[role] in roles
+    )
     actors = (corpus.actors[corpus.actors.ids[code]] for code in codes if code < len(corpus.actors))
     return [tuple(sorted({actor.name, *actor.aliases}, key=len, reverse=True)) for actor in actors]
 
@@ -125,18 +128,20 @@ _HEDGES = frozenset([*"about allegedly alleged least more most than perhaps near
 _STATUTE = re.compile(r"\bsection \d\S*|\b\d+ U\.S\.C\. \d\S*|\bExecutive Order \d+")  # names what it numbers
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word may be what two texts differ in: a number, a month, a hedge."""
     return any(char.isdigit() for char in word) or fold(word) in _MONTHS | _HEDGES
 
 
-def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[Piece, ...]:
-    """*text* with the numbers, days, hedges and parties marked that *other* does not have.
+def marked(
+    text: str, other: str, names: Sequence[Sequence[str]] = (), matters: Callable[[str], bool] = tells
+) -> tuple[Piece, ...]:
+    """*text* with the words marked that matter (numbers, days, hedges) and the parties that *other* does not have.
 
     Neighbours are one mark, but never over the end of a sentence. *names* are the parties that may be named, each with
     all that it is called.
     """
-    theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
+    theirs = {fold(match.group()).strip(ENDS) for match in words_of(other)}
     whole = {
         place: found.end()
         for called in names
@@ -146,12 +151,12 @@ def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[
     }
     pieces: list[Piece] = []
     place = 0
-    for match in _words(text):
-        word = match.group().strip(_ENDS)
+    for match in words_of(text):
+        word = match.group().strip(ENDS)
         name_ends = whole.get(match.start())
-        if not word or not (name_ends or (_tells(word) and fold(word) not in theirs)):
+        if not word or not (name_ends or (matters(word) and fold(word) not in theirs)):
             continue
-        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(_ENDS)))
+        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(ENDS)))
         gap, found = text[place : match.start()], text[match.start() : end]
         if pieces and pieces[-1].marked and not gap.strip():
             pieces[-1] = Piece(pieces[-1].text + gap + found, True)
@@ -163,10 +168,10 @@ def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[
     return tuple(pieces)
 
 
-_ENDS = ".’',;:"
+ENDS = ".’',;:?"
 
 
-def _words(text: str) -> Iterable[re.Match[str]]:
+def words_of(text: str) -> Iterable[re.Match[str]]:
     """The words of *text*, without the numbers that only name a statute."""
     cited = {place for found in _STATUTE.finditer(text) for place in range(*found.span())}
     words = re.finditer(r"\bup to\b|[^\s“”\"()\[\],;:…]+", text, re.IGNORECASE)

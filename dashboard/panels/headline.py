@@ -20,7 +20,7 @@ from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.claims import disputed_questions
+from dashboard.panels.asked import disputed_questions
 from dashboard.panels.lanes import since
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip, text

@@ -199,7 +199,7 @@ def _rooms(incident: Incident) -> str:
 
 def claimed(selection: Selection) -> list[Panel]:
     """What is claimed of the strikes and the boats, question by question."""
-    return about_table(selection, "strikes", section=CLAIMED)
+    return about_table(selection, "strikes", " about the strikes", CLAIMED)
 
 
 PANELS: list[Builder] = [

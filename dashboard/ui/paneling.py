@@ -34,8 +34,9 @@ def panels(subject: str, alone: str = "") -> None:
     if not found:
         _nothing(current(), narrowed())
         return
-    group = [panel for panel in found if alone and panel.id.startswith(alone)]
-    for place, panel in enumerate(panel for panel in _section(found, subject) if panel not in group):
+    here = _section(found, subject)
+    group = [panel for panel in here if alone and panel.id.startswith(alone)]
+    for place, panel in enumerate(panel for panel in here if panel not in group):
         if place == 0 and group:
             _one_at_a_time(panel, group, subject)
         else:
@@ -66,10 +67,10 @@ def _draw(panel: Panel, subject: str, chosen: View, beside: str = "", slim: bool
 def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
     """A panel of contents, and beside it the one of *group* that is open."""
     shown = _open(group)
-    left, right = st.columns([2, 3], gap="large")
+    left, right = st.columns([9, 10], gap="large")
     with left:
         _draw(contents, subject, view())
-    with right:
+    with right, st.container(key="alone"):
         _draw(shown, subject, view())
     st.html(f'<style>.map [data-section="{shown.id}"] {{ color: var(--accent); font-weight: 600; }}</style>')
 
