@@ -108,7 +108,7 @@ def frame(
     if isinstance(panel.body, Strip):
         head = f'<h2 class="unseen" id="{escape(place)}"{lang}>{escape(text(panel.title))}</h2>'
         return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
-    lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
+    lead = " · ".join(escape(part) for part in _lead(corpus, panel, view) if part)
     lead = f'<p class="q">{lead}</p>' if lead else ""
     head = f'<div class="k ph"><div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>{icons}</div>'
     return Framed(head, body, _foot(corpus, panel, "", again), opens | page.opens)
@@ -119,7 +119,7 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
     if panel.lead:
         yield short(text(panel.lead))
     yield from (short(words) for words in view.in_words(corpus).values())
-    if panel.as_of:
+    if panel.as_of and panel.as_of not in text(panel.title):
         yield _("as of {day}").format(day=short(panel.as_of))
 
 
