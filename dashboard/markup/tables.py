@@ -147,8 +147,11 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     """The words of a cell with what they open or choose."""
     if cell.range:
         return spread(cell.range, page)
+    if cell.stack and page.live:
+        return f'<div class="stack">{"".join(f"<div>{_words(part, page, line)}</div>" for part in cell.stack)}</div>'
     if cell.pieces:
-        return page.opening(page.pieces(cell.pieces), cell.rows, "text")
+        note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
+        return page.opening(page.pieces(cell.pieces), cell.rows, "text") + note
     if cell.letters and page.live:
         return f'<span class="ims">{"".join(_letter(cell, place, page) for place in range(len(cell.letters)))}</span>'
     if cell.names and page.live:

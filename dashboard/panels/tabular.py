@@ -78,6 +78,7 @@ class Cell:
         names: cells in place of the words, each with what it opens and chooses; exports show the words.
         range: values that differ, drawn in place of the words; exports show the words.
         pieces: the words with some of them marked.
+        stack: cells one below the other in place of the words; exports show the words.
         choice: what a click on the words chooses.
         strong: whether it is what the line is about.
     """
@@ -91,6 +92,7 @@ class Cell:
     names: "tuple[Cell, ...]" = ()
     range: Range | None = None
     pieces: tuple[Piece, ...] = ()
+    stack: "tuple[Cell, ...]" = ()
     choice: Choice | None = None
     strong: bool = False
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.charts import plotly
 from dashboard.corpus import Corpus, Selection
-from dashboard.documents import Shown, shown
+from dashboard.documents import Shown, page_of, shown
 from dashboard.markup import Page
 from dashboard.panels import Panel
 from dashboard.panels.counted import counted
@@ -55,9 +55,9 @@ def on_page(place: str) -> tuple[str, Panel, View] | None:
     return found
 
 
-def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: str = "", narrow: bool = False) -> None:
-    """Draw *panel*; *beside* tells it from another of its id on the same page."""
-    corpus, place = selection.corpus, f"{panel.id}{beside}"
+def draw(panel: Panel, subject: str, selection: Selection, view: View, narrow: bool = False) -> None:
+    """Draw *panel*."""
+    corpus, place = selection.corpus, panel.id
     st.session_state.setdefault(_SHOWN, {})[place] = (subject, panel, view)
     said: set[str] = st.session_state.setdefault(_SAID, set())
     again = frozenset(panel.beside) & said
@@ -124,8 +124,8 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
 
 
 def shown_of(selection: Selection, panel: Panel, subject: str, view: View, base: str = "") -> Shown:
-    """*panel* as it leaves the house; a dossier stands on the overview."""
-    return shown(panel, "overview" if subject == "dossier" else subject, selection, view, base)
+    """*panel* as it leaves the house."""
+    return shown(panel, page_of(subject), selection, view, base)
 
 
 def _icons(leaving: Shown, title: str, place: str) -> str:
