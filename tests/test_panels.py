@@ -16,6 +16,7 @@ from dashboard.markup import body
 from dashboard.panels import PANELS, panels
 from dashboard.panels.asked import asked, by_law
 from dashboard.panels.comparisons import marked
+from dashboard.panels.counted import counted
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
@@ -335,3 +336,24 @@ def test_claims_on_the_strikes_have_their_contents_first():
     assert found[0].id == "questions-on-strikes"
     assert text(found[0].title) == "Voices differ on 2 of 6 questions about the strikes"
     assert [line.panel for line in found[0].body.lines] == [panel.id for panel in found[1:]]
+
+
+def test_how_is_said_once_a_kind_of_count_with_all_that_is_counted_so():
+    notes = {panel.id: counted(panel) for _, panel in every(select(CORPUS, View()))}
+    each = "each named person once; doubtful and contradicted reports are left out."
+    assert f"Reward offers and Charged, no finding of guilt: {each}" in notes["headline"]
+    for panel, said in notes.items():
+        after = [note.partition(": ")[2] or note for note in said]
+        assert len(set(after)) == len(after), panel
+    assert len([note for note in notes["strike-totals"] if "reported only together" in note]) == 1
+    assert any(note.startswith("Vessels: 18 acts in ") for note in notes["strike-totals"])
+
+
+def test_how_a_panel_is_counted_does_not_repeat_its_lead_or_say_what_its_title_does_not():
+    for _, panel in every(select(CORPUS, View())):
+        lead = text(panel.lead).casefold()
+        assert not [note for note in counted(panel) if note.rstrip(".").casefold() in lead], panel.id
+    [missing] = [panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "strike-by-strike"]
+    [number] = [note for note in counted(missing) if note.startswith("21: 18 acts in ")]
+    assert any(note.startswith("21: strikes reported only together are one act") for note in counted(missing))
+    assert "without a number" in number

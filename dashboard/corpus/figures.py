@@ -17,6 +17,8 @@ from dashboard.corpus.selection import NAMED, Selection
 from dashboard.corpus.totals import Total
 from dashboard.values import dates, numbers
 
+EACH_ACT = "each act once, however many reports tell of it; doubtful and contradicted ones are left out"
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -28,7 +30,8 @@ class Figure:
         unit: what is counted, in the plural: "people", "strikes", "USD"; empty where the words around it say so.
         rows: the statements behind it.
         acts: the acts it counts, by code; empty when it counts something else.
-        how: how it was counted; empty when it is a source's own number.
+        how: how it was counted, one text a kind of count; empty when it is a source's own number.
+        over: what it was counted over and what is not in it, in numbers; empty when nothing must be said.
         spread: the least and the most that any report says, summed; None where they do not differ.
         partly: how many of its acts may lie outside the chosen period.
         since_start: whether it is a running total of the whole campaign.
@@ -42,6 +45,7 @@ class Figure:
     rows: tuple[int, ...]
     acts: tuple[int, ...] = ()
     how: str = ""
+    over: str = ""
     spread: tuple[float, float] | None = None
     partly: int = 0
     since_start: bool = False
@@ -95,7 +99,8 @@ def figure(found: Total) -> Figure | None:
         unit=unit,
         rows=found.reports,
         acts=tuple(found.acts.tolist()),
-        how=_how(found, unit),
+        how=_how(found),
+        over=_over(found, unit),
         spread=spread if len(found.acts) > 1 or not found.is_running else None,
         partly=selection.partly(found.reports),
         since_start=found.is_running,
@@ -117,13 +122,28 @@ def _as_of(selection: Selection, found: Total) -> str:
     return until_words(selection)
 
 
-def _how(found: Total, unit: str) -> str:
+_SUM = "each act counts by its announcer’s figure, else by the one that most newsrooms have"
+_TOGETHER = "strikes reported only together are one act"
+
+
+def _how(found: Total) -> str:
     """How a total was counted; empty where one statement is the whole of it."""
-    if len(found.reports) == 1 and not (found.left_out or found.unstated or found.running):
+    if _alone(found):
         return ""
-    said = [f"{_few(len(found.acts), 'act')} with a stated number, {_few(len(found.reports), 'report')}"]
+    return f"{_TOGETHER}; {_SUM}" if found.ledger.table == "strikes" else _SUM
+
+
+def _alone(found: Total) -> bool:
+    return len(found.reports) == 1 and not (found.left_out or found.unstated or found.running)
+
+
+def _over(found: Total, unit: str) -> str:
+    """Over how many acts and reports a total goes, and what is not in it; empty where one statement is the whole."""
+    if _alone(found):
+        return ""
+    said = [f"{_few(len(found.acts), 'act')} in {_few(len(found.reports), 'report')}"]
     if found.spread[0] != found.spread[1]:
-        said.append(f"over the least and the most that any report says, {numbers.between(*found.spread, unit)}")
+        said.append(f"{numbers.between(*found.spread, unit)} by the least and the most of all reports")
     said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []
     said += [f"{_few(found.left_out, 'report')} left out as doubtful, contradicted or unclear"] * bool(found.left_out)
     said += [f"{_few(found.running, 'running total')} not added"] if found.running else []
@@ -138,8 +158,7 @@ def acts(selection: Selection, *tables: str) -> Figure:
     """How many acts of some act tables, all when none is named."""
     found = selection.acts(*tables)
     rows = found.all_rows
-    how = f"each act once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
-    number = count(len(found), rows, how, acts=found.codes.tolist())
+    number = count(len(found), rows, EACH_ACT, acts=found.codes.tolist())
     return replace(number, partly=selection.partly(found.reports))
 
 
@@ -172,7 +191,7 @@ def organizations(selection: Selection, *tables: str, listed: str = "") -> Figur
 def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure:
     places, actors = selection.target_codes(rows, *kinds)
     rows = rows[np.unique(places)]
-    how = f"each named {noun} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    how = f"each named {noun} once; doubtful and contradicted reports are left out"
     number = count(len(np.unique(actors)), rows.tolist(), how, acts=once(selection.corpus.act[rows]).tolist())
     return replace(number, partly=selection.partly(rows))
 

@@ -41,7 +41,8 @@ _LEADS: dict[How, str] = {
     "not found": "No name of theirs is like one on the list; what is stated of them, and whether it is later",
 }
 _BASIS = "Official text is a basis of its own, beside what article and record state of listings and sanctions."
-_CONFIRMED = "by the numbers that a person confirmed, on the last day of each list here"
+_BY_NUMBER = "by the entries’ numbers, on the last day of each list here"
+_BY_NAME = "by the names that the registry of actors and the list have, on any day of it"
 _CONCERNED = "each person, group or body once, whom an act in the view concerns or who is confirmed to be on a list"
 
 
@@ -99,7 +100,8 @@ def _of(selection: Selection, code: int, there: Sequence[Listing]) -> Of:
 
 def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, there: Sequence[Listing]) -> list[Part]:
     """So many of all stand on a list of a day, so many of them under its commonest programme; or were removed, ..."""
-    mine, (one, many, after) = _figure(selection, codes), _SAID[how]
+    kind = _BY_NAME if how in ("suggested", "not found") else _BY_NUMBER
+    mine, (one, many, after) = _figure(selection, codes, kind), _SAID[how]
     called = there[0].about.name if len(there) == 1 else "any official list" if how == "not found" else "official lists"
     title: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
     title += [Name(called), " of ", Day(_last(there).words)]
@@ -108,7 +110,7 @@ def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, the
     often = Counter(program for mine_ in under.values() for program in sorted(mine_)).most_common(1)
     for program, _ in often:
         some = [code for code, mine_ in under.items() if program in mine_]
-        title += ["; ", _figure(selection, some), " under the programme ", Name(program)]
+        title += ["; ", _figure(selection, some, kind), " under the programme ", Name(program)]
     return title
 
 
@@ -124,7 +126,7 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     return _panel(selection, "official-lists", title, [code], there, lead=lead) if known else None
 
 
-def _figure(selection: Selection, codes: Sequence[int], how: str = _CONFIRMED) -> Figure:
+def _figure(selection: Selection, codes: Sequence[int], how: str) -> Figure:
     return count(len(codes), _behind(selection, codes).tolist(), how)
 
 
@@ -180,7 +182,7 @@ def _notes(found: Sequence[Of], there: Sequence[Listing]) -> Iterable[str]:
     yield _BASIS
     hows = {one.how for one in found}
     if hows & {"listed", "removed", "suggested"}:
-        yield "A like name alone is no finding: an entry is an actor’s when a person has confirmed its number."
+        yield "A like name alone is no finding."
     if "not found" in hows:
         yield "Not found says nothing of lists that are not here."
     yield "What is contradicted or doubtful is left out. The period chosen narrows the statements, not the lists."

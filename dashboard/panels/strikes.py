@@ -28,7 +28,7 @@ from dashboard.panels.panel import (
     Table,
     Words,
 )
-from dashboard.panels.sourcing import announced
+from dashboard.panels.sourcing import NO_COUNT, announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
@@ -55,15 +55,12 @@ def totals(selection: Selection) -> Panel | None:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
     rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
-    recorded = [(one.label, one.record.figure) for one in headlines if one.record and one.record.figure]
-    notes = [f"{label}: {figure.how}." for label, figure in recorded if figure.how]
-    notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
     return Panel(
         "strike-totals",
         _totals_title(selection),
         Strip(tuple(headlines)),
         rows,
-        notes=tuple(notes),
+        notes=tuple(filter(None, (announced(selection.corpus, rows), NO_COUNT))),
         section=OVER_TIME,
         as_of=until,
     )
@@ -140,9 +137,9 @@ def one_by_one(selection: Selection) -> Panel | None:
     together = any(cell.bar and cell.bar.together for line in lines for cell in line.cells)
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
-        "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
-        "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
+        "A bar is the figure that is counted. Pages of one newsroom are one voice; a copy is a copy.",
         announced(selection.corpus, found.rows),
+        NO_COUNT,
     )
     lead = "Bar: people killed, as announced. Black line: the least and the most that any report says"
     lead += ". Hatched: several strikes, announced together" if together else ""

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
+from dashboard.corpus.passages import Piece
 from dashboard.panels import Panel
 from dashboard.panels.panel import (
+    Cell,
     Choice,
     Dispute,
     MapLine,
     Offer,
-    Pair,
     QuestionMap,
     Quotation,
     TimeChart,
@@ -29,12 +30,12 @@ _T = TypeVar("_T")
 _AS_IT_IS: dict[type, frozenset[str]] = {
     Panel: frozenset({"id", "section", "as_of"}),
     Choice: frozenset({"filter", "id"}),
+    Piece: frozenset({"text"}),
     QuestionMap: frozenset({"sides"}),
     MapLine: frozenset({"question", "short", "panel"}),
     Dispute: frozenset({"question"}),
-    Voice: frozenset({"words", "pieces"}),
-    Quotation: frozenset({"speaker", "words", "pieces", "article"}),
-    Pair: frozenset({"article", "record"}),
+    Voice: frozenset({"words"}),
+    Quotation: frozenset({"speaker", "words", "article"}),
     TimeChart: frozenset({"steps", "stated", "labels"}),
     Offer: frozenset({"label", "words"}),
 }
@@ -50,6 +51,8 @@ def translated(thing: _T, say: Say) -> _T:
     if not is_dataclass(thing) or isinstance(thing, type):
         return thing
     kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER
+    if isinstance(thing, Cell) and (thing.pieces or thing.stack or thing.range):
+        kept |= {"text"}  # drawn by these; exports, which are English, show the words
     there = {one.name: getattr(thing, one.name) for one in fields(thing) if one.name not in kept}
     made = {
         name: sentence(value, say) if isinstance(thing, Panel) and name in ("title", "lead") else translated(value, say)
