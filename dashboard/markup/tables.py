@@ -147,7 +147,7 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     """The words of a cell with what they open or choose."""
     if cell.range:
         return spread(cell.range, page)
-    if cell.stack and page.live:
+    if cell.stack:
         return f'<div class="stack">{"".join(f"<div>{_words(part, page, line)}</div>" for part in cell.stack)}</div>'
     if cell.pieces:
         note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""

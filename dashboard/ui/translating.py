@@ -50,9 +50,7 @@ def translated(thing: _T, say: Say) -> _T:
         return tuple(translated(part, say) for part in thing)  # type: ignore[return-value]
     if not is_dataclass(thing) or isinstance(thing, type):
         return thing
-    kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER
-    if isinstance(thing, Cell) and (thing.pieces or thing.stack or thing.range):
-        kept |= {"text"}  # drawn by these; exports, which are English, show the words
+    kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER | _drawn(thing)
     there = {one.name: getattr(thing, one.name) for one in fields(thing) if one.name not in kept}
     made = {
         name: sentence(value, say) if isinstance(thing, Panel) and name in ("title", "lead") else translated(value, say)
@@ -61,6 +59,12 @@ def translated(thing: _T, say: Say) -> _T:
     if isinstance(thing, QuestionMap):
         made["sides"] = tuple((translated(name, say), colour) for name, colour in thing.sides)
     return replace(thing, **{name: value for name, value in made.items() if value is not getattr(thing, name)})
+
+
+def _drawn(thing: object) -> frozenset[str]:
+    """The words of a cell that other things are drawn in place of; exports, which are English, show them."""
+    drawn = isinstance(thing, Cell) and (thing.pieces or thing.stack or thing.range)
+    return frozenset({"text"}) if drawn else frozenset()
 
 
 def sentence(words: Words, say: Say) -> Words:
