@@ -11,13 +11,12 @@ import numpy as np
 from dashboard.corpus.attribution import newsrooms, sources_of, voices
 from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon
 from dashboard.corpus.many import coded, once
 from dashboard.corpus.selection import NAMED, Selection
 from dashboard.corpus.totals import Total
 from dashboard.values import dates, numbers
-
-EACH_ACT = "each act once, however many reports tell of it; doubtful and contradicted ones are left out"
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,8 @@ def figure(found: Total) -> Figure | None:
         unit=unit,
         rows=found.reports,
         acts=tuple(found.acts.tolist()),
-        how=_how(found),
-        over=_over(found, unit),
+        how=how_counted(found),
+        over=counted_over(found, unit),
         spread=spread if len(found.acts) > 1 or not found.is_running else None,
         partly=selection.partly(found.reports),
         since_start=found.is_running,
@@ -120,38 +119,6 @@ def _as_of(selection: Selection, found: Total) -> str:
         ends = [int(selection.corpus["end"][row]) for row in found.facts]
         return day_words(max(ends)) if max(ends) != NAT else ""
     return until_words(selection)
-
-
-_SUM = "each act counts by its announcer’s figure, else by the one that most newsrooms have"
-_TOGETHER = "strikes reported only together are one act"
-
-
-def _how(found: Total) -> str:
-    """How a total was counted; empty where one statement is the whole of it."""
-    if _alone(found):
-        return ""
-    return f"{_TOGETHER}; {_SUM}" if found.ledger.table == "strikes" else _SUM
-
-
-def _alone(found: Total) -> bool:
-    return len(found.reports) == 1 and not (found.left_out or found.unstated or found.running)
-
-
-def _over(found: Total, unit: str) -> str:
-    """Over how many acts and reports a total goes, and what is not in it; empty where one statement is the whole."""
-    if _alone(found):
-        return ""
-    said = [f"{_few(len(found.acts), 'act')} in {_few(len(found.reports), 'report')}"]
-    if found.spread[0] != found.spread[1]:
-        said.append(f"{numbers.between(*found.spread, unit)} by the least and the most of all reports")
-    said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []
-    said += [f"{_few(found.left_out, 'report')} left out as doubtful, contradicted or unclear"] * bool(found.left_out)
-    said += [f"{_few(found.running, 'running total')} not added"] if found.running else []
-    return "; ".join(said)
-
-
-def _few(number: int, noun: str) -> str:
-    return f"{number} {plural(number, noun)}"
 
 
 def acts(selection: Selection, *tables: str) -> Figure:
