@@ -141,9 +141,17 @@ class Document:
         return max((shown.as_of for shown in self.panels), default="")
 
 
+_ON_OVERVIEW = {"dossier": 1, "side_by_side": 2}  # subjects that stand there, of so many chosen actors
+
+
 def subjects_in(view: View) -> list[str]:
-    """The subjects whose panels are offered in *view*: all, but a dossier is of one actor."""
-    return [subject for subject in PANELS if subject != "dossier" or len(view.actors) == 1]
+    """The subjects whose panels are offered in *view*: all, but a dossier is of one actor, a comparison of two."""
+    return [subject for subject in PANELS if _ON_OVERVIEW.get(subject, len(view.actors)) == len(view.actors)]
+
+
+def page_of(subject: str) -> str:
+    """The page on which the panels of *subject* stand."""
+    return "overview" if subject in _ON_OVERVIEW else subject
 
 
 def panels_in(view: View, subject: str, corpus: Corpus) -> tuple[Panel, ...]:

@@ -14,7 +14,7 @@ import tomlkit
 
 from dashboard.corpus import Corpus, everything
 from dashboard.corpus.attribution import named
-from dashboard.documents import Document, Heading, Part, Shown, Text, document, panels_in, shown
+from dashboard.documents import Document, Heading, Part, Shown, Text, document, page_of, panels_in, shown
 from dashboard.errors import ReportNotReadError
 from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import Name
@@ -167,8 +167,7 @@ def _panel(item: PanelOf, corpus: Corpus, base: str) -> tuple[Shown | None, tupl
     found = next((panel for panel in there if panel.id == name), None)
     if found is None:
         return None, (*notices, f"The panel {place} is not there in its view; it is left out.")
-    page = "overview" if subject == "dossier" else subject
-    return shown(found, page, selection, view, base), tuple(notices)
+    return shown(found, page_of(subject), selection, view, base), tuple(notices)
 
 
 def _quote(fact: str, corpus: Corpus, base: str) -> tuple[Shown | None, tuple[str, ...]]:

@@ -106,17 +106,23 @@ def test_every_table_that_there_is_is_offered_and_written(folder, capsys):
 
 
 def test_the_panels_of_every_subject_are_offered_and_written(capsys):
-    """A dossier where one actor is chosen, as on the page."""
+    """A dossier where one actor is chosen, a comparison where two are, as on the page."""
 
     def offered(view):
         assert main(["panels", "--view", view, "--seeds", str(FROZEN)]) == 0
         return [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()[:-1]]
 
     everything, of_one = offered(""), offered("actor=nicolas-maduro")
-    assert {name.partition("/")[0] for name in everything} == set(PANELS) - {"dossier", "lists"}  # no list is there
+    of_two = offered("actor=nicolas-maduro&actor=marco-rubio")
+    subjects = {name.partition("/")[0] for name in everything}
+    assert subjects == set(PANELS) - {"dossier", "side_by_side", "lists"}  # no list is there
     assert "dossier" in {name.partition("/")[0] for name in of_one}
-    for name, view in (("comparisons/record-confirms", ""), ("dossier/acts-concerning", "actor=nicolas-maduro")):
-        assert name in (of_one if view else everything)
+    for name, view, there in (
+        ("comparisons/record-confirms", "", everything),
+        ("dossier/acts-concerning", "actor=nicolas-maduro", of_one),
+        ("side_by_side/side-by-side", "actor=nicolas-maduro&actor=marco-rubio", of_two),
+    ):
+        assert name in there
         assert main(["export", "--panel", name, "--format", "json", "--view", view, "--seeds", str(FROZEN)]) == 0
         [part] = json.loads(capsys.readouterr().out)["parts"]
         assert name.endswith(f"/{part['panel']['id']}")

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.corpus import from_seeds
 from dashboard.corpus.columns import days
-from dashboard.corpus.figures import killed
+from dashboard.corpus.figures import Figure, killed
 from dashboard.corpus.horizon import horizon
 from dashboard.corpus.official import listings, saying
 from dashboard.documents import document, shown
@@ -127,15 +127,29 @@ def lines(view: View = View()) -> dict[str, list[str]]:  # noqa: B008 (a frozen 
 def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record():
     found = panel("lists", "official-lists", select(CORPUS, View()))
     assert [column.label for column in found.body.columns] == [
-        "Name",
-        "What OFAC's list says",
-        "The article states",
-        "The record states",
+        "Name here",
+        "Name on the list",
+        "Programmes",
+        "No.",
+        "On the list by",
+        "Status",
     ]
-    assert lines()["Cartel de los Soles"][1].startswith("sanctioned by the US Treasury Department")
-    assert lines()["Nicolás Maduro"][1] == "nothing stated"
-    assert "announced on 31 July 2017" in lines()["Nicolás Maduro"][2]
-    assert re.fullmatch(r"2 of \d\d actors stand on an official list as of 2 July 2024", text(found.title))
+    assert lines()["Nicolás Maduro"] == [
+        "MADURO MOROS, Nicolas",
+        "VENEZUELA, IRAN-CON-ARMS-EO",
+        "22790",
+        "18 November 2022",
+        "on the list",
+    ]
+    assert lines()["Cartel de los Soles"][3:] == ["2 July 2024", "added after 18 November 2022"]
+    opened = {line.cells[0].text: [part.cells[1].text for part in line.below] for line in found.body.lines}
+    listed, article, record = opened["Nicolás Maduro"]
+    assert (listed, article) == (SAID["on-every-day"][1], "nothing stated")
+    assert "announced on 31 July 2017" in record
+    assert opened["Cartel de los Soles"][1].startswith("sanctioned by the US Treasury Department")
+    assert re.fullmatch(
+        r"2 of \d\d actors stand on OFAC's list of 2 July 2024; 1 under the programme [A-Z-]+", text(found.title)
+    )
     assert found.as_of == "2 July 2024"
 
 
@@ -155,16 +169,29 @@ def test_removed_and_never_listed_stand_apart():
         "Only a like name": ["Vladimir Padrino López"],
     }
     assert re.fullmatch(
-        r"\d\d of \d\d actors are not found on any official list here as of 2 July 2024",
+        r"\d\d of \d\d actors are not found on OFAC's list of 2 July 2024",
         text(found["Not found here"].title),
     )
 
 
 def test_a_listing_after_the_last_list_is_said_to_be_later():
-    every = (line for found in panels("lists", select(CORPUS, View())) for line in found.body.lines)
-    notes = {line.cells[0].text: line.cells[3].note for line in every}
-    assert notes["Gustavo Petro"] == "later than the lists here"
-    assert notes["Nicolás Maduro"] == ""
+    assert lines()["Gustavo Petro"] == [
+        "SDN",
+        "Office of Foreign Assets Control",
+        "24 October 2025",
+        "later than the lists here",
+    ]
+    before = from_seeds(check({**CONTENTS, "lists/ofac/2025-11-01.csv": sdn(MADURO)}))
+    [found] = [one for one in panels("lists", select(before, View())) if one.id == "official-lists-not-found"]
+    [petro] = [line for line in found.body.lines if line.cells[0].text == "Gustavo Petro"]
+    assert petro.cells[4].text == ""
+
+
+def test_the_programme_under_which_most_stand_is_counted_and_open():
+    found = panel("lists", "official-lists", select(CORPUS, View()))
+    mine, of, under = (part for part in found.title if isinstance(part, Figure))
+    assert (mine.text, under.text) == ("2", "1")
+    assert set(under.rows) <= set(mine.rows) <= set(of.rows)
 
 
 def test_each_list_of_a_day_is_a_source_with_a_number_of_its_own():
@@ -196,7 +223,8 @@ def test_a_dossier_has_what_lists_say_of_its_actor():
     found = panel("dossier", "official-lists", select(CORPUS, View(actors=("diosdado-cabello",))))
     assert text(found.title) == "What official lists say of Diosdado Cabello"
     [line] = found.body.lines
-    assert line.cells[1].text == SAID["removed"][1]
+    assert line.cells[5].text == "removed by 2 July 2024"
+    assert line.below[0].cells[1].text == SAID["removed"][1]
     assert panel("dossier", "official-lists", select(CORPUS, View(actors=("npr",)))) is None
 
 
@@ -207,12 +235,13 @@ def test_of_many_actors_names_are_looked_for_only_of_those_that_are_shown(monkey
     corpus, asked = from_seeds(SEEDS), set()
     monkeypatch.setattr(lists, "saying", lambda of, actor, listing: asked.add(actor) or saying(of, actor, listing))
     found = panels("lists", select(corpus, View()))
-    shown = {line.cells[0].text for one in found for line in one.body.lines}
+    firsts = [[line.cells[0].text for line in one.body.lines if line.cells[0].text] for one in found]
+    shown = {name for names in firsts for name in names}
     assert {corpus.actors.name(key) for key in asked} == shown
-    assert [len(one.body.lines) for one in found] == [1] * len(found)
+    assert [len(names) for names in firsts] == [1] * len(found)
     for name in ("official-lists", "official-lists-removed"):
         assert text(next(one for one in found if one.id == name).title) == whole[name]
-    leads = [text(one.lead).partition("; ")[2] for one in found]
+    leads = [text(one.lead).rpartition("; ")[2] for one in found]
     assert leads[0] == "shown are the 1 with the most statements of 2, choose an actor for the others"
     assert re.fullmatch(
         r"looked for are the 1 with the most statements of \d\d, choose an actor for the others", leads[-1]

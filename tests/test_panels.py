@@ -14,8 +14,9 @@ from dashboard.corpus.figures import Figure, killed
 from dashboard.errors import UnknownPanelError
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
-from dashboard.panels.claims import asked
+from dashboard.panels.asked import asked, by_law
 from dashboard.panels.comparisons import marked
+from dashboard.panels.counted import counted
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
@@ -205,16 +206,48 @@ def test_a_panel_counts_up_to_the_day_that_its_figures_say(corpus):
     assert {found.as_of for found in panels("strikes", select(corpus, View())) if found.as_of} == {"24 November 2025"}
 
 
-def test_reports_differ_where_one_rules_out_what_another_says(corpus):
-    """Not “at least 3” from 3, and not one strike of a group from the group, which is all its strikes."""
+def differing(corpus):
     [shown] = [found for found in panels("strikes", select(corpus, View())) if found.id == "where-reports-differ"]
-    assert text(shown.title) == "Reports differ on 13 strikes; on 4 over how many were killed"
-    titles = [title for title, _ in shown.body.groups]
-    assert len(titles) == 10
-    assert not any(title.startswith(("Boat strike 2,", "Boat strike 3,", "Boat strike 4,")) for title in titles)
-    of_18 = next(place for place, title in enumerate(titles) if title.startswith("Boat strikes 18 and 19"))
-    before = sum(many for _, many in shown.body.groups[:of_18])
-    assert "People killed" not in {line.cells[0].text for line in shown.body.lines[before : before + 2]}
+    lines, under = iter(shown.body.lines), {}
+    for subject, many in shown.body.groups:
+        under[subject] = [next(lines) for _ in range(many)]
+    return shown, under
+
+
+def test_reports_differ_where_one_rules_out_what_another_says(corpus):
+    """Not “at least 3” from 3, nor “at least 5” in a series; not one strike of a group from the group as a whole."""
+    shown, under = differing(corpus)
+    assert text(shown.title) == "Reports differ on 11 strikes; on 4 over how many were killed"
+    strikes = {subject: [line.cells[0].text for line in lines] for subject, lines in under.items()}
+    assert strikes["People killed"] == ["Strike 7", "Strikes 11–13"]
+    assert strikes["Number in the series"] == ["Strike 10"]
+    assert not {"Strike 2", "Strike 3", "Strike 4"} & {name for names in strikes.values() for name in names}
+
+
+def test_values_that_differ_stand_on_one_scale_the_farthest_apart_first(corpus):
+    _, under = differing(corpus)
+    for lines in under.values():
+        ranges = [line.cells[1].range for line in lines]
+        apart = [one.values[-1].at - one.values[0].at for one in ranges]
+        assert apart == sorted(apart, reverse=True)
+        assert {one.most for one in ranges} == {apart[0]}
+    [day] = [line.cells[1].range.values for line in under["Day"] if line.cells[0].text == "Strike 20"]
+    assert [(one.words, one.loose, one.usual) for one in day] == [
+        ("10 November 2025", False, True),
+        ("10 or 12 November 2025", True, False),
+        ("12 November 2025", False, False),
+    ]
+    assert [one.at - day[0].at for one in day] == [0, 1, 2]
+
+
+def test_what_opens_below_a_difference_marks_its_value_and_names_who_says_so(corpus):
+    _, under = differing(corpus)
+    lines = {line.cells[0].text: line for line in under["People killed"]}
+    below = lines["Strikes 11–13"].below
+    said = [(line.cells[0].text, [one.text for one in line.cells[1].pieces if one.marked]) for line in below]
+    assert said == [("14", ["14"]), ("", ["14"]), ("", ["14"]), ("at least 14", ["At least 14"]), ("15", ["15"])]
+    assert below[-1].cells[2].text == "El-Balad"
+    assert "picked up alive: 2." in under["Picked up alive"][0].below[-1].cells[1].text
 
 
 def test_marked_is_what_the_other_text_does_not_have_each_sentence_for_itself():
@@ -232,3 +265,95 @@ def test_a_column_of_waters_has_one_colour():
     (panel,) = (panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "by-month")
     columns = zip(*([cell.bar and cell.bar.colour for cell in line.cells] for line in panel.body.lines), strict=True)
     assert [{*column} - {None} for column in columns] == [set(), {"caribbean"}, {"eastern-pacific"}, {"strikes"}]
+
+
+def test_what_the_record_says_alike_of_several_stands_once_beside_the_words_of_the_article():
+    shown = {panel.id: panel.body.pairs for panel in panels("comparisons", select(CORPUS, View()))}
+    for pairs in shown.values():
+        assert len({"".join(piece.text for piece in pair.article) for pair in pairs}) == len(pairs)
+    [eight] = [
+        pair
+        for pair in shown["record-sharpens"]
+        if pair.words == "The record names the eight, listed on 20 February 2025."
+    ]
+    said = "".join(piece.text for piece in eight.record)
+    assert said.startswith("Tren de Aragua, Mara Salvatrucha, Sinaloa cartel, ")
+    assert said.endswith(
+        "Cartel del Golfo and La Nueva Familia Michoacana: listed as foreign terrorist organization (FTO) "
+        "on 20 February 2025, under INA section 219."
+    )
+    [dated] = [pair for pair in shown["record-sharpens"] if "al-Qaida: The record dates" in pair.words]
+    assert "Islamic State: The record dates the listing" in dated.words
+    assert len(dated.article_rows) == 2
+
+
+def test_an_act_of_law_stands_apart_from_what_is_said_and_what_is_alleged_beside_it_does_not():
+    selection = select(CORPUS, View())
+    claims = selection.of("claims")
+    of_law = {CORPUS.id(row).partition("#")[2] for row in claims[by_law(selection, claims)].tolist()}
+    assert of_law == {
+        "designated-as-organization",
+        "sanctioned-as-organization",
+        "soles-designated-by-state",
+        "soles-designated-by-ofac",
+    }
+    [shown] = [panel for panel in panels("claims", selection) if panel.id == "question-organized-group"]
+    assert [(side.label, len(side.voices)) for side in shown.body.every] == [
+        ("Yes", 0),
+        ("No", 1),
+        ("Not clear", 1),
+        ("What the law now says", 4),
+    ]
+    assert shown.body.sides[0].none == "No voice here says yes."
+    assert [voice.detail[0] for voice in shown.body.law.voices] == ["in force", "in force", "announced", "in force"]
+    [contents] = [panel for panel in panels("claims", selection) if panel.id == "questions"]
+    assert contents.body.lines[0].dots == ((0, 0), (1, 0), (1, 0), (2, 2))
+    assert contents.body.lines[0].disputed  # what is done by law contradicts a voice that says no
+
+
+def test_bold_is_what_an_answer_adds_to_its_question_or_what_weighs_a_long_one():
+    shown = [panel.body for panel in panels("claims", select(CORPUS, View())) if isinstance(panel.body, Voices)]
+    bold = {
+        voice.words: [piece.text for piece in voice.pieces if piece.marked]
+        for body in shown
+        for side in body.every
+        for voice in side.voices
+    }
+    assert bold["The Cartel de los Soles is not a group."] == ["not"]
+    assert bold["The Navy rescued the survivor of the strikes of 27 October 2025."] == ["Navy rescued"]
+    long = next(words for words in bold if words.startswith("The boats that the U.S. military struck"))
+    assert bold[long] == ["allegedly", "eight Latin American criminal organizations"]
+    assert all(
+        "".join(piece.text for piece in voice.pieces) == voice.words
+        for body in shown
+        for side in body.every
+        for voice in side.voices
+    )
+
+
+def test_claims_on_the_strikes_have_their_contents_first():
+    found = [panel for panel in panels("strikes", select(CORPUS, View())) if panel.section == "What is claimed"]
+    assert found[0].id == "questions-on-strikes"
+    assert text(found[0].title) == "Voices differ on 2 of 6 questions about the strikes"
+    assert [line.panel for line in found[0].body.lines] == [panel.id for panel in found[1:]]
+
+
+def test_how_is_said_once_a_kind_of_count_with_all_that_is_counted_so():
+    notes = {panel.id: counted(panel) for _, panel in every(select(CORPUS, View()))}
+    each = "each named person once; doubtful and contradicted reports are left out."
+    assert f"Reward offers and Charged, no finding of guilt: {each}" in notes["headline"]
+    for panel, said in notes.items():
+        after = [note.partition(": ")[2] or note for note in said]
+        assert len(set(after)) == len(after), panel
+    assert len([note for note in notes["strike-totals"] if "reported only together" in note]) == 1
+    assert any(note.startswith("Vessels: 18 acts in ") for note in notes["strike-totals"])
+
+
+def test_how_a_panel_is_counted_does_not_repeat_its_lead_or_say_what_its_title_does_not():
+    for _, panel in every(select(CORPUS, View())):
+        lead = text(panel.lead).casefold()
+        assert not [note for note in counted(panel) if note.rstrip(".").casefold() in lead], panel.id
+    [missing] = [panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "strike-by-strike"]
+    [number] = [note for note in counted(missing) if note.startswith("21: 18 acts in ")]
+    assert any(note.startswith("21: strikes reported only together are one act") for note in counted(missing))
+    assert "without a number" in number

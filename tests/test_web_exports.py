@@ -81,9 +81,9 @@ def pieces(body) -> list[str]:
             numbers = [stat.figure.text if stat.figure else stat.none for stat in stats]
             return [*(one.label for one in body.headlines), *numbers, *(brief(stat.detail) for stat in stats)]
         case Voices():
-            voices = [voice for side in body.sides for voice in side.voices]
+            voices = [voice for side in body.every for voice in side.voices]
             said = [word for v in voices for word in (v.words, brief(v.who), v.standing)]
-            return [side.label for side in body.sides] + said
+            return [side.label for side in body.every] + said
         case Disputes():
             sides = [side for one in body.disputes for side in one.sides]
             said = [word for side in sides for v in side.voices for word in (side.many.text, v.words, brief(v.who))]
@@ -97,8 +97,13 @@ def pieces(body) -> list[str]:
         case QuestionMap():
             return [line.question for line in body.lines]
     shows = body.table if isinstance(body, TimeChart | OfferChart) else body
-    cells = [cell for line in shows.lines for cell in line.cells]
-    return [brief(word) for cell in cells for word in (marks(cell) or cell.text, cell.note)]
+    cells = [cell for line in shows.lines for one in line.cells for cell in one.stack or (one,)]
+    values = [one for cell in cells if cell.range for one in cell.range.values]
+    drawn = [word for one in values for word in (one.words, one.reports, one.who, one.why)]
+    cells = [cell for cell in cells if not cell.range]
+    return [brief(word) for word in drawn] + [
+        brief(word) for cell in cells for word in (marks(cell) or cell.text, cell.note)
+    ]
 
 
 def test_a_page_shows_each_panel_with_all_that_must_stand_with_it(report):

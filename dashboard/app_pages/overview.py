@@ -8,7 +8,7 @@ from dashboard import ui
 match ui.view().actors:
     case (_,):
         ui.panels("dossier")
-    case (_, _) as actors:
-        ui.compare("dossier", actors)
+    case (_, _):
+        ui.panels("side_by_side")
     case _:
         ui.panels("overview")

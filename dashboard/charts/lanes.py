@@ -124,12 +124,13 @@ class LaneDrawing(Drawing):
                 y=[y, y],
                 yaxis=axis,
                 mode="lines",
-                line={"width": 5, "color": colour, "dash": "1.5px,2.5px"},
+                line={"width": 5, "color": SLOTS[mark.colour] if mark.colour else colour, "dash": "1.5px,2.5px"},
                 customdata=[[over(mark.words), key(mark.rows)]] * 2,
             )
 
     def diamonds(self, marks: Sequence[Mark], y: float, axis: str, colour: str) -> None:
         """The marks of days, at a height of the lane, larger where they stand for more."""
+        own = [SLOTS[mark.colour] if mark.colour else colour for mark in marks]
         if marks:
             self.marks(
                 x=[self.begins(mark).isoformat() for mark in marks],
@@ -139,9 +140,9 @@ class LaneDrawing(Drawing):
                 marker={
                     "symbol": "diamond",
                     "size": [size(mark) for mark in marks],
-                    "color": [PAPER if mark.hollow else colour for mark in marks],
+                    "color": [PAPER if mark.hollow else mine for mark, mine in zip(marks, own, strict=True)],
                     "opacity": 1,
-                    "line": {"width": 2, "color": colour},
+                    "line": {"width": 2, "color": own if any(one != colour for one in own) else colour},
                 },
                 customdata=[[over(mark.words), key(mark.rows)] for mark in marks],
             )

@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.corpus.attribution import newsrooms, sources_of, voices
 from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon
 from dashboard.corpus.many import coded, once
 from dashboard.corpus.selection import NAMED, Selection
@@ -28,7 +29,8 @@ class Figure:
         unit: what is counted, in the plural: "people", "strikes", "USD"; empty where the words around it say so.
         rows: the statements behind it.
         acts: the acts it counts, by code; empty when it counts something else.
-        how: how it was counted; empty when it is a source's own number.
+        how: how it was counted, one text a kind of count; empty when it is a source's own number.
+        over: what it was counted over and what is not in it, in numbers; empty when nothing must be said.
         spread: the least and the most that any report says, summed; None where they do not differ.
         partly: how many of its acts may lie outside the chosen period.
         since_start: whether it is a running total of the whole campaign.
@@ -42,6 +44,7 @@ class Figure:
     rows: tuple[int, ...]
     acts: tuple[int, ...] = ()
     how: str = ""
+    over: str = ""
     spread: tuple[float, float] | None = None
     partly: int = 0
     since_start: bool = False
@@ -95,7 +98,8 @@ def figure(found: Total) -> Figure | None:
         unit=unit,
         rows=found.reports,
         acts=tuple(found.acts.tolist()),
-        how=_how(found, unit),
+        how=how_counted(found),
+        over=counted_over(found, unit),
         spread=spread if len(found.acts) > 1 or not found.is_running else None,
         partly=selection.partly(found.reports),
         since_start=found.is_running,
@@ -117,29 +121,11 @@ def _as_of(selection: Selection, found: Total) -> str:
     return until_words(selection)
 
 
-def _how(found: Total, unit: str) -> str:
-    """How a total was counted; empty where one statement is the whole of it."""
-    if len(found.reports) == 1 and not (found.left_out or found.unstated or found.running):
-        return ""
-    said = [f"{_few(len(found.acts), 'act')} with a stated number, {_few(len(found.reports), 'report')}"]
-    if found.spread[0] != found.spread[1]:
-        said.append(f"over the least and the most that any report says, {numbers.between(*found.spread, unit)}")
-    said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []
-    said += [f"{_few(found.left_out, 'report')} left out as doubtful, contradicted or unclear"] * bool(found.left_out)
-    said += [f"{_few(found.running, 'running total')} not added"] if found.running else []
-    return "; ".join(said)
-
-
-def _few(number: int, noun: str) -> str:
-    return f"{number} {plural(number, noun)}"
-
-
 def acts(selection: Selection, *tables: str) -> Figure:
     """How many acts of some act tables, all when none is named."""
     found = selection.acts(*tables)
     rows = found.all_rows
-    how = f"each act once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
-    number = count(len(found), rows, how, acts=found.codes.tolist())
+    number = count(len(found), rows, EACH_ACT, acts=found.codes.tolist())
     return replace(number, partly=selection.partly(found.reports))
 
 
@@ -172,7 +158,7 @@ def organizations(selection: Selection, *tables: str, listed: str = "") -> Figur
 def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure:
     places, actors = selection.target_codes(rows, *kinds)
     rows = rows[np.unique(places)]
-    how = f"each named {noun} once, over {_few(len(rows), 'report')}; doubtful and contradicted ones left out"
+    how = f"each named {noun} once; doubtful and contradicted reports are left out"
     number = count(len(np.unique(actors)), rows.tolist(), how, acts=once(selection.corpus.act[rows]).tolist())
     return replace(number, partly=selection.partly(rows))
 

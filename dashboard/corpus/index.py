@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import Ints, Mask, inverse
+from dashboard.corpus.columns import Bits, Ints, Mask, inverse
 from dashboard.corpus.votes import ranges
 
 if TYPE_CHECKING:
@@ -73,6 +73,16 @@ class Index:
         """The acts that *acts* cover, over all levels."""
         groups, members = self.covers
         return members[np.isin(groups, acts)]
+
+    def roles(self, codes: Iterable[int]) -> Bits:
+        """By row: a bit for each role in which one of *codes*, or what is part of it, stands."""
+        bits = np.zeros(len(self.corpus), np.uint8)
+        wanted = np.flatnonzero(self.parts(codes))
+        starts, rows, role = self.by_actor
+        place = ranges(starts[wanted], starts[wanted + 1])
+        for code in np.unique(role[place]).tolist():
+            bits[rows[place][role[place] == code]] |= np.uint8(1 << code)
+        return bits
 
     def parts(self, codes: Iterable[int]) -> Mask:
         """A mask over actors: *codes* and all that is part of them, as the Treasury brings OFAC."""

@@ -110,6 +110,16 @@ def confirmed(corpus: Corpus, actor: str, there: Sequence[Listing]) -> How | Non
     return found
 
 
+def programs(corpus: Corpus, actor: str, there: Sequence[Listing]) -> frozenset[str]:
+    """Under what *actor* is listed on the last day of each list, by its confirmed entries. No name is looked for."""
+    found = (
+        listing.editions[-1].entries.get(number)
+        for listing in there
+        for number in _on(corpus.actors[actor].listed_as, listing)
+    )
+    return frozenset(program for entry in found if entry for program in entry.programs)
+
+
 def saying(corpus: Corpus, actor: str, listing: Listing) -> Saying:
     """What *listing* says of *actor*."""
     return corpus.keep(("listed", actor, listing.id, len(listing.editions)), lambda: _saying(corpus, actor, listing))

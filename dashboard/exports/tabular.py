@@ -106,7 +106,7 @@ def _(body: NumberLine) -> Table:
 @_table.register
 def _(body: Voices) -> Table:
     """A line a voice; a side without one says so."""
-    return Table(_VOICES, tuple(line for side in body.sides for line in _side(side)))
+    return Table(_VOICES, tuple(line for side in body.every for line in _side(side)))
 
 
 _VOICES = (Column("Answer"), Column("In these words"), Column("Who"), Column("How and when"))

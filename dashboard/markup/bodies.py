@@ -28,7 +28,7 @@ from dashboard.panels.panel import (
 )
 from dashboard.values.dates import brief
 
-_DOTS = 6  # so many of an answer are drawn; of more it is said how many they are
+_DOTS = 4  # so many of an answer are drawn
 
 
 def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
@@ -116,7 +116,8 @@ def _(body: NumberLine, page: Page) -> str:
 
 @_html.register
 def _(body: Voices, page: Page) -> str:
-    return f'<div class="two">{"".join(_side(side, page) for side in body.sides)}</div>'
+    sides = f'<div class="two">{"".join(_side(side, page) for side in body.sides)}</div>'
+    return sides + (f'<div class="law">{_side(body.law, page)}</div>' if body.law else "")
 
 
 def _side(side: Side, page: Page) -> str:
@@ -136,7 +137,8 @@ def _side(side: Side, page: Page) -> str:
 def _voice(voice: Voice, page: Page) -> str:
     detail = " · ".join(brief(part) for part in voice.detail)
     who = escape(brief(voice.who)) + (f" · {escape(detail)}" if detail else "")
-    inner = f'{page.standing(voice.standing)}{escape(voice.words)}<span class="q">{who}</span>'
+    words = page.pieces(voice.pieces, "b") if voice.pieces else escape(voice.words)
+    inner = f'{page.standing(voice.standing)}{words}<span class="q">{who}</span>'
     return page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
 
 
@@ -151,31 +153,32 @@ def _(body: Disputes, page: Page) -> str:
 
 @_html.register
 def _(body: QuestionMap, page: Page) -> str:
-    """A line a question, a dot a voice in the colour of its answer: filled of an article, open of the record."""
-    key = "".join(f'<span><i class="dot" style="color:var(--{c})"></i>{escape(name)}</span>' for name, c in body.sides)
+    """A line a question, a column an answer: how many voices give it, a dot each, filled of an article."""
+    heads = "".join(f'<th scope="col" style="--c:var(--{colour})">{escape(name)}</th>' for name, colour in body.sides)
+    head = f'<thead><tr><th scope="col">{escape(page.translate("Question"))}</th>{heads}</tr></thead>'
     bodies = []
     for disputed, words in ((True, "Voices differ"), (False, "No voice contradicts another")):
         lines = "".join(_question(line, body, page) for line in body.lines if line.disputed is disputed)
-        head = f'<tr class="group"><th colspan="2" scope="rowgroup">{escape(page.translate(words))}</th></tr>'
-        bodies.append(f"<tbody>{head}{lines}</tbody>" if lines else "")
-    return f'<p class="key">{key}</p><table class="list map">{"".join(bodies)}</table>'
+        span = f'<th colspan="{1 + len(body.sides)}" scope="rowgroup">{escape(page.translate(words))}</th>'
+        bodies.append(f'<tbody><tr class="group">{span}</tr>{lines}</tbody>' if lines else "")
+    return f'<table class="list map">{head}{"".join(bodies)}</table>'
 
 
 def _question(line: MapLine, body: QuestionMap, page: Page) -> str:
-    name, panel = escape(line.question), escape(line.panel)
+    name, panel = escape(line.short if page.live else line.question), escape(line.panel)
     link = f'<button type="button" class="name" data-section="{panel}">{name}</button>' if page.live else name
-    dots = "".join(_dots(*side, *dots, page) for side, dots in zip(body.sides, line.dots, strict=True))
-    return f'<tr><th scope="row">{link}</th><td>{dots}</td></tr>'
+    cells = "".join(_dots(colour, *dots, page) for (_, colour), dots in zip(body.sides, line.dots, strict=True))
+    return f'<tr><th scope="row">{link}</th>{cells}</tr>'
 
 
-def _dots(answer: str, colour: str, articles: int, record: int, page: Page) -> str:
+def _dots(colour: str, articles: int, record: int, page: Page) -> str:
+    """How many voices give an answer; a dot each as far as there is room."""
     if not articles + record:
-        return ""
-    said = f"{answer}: {page.translate(f'{articles} of articles, {record} of the record')}"
-    more = f" {articles + record:,}" if articles + record > _DOTS else ""
+        return "<td></td>"
+    said = escape(page.translate(f"{articles} of articles, {record} of the record"))
     dots = f"{'●' * articles}{'○' * record}"[:_DOTS]
-    style = f"color:var(--{colour})"
-    return f'<span class="dots" style="{style}" role="img" aria-label="{escape(said)}">{dots}{more}</span>'
+    drawn = f'<span class="dots" role="img" aria-label="{said}">{dots}</span>'
+    return f'<td style="--c:var(--{colour})"><b>{articles + record:,}</b> {drawn}</td>'
 
 
 @_html.register

@@ -84,9 +84,9 @@ class Page:
             for part in words
         )
 
-    def pieces(self, pieces: Iterable[Piece]) -> str:
+    def pieces(self, pieces: Iterable[Piece], mark: str = "mark") -> str:
         """Some of a text with words marked."""
-        return "".join(f"<mark>{escape(one.text)}</mark>" if one.marked else escape(one.text) for one in pieces)
+        return "".join(f"<{mark}>{escape(one.text)}</{mark}>" if one.marked else escape(one.text) for one in pieces)
 
     def badges(self, badges: Iterable[str]) -> str:
         """Small labels in a row."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import escape
 
 from dashboard.markup.html import Page
+from dashboard.markup.ranges import spread
 from dashboard.panels.panel import Bar, Cell, Column, Line, Table
 from dashboard.values.dates import brief
 
@@ -98,10 +99,18 @@ def _line(line: Line, body: Table, page: Page, most: float) -> str:
     return html
 
 
-def _unfolding(line: Line, page: Page) -> str:
+def _unfolds(line: Line, page: Page) -> str:
     """The button before a line that opens what stands below it."""
     label = escape(f"{page.translate('Details')}: {line.cells[0].text}")
     return f'<button type="button" class="unfold" data-unfold="" aria-expanded="false" aria-label="{label}"></button>'
+
+
+def _unfolding(cell: Cell) -> str:
+    """The name of a line as the button that opens what stands below it."""
+    note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
+    kind = "unfold name strong" if cell.strong else "unfold name"
+    name = escape(brief(cell.text))
+    return f'<button type="button" class="{kind}" data-unfold="" aria-expanded="false">{name}</button>{note}'
 
 
 def _keys(line: Line) -> str:
@@ -123,8 +132,11 @@ def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float
         if on
     )
     standing = page.standing(line.standing) if line else ""
-    if line and line.below and page.live:
-        standing = _unfolding(line, page) + standing
+    unfolds = bool(line and line.below and page.live)
+    if line and unfolds and not cell.choice:
+        return f'<th scope="row" class="{kinds}">{standing}{_unfolding(cell)}</th>'
+    if line and unfolds:
+        standing = _unfolds(line, page) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
     label = f' data-label="{escape(column.label)}"'
@@ -133,6 +145,13 @@ def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float
 
 def _words(cell: Cell, page: Page, line: Line | None) -> str:
     """The words of a cell with what they open or choose."""
+    if cell.range:
+        return spread(cell.range, page)
+    if cell.stack:
+        return f'<div class="stack">{"".join(f"<div>{_words(part, page, line)}</div>" for part in cell.stack)}</div>'
+    if cell.pieces:
+        note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
+        return page.opening(page.pieces(cell.pieces), cell.rows, "text") + note
     if cell.letters and page.live:
         return f'<span class="ims">{"".join(_letter(cell, place, page) for place in range(len(cell.letters)))}</span>'
     if cell.names and page.live:

@@ -199,9 +199,9 @@ def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> I
     every, here = selection.acts(*lanes), within.acts(*lanes)
     undated = int((act_times(selection, every)[2] == UNDATED).sum())
     if earlier := len(every) - len(here) - undated:
-        yield f"{earlier} {plural(earlier, 'act')} outside the days that are drawn: on the pages of their kind."
+        yield f"{earlier} {plural(earlier, 'act')} outside the days that are drawn: in the tables of their kind."
     if undated:
-        yield f"{undated} {plural(undated, 'act')} without a date: on the pages of their kind."
+        yield f"{undated} {plural(undated, 'act')} without a date: in the tables of their kind."
 
 
 def _earlier(selection: Selection, table: str, start: int) -> str:

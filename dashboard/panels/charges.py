@@ -34,8 +34,7 @@ def at_a_glance(selection: Selection) -> Panel | None:
     if not rows:
         return None
     body = Strip(tuple(found), article="The articles" if len(selection.corpus.stems) > 1 else "The article")
-    notes = tuple(dict.fromkeys(f"{figure.text}: {figure.how}." for figure in stats if figure.how))
-    return Panel("charges-at-a-glance", ("Charges in figures",), body, tuple(rows), notes=notes)
+    return Panel("charges-at-a-glance", ("Charges in figures",), body, tuple(rows))
 
 
 def _charged(part: Selection) -> Stat:
@@ -79,7 +78,7 @@ def charged(selection: Selection) -> Panel | None:
     title += [" against ", number, plural(number.high, " person", " people"), " by name"] if number.high else []
     title += ["; a charge is an allegation"]
     notes = [f"Also charged, named together and not one by one: {named(together)}."] if together else []
-    notes.append("Each named person once; a person charged in two cases has two lines.")
+    notes.append("A person charged in two cases has two lines.")
     told = behind(lines, rows)
     more = rest(len(np.unique(keys)), "with the most reports", "an actor")
     heads = (Column("Who"), Column("Charged with"), Column("Outcome and answer"))

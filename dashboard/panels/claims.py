@@ -1,16 +1,28 @@
 """Claims: one question, its voices side by side, never merged; and what answers no question that is asked here."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, said_by, standing, voice_codes, voices, when
+from dashboard.corpus.attribution import is_quoted, said_by, standing, voices, when
 from dashboard.corpus.columns import CODES, Ints
-from dashboard.corpus.figures import Figure, count, plural, speakers, statements
-from dashboard.corpus.many import about, coded, once, parties
+from dashboard.corpus.figures import plural, speakers, statements
+from dashboard.corpus.many import about, coded
 from dashboard.facts.claims import Claim
+from dashboard.panels.asked import (
+    STANCES,
+    Asked,
+    asked,
+    asked_of,
+    by_law,
+    disputed_questions,
+    kind_of,
+    on_how_many,
+    taking,
+)
+from dashboard.panels.emphasis import weighed
 from dashboard.panels.most import LINES, QUESTIONS, VOICES, rest
 from dashboard.panels.panel import (
     Builder,
@@ -27,19 +39,26 @@ from dashboard.panels.panel import (
     Table,
     Voice,
     Voices,
-    Words,
 )
 
 PARAPHRASE = (
     "Answers are worded by the editor, as near to the source as a whole sentence can be; each opens its source."
 )
-_STANCES = ("asserts", "denies", "doubts")
+EMPHASIS = (
+    "Bold is what an answer adds to the words of its question; where that is much, only its denials, hedges, numbers "
+    "and names."
+)
+LAW = (
+    "An act of law treats something as so and is no statement that it is: it stands apart and is no voice under an "
+    "answer. Voices differ where such an act and a voice contradict each other, too."
+)
 _LABELS = {"yes or no": ("Yes", "No", "Not clear"), "open": ("Answers", "Disagrees", "Not clear")}
 _NONE = {
     "yes or no": ("No voice here says yes.", "No voice here says no.", ""),
     "open": ("No voice here answers.", "No voice here disagrees.", ""),
 }
 _COLOURS: tuple[Colour, ...] = ("yes", "no", "unclear")
+_BY_LAW: Colour = "ink"
 
 
 def _claim(selection: Selection, row: int) -> Claim:
@@ -48,94 +67,49 @@ def _claim(selection: Selection, row: int) -> Claim:
     return fact
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question with the claims on it.
-
-    Attributes:
-        key: its id.
-        rows: the claims.
-        voices: how many voices speak.
-        differs: whether one voice asserts what another denies, over claims that may be counted. Who takes both sides,
-            with an answer and a "no" to another's, differs from that other, not from themselves.
-    """
-
-    key: str
-    rows: Ints
-    voices: int
-    differs: bool
-
-
-def asked(selection: Selection) -> tuple[Asked, ...]:
-    """The questions that are answered, those on which voices differ first, then those with the most voices."""
-    return selection.keep("asked", lambda: _asked(selection))
-
-
-def _asked(selection: Selection) -> tuple[Asked, ...]:
-    corpus, questions = selection.corpus, coded(selection.corpus, "claims", "question")
-    of = questions.one(selection.of("claims"))
-    rows, of = selection.of("claims")[of >= 0], of[of >= 0]
-    many = len(questions.values)
-    places, actors = parties(corpus, rows, "speaker")
-    # A voice on a question: one number a pair.
-    pairs = voice_codes(corpus, actors) * many + of[places]
-    stances = coded(corpus, "claims", "stance")
-    yes, no = (pairs[(corpus.enters[rows] & stances.states(rows, one))[places]] for one in ("asserts", "denies"))
-
-    def speaking(some: Ints) -> Ints:
-        """By question: how many voices."""
-        return np.bincount(np.unique(some) % max(many, 1), minlength=many)
-
-    voices_, both = speaking(pairs), speaking(np.concatenate([yes, no]))
-    differ = (speaking(yes) > 0) & (speaking(no) > 0) & (both > 1)
-    found = [
-        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]))
-        for code in once(of).tolist()
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.differs, -one.voices)))
-
-
-def _taking(selection: Selection, rows: Ints, stance: str) -> Ints:
-    return rows[coded(selection.corpus, "claims", "stance").states(rows, stance)]
-
-
-def _together(found: Iterable[Asked]) -> tuple[int, ...]:
-    return tuple(row for one in found for row in one.rows.tolist())
-
-
-def disputed_questions(selection: Selection) -> Figure:
-    """On how many questions voices differ."""
-    disputed = [one for one in asked(selection) if one.differs]
-    how = "questions on which one voice says yes, or gives an answer, and another says no"
-    return count(len(disputed), _together(disputed), how)
-
-
-def kind_of(selection: Selection, question: str) -> str:
-    """Whether a question is one of "yes or no" or "open"."""
-    return selection.corpus.questions[question].kind
-
-
 def question_map(selection: Selection) -> Panel | None:
     """All questions at a glance: how many voices give each answer, of articles and of the record."""
-    found = asked(selection)
+    return _contents(selection, asked(selection), "questions", "question-")
+
+
+def _contents(
+    selection: Selection, found: Sequence[Asked], name: str, prefix: str, after: str = "", section: str = ""
+) -> Panel | None:
+    """The questions *found* as contents: by answer how many voices give it; what is done by law apart."""
     if not found:
         return None
-    lines = tuple(_map_line(selection, one) for one in found[:QUESTIONS])
-    sides = (("Yes, or an answer", _COLOURS[0]), ("No, or disagrees", _COLOURS[1]), ("Not clear", _COLOURS[2]))
-    lead = "One dot a voice: filled in an article, open in the record"
+    shown = found[:QUESTIONS]
+    lines = tuple(_map_line(selection, one, prefix) for one in shown)
+    law = any(line.dots[-1] != (0, 0) for line in lines)
+    names = ("Yes", "No", "Not clear", "By law")
+    sides = tuple(zip(names, (*_COLOURS, _BY_LAW), strict=True))
+    if not law:
+        sides, lines = sides[:-1], tuple(replace(line, dots=line.dots[:-1]) for line in lines)
+    lead = "How many voices say yes, or answer; no, or disagree. A dot is one, filled in an article, open in the record"
     lead += rest(len(found), "with the most voices", "an actor or words", QUESTIONS)
-    body, rows = QuestionMap(sides, lines), _together(found)
-    return Panel("questions", _differ(selection), body, rows, lead=(lead,), notes=(PARAPHRASE,))
+    rows = tuple(row for one in found for row in one.rows.tolist())
+    return Panel(
+        name,
+        on_how_many(selection, found, after),
+        QuestionMap(sides, lines),
+        rows,
+        lead=(lead,),
+        notes=(PARAPHRASE, *([LAW] if law else [])),
+        section=section,
+    )
 
 
-def _map_line(selection: Selection, one: Asked) -> MapLine:
-    corpus, dots = selection.corpus, []
-    for stance in _STANCES:
-        mine = _taking(selection, one.rows, stance)
-        quoted = corpus["basis"][mine] > 0
-        dots.append((len(voices(corpus, mine[quoted])), len(voices(corpus, mine[~quoted]))))
-    name, rows = corpus.questions.name(one.key), tuple(one.rows.tolist())
-    return MapLine(name, f"question-{one.key}", tuple(dots), one.differs, rows)
+def _map_line(selection: Selection, one: Asked, prefix: str) -> MapLine:
+    corpus, law = selection.corpus, by_law(selection, one.rows)
+    sides = [*(taking(selection, one.rows[~law], stance) for stance in STANCES), one.rows[law]]
+    quoted = [corpus["basis"][mine] > 0 for mine in sides]
+    dots = (
+        (len(voices(corpus, mine[own])), len(voices(corpus, mine[~own])))
+        for mine, own in zip(sides, quoted, strict=True)
+    )
+    about_it, rows = corpus.questions[one.key], tuple(one.rows.tolist())
+    short = about_it.short or about_it.question
+    return MapLine(about_it.question, short, f"{prefix}{one.key}", tuple(dots), one.differs, rows)
 
 
 def questions(selection: Selection) -> list[Panel]:
@@ -143,29 +117,36 @@ def questions(selection: Selection) -> list[Panel]:
     return [_voices(selection, one) for one in asked(selection)[:QUESTIONS]]
 
 
-def about_table(selection: Selection, table: str, section: str = "") -> list[Panel]:
-    """A panel for each question on which a claim speaks of a fact of *table*."""
-    corpus = selection.corpus
-    of, first = about(corpus), corpus.first_rows["claims"]
-    wanted = (of >= 0) & (corpus["table"][of] == CODES["table"].index(table))
-    found = [one for one in asked(selection) if wanted[one.rows - first].any()]
-    return [_voices(selection, one, f"{table}-", section) for one in found[:QUESTIONS]]
+def about_table(selection: Selection, table: str, after: str, section: str = "") -> list[Panel]:
+    """The questions on which a claim speaks of a fact of *table*: their contents, and a panel for each."""
+    found, prefix = asked_of(selection, table), f"{table}-"
+    contents = _contents(selection, found, f"questions-on-{table}", prefix, after, section)
+    return [contents, *(_voices(selection, one, prefix, section) for one in found[:QUESTIONS])] if contents else []
 
 
 def _voices(selection: Selection, one: Asked, prefix: str = "question-", section: str = "") -> Panel:
-    """The answers to one question, by side."""
-    kind, key = kind_of(selection, one.key), one.key
+    """The answers to one question, by side; what is done by law apart."""
+    kind, key, law = kind_of(selection, one.key), one.key, by_law(selection, one.rows)
     sides = []
-    for stance, label, colour, none in zip(_STANCES, _LABELS[kind], _COLOURS, _NONE[kind], strict=True):
-        mine = _taking(selection, one.rows, stance)
+    for stance, label, colour, none in zip(STANCES, _LABELS[kind], _COLOURS, _NONE[kind], strict=True):
+        mine = taking(selection, one.rows[~law], stance)
         if len(mine) or none:
-            selection.corpus.facts(mine[:VOICES])  # made together: one by one they cost five times as much
-            shown = tuple(_voice(selection, row) for row in mine[:VOICES].tolist())
-            sides.append(Side(label, colour, shown, none, len(mine) - len(shown)))
-    more = any(side.more for side in sides)
+            sides.append(Side(label, colour, _first(selection, mine), none, max(0, len(mine) - VOICES)))
+    acts = one.rows[law]
+    acts = acts[selection.horizon.times[0][acts].argsort(kind="stable")]
+    done = Side("What the law now says", _BY_LAW, _first(selection, acts), more=max(0, len(acts) - VOICES))
+    body = Voices(tuple(sides), done if len(acts) else None)
+    more = any(side.more for side in body.every)
     lead = (f"Shown are the first {VOICES} of an answer: choose an actor or words for the others",) if more else ()
     title, rows = (selection.corpus.questions.name(key),), tuple(one.rows.tolist())
-    return Panel(f"{prefix}{key}", title, Voices(tuple(sides)), rows, lead=lead, notes=(PARAPHRASE,), section=section)
+    notes = (PARAPHRASE, EMPHASIS, *([LAW] if len(acts) else []))
+    return Panel(f"{prefix}{key}", title, body, rows, lead=lead, notes=notes, section=section)
+
+
+def _first(selection: Selection, rows: Ints) -> tuple[Voice, ...]:
+    """The voices of the first of many claims."""
+    selection.corpus.facts(rows[:VOICES])  # made together: one by one they cost five times as much
+    return tuple(_voice(selection, row) for row in rows[:VOICES].tolist())
 
 
 def _tone(claim: Claim) -> list[str]:
@@ -173,16 +154,27 @@ def _tone(claim: Claim) -> list[str]:
     return [] if claim.voice == "stated" else [claim.voice]
 
 
+def _status(selection: Selection, row: int) -> list[str]:
+    """How far the act has come, of a claim that is an act of law."""
+    corpus = selection.corpus
+    if not by_law(selection, np.array([row])).all():
+        return []
+    status = CODES["status"][corpus["status"][about(corpus)[row - corpus.first_rows["claims"]]]]
+    return [status] if status != "not stated" else []
+
+
 def _voice(selection: Selection, row: int) -> Voice:
     corpus, claim = selection.corpus, _claim(selection, row)
     dated = [when(corpus, row)] if claim.date else []
+    asked_here = corpus.questions[claim.question].question if claim.question else ""
     return Voice(
         words=claim.answer,
         who=said_by(corpus, row),
-        detail=(*_tone(claim), *dated),
+        detail=(*_tone(claim), *_status(selection, row), *dated),
         rows=(row,),
         article=is_quoted(corpus, row),
         standing=standing(corpus, row),
+        pieces=weighed(corpus, row, claim.answer, asked_here) if asked_here else (),
     )
 
 
@@ -215,25 +207,19 @@ def disputed_in_short(selection: Selection) -> Panel | None:
     lead = "One voice of each side; all of them are on the page Claims"
     lead += rest(len(disputed), "with the most voices", "words", QUESTIONS)
     rows = disputed_questions(selection).rows
-    return Panel("disputed", _differ(selection), Disputes(disputes), rows, lead=(lead,), notes=(PARAPHRASE,))
-
-
-def _differ(selection: Selection) -> Words:
-    """On how many questions voices differ, as a title."""
-    found, number = asked(selection), disputed_questions(selection)
-    of = count(len(found), _together(found))
-    if not number.high:
-        return (of, plural(of.high, " question"), "; on none do voices differ")
-    return ("Voices differ on ", number, " of ", of, plural(of.high, " question"))
+    return Panel("disputed", on_how_many(selection), Disputes(disputes), rows, lead=(lead,), notes=(PARAPHRASE,))
 
 
 def _in_short(selection: Selection, one: Asked) -> Dispute:
     sides = []
     labels = _LABELS[kind_of(selection, one.key)]
     for stance, label, colour in zip(("asserts", "denies"), labels, _COLOURS, strict=False):
-        mine = _taking(selection, one.rows, stance)
+        mine = taking(selection, one.rows, stance)
+        law = by_law(selection, mine)
         number = speakers(selection.corpus, mine.tolist())
-        voice = _voice(selection, int(mine[0]))
+        voice = _voice(selection, int(mine[law.argsort(kind="stable")[0]]))  # what is said before what is done by law
+        if law.all():
+            voice = replace(voice, detail=("by an act of law", *voice.detail))
         sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number))
     return Dispute(selection.corpus.questions.name(one.key), tuple(sides), tuple(one.rows.tolist()))
 

@@ -2,13 +2,15 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
+from dashboard.corpus.columns import ROLES
 from dashboard.corpus.figures import count, plural
 from dashboard.corpus.passages import Piece
 from dashboard.facts.registers import Comparison
+from dashboard.panels.most import joined
 from dashboard.panels.panel import Builder, Pair, Pairs, Panel, Words
 from dashboard.values.dates import in_prose
 from dashboard.values.folding import fold
@@ -44,7 +46,10 @@ def against_the_record(selection: Selection) -> list[Panel]:
 
 
 def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Panel:
-    pairs = tuple(_pair(selection, entry) for entry in entries)
+    by_words: dict[str, list[Comparison]] = {}
+    for entry in entries:
+        by_words.setdefault(_stated(selection.corpus, selection.corpus.rows[entry.fact]), []).append(entry)
+    pairs = tuple(_pair(selection, words, mine) for words, mine in by_words.items())
     rows = tuple(dict.fromkeys(row for pair in pairs for row in (*pair.article_rows, *pair.record_rows)))
     number = count(len({entry.fact for entry in entries}), [row for pair in pairs for row in pair.article_rows])
     of = "the article" if len(selection.corpus.stems) == 1 else "articles"
@@ -52,19 +57,19 @@ def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Pan
     return Panel(f"record-{verdict}", title, Pairs(pairs), rows, notes=(_NOTE,), section=_SECTIONS[verdict])
 
 
-def _pair(selection: Selection, entry: Comparison) -> Pair:
+def _pair(selection: Selection, ours: str, entries: Sequence[Comparison]) -> Pair:
+    """The words of an article beside all that the record says to them."""
     corpus = selection.corpus
-    cited = tuple(
-        corpus.rows[fact] for fact in entry.record if fact in corpus.rows and selection.has(corpus.rows[fact])
-    )
-    stated = corpus.rows[entry.fact]
-    ours, theirs = _stated(corpus, stated), " ".join(_recorded(corpus, row) for row in cited)
-    names = _names(corpus, (stated, *cited))
+    facts = dict.fromkeys(fact for entry in entries for fact in entry.record)
+    cited = tuple(corpus.rows[fact] for fact in facts if fact in corpus.rows and selection.has(corpus.rows[fact]))
+    stated = tuple(dict.fromkeys(corpus.rows[entry.fact] for entry in entries))
+    theirs = " ".join(_told(corpus, cited))
+    names = names_of(corpus, (*stated, *cited))
     return Pair(
         article=marked(ours, theirs, names),
         record=marked(theirs, ours, names),
-        words=in_prose(entry.words),
-        article_rows=(stated,),
+        words=" ".join(_read(corpus, entries)),
+        article_rows=stated,
         record_rows=cited,
         by="; ".join(dict.fromkeys(said_by(corpus, row) for row in cited)),
     )
@@ -74,6 +79,28 @@ def _stated(corpus: Corpus, row: int) -> str:
     """The words of the article that a fact rests on, all of them."""
     text = corpus.article_text(corpus.first_source(row))
     return " … ".join(" ".join(text[start:end].split()) for start, end in corpus.evidence(row))
+
+
+def _read(corpus: Corpus, entries: Sequence[Comparison]) -> list[str]:
+    """The editor's reading of each of *entries*, each once; of several whom they concern it says whom."""
+    whom: dict[str, list[str]] = {}
+    for entry in entries:
+        names = [corpus.actors.called[code] for code in corpus.parties_in(corpus.rows[entry.fact], "target")]
+        whom.setdefault(in_prose(entry.words), []).append(joined(names))
+    apart = len({name for names in whom.values() for name in names}) > 1
+    return [f"{joined(list(dict.fromkeys(names)))}: {words}" if apart else words for words, names in whom.items()]
+
+
+def _told(corpus: Corpus, rows: Iterable[int]) -> list[str]:
+    """What cited rows say, each once; what they say alike of several is said of all together."""
+    whom: dict[str, list[str]] = {}
+    for row in rows:
+        words = _recorded(corpus, row)
+        names = [corpus.actors.called[code] for code in corpus.parties_in(row, "target") if code < len(corpus.actors)]
+        own = f"{names[0]}: " if len(names) == 1 else ""
+        said = whom.setdefault(words.removeprefix(own) if own and words.startswith(own) else words, [])
+        said += [names[0]] if own and words.startswith(own) and names[0] not in said else []
+    return [f"{joined(several)}: {words}" if several else words for words, several in whom.items()]
 
 
 def _recorded(corpus: Corpus, row: int) -> str:
@@ -87,9 +114,11 @@ def _recorded(corpus: Corpus, row: int) -> str:
     return f"{', '.join(words)}."
 
 
-def _names(corpus: Corpus, rows: Iterable[int]) -> list[tuple[str, ...]]:
-    """What each party of *rows* is called, all its names, the longest first."""
-    codes = dict.fromkeys(code for row in rows for code, _ in corpus.parties(row))
+def names_of(corpus: Corpus, rows: Iterable[int], *roles: str) -> list[tuple[str, ...]]:
+    """What each party of *rows*, in some roles or any, is called: all its names, the longest first."""
+    codes = dict.fromkeys(
+        code for row in rows for code, role in corpus.parties(row) if not roles or ROLES[role] in roles
+    )
     actors = (corpus.actors[corpus.actors.ids[code]] for code in codes if code < len(corpus.actors))
     return [tuple(sorted({actor.name, *actor.aliases}, key=len, reverse=True)) for actor in actors]
 
@@ -99,18 +128,20 @@ _HEDGES = frozenset([*"about allegedly alleged least more most than perhaps near
 _STATUTE = re.compile(r"\bsection \d\S*|\b\d+ U\.S\.C\. \d\S*|\bExecutive Order \d+")  # names what it numbers
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word may be what two texts differ in: a number, a month, a hedge."""
     return any(char.isdigit() for char in word) or fold(word) in _MONTHS | _HEDGES
 
 
-def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[Piece, ...]:
-    """*text* with the numbers, days, hedges and parties marked that *other* does not have.
+def marked(
+    text: str, other: str, names: Sequence[Sequence[str]] = (), matters: Callable[[str], bool] = tells
+) -> tuple[Piece, ...]:
+    """*text* with the words marked that matter (numbers, days, hedges) and the parties that *other* does not have.
 
     Neighbours are one mark, but never over the end of a sentence. *names* are the parties that may be named, each with
     all that it is called.
     """
-    theirs = {fold(match.group()).strip(_ENDS) for match in _words(other)}
+    theirs = {fold(match.group()).strip(ENDS) for match in words_of(other)}
     whole = {
         place: found.end()
         for called in names
@@ -120,12 +151,12 @@ def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[
     }
     pieces: list[Piece] = []
     place = 0
-    for match in _words(text):
-        word = match.group().strip(_ENDS)
+    for match in words_of(text):
+        word = match.group().strip(ENDS)
         name_ends = whole.get(match.start())
-        if not word or not (name_ends or (_tells(word) and fold(word) not in theirs)):
+        if not word or not (name_ends or (matters(word) and fold(word) not in theirs)):
             continue
-        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(_ENDS)))
+        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(ENDS)))
         gap, found = text[place : match.start()], text[match.start() : end]
         if pieces and pieces[-1].marked and not gap.strip():
             pieces[-1] = Piece(pieces[-1].text + gap + found, True)
@@ -137,10 +168,10 @@ def marked(text: str, other: str, names: Sequence[Sequence[str]] = ()) -> tuple[
     return tuple(pieces)
 
 
-_ENDS = ".’',;:"
+ENDS = ".’',;:?"
 
 
-def _words(text: str) -> Iterable[re.Match[str]]:
+def words_of(text: str) -> Iterable[re.Match[str]]:
     """The words of *text*, without the numbers that only name a statute."""
     cited = {place for found in _STATUTE.finditer(text) for place in range(*found.span())}
     words = re.finditer(r"\bup to\b|[^\s“”\"()\[\],;:…]+", text, re.IGNORECASE)

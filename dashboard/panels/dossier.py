@@ -159,7 +159,9 @@ def acts_by(selection: Selection) -> Panel | None:
     if not found:
         return None
     rows = tuple(mine.tolist())
-    number = count(len(found), rows, "each act once", acts=selection.corpus.act[mine].tolist())
+    number = count(
+        len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine].tolist()
+    )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
     table = Table(_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))

@@ -48,6 +48,7 @@ class Mark:
         brief: shorter labels for less room, the longest first.
         known: how many statements there are of whom it names first.
         joined: whether it is the same act as the mark of its day in the row above.
+        colour: its own, where it is not its lane's.
     """
 
     start: date
@@ -61,6 +62,7 @@ class Mark:
     brief: tuple[str, ...] = ()
     known: int = 0
     joined: bool = False
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True)

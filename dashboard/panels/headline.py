@@ -20,7 +20,7 @@ from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.claims import disputed_questions
+from dashboard.panels.asked import disputed_questions
 from dashboard.panels.lanes import since
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip, text
@@ -43,12 +43,7 @@ def headline(selection: Selection) -> Panel | None:
         return None
     several = len(selection.corpus.stems) > 1
     body = Strip(shown, article="The articles" if several else "The article")
-    notes = tuple(dict.fromkeys(f"{one.label}: {figure.how}." for one in shown for figure in _counted(one)))
-    return Panel("headline", ("Key figures",), body, tuple(rows), notes=notes, as_of=until_words(selection))
-
-
-def _counted(one: Headline) -> list[Figure]:
-    return [stat.figure for stat in (one.article, one.record) if stat and stat.figure and stat.figure.how]
+    return Panel("headline", ("Key figures",), body, tuple(rows), as_of=until_words(selection))
 
 
 def _sentence(*parts: str) -> str:

@@ -3,24 +3,23 @@
 What a list says is official text, a basis of its own: it is no row, and no figure of acts or people counts it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import EPOCH, Ints
+from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, count, plural
-from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import once
-from dashboard.corpus.official import COMPARED, HOWS, How, Saying, confirmed, listings, saying
+from dashboard.corpus.official import COMPARED, HOWS, How, confirmed, listings, programs, saying
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
 from dashboard.panels.compared import compared, rows_of, stated
 from dashboard.panels.fairness import NO_FINDING, answers
-from dashboard.panels.most import LINES, NAMES, behind, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Name, Panel, Part, Table
+from dashboard.panels.listed import ENTRY, MEASURE, Of, entry_lines, measure_lines
+from dashboard.panels.most import LINES, behind, rest
+from dashboard.panels.panel import Builder, Column, Day, Name, Panel, Part, Table
 
 _GROUPS: dict[How, str] = {
     "listed": "On a list",
@@ -30,27 +29,21 @@ _GROUPS: dict[How, str] = {
 }
 _ENDS = {"listed": "", "removed": "-removed", "suggested": "-like-name", "not found": "-not-found"}
 _SAID: dict[How, tuple[str, str, str]] = {
-    "listed": (" stands", " stand", " on an official list"),
-    "removed": (" was", " were", " removed from an official list"),
-    "suggested": (" has", " have", " a name like one on an official list, not confirmed,"),
-    "not found": (" is", " are", " not found on any official list here"),
+    "listed": (" stands", " stand", " on "),
+    "removed": (" was", " were", " removed from "),
+    "suggested": (" has", " have", " a name like one, not confirmed, on "),
+    "not found": (" is", " are", " not found on "),
 }
-_BASIS = "Official text is a basis of its own, beside what article and record state of listings and sanctions"
-_CONFIRMED = "by the numbers that a person confirmed, on the last day of each list here"
+_LEADS: dict[How, str] = {
+    "listed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
+    "removed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
+    "suggested": "A person has to say whether it is the same; a line opens what article and record state",
+    "not found": "No name of theirs is like one on the list; what is stated of them, and whether it is later",
+}
+_BASIS = "Official text is a basis of its own, beside what article and record state of listings and sanctions."
+_BY_NUMBER = "by the entries’ numbers, on the last day of each list here"
+_BY_NAME = "by the names that the registry of actors and the list have, on any day of it"
 _CONCERNED = "each person, group or body once, whom an act in the view concerns or who is confirmed to be on a list"
-
-
-@dataclass(frozen=True)
-class _Of:
-    """An actor with what each list says of it, and the statements that name it."""
-
-    actor: str
-    says: tuple[Saying, ...]
-    rows: tuple[int, ...]
-
-    @property
-    def how(self) -> How:
-        return min((one.how for one in self.says), key=HOWS.index)
 
 
 def official(selection: Selection) -> list[Panel]:
@@ -74,11 +67,11 @@ def official(selection: Selection) -> list[Panel]:
         _panel(
             selection,
             f"official-lists{_ENDS[how]}",
-            _title(how, _figure(selection, mine), _figure(selection, every.get(how, looked), _CONCERNED), there),
+            _title(selection, how, mine, _figure(selection, every.get(how, looked), _CONCERNED), there),
             mine,
             there,
             _GROUPS[how],
-            _more(how, len(mine), len(loose)),
+            f"{_LEADS[how]}{_more(how, len(mine), len(loose))}",
         )
         for how, mine in by_how.items()
         if mine
@@ -99,17 +92,26 @@ def _first(selection: Selection, codes: Sequence[int]) -> list[int]:
     return sorted(often, key=lambda code: called[code].casefold())
 
 
-def _of(selection: Selection, code: int, there: Sequence[Listing]) -> _Of:
+def _of(selection: Selection, code: int, there: Sequence[Listing]) -> Of:
     key = selection.corpus.actors.ids[code]
     says = tuple(saying(selection.corpus, key, listing) for listing in there)
-    return _Of(key, says, tuple(rows_of(selection, code).tolist()))
+    return Of(key, says, tuple(rows_of(selection, code).tolist()))
 
 
-def _title(how: How, mine: Figure, of: Figure, there: Sequence[Listing]) -> list[Part]:
-    """So many of all stand on a list, were removed, have a like name there, or were not found."""
-    one, many, after = _SAID[how]
-    actors: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
-    return [*actors, " as of ", Day(_last(there).words)]
+def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, there: Sequence[Listing]) -> list[Part]:
+    """So many of all stand on a list of a day, so many of them under its commonest programme; or were removed, ..."""
+    kind = _BY_NAME if how in ("suggested", "not found") else _BY_NUMBER
+    mine, (one, many, after) = _figure(selection, codes, kind), _SAID[how]
+    called = there[0].about.name if len(there) == 1 else "any official list" if how == "not found" else "official lists"
+    title: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
+    title += [Name(called), " of ", Day(_last(there).words)]
+    ids = selection.corpus.actors.ids
+    under = {code: programs(selection.corpus, ids[code], there) for code in codes} if how == "listed" else {}
+    often = Counter(program for mine_ in under.values() for program in sorted(mine_)).most_common(1)
+    for program, _ in often:
+        some = [code for code, mine_ in under.items() if program in mine_]
+        title += ["; ", _figure(selection, some, kind), " under the programme ", Name(program)]
+    return title
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:
@@ -120,10 +122,11 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     code = selection.corpus.actors.codes[actor]
     title: list[Part] = ["What official lists say of ", Name(selection.corpus.actors.name(actor))]
     known = len(rows_of(selection, code))
-    return _panel(selection, "official-lists", title, [code], there) if known else None
+    lead = _LEADS[_of(selection, code, there).how] if known else ""
+    return _panel(selection, "official-lists", title, [code], there, lead=lead) if known else None
 
 
-def _figure(selection: Selection, codes: Sequence[int], how: str = _CONFIRMED) -> Figure:
+def _figure(selection: Selection, codes: Sequence[int], how: str) -> Figure:
     return count(len(codes), _behind(selection, codes).tolist(), how)
 
 
@@ -139,24 +142,22 @@ def _panel(
     codes: Sequence[int],
     there: Sequence[Listing],
     section: str = "",
-    more: str = "",
+    lead: str = "",
 ) -> Panel:
     found = [_of(selection, code, there) for code in _first(selection, codes)]
-    lines = tuple(_line(selection, one) for one in found)
-    rows = behind(lines, _behind(selection, codes))
-    heads = (
-        Column("Name"),
-        *(Column(f"What {listing.about.name} says") for listing in there),
-        Column("The article states"),
-        Column("The record states"),
-    )
+    several = len(there) > 1
+    if all(one.how == "not found" for one in found):
+        heads, lines = MEASURE, tuple(line for one in found for line in measure_lines(selection, one))
+    else:
+        heads = (*([Column("List")] if several else []), *ENTRY)
+        lines = tuple(line for one in found for line in entry_lines(selection, one, lists=several))
     accused = stated(selection.corpus, _behind(selection, [selection.corpus.actors.codes[one.actor] for one in found]))
     return Panel(
         name,
         tuple(title),
-        Table(heads, lines),
-        rows,
-        lead=(f"{_BASIS}{more}",),
+        Table((Column("Name here"), *heads), lines),
+        behind(lines, _behind(selection, codes)),
+        lead=(lead,),
         beside=(*map(_source, there), NO_FINDING, *answers(selection, accused)),
         notes=tuple(_notes(found, there)),
         section=section,
@@ -177,42 +178,17 @@ def _source(listing: Listing) -> str:
     return f"{about.name[:1].upper()}{about.name[1:]}: {', '.join([*named, f'as of {days}'])}."
 
 
-def _notes(found: Sequence[_Of], there: Sequence[Listing]) -> Iterable[str]:
-    yield "Who stands on a list is known by the entry's number, which a person confirmed. A like name is no finding."
-    if any(one.how == "suggested" for one in found):
-        yield "Perhaps: a name in the registry is like one on the list. A person has to say whether it is the same."
-    yield "Not found means that no name in the registry is like one on the list. A list that is not here may say more."
+def _notes(found: Sequence[Of], there: Sequence[Listing]) -> Iterable[str]:
+    yield _BASIS
+    hows = {one.how for one in found}
+    if hows & {"listed", "removed", "suggested"}:
+        yield "A like name alone is no finding."
+    if "not found" in hows:
+        yield "Not found says nothing of lists that are not here."
     yield "What is contradicted or doubtful is left out. The period chosen narrows the statements, not the lists."
     for listing in there:
         if listing.about.note:
             yield listing.about.note
-
-
-def _line(selection: Selection, one: _Of) -> Line:
-    corpus = selection.corpus
-    cells = [Cell(corpus.actors.name(one.actor), rows=one.rows, choice=Choice("actors", one.actor), strong=True)]
-    cells += [Cell(said.words, f"no. {', '.join(said.numbers)}" if said.numbers else "") for said in one.says]
-    cells += [_stated(selection, one, quoted=quoted) for quoted in (True, False)]
-    return Line(tuple(cells), one.rows)
-
-
-def _stated(selection: Selection, one: _Of, *, quoted: bool) -> Cell:
-    """What article or record state of listings and sanctions, each act once in the order of time; of many the first."""
-    corpus, (start, _, how) = selection.corpus, selection.horizon.times
-    rows = stated(corpus, np.array(one.rows, np.int32))
-    rows = rows[(corpus["basis"][rows] > 0) == quoted]
-    if not len(rows):
-        return Cell("nothing stated")
-    acts = rows[np.unique(corpus.act[rows], return_index=True)[1]]
-    acts = acts[np.lexsort((acts, start[acts], how[acts] == UNDATED))]
-    own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
-    said = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in acts[:NAMES].tolist())
-    more = [f"and {len(acts) - NAMES:,} more"] if len(acts) > NAMES else []
-    last = max(edition.day for said in one.says for edition, _ in said.days).toordinal() - EPOCH
-    notes = ["later than the lists here"] * bool(((how[acts] == UNDATED) | (start[acts] > last)).all())
-    subjects = selection.target_codes(rows)[1]
-    notes += ["named in it, not its subject"] * (corpus.actors.codes[one.actor] not in subjects)
-    return Cell("; ".join([*said, *more]), ", ".join(notes), tuple(rows.tolist()))
 
 
 PANELS: list[Builder] = [official]

@@ -42,4 +42,4 @@ def behind(lines: Iterable[Line], rows: Ints) -> tuple[int, ...]:
 
 def joined(names: Sequence[str]) -> str:
     """Names as a sentence ends on them, "A, B and C"; the first of many."""
-    return named(names) if len(names) > NAMES else " and ".join(names)
+    return named(names) if len(names) > NAMES else " and ".join([", ".join(names[:-1]), *names[-1:]][-len(names) :])

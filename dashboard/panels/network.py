@@ -53,7 +53,6 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
         lead=("; ".join(lead),),
         beside=(NO_FINDING,),
         notes=(
-            f"{_KEY}.",
             "Those with the most acts stand first. An act that several agencies take stands in the column of each.",
             "Who is named together and not one by one is neither a person nor an organization here, and is left out "
             "where those who are meant are named.",

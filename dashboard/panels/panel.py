@@ -24,7 +24,7 @@ from dashboard.panels.spoken import (
     Voice,
     Voices,
 )
-from dashboard.panels.tabular import Bar, Cell, Column, Headline, Letter, Line, Stat, Strip, Table
+from dashboard.panels.tabular import Bar, Cell, Column, Headline, Letter, Line, Range, Said, Stat, Strip, Table
 from dashboard.panels.words import Choice, Colour, Day, Name, Part, Words, key, text
 
 __all__ = [
@@ -57,6 +57,8 @@ __all__ = [
     "QuestionMap",
     "Quotation",
     "Quotations",
+    "Range",
+    "Said",
     "Side",
     "Stat",
     "Stated",

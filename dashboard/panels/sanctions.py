@@ -30,7 +30,7 @@ def measures(selection: Selection) -> Panel | None:
     collective = collectives(selection, "sanctions")
     notes = [f"Named together, not one by one: {named(collective)}."] if collective else []
     notes.append("A measure is one act against one person, organization or group named together, who may be several.")
-    notes.append("Each act once, however many pages report it; orders are no measures and stand below.")
+    notes.append("Orders are no measures and stand below.")
     notes.append(f"{LISTS}.")
     heads = (Column("When"), Column("On whom"), Column("List"), Column("Under"), Column("By", spare=True))
     more = left(selection, "sanctions", shown, "an actor or a period")

@@ -15,6 +15,7 @@ from dashboard.panels.most import named as listed
 from dashboard.panels.panel import Panel
 
 _FIELDS = "author origin url archive_url accessed language anchor note".split()
+NO_COUNT = "There is no independent count here."
 _FEW = 4  # so many are named one by one
 _NAMED = 5  # of many newsrooms, so many are named
 
@@ -92,7 +93,4 @@ def announced(corpus: Corpus, rows: Sequence[int] | Ints) -> str:
     for code, count in zip(*(found.tolist() for found in often(announcers)), strict=True):
         by[voice_name(corpus, code)] += count
     names = listed([f"{name} {count}" for name, count in by.most_common()])
-    return (
-        f"{len(np.unique(places))} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names}); "
-        "there is no independent count here."
-    )
+    return f"{len(np.unique(places))} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names})."

@@ -18,6 +18,7 @@ class Voice:
         rows: the statement.
         article: whether an article has it.
         standing: as in `Line`.
+        pieces: the words with those marked that matter.
     """
 
     words: str
@@ -26,6 +27,7 @@ class Voice:
     rows: tuple[int, ...]
     article: bool
     standing: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,15 @@ class Side:
 
 @dataclass(frozen=True)
 class Voices:
-    """Answers to one question, side by side and never merged."""
+    """Answers to one question, side by side and never merged; *law* is what is done by law, which is no answer."""
 
     sides: tuple[Side, ...]
+    law: Side | None = None
+
+    @property
+    def every(self) -> tuple[Side, ...]:
+        """The sides, and what is done by law after them."""
+        return (*self.sides, *([self.law] if self.law else []))
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ class MapLine:
     """A question with how many voices give each answer: by side, (of articles, of the record)."""
 
     question: str
+    short: str  # where there is little room
     panel: str  # the id of its panel on the page
     dots: tuple[tuple[int, int], ...]
     disputed: bool

@@ -3,15 +3,16 @@
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT, Ints
-from dashboard.corpus.figures import count, killed, plural, statements, strikes, total, until_words
-from dashboard.corpus.incidents import Incident, Incidents, incidents
+from dashboard.corpus.columns import NAT
+from dashboard.corpus.figures import killed, plural, statements, strikes, total, until_words
+from dashboard.corpus.incidents import Incident, incidents
 from dashboard.corpus.many import coded, often
 from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
-from dashboard.panels.differing import differences, differing
+from dashboard.panels.differing import differing
+from dashboard.panels.disagreement import where_they_differ
 from dashboard.panels.months import by_month
-from dashboard.panels.most import LINES, behind, named, rest
+from dashboard.panels.most import LINES, named, rest
 from dashboard.panels.panel import (
     Bar,
     Builder,
@@ -27,7 +28,7 @@ from dashboard.panels.panel import (
     Table,
     Words,
 )
-from dashboard.panels.sourcing import announced
+from dashboard.panels.sourcing import NO_COUNT, announced
 from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
@@ -54,15 +55,12 @@ def totals(selection: Selection) -> Panel | None:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
     rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
-    recorded = [(one.label, one.record.figure) for one in headlines if one.record and one.record.figure]
-    notes = [f"{label}: {figure.how}." for label, figure in recorded if figure.how]
-    notes.append(announced(selection.corpus, rows) or "There is no independent count here.")
     return Panel(
         "strike-totals",
         _totals_title(selection),
         Strip(tuple(headlines)),
         rows,
-        notes=tuple(notes),
+        notes=tuple(filter(None, (announced(selection.corpus, rows), NO_COUNT))),
         section=OVER_TIME,
         as_of=until,
     )
@@ -139,9 +137,9 @@ def one_by_one(selection: Selection) -> Panel | None:
     together = any(cell.bar and cell.bar.together for line in lines for cell in line.cells)
     title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
     notes = (
-        "A bar is the figure that is counted: the announcer’s, else the one that most newsrooms have; the line over it "
-        "spans the least and the most that any report says. Pages of one newsroom are one voice; a copy is a copy.",
+        "A bar is the figure that is counted. Pages of one newsroom are one voice; a copy is a copy.",
         announced(selection.corpus, found.rows),
+        NO_COUNT,
     )
     lead = "Bar: people killed, as announced. Black line: the least and the most that any report says"
     lead += ". Hatched: several strikes, announced together" if together else ""
@@ -183,7 +181,9 @@ def _strike_line(incident: Incident) -> Line:
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = deaths.low if deaths else -1.0
     key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
-    return Line(cells, incident.reports, below=differing(incident), key=key)
+    return Line(
+        cells, incident.reports, below=tuple(line for one in differing(incident) for line in one.in_short()), key=key
+    )
 
 
 def _rooms(incident: Incident) -> str:
@@ -194,44 +194,9 @@ def _rooms(incident: Incident) -> str:
     return ", ".join(rooms[:named]) + (f" +{len(rooms) - named}" if len(rooms) > named else "")
 
 
-def where_they_differ(selection: Selection) -> Panel | None:
-    """Where reports of one strike say different things: each value with its reports, and what is known of why."""
-    found = incidents(selection)
-    differ = differences(found)
-    where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
-    if not len(where):
-        return None
-    several = [(incident, differing(incident)) for incident in (found[place] for place in where[-LINES:].tolist())]
-    lines = tuple(line for _, mine in several for line in mine)
-    groups = tuple((f"{incident.title}, {incident.when}", len(mine)) for incident, mine in several)
-    rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where].tolist())
-    deaths = np.flatnonzero(differ["killed"][0])
-    title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
-    if len(deaths):
-        over = count(_strikes(found, deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
-        title += ["; on ", over, " over how many were killed"]
-    heads = (Column("On what"), Column("What is said"), Column("Reports"), Column("What is known of why"))
-    lead = "What reports of the same strike say differently, the most frequent first; nothing is averaged"
-    return Panel(
-        "where-reports-differ",
-        tuple(title),
-        Table(heads, lines, groups),
-        behind(lines, rows),
-        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
-        beside=("No reason is given where nothing stands under “What is known of why”.",),
-        section=DIFFER,
-    )
-
-
-def _strikes(found: Incidents, places: Ints) -> int:
-    """How many strikes stand at some *places*: a group of strikes that are known only together is all of them."""
-    return int(np.nan_to_num(found.totals("strikes").low[places], nan=1).sum())
-
-
 def claimed(selection: Selection) -> list[Panel]:
     """What is claimed of the strikes and the boats, question by question."""
-    return about_table(selection, "strikes", section=CLAIMED)
+    return about_table(selection, "strikes", " about the strikes", CLAIMED)
 
 
 PANELS: list[Builder] = [
@@ -241,6 +206,6 @@ PANELS: list[Builder] = [
     why_they_differ,
     one_by_one,
     lambda selection: unclear(selection, ONE_BY_ONE),
-    where_they_differ,
+    lambda selection: where_they_differ(selection, DIFFER),
     claimed,
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.corpus.figures import Figure
+from dashboard.corpus.passages import Piece
 from dashboard.panels.words import Choice, Colour
 
 
@@ -20,6 +21,36 @@ class Bar:
     highest: float
     colour: Colour
     together: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A value that reports state.
+
+    Attributes:
+        at: where it stands among the others, in days or in what is counted.
+        loose: whether it is no exact value: "at least 14", "10 or 12 November".
+        reports, who: how many state it, and the first of them by name.
+        why: what is known of why they differ from most.
+        usual: whether as many state it as any other.
+    """
+
+    words: str
+    at: float
+    loose: bool
+    reports: str
+    who: str
+    why: str
+    usual: bool
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Range:
+    """Values that differ, the lowest first, drawn beside others that lie apart by *most*: all are on one scale."""
+
+    values: tuple[Said, ...]
+    most: float
 
 
 @dataclass(frozen=True)
@@ -45,6 +76,9 @@ class Cell:
         dot: a coloured dot before the words.
         letters: marks in place of the words (L, S, R, C); exports show the words.
         names: cells in place of the words, each with what it opens and chooses; exports show the words.
+        range: values that differ, drawn in place of the words; exports show the words.
+        pieces: the words with some of them marked.
+        stack: cells one below the other in place of the words; exports show the words.
         choice: what a click on the words chooses.
         strong: whether it is what the line is about.
     """
@@ -56,6 +90,9 @@ class Cell:
     dot: Colour | None = None
     letters: tuple[Letter, ...] = ()
     names: "tuple[Cell, ...]" = ()
+    range: Range | None = None
+    pieces: tuple[Piece, ...] = ()
+    stack: "tuple[Cell, ...]" = ()
     choice: Choice | None = None
     strong: bool = False
 

@@ -8,7 +8,7 @@ from dashboard.ui.filters import filters
 from dashboard.ui.official import official_lists
 from dashboard.ui.opener import leave, listen
 from dashboard.ui.pages import place_of, streamlit_pages
-from dashboard.ui.paneling import compare, panels
+from dashboard.ui.paneling import panels
 from dashboard.ui.permission import admit
 from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
@@ -25,7 +25,6 @@ __all__ = [
     "begin",
     "choose_article",
     "choose_language",
-    "compare",
     "current",
     "filters",
     "head",

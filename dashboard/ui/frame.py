@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.charts import plotly
 from dashboard.corpus import Corpus, Selection
-from dashboard.documents import Shown, shown
+from dashboard.documents import Shown, page_of, shown
 from dashboard.markup import Page
 from dashboard.panels import Panel
 from dashboard.panels.counted import counted
@@ -55,9 +55,9 @@ def on_page(place: str) -> tuple[str, Panel, View] | None:
     return found
 
 
-def draw(panel: Panel, subject: str, selection: Selection, view: View, beside: str = "", narrow: bool = False) -> None:
-    """Draw *panel*; *beside* tells it from another of its id on the same page."""
-    corpus, place = selection.corpus, f"{panel.id}{beside}"
+def draw(panel: Panel, subject: str, selection: Selection, view: View, narrow: bool = False) -> None:
+    """Draw *panel*."""
+    corpus, place = selection.corpus, panel.id
     st.session_state.setdefault(_SHOWN, {})[place] = (subject, panel, view)
     said: set[str] = st.session_state.setdefault(_SAID, set())
     again = frozenset(panel.beside) & said
@@ -108,7 +108,7 @@ def frame(
     if isinstance(panel.body, Strip):
         head = f'<h2 class="unseen" id="{escape(place)}"{lang}>{escape(text(panel.title))}</h2>'
         return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
-    lead = " · ".join(escape(part) for part in _lead(corpus, panel, view))
+    lead = " · ".join(escape(part) for part in _lead(corpus, panel, view) if part)
     lead = f'<p class="q">{lead}</p>' if lead else ""
     head = f'<div class="k ph"><div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>{icons}</div>'
     return Framed(head, body, _foot(corpus, panel, "", again), opens | page.opens)
@@ -119,13 +119,13 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
     if panel.lead:
         yield short(text(panel.lead))
     yield from (short(words) for words in view.in_words(corpus).values())
-    if panel.as_of:
+    if panel.as_of and panel.as_of not in text(panel.title):
         yield _("as of {day}").format(day=short(panel.as_of))
 
 
 def shown_of(selection: Selection, panel: Panel, subject: str, view: View, base: str = "") -> Shown:
-    """*panel* as it leaves the house; a dossier stands on the overview."""
-    return shown(panel, "overview" if subject == "dossier" else subject, selection, view, base)
+    """*panel* as it leaves the house."""
+    return shown(panel, page_of(subject), selection, view, base)
 
 
 def _icons(leaving: Shown, title: str, place: str) -> str:

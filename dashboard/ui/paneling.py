@@ -1,4 +1,4 @@
-"""The panels of a page: in sections of which one is drawn, one at a time beside their contents, or side by side."""
+"""The panels of a page: in sections of which one is drawn, or one at a time beside their contents."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -20,8 +20,6 @@ from dashboard.ui.pages import file_of
 from dashboard.ui.words import _, several
 from dashboard.views import View, select
 
-_WORDS = ("says", "claimed-of")  # the panels of a dossier that show what is said
-
 
 def panels(subject: str, alone: str = "") -> None:
     """Every panel of *subject*, in order; where there is none, what to widen.
@@ -34,24 +32,13 @@ def panels(subject: str, alone: str = "") -> None:
     if not found:
         _nothing(current(), narrowed())
         return
-    group = [panel for panel in found if alone and panel.id.startswith(alone)]
-    for place, panel in enumerate(panel for panel in _section(found, subject) if panel not in group):
+    here = _section(found, subject)
+    group = [panel for panel in here if alone and panel.id.startswith(alone)]
+    for place, panel in enumerate(panel for panel in here if panel not in group):
         if place == 0 and group:
             _one_at_a_time(panel, group, subject)
         else:
             _draw(panel, subject, view())
-
-
-def compare(subject: str, actors: Sequence[str]) -> None:
-    """The panels of *subject* for each of a few actors, side by side: what was done, or what is said."""
-    words = _choose_section(subject, {"done": _("What was done"), "said": _("What is said")}) == "said"
-    for column, actor in zip(st.columns(len(actors), gap="large"), actors, strict=True):
-        chosen = view().but(actors=(actor,))
-        with column:
-            st.html(f'<p class="k who">{escape(current().actors.name(actor))}</p>')
-            for panel in made(subject, chosen):
-                if (panel.id in _WORDS) is words:
-                    _draw(panel, subject, chosen, beside=f"_{actor}", slim=True)
 
 
 def made(subject: str, chosen: View) -> tuple[Panel, ...]:
@@ -59,17 +46,17 @@ def made(subject: str, chosen: View) -> tuple[Panel, ...]:
     return panels_in(chosen, subject, current())
 
 
-def _draw(panel: Panel, subject: str, chosen: View, beside: str = "", slim: bool = False) -> None:
-    frame.draw(panel, subject, select(current(), chosen), chosen, beside, slim or narrow())
+def _draw(panel: Panel, subject: str, chosen: View) -> None:
+    frame.draw(panel, subject, select(current(), chosen), chosen, narrow())
 
 
 def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
     """A panel of contents, and beside it the one of *group* that is open."""
     shown = _open(group)
-    left, right = st.columns([2, 3], gap="large")
+    left, right = st.columns([9, 10], gap="large")
     with left:
         _draw(contents, subject, view())
-    with right:
+    with right, st.container(key="alone"):
         _draw(shown, subject, view())
     st.html(f'<style>.map [data-section="{shown.id}"] {{ color: var(--accent); font-weight: 600; }}</style>')
 

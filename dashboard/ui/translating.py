@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
+from dashboard.corpus.passages import Piece
 from dashboard.panels import Panel
 from dashboard.panels.panel import (
+    Cell,
     Choice,
     Dispute,
     MapLine,
     Offer,
-    Pair,
     QuestionMap,
     Quotation,
     TimeChart,
@@ -29,12 +30,12 @@ _T = TypeVar("_T")
 _AS_IT_IS: dict[type, frozenset[str]] = {
     Panel: frozenset({"id", "section", "as_of"}),
     Choice: frozenset({"filter", "id"}),
+    Piece: frozenset({"text"}),
     QuestionMap: frozenset({"sides"}),
-    MapLine: frozenset({"question", "panel"}),
+    MapLine: frozenset({"question", "short", "panel"}),
     Dispute: frozenset({"question"}),
     Voice: frozenset({"words"}),
-    Quotation: frozenset({"speaker", "words", "pieces", "article"}),
-    Pair: frozenset({"article", "record"}),
+    Quotation: frozenset({"speaker", "words", "article"}),
     TimeChart: frozenset({"steps", "stated", "labels"}),
     Offer: frozenset({"label", "words"}),
 }
@@ -49,7 +50,7 @@ def translated(thing: _T, say: Say) -> _T:
         return tuple(translated(part, say) for part in thing)  # type: ignore[return-value]
     if not is_dataclass(thing) or isinstance(thing, type):
         return thing
-    kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER
+    kept = _AS_IT_IS.get(type(thing), frozenset()) | _NEVER | _drawn(thing)
     there = {one.name: getattr(thing, one.name) for one in fields(thing) if one.name not in kept}
     made = {
         name: sentence(value, say) if isinstance(thing, Panel) and name in ("title", "lead") else translated(value, say)
@@ -58,6 +59,12 @@ def translated(thing: _T, say: Say) -> _T:
     if isinstance(thing, QuestionMap):
         made["sides"] = tuple((translated(name, say), colour) for name, colour in thing.sides)
     return replace(thing, **{name: value for name, value in made.items() if value is not getattr(thing, name)})
+
+
+def _drawn(thing: object) -> frozenset[str]:
+    """The words of a cell that other things are drawn in place of; exports, which are English, show them."""
+    drawn = isinstance(thing, Cell) and (thing.pieces or thing.stack or thing.range)
+    return frozenset({"text"}) if drawn else frozenset()
 
 
 def sentence(words: Words, say: Say) -> Words:

@@ -136,7 +136,7 @@ class _Report:
 
     def of_figure(self, shown: Shown, figure: Figure) -> str:
         """Who says a figure and how it was counted, in three lines at most."""
-        said = [about.sentence(words) for words in (shown.voices(figure.rows), figure.how) if words]
+        said = [about.sentence(words) for words in (shown.voices(figure.rows), figure.how, figure.over) if words]
         return self.fitting([" ".join(said), *said[1:], f"{len(figure.rows)} statements; the data file has them."])
 
     def footnote(self, shown: Shown) -> str:

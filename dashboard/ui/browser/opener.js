@@ -115,10 +115,16 @@ function sort(button) {
   }
 }
 
+// One line of a table is open at a time.
 function unfold(button) {
-  const below = button.closest("tr").nextElementSibling;
-  below.hidden = !below.hidden;
-  button.setAttribute("aria-expanded", String(!below.hidden));
+  const opens = button.getAttribute("aria-expanded") !== "true";
+  for (const other of button.closest("table").querySelectorAll('[data-unfold][aria-expanded="true"]')) fold(other, true);
+  fold(button, !opens);
+}
+
+function fold(button, shut) {
+  button.closest("tr").nextElementSibling.hidden = shut;
+  button.setAttribute("aria-expanded", String(!shut));
 }
 
 // Charts: a click on a mark opens its statements, a span along the time chooses the period.

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from dashboard.corpus import Corpus, Horizon, Selection
 from dashboard.corpus.columns import Bits, Mask
-from dashboard.corpus.votes import ranges
 from dashboard.views.filter import Filter, named
 
 _NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it, beside those it is about
@@ -14,14 +11,7 @@ _NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it
 
 def roles(horizon: Horizon, chosen: Iterable[str]) -> Bits:
     """By row: a bit for each role in which one of *chosen*, or what is part of it, stands."""
-    corpus = horizon.corpus
-    bits = np.zeros(len(corpus), np.uint8)
-    wanted = np.flatnonzero(corpus.index.parts(corpus.actors.codes[key] for key in chosen))
-    starts, rows, role = corpus.index.by_actor
-    place = ranges(starts[wanted], starts[wanted + 1])
-    for code in np.unique(role[place]).tolist():
-        bits[rows[place][role[place] == code]] |= np.uint8(1 << code)
-    return bits
+    return horizon.corpus.index.roles(horizon.corpus.actors.codes[key] for key in chosen)
 
 
 def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:

@@ -1,0 +1,122 @@
+"""Questions with the claims that answer them: who takes which side, where voices differ, what is an act of law."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import voice_codes
+from dashboard.corpus.columns import CODES, Ints, Mask
+from dashboard.corpus.figures import Figure, count, plural
+from dashboard.corpus.many import about, coded, once, parties
+from dashboard.panels.compared import STATED
+from dashboard.panels.panel import Words
+
+STANCES = ("asserts", "denies", "doubts")
+_OUTRIGHT = CODES["voice"].index("stated")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the claims on it.
+
+    Attributes:
+        key: its id.
+        rows: the claims.
+        voices: how many voices speak.
+        differs: whether one voice asserts what another denies, over claims that may be counted. Who takes both sides,
+            with an answer and a "no" to another's, differs from that other, not from themselves.
+    """
+
+    key: str
+    rows: Ints
+    voices: int
+    differs: bool
+
+
+def asked(selection: Selection) -> tuple[Asked, ...]:
+    """The questions that are answered, those on which voices differ first, then those with the most voices."""
+    return selection.keep("asked", lambda: _asked(selection))
+
+
+def _asked(selection: Selection) -> tuple[Asked, ...]:
+    corpus, questions = selection.corpus, coded(selection.corpus, "claims", "question")
+    of = questions.one(selection.of("claims"))
+    rows, of = selection.of("claims")[of >= 0], of[of >= 0]
+    many = len(questions.values)
+    places, actors = parties(corpus, rows, "speaker")
+    # A voice on a question: one number a pair.
+    pairs = voice_codes(corpus, actors) * many + of[places]
+    stances = coded(corpus, "claims", "stance")
+    yes, no = (pairs[(corpus.enters[rows] & stances.states(rows, one))[places]] for one in ("asserts", "denies"))
+
+    def speaking(some: Ints) -> Ints:
+        """By question: how many voices."""
+        return np.bincount(np.unique(some) % max(many, 1), minlength=many)
+
+    voices_, both = speaking(pairs), speaking(np.concatenate([yes, no]))
+    differ = (speaking(yes) > 0) & (speaking(no) > 0) & (both > 1)
+    found = [
+        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]))
+        for code in once(of).tolist()
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.differs, -one.voices)))
+
+
+def asked_of(selection: Selection, table: str) -> tuple[Asked, ...]:
+    """Those of the questions on which a claim speaks of a fact of *table*."""
+    of, first = about(selection.corpus), selection.corpus.first_rows["claims"]
+    wanted = (of >= 0) & (selection.corpus["table"][of] == CODES["table"].index(table))
+    return tuple(one for one in asked(selection) if wanted[one.rows - first].any())
+
+
+def taking(selection: Selection, rows: Ints, stance: str) -> Ints:
+    """Those of the claims *rows* that take a side: "asserts", "denies" or "doubts"."""
+    mine: Ints = rows[coded(selection.corpus, "claims", "stance").states(rows, stance)]
+    return mine
+
+
+def by_law(selection: Selection, rows: Ints) -> Mask:
+    """Which of the claims *rows* are acts of law, that treat something as so, and no statement that it is.
+
+    Such a claim says outright, in the name of who acts, that somebody is listed or sanctioned: it speaks of that very
+    act. What an agency alleges beside its act ("has supported ...") is a statement.
+    """
+    corpus = selection.corpus
+    act = about(corpus)[rows - corpus.first_rows["claims"]]
+    tables = [CODES["table"].index(table) for table in STATED]
+    found: Mask = (act >= 0) & np.isin(corpus["table"][act], tables) & (corpus["voice"][rows] == _OUTRIGHT)
+    for place in np.flatnonzero(found).tolist():
+        by = corpus.parties_in(int(act[place]), "agency")
+        found[place] = any(code in by for code in corpus.parties_in(int(rows[place]), "speaker"))
+    return found
+
+
+def _together(found: Iterable[Asked]) -> tuple[int, ...]:
+    return tuple(row for one in found for row in one.rows.tolist())
+
+
+def disputed_questions(selection: Selection) -> Figure:
+    """On how many questions voices differ."""
+    return _disputed(asked(selection))
+
+
+def _disputed(found: Iterable[Asked]) -> Figure:
+    disputed = [one for one in found if one.differs]
+    how = "questions on which one voice says yes, or gives an answer, and another says no"
+    return count(len(disputed), _together(disputed), how)
+
+
+def kind_of(selection: Selection, question: str) -> str:
+    """Whether a question is one of "yes or no" or "open"."""
+    return selection.corpus.questions[question].kind
+
+
+def on_how_many(selection: Selection, found: Iterable[Asked] = (), after: str = "") -> Words:
+    """On how many of the questions *found*, of all without any, voices differ, as a title."""
+    found = tuple(found) or asked(selection)
+    number, of = _disputed(found), count(len(found), _together(found))
+    if not number.high:
+        return (of, plural(of.high, " question"), f"{after}; on none do voices differ")
+    return ("Voices differ on ", number, " of ", of, plural(of.high, " question"), after)

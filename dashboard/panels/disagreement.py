@@ -1,0 +1,67 @@
+"""Where reports differ, over all strikes: by subject, those that lie farthest apart first."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dashboard.corpus import Selection
+from dashboard.corpus.columns import Ints
+from dashboard.corpus.figures import count, plural
+from dashboard.corpus.incidents import Incidents, incidents
+from dashboard.panels.differing import SUBJECTS, Difference, differences, differing
+from dashboard.panels.most import LINES, behind, rest
+from dashboard.panels.panel import Cell, Column, Line, Panel, Part, Table
+
+
+def where_they_differ(selection: Selection, section: str) -> Panel | None:
+    """Where reports of one strike say different things: each value with its reports, and what is known of why."""
+    found = incidents(selection)
+    differ = differences(found)
+    where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
+    if not len(where):
+        return None
+    several = [one for place in where[-LINES:].tolist() for one in differing(found[place])]
+    by_subject = {subject: _apart(several, subject) for subject in SUBJECTS}
+    lines = tuple(line for mine in by_subject.values() for line in mine)
+    groups = tuple((SUBJECTS[subject], len(mine)) for subject, mine in by_subject.items() if mine)
+    rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
+    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where].tolist())
+    deaths = np.flatnonzero(differ["killed"][0])
+    title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
+    if len(deaths):
+        over = count(_strikes(found, deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
+        title += ["; on ", over, " over how many were killed"]
+    lead = "Each circle a value, larger the more reports have it, orange where most have another; nothing is averaged"
+    return Panel(
+        "where-reports-differ",
+        tuple(title),
+        Table((Column("Strike"), Column("What its reports say")), lines, groups),
+        behind(lines, rows),
+        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
+        beside=("No reason is given where none stands below a value.",),
+        notes=(
+            "Under each heading those that lie farthest apart stand first, all on one scale: to the right is more, or "
+            "later. A hollow circle is no exact value. “At least 3” does not differ from 3. Strikes reported only "
+            "together stand in one line and count as so many.",
+        ),
+        section=section,
+    )
+
+
+def _apart(several: Sequence[Difference], subject: str) -> list[Line]:
+    """A line a strike whose reports differ on *subject*, those that lie farthest apart first."""
+    mine = sorted((one for one in several if one.subject == subject), key=lambda one: -one.size)
+    return [_difference_line(one, mine[0].size) for one in mine]
+
+
+def _difference_line(one: Difference, most: float) -> Line:
+    number = one.incident.number
+    called = f"{plural('–' not in number, 'Strike')} {number}" if number else one.incident.title
+    head = Cell(called, one.incident.when, strong=True)
+    rows = tuple(row for said in one.said for row in said.rows)
+    return Line((head, one.drawn(most)), rows, below=tuple(one.in_full()))
+
+
+def _strikes(found: Incidents, places: Ints) -> int:
+    """How many strikes stand at some *places*: a group of strikes that are known only together is all of them."""
+    return int(np.nan_to_num(found.totals("strikes").low[places], nan=1).sum())

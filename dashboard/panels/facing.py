@@ -1,0 +1,165 @@
+"""What stands in the line of a kind for one of two who are compared: how many there are, and each of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from dashboard.corpus import Selection
+from dashboard.corpus.attribution import said_by, standing
+from dashboard.corpus.columns import ACT_TABLES, Ints
+from dashboard.corpus.figures import Figure, count, killed, plural, statements, strikes
+from dashboard.corpus.incidents import time_words
+from dashboard.corpus.many import gathered, stated
+from dashboard.corpus.official import COMPARED, listings, saying
+from dashboard.corpus.passages import Piece
+from dashboard.facts import TABLES
+from dashboard.facts.fact import Fact
+from dashboard.panels.cells import statuses
+from dashboard.panels.panel import Cell
+from dashboard.values import numbers
+
+_SHOWN = 5  # acts or statements of a kind that are named
+KINDS = {
+    "designations": ("Listed", "listing"),
+    "sanctions": ("Sanctioned", "sanction"),
+    "indictments": ("Charged", "charge"),
+    "rewards": ("Reward offered", "reward offer"),
+}
+
+
+@dataclass(frozen=True)
+class One:
+    """One of the two: its id, its name, and the chosen statements in which it stands."""
+
+    key: str
+    name: str
+    within: Selection
+
+    def concerning(self, *tables: str) -> Ints:
+        """The reports of counted acts of *tables* that are about it."""
+        return self.within.matching(self.within.acts(*tables).reports, "target")
+
+
+Fill: TypeAlias = Callable[[One], Cell | None]
+
+
+def _filled(number: Figure, noun: str, each: Sequence[Cell], left: int = 0) -> Cell | None:
+    """How many there are, and below it each of them, but for those that are *left* out."""
+    if not number.high:
+        return None
+    head = Cell(f"{number.text} {plural(number.high, noun)}", rows=number.rows, strong=True)
+    stack = (head, *each, *([Cell(f"and {left:,} more")] if left > 0 else []))
+    words = "; ".join(f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in stack)
+    return Cell(words, stack=stack, rows=number.rows)
+
+
+def _acts(table: str, noun: str) -> Fill:
+    def fill(one: One) -> Cell | None:
+        mine = one.concerning(table)
+        return _of_acts(one, mine, noun, lambda rows: _what(one.within, table, rows))
+
+    return fill
+
+
+def _of_acts(one: One, mine: Ints, noun: str, what: Callable[[Ints], str]) -> Cell | None:
+    corpus = one.within.corpus
+    found = gathered(corpus.act[mine], mine)
+    number = count(len(found), mine.tolist(), acts=corpus.act[mine].tolist())
+    each = [
+        Cell(
+            f"{time_words(one.within.horizon.time(int(rows[0])))}: {what(rows)}",
+            ", ".join(statuses(corpus, rows)),
+            tuple(rows.tolist()),
+        )
+        for _, rows in found[-_SHOWN:]
+    ]
+    return _filled(number, noun, each, len(found) - _SHOWN)
+
+
+def _what(within: Selection, table: str, rows: Ints) -> str:
+    """What an act is, in short: the lists, the amount, the outcome."""
+    corpus = within.corpus
+    if table == "rewards":
+        amounts = (numbers.words(amount, "USD") for amount in stated(corpus, table, "amount", rows))
+        return " or ".join(dict.fromkeys(amounts)) or "amount not stated"
+    if table == "indictments":
+        return f"charged, outcome {next(iter(stated(corpus, table, 'outcome', rows)), 'not stated')}"
+    listed = ", ".join(stated(corpus, table, "list", rows))
+    done = next(iter(stated(corpus, table, "action", rows)), "") if table == "sanctions" else "listed"
+    return listed or done
+
+
+def _struck(one: One) -> Cell | None:
+    number, deaths = strikes(one.within), killed(one.within)
+    if number is None or not number.high:
+        return None
+    toll = Cell(f"{deaths.text} people killed", rows=deaths.rows) if deaths else None
+    return _filled(number, "strike", [toll] if toll else [])
+
+
+def _listed(one: One) -> Cell | None:
+    corpus, there = one.within.corpus, listings(one.within.horizon)
+    if not there or corpus.actors[one.key].kind not in COMPARED:
+        return None
+    found = [saying(corpus, one.key, listing) for listing in there]
+    return Cell("; ".join(said.words for said in found)) if any(said.numbers for said in found) else None
+
+
+def _did(one: One) -> Cell | None:
+    within = one.within
+    mine = within.matching(within.acts(*ACT_TABLES).reports, "agency", "announcer")
+    return _of_acts(one, mine, "act", lambda rows: TABLES[within.corpus.table(int(rows[0]))].word)
+
+
+def _words(one: One) -> Cell | None:
+    within = one.within
+    rows = within.matching(within.of("quotes"), "speaker")
+    each = [_spoken(f"“{getattr(fact, 'text', '')}”", row) for row, fact in _facts(within, rows)]
+    return _filled(statements(rows.tolist()), "quotation", each, len(rows) - _SHOWN)
+
+
+def _says(one: One) -> Cell | None:
+    within = one.within
+    return _claims(within, within.matching(within.of("claims"), "speaker"), by=False)
+
+
+def _claimed(one: One) -> Cell | None:
+    within = one.within
+    claims = within.of("claims")
+    others = np.setdiff1d(within.matching(claims, "target"), within.matching(claims, "speaker"))
+    return _claims(within, others, by=True)
+
+
+def _claims(within: Selection, rows: Ints, *, by: bool) -> Cell | None:
+    each = []
+    for row, fact in _facts(within, rows):
+        tone = [fact.voice] if fact.voice != "stated" else []
+        who = [said_by(within.corpus, row)] if by else []
+        mark = [standing(within.corpus, row)] if standing(within.corpus, row) else []
+        each.append(_spoken(getattr(fact, "answer", ""), row, ", ".join([*mark, *who, *tone])))
+    return _filled(statements(rows.tolist()), "statement", each, len(rows) - _SHOWN)
+
+
+def _spoken(words: str, row: int, note: str = "") -> Cell:
+    return Cell(words, note, (row,), pieces=(Piece(words, False),))
+
+
+def _facts(within: Selection, rows: Ints) -> list[tuple[int, Fact]]:
+    """The last of *rows* with what each says."""
+    last = rows[-_SHOWN:].tolist()
+    return list(zip(last, within.corpus.facts(last), strict=True))
+
+
+DONE: Mapping[str, Fill] = {
+    **{label: _acts(table, noun) for table, (label, noun) in KINDS.items()},
+    "Strikes that name them": _struck,
+    "On official lists": _listed,
+    "Took or announced": _did,
+}
+SAID: Mapping[str, Fill] = {
+    "In their own words": _words,
+    "Claims and denies": _says,
+    "Claimed of them": _claimed,
+}
