@@ -2,7 +2,8 @@
 
 MADE_WITH is counted on the first article and the ten invented test articles, as tests/test_drafting_golden.py pairs
 their drafts with the facts that people read in them; the rules were made with these in view. HELD_OUT is counted on
-26 real texts that no rule was made with and that were marked by hand before they were drafted; they are not kept here.
+39 real texts that no rule was made with and that were marked by hand before they were drafted; of quotes it counts
+those whose speaker was marked. The texts are not kept here.
 """
 
 from dashboard.drafting.trust import NEVER, Confidence
@@ -79,35 +80,53 @@ MADE_WITH: dict[str, dict[str, tuple[int, int]]] = {
 }
 HELD_OUT: dict[str, dict[str, tuple[int, int]]] = {
     "designation": {
-        "listed": (1, 1),
-        "listed-named-later-unknown": (4, 4),
+        "listed": (19, 19),
+        "listed-named-later-unknown": (1, 1),
         "listed-number": (1, 1),
-        "listed-passive-number": (0, 3),
-        "listed-passive-unknown": (0, 1),
-        "listed-unknown": (2, 6),
+        "listed-passive-number": (0, 1),
+        "listed-passive-unknown": (4, 4),
+        "listed-unknown": (6, 7),
     },
     "indictment": {
-        "charged": (0, 1),
+        "charged": (9, 9),
         "charged-number": (3, 3),
-        "charged-unknown": (3, 5),
+        "charged-unknown": (5, 7),
+    },
+    "quote": {
+        "according-to": (0, 1),
+        "carried": (12, 12),
+        "carried-taken-up": (1, 1),
+        "name-apposition-verb-after": (1, 1),
+        "name-apposition-verb-before": (2, 2),
+        "name-verb-after": (23, 24),
+        "name-verb-after-taken-up": (7, 7),
+        "name-verb-before": (13, 15),
+        "name-verb-before-taken-up": (1, 1),
+        "name-verb-weak": (1, 1),
+        "none": (0, 6),
+        "over-paragraph": (1, 1),
+        "shared-before": (3, 4),
+        "verb-name-after": (6, 6),
     },
     "reward": {
-        "offer-before-new": (1, 1),
-        "offer-new": (8, 8),
+        "offer": (10, 11),
+        "offer-new": (11, 11),
     },
     "sanction": {
-        "designated-number": (3, 3),
-        "sanctioned": (0, 2),
-        "sanctioned-among-unknown": (1, 1),
-        "sanctioned-named-later-unknown": (4, 4),
-        "sanctioned-number": (4, 4),
-        "sanctioned-unknown": (4, 4),
+        "delisted-unknown": (0, 1),
+        "designated": (2, 2),
+        "designated-number": (2, 2),
+        "designated-unknown": (6, 7),
+        "sanctioned": (3, 4),
+        "sanctioned-named-later-unknown": (0, 1),
+        "sanctioned-unknown": (3, 5),
     },
     "strike": {
-        "struck": (1, 2),
-        "struck-with-toll": (6, 6),
-        "struck-with-toll-attributed": (6, 6),
+        "struck-with-toll": (5, 6),
+        "struck-with-toll-attributed": (5, 6),
+        "struck-with-toll-earlier": (1, 1),
         "toll": (2, 2),
+        "toll-attributed": (1, 1),
     },
 }
 

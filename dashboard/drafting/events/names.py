@@ -145,7 +145,7 @@ def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
         if start in taken and taken[start] < end:
             while start in taken:
                 start = taken[start] + 1  # Attorney for the Southern District of New York | Ana Poe
-            rest = _REST.search if text[start - 1] == " " else _REST.match
+            rest = _REST.search if text.startswith(" ", start - 1) else _REST.match
             if not rest(text, start, end):
                 continue
         if text.endswith(_OWNS, start, end) and (owner := _OWNER.search(text, start, end)):
