@@ -50,6 +50,7 @@ class _Of:
 
     @property
     def how(self) -> How:
+        """The strongest that any list says."""
         return min((one.how for one in self.says), key=HOWS.index)
 
 
