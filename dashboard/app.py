@@ -36,5 +36,5 @@ if here.filtered:
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()
-ui.listen(corpus, here.name)
+ui.listen(here.name)
 ui.write_address(ui.view(), here)

@@ -77,6 +77,7 @@ class SafeHeaders:
         """Pass the request on, and its answer back with the headers."""
 
         async def with_headers(message: Message) -> None:
+            """Send *message* on, the beginning of an answer with the headers."""
             if message["type"] == "http.response.start":
                 message["headers"] += [(key.lower().encode(), value.encode()) for key, value in HEADERS.items()]
             await send(message)
@@ -157,6 +158,7 @@ def _signed_in(request: HttpRequest) -> Mapping[str, Any]:
     """
 
     def signed(name: str) -> bytes | None:
+        """What the cookie *name* holds, where this server signed it."""
         return decode_signed_value(get_cookie_secret(), name, request.cookies.get(name, "").encode("latin-1"))
 
     try:

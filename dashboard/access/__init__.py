@@ -5,16 +5,13 @@ whoever is named in it does, after signing in, and this machine is no exception:
 Nothing here knows Streamlit.
 """
 
-from dashboard.access.requests import LOOPBACK, Request, from_here, hostname
-from dashboard.access.roles import Access, Role, decided
-from dashboard.access.settings import Settings, allowed_hosts, settings
+from dashboard.access.requests import Request, from_here, hostname
+from dashboard.access.roles import Access, decided
+from dashboard.access.settings import allowed_hosts, settings
 
 __all__ = [
-    "LOOPBACK",
     "Access",
     "Request",
-    "Role",
-    "Settings",
     "allowed_hosts",
     "decided",
     "from_here",

@@ -83,6 +83,7 @@ class Api:
 
     def _route(self, endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
+            """The answer, once there is room for it."""
             if self._taken >= AT_ONCE + WAITING:
                 raise NotAnsweredError(503, _TOO_MUCH, headers={"Retry-After": "1"})
             self._taken += 1

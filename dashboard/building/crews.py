@@ -37,6 +37,7 @@ def by_processes(workers: int) -> Crew:
     """*workers* processes of this machine."""
 
     def crew(desk: Desk, units: Sequence[Unit]) -> Iterator[Outcomes]:
+        """Hand *units* out to processes; one that ends a process twice is tried alone."""
         waiting, suspects = deque(units), set[str]()
         while waiting:
             running: dict[Future[Outcomes], Unit] = {}
@@ -85,9 +86,11 @@ def by_dask(address: str) -> Crew:
             self.desk = desk
 
         def setup(self, worker: object) -> None:
+            """Put the desk where the work of a worker finds it."""
             hold(self.desk)
 
     def crew(desk: Desk, units: Sequence[Unit]) -> Iterator[Outcomes]:
+        """Hand *units* out to the workers of the scheduler."""
         try:
             client = Client(address, timeout=_PATIENCE)
         except (OSError, ValueError) as error:

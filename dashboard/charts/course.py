@@ -106,6 +106,7 @@ class TimeDrawing(LaneDrawing):
         x = [day.isoformat() for day in (steps[0].day, *(step.day for step in steps), self.chart.last)]
 
         def course(name: str) -> list[float]:
+            """From nothing, over the steps, to the last day."""
             values = [getattr(step, name) for step in steps]
             return [0, *values, values[-1]]
 

@@ -136,11 +136,6 @@ def said_by(corpus: Corpus, row: int) -> str:
     return chain if own else f"{chain}, as {name} has it"
 
 
-def date_of(corpus: Corpus, source: int) -> str:
-    """The date of a source as it is written, "2025-11": of its publication, else what it counts from; or empty."""
-    return _dated(corpus.source(source))
-
-
 def as_of(corpus: Corpus, source: int) -> str:
     """As of when a source speaks, in words: the day it was published, else the day its “last week” is counted from."""
     about = corpus.source(source)
@@ -208,6 +203,7 @@ def contradicted(corpus: Corpus) -> Mapping[int, str]:
     """By row: how the record contradicts it, where a comparison says so, in the editor's words."""
 
     def make() -> dict[int, str]:
+        """What `contradicted` gives, made once for a corpus."""
         entries = corpus.registers["comparisons"].values()
         there = [entry for entry in entries if entry.verdict == "contradicts" and entry.fact in corpus.rows]
         return {corpus.rows[entry.fact]: entry.words for entry in there}

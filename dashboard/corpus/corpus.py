@@ -115,6 +115,7 @@ class Corpus:
         """What is known of a source, by field; "not stated" where it is not."""
 
         def make() -> Mapping[str, str]:
+            """The row of the source in words."""
             row = self.text("sources").slice(code, 1).to_pylist()[0]
             return {key: value or NOT_STATED for key, value in row.items()}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dashboard.corpus.attribution import newsrooms, sources_of, voices
+from dashboard.corpus.attribution import sources_of, voices
 from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
@@ -186,31 +186,25 @@ def pages(corpus: Corpus, rows: Sequence[int]) -> Figure:
     return count(len(sources_of(corpus, rows)), rows, "each article or page once")
 
 
-def rooms(corpus: Corpus, rows: Sequence[int]) -> Figure:
-    """How many named newsrooms *rows* come from."""
-    return count(len(newsrooms(corpus, rows)), rows, "each named newsroom once; a copy counts for its origin")
-
-
 @dataclass(frozen=True)
 class Reach:
-    """Up to which day the facts go, and of which days the pages are, as days since 1970; NAT for none."""
+    """Up to which day the facts go, and the last day of a page, as days since 1970; NAT for none."""
 
     facts: int
-    first_page: int
     last_page: int
 
 
 def reach(on: Horizon) -> Reach:
-    """How far what is known goes: the last whole day of an act or of an article, and the days of the dated pages."""
+    """How far what is known goes: the last whole day of an act or of an article, and of a dated page."""
 
     def make() -> Reach:
+        """What `reach` gives, made once for a day."""
         corpus, (start, end, _) = on.corpus, on.times
         whole_days = end[on.counts & (start == end) & (start != NAT)]
         dated = on.pages & (corpus["source.day"] != NEVER)
         articles, pages_ = (corpus["source.day"][:upto][dated[:upto]] for upto in (len(corpus.stems), None))
         last = [int(days.max()) for days in (whole_days, articles) if len(days)]
-        first_page, last_page = (int(pages_.min()), int(pages_.max())) if len(pages_) else (NAT, NAT)
-        return Reach(max(last, default=NAT), first_page, last_page)
+        return Reach(max(last, default=NAT), int(pages_.max()) if len(pages_) else NAT)
 
     return on.corpus.keep(("reach", on.day), make)
 

@@ -83,6 +83,7 @@ def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str,
     origins = {page["id"]: page["origin"] for page in pages}
 
     def room(page: str) -> str:
+        """The newsroom that is stated, else the page that the text was first on."""
         stated = origins.get(page, NOT_STATED)
         return stated if stated != NOT_STATED else f"#{copies.get(page, page)}"
 
@@ -124,6 +125,7 @@ def _facts(
     events = {key: code for code, key in enumerate(seeds.registers.get("events", {}))}
 
     def each(value: Callable[[Proven], Any], kind: Any = np.int32) -> npt.NDArray[Any]:
+        """A column: the *value* of each fact."""
         return np.array([value(proven) for proven in facts], kind)
 
     arrays["table"] = each(lambda proven: order[proven.table], np.int8)
@@ -176,6 +178,7 @@ class _Nameless(dict[str, str]):
         self._own = own
 
     def get(self, key: str, default: Any = "") -> str:
+        """The same as by [], so that nothing is missing."""
         return self[key]
 
     def __getitem__(self, key: str) -> str:

@@ -58,6 +58,7 @@ def coded(corpus: "Corpus", table: str, field: str) -> Coded:
     """What the rows of *table* state in a *field* of its own, kept by the corpus."""
 
     def make() -> Coded:
+        """What `coded` gives, made once for a corpus."""
         column = corpus.text(f"own.{table}")[field].combine_chunks()
         counts = np.ones(len(column), np.int64)
         if pa.types.is_list(column.type):
@@ -84,6 +85,7 @@ def about(corpus: "Corpus") -> Ints:
     """By claim, from the first on: the row that it speaks of; -1 for none, -2 for one that is not here."""
 
     def make() -> Ints:
+        """What `about` gives, made once for a corpus."""
         first, said = corpus.first_rows["claims"], coded(corpus, "claims", "about")
         found = np.where(np.diff(said.starts) > 0, -2, -1).astype(np.int32)
         for local in np.flatnonzero(found == -2).tolist():

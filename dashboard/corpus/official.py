@@ -152,8 +152,7 @@ def _on(numbers: Sequence[str], listing: Listing) -> list[str]:
 
 def _taken(corpus: Corpus, listing: Listing) -> set[str]:
     """The numbers of *listing* that are some actor's already, and so nobody else's."""
-
-    def make() -> set[str]:
-        return {number for actor in corpus.actors.values() for number in _on(actor.listed_as, listing)}
-
-    return corpus.keep(("numbers taken", listing.id), make)
+    return corpus.keep(
+        ("numbers taken", listing.id),
+        lambda: {number for actor in corpus.actors.values() for number in _on(actor.listed_as, listing)},
+    )

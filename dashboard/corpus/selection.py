@@ -196,10 +196,6 @@ class Selection:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""
         return tuple(self.corpus.actors.ids[code] for code in once(self.target_codes(rows, *kinds)[1]).tolist())
 
-    def targets_of(self, row: int, *kinds: str) -> tuple[str, ...]:
-        """Whom *row* is about; see `targets`."""
-        return tuple(self.corpus.actors.ids[code] for code in self.target_codes([row], *kinds)[1].tolist())
-
     def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
         """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
         kind = self.corpus["actor.kind"]

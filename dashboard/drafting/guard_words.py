@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from dashboard.drafting.counting.counted import Counted
@@ -61,20 +62,10 @@ def _ends(one: Counted) -> list[Said]:
     return [one.said, *((end,) for end in one.said)]
 
 
-def _told(name: str) -> Counting:
-    def said(sentence: Sentence) -> list[Said]:
-        found = counts(sentence, sentence.span.start, sentence.span.end).get(name)
-        return [numbers.read(found).said] if found else []
-
-    return said
-
-
-def _told_in_spanish(name: str) -> Counting:
-    def said(sentence: Sentence) -> list[Said]:
-        found = spanish_strikes.counts(sentence, sentence.span.start, sentence.span.end).get(name)
-        return [numbers.read(found).said] if found else []
-
-    return said
+def _told(count: Callable[[Sentence, int, int], Mapping[str, str]], name: str, sentence: Sentence) -> list[Said]:
+    """What *count* finds of *name* in *sentence*."""
+    found = count(sentence, sentence.span.start, sentence.span.end).get(name)
+    return [numbers.read(found).said] if found else []
 
 
 _ENGLISH = Words(
@@ -103,10 +94,10 @@ _ENGLISH = Words(
     doubled=re.compile(r"\b(?:twice|doubl\w+|tripl\w+)\b", re.IGNORECASE),
     counted={
         "killed": lambda sentence: [one.said for one in tolls(sentence)],
-        "survivors": _told("survivors"),
-        "missing": _told("missing"),
-        "vessels": _told("vessels"),
-        "strikes": _told("strikes"),
+        "survivors": partial(_told, counts, "survivors"),
+        "missing": partial(_told, counts, "missing"),
+        "vessels": partial(_told, counts, "vessels"),
+        "strikes": partial(_told, counts, "strikes"),
         "amount": lambda sentence: [one.said for one, _ in offered(sentence)],
         "count": lambda sentence: [
             one.said for one in sentence.numbers if group_words(sentence, one, sentence.span.end)
@@ -141,10 +132,10 @@ _SPANISH = Words(
     doubled=re.compile(r"(?i)\b(?:dupli[cq]\w+|doble|tripl\w+)\b"),
     counted={
         "killed": lambda sentence: [one.said for one in sentence.numbers if spanish_strikes.is_toll(sentence, one)],
-        "survivors": _told_in_spanish("survivors"),
+        "survivors": partial(_told, spanish_strikes.counts, "survivors"),
         "missing": lambda sentence: [one.said for one in sentence.numbers if one.kind == "count"],
-        "vessels": _told_in_spanish("vessels"),
-        "strikes": _told_in_spanish("strikes"),
+        "vessels": partial(_told, spanish_strikes.counts, "vessels"),
+        "strikes": partial(_told, spanish_strikes.counts, "strikes"),
         "amount": lambda sentence: [
             said for one in sentence.numbers if one.kind in ("money", "bare") for said in _ends(one)
         ],

@@ -20,6 +20,7 @@ class _Noted(markup.Page):
         self.numbers = numbers
 
     def opening(self, html: str, rows: Sequence[int], kind: str, label: str = "") -> str:
+        """*html* with links to its notes, in the place of a button."""
         return f'<span class="{kind}">{html}{links(rows, self.numbers)}</span>'
 
 

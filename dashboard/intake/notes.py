@@ -46,6 +46,7 @@ def without_marks(text: str) -> tuple[str, list[str]]:
     marks: list[str] = []
 
     def parted(match: re.Match[str]) -> str:
+        """What is left of raised digits: an exponent whole, a space for marks between words."""
         before = text[max(0, match.start() - 8) : match.start()]
         if (match["marks"] in ("²", "³") and _UNIT.search(before)) or _POWER.search(before):
             return match["marks"]

@@ -5,10 +5,9 @@ actors an entry means is suggested by names (`matching`) and confirmed by a pers
 """
 
 from dashboard.lists.edition import FOLDER, SLUG, About, Edition, Listing, Listings, edition, path, place
-from dashboard.lists.format import Format, Parts
+from dashboard.lists.format import Format
 from dashboard.lists.formats import FORMATS
 from dashboard.lists.listed import Listed
-from dashboard.lists.matching import Suggestion
 
 __all__ = [
     "FOLDER",
@@ -20,8 +19,6 @@ __all__ = [
     "Listed",
     "Listing",
     "Listings",
-    "Parts",
-    "Suggestion",
     "edition",
     "path",
     "place",

@@ -60,6 +60,7 @@ class Page:
         corpus, row = self.corpus, rows[0]
 
         def make() -> str:
+            """The sentence, cut where it is long, and its voice."""
             found = passages(corpus, row, 0)
             words = " … ".join("".join(piece.text for piece in one.pieces) for one in found) or statement(corpus, row)
             words = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"

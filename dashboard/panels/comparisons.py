@@ -33,6 +33,7 @@ def _entries(selection: Selection) -> list[Comparison]:
     corpus, entries = selection.corpus, selection.corpus.registers["comparisons"].values()
 
     def there(fact: str) -> bool:
+        """Whether *fact* is chosen."""
         return fact in corpus.rows and selection.has(corpus.rows[fact])
 
     return [entry for entry in entries if there(entry.fact) and any(there(fact) for fact in entry.record)]

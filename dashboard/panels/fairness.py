@@ -24,6 +24,7 @@ def _denials(selection: Selection) -> tuple[Ints, Ints]:
     corpus, known = selection.corpus, selection.background
 
     def make() -> tuple[Ints, Ints]:
+        """The denials by who makes them, made once for a day."""
         rows, asked = known.of("claims"), coded(corpus, "claims", "question")
         rows = rows[coded(corpus, "claims", "stance").states(rows, "denies")]
         # The last one is for no question at all.

@@ -140,6 +140,7 @@ def _outcomes(selection: Selection) -> dict[int, str]:
     corpus, known = selection.corpus, selection.background
 
     def make() -> dict[int, str]:
+        """The outcomes by the code of the person, made once for a day."""
         rows, outcome = known.acts("indictments").reports, coded(corpus, "indictments", "outcome")
         rows = rows[(outcome.one(rows) >= 0) & ~outcome.states(rows, NO_OUTCOME)]
         places, actors = known.target_codes(rows, "person")

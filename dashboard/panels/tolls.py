@@ -55,6 +55,7 @@ def _explained(selection: Selection, rows: Sequence[int]) -> tuple[str, ...]:
     corpus, behind = selection.corpus, set(rows)
 
     def among(fact: str) -> bool:
+        """Whether *fact* is one of *rows*."""
         return corpus.rows.get(fact) in behind
 
     entries = corpus.registers["comparisons"].values()

@@ -10,9 +10,8 @@ from dashboard.review.deciding import accept, add_entry, opened, reject, reviews
 from dashboard.review.draft import from_json, to_json
 from dashboard.review.joining import NEW, Joined, begun, join, needs_event, renamed, taken_on, with_id
 from dashboard.review.known import KnownEvent, known_events
-from dashboard.review.log import Line
 from dashboard.review.planning import Settled
-from dashboard.review.preparing import Prepared, prepared, quotes
+from dashboard.review.preparing import prepared, quotes
 from dashboard.review.review import Review, begin
 from dashboard.review.stems import near, suggested_stem
 
@@ -22,8 +21,6 @@ __all__ = [
     "Candidate",
     "Joined",
     "KnownEvent",
-    "Line",
-    "Prepared",
     "Review",
     "Settled",
     "accept",

@@ -27,6 +27,7 @@ def show(rows: Sequence[int]) -> None:
 def _open(title: str, rows: tuple[int, ...]) -> None:
     @st.dialog(title, position="right", width="medium")
     def drawer() -> None:
+        """The cards of the first statements, and the way to more."""
         corpus = current()
         most = st.session_state.get(_SHOWN, _FIRST)
         count = several(len(rows), "{n} statement", "{n} statements")

@@ -47,6 +47,7 @@ def _tree(corpus: Corpus, one: Filter, ids: list[str]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
 
     def put(key: str, depth: int) -> None:
+        """*key* at *depth*, then its parts."""
         found.append((key, depth))
         for part in ids:
             if _above(corpus, one, part, ids) == key:

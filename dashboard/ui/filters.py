@@ -133,6 +133,7 @@ def _in_order(corpus: Corpus, one: Filter, ids: Sequence[str]) -> list[str]:
     order = {key: place for place, key in enumerate(ids)}
 
     def place(key: str) -> list[int]:
+        """Where *key* stands: behind its wholes, in the order of *ids*."""
         return [order.get(whole, -1) for whole in (*reversed(one.wholes(corpus, key)), key)]
 
     return sorted(ids, key=lambda key: (bool(one.apart(corpus, key)), place(key)))

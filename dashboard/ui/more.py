@@ -23,6 +23,7 @@ def show(place: str, subject: str, panel: Panel, view: View) -> None:
 
     @st.dialog(_("Data, documents, link"), position="right", width="medium")
     def dialog() -> None:
+        """The drawer of the panel."""
         corpus = current()
         chart = isinstance(panel.body, TimeChart | OfferChart)
         st.html(f'<p class="k of">{escape(text(here(panel).title))}</p>{_pictures(place, chart)}')

@@ -10,7 +10,6 @@ from typing import Any
 import streamlit as st
 
 from dashboard import places, theme
-from dashboard.corpus import Corpus
 from dashboard.reports import QuoteOf, panel_of, to_text
 from dashboard.ui import drawer, frame, more, tray
 from dashboard.ui.address import link
@@ -59,7 +58,7 @@ def leave() -> None:
         st.switch_page(file_of(name), query_params=link(view(), **more_keys))
 
 
-def listen(corpus: Corpus, page: str) -> None:
+def listen(page: str) -> None:
     """Listen to the browser; *page* is the one that is open."""
     _drawers()
     status = several(len(narrowed()), "{n} statement", "{n} statements")

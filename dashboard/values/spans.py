@@ -121,6 +121,7 @@ def nearest(text: str, quote: str) -> Span | None:
     windows = [Span(words[i].start, words[i + size - 1].end) for i in range(len(words) - size + 1)]
 
     def shared(window: Span) -> int:
+        """How many of the words wanted stand in *window*."""
         return (Counter(text[window.start : window.end].lower().split()) & wanted).total()
 
     best = sorted(windows, key=shared, reverse=True)[:12]

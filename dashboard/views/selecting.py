@@ -58,6 +58,7 @@ def facets(corpus: Corpus, view: View) -> dict[str, list[tuple[str, int]]]:
     """By counted filter that *view* leaves open: how many facts each further choice would leave, the most first."""
 
     def make() -> dict[str, list[tuple[str, int]]]:
+        """What `facets` gives, made once for a view."""
         selection = select(corpus, view)
         found: dict[str, list[tuple[str, int]]] = {}
         for name, one in FILTERS.items():

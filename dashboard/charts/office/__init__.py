@@ -8,7 +8,7 @@ from dashboard.charts.office.course import of_time
 from dashboard.charts.office.values import Bars, BarSeries, Course, Point, Side, Trace
 from dashboard.panels.panel import Body, OfferChart, Table, TimeChart
 
-__all__ = ["WIDE", "BarSeries", "Bars", "Course", "Point", "Side", "Trace", "drawing"]
+__all__ = ["BarSeries", "Bars", "Course", "Point", "Side", "Trace", "drawing"]
 WIDE = 1010.0  # pixels that labels have on a slide
 
 

@@ -53,6 +53,7 @@ class _Gathered:
     open: bool = False  # a mark was the last thing in it: what stands behind goes on with it
 
     def add(self, run: Run) -> None:
+        """Put *run* at the end."""
         if self.open and self.runs:
             words = run.text.lstrip(" ")
             run = run._replace(text=words if words[:1] in _TIGHT else f" {words}")

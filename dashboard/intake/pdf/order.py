@@ -30,6 +30,7 @@ class _Block:
         )
 
     def add(self, line: Line) -> None:
+        """Put *line* at the end."""
         self.lines.append(line)
         self.left, self.right = min(self.left, line.left), max(self.right, line.right)
         self.bottom = min(self.bottom, line.bottom)

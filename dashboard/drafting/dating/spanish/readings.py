@@ -77,6 +77,7 @@ def _of_year(match: re.Match[str], setting: Setting, month: int, day: int | None
     """The *day* of a *month*, or the month: of the year said, of one said shortly before, else the nearest."""
 
     def make(year: int) -> Period | None:
+        """The day or the month in *year*."""
         return month_of(year, month) if day is None else day_of(year, month, day)
 
     years = setting.today.year

@@ -17,7 +17,8 @@ from dashboard.values.spans import Span
 
 class _HasSpan(Protocol):
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where it stands."""
 
 
 # What begins a sentence and is no first name: Para Hegseth, El presidente Trump.

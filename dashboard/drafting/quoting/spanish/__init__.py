@@ -40,6 +40,7 @@ class _Speaker(NamedTuple):
     phrase: Phrase
 
     def by(self, rule: str) -> "_Speaker":
+        """The same, found by *rule*."""
         return _Speaker(self.sentence, self.phrase._replace(rule=rule))
 
 
