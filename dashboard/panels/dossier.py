@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, standing, statement, when
-from dashboard.corpus.columns import ACT_TABLES, NAT, Ints
+from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import coded, gathered
@@ -88,8 +88,9 @@ def acts_concerning(selection: Selection) -> Panel | None:
     if not about and not len(loose):
         return None
     rows = tuple(mine.tolist())
-    shown = [of for _, of in about[-LINES:]] + [loose[at : at + 1] for at in range(min(len(loose), LINES))]
-    shown.sort(key=lambda of: _when(selection, int(of[0])))
+    start, _, how = selection.horizon.days
+    shown = sorted((of for _, of in about[-LINES:]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
+    shown += [loose[at : at + 1] for at in range(min(len(loose), LINES))]
     lines = tuple(_act(selection, of) for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine].tolist())
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
@@ -105,15 +106,6 @@ def acts_concerning(selection: Selection) -> Panel | None:
         notes=notes,
         as_of=until_words(selection),
     )
-
-
-def _when(selection: Selection, row: int) -> tuple[bool, int]:
-    """What acts are sorted by, the undated last; what enters no figure has the time that it states itself."""
-    corpus, (start, _, how) = selection.corpus, selection.horizon.days
-    if corpus.enters[row]:
-        return bool(how[row] == UNDATED), int(start[row])
-    own = next((int(corpus[name][row]) for name in ("start", "announced_start") if corpus[name][row] != NAT), NAT)
-    return own == NAT, own
 
 
 def _lead(many: int) -> tuple[str, ...]:
