@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from dashboard.panels.lanes import lane_of
 from dashboard.panels.marks import day
 from dashboard.panels.panel import Builder, Cell, Column, Day, Lane, Line, Mark, Name, Panel, Part, Table, TimeChart
 
-_STRIP = "A dashed strip is a date known only as a month or a year."
+_STRIP = "A dashed strip is a date known only as a month or a year. Acts of one day are one mark."
 _NOTHING = "none recorded here"
 
 
@@ -89,12 +90,28 @@ def _lane(one: One, about: Selection, days: int) -> tuple[Lane, list[str]]:
     notes = []
     for table in LANES:
         lane, note = lane_of(about, table, days)
-        words = KINDS[table][1].capitalize()
+        words = KINDS[table][1]
         marks += [
             replace(mark, colour=lane.colour, label=mark.label if table == "rewards" else words) for mark in lane.marks
         ]
         notes += [f"{one.name}: {note}"] if note else []
-    return Lane(one.name, "ink", tuple(sorted(marks, key=lambda mark: mark.start))), notes
+    by_time: dict[tuple[date, date], list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        by_time.setdefault((mark.start, mark.end), []).append(mark)
+    return Lane(one.name, "ink", tuple(map(_at_once, by_time.values()))), notes
+
+
+def _at_once(marks: Sequence[Mark]) -> Mark:
+    """Acts of one time as one mark, in the colour of their kind where they are of one."""
+    first = marks[0]
+    return replace(
+        first,
+        label=", ".join(dict.fromkeys(mark.label for mark in marks)),
+        words=(first.words[0], *(words for mark in marks for words in mark.words[1:])),
+        rows=tuple(dict.fromkeys(row for mark in marks for row in mark.rows)),
+        hollow=all(mark.hollow for mark in marks),
+        colour=first.colour if len({mark.colour for mark in marks}) == 1 else None,
+    )
 
 
 def _table(lanes: Sequence[Lane]) -> Table:
