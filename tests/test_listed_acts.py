@@ -20,7 +20,7 @@ SHAPES = {
         [("designation", "Juan Gull"), ("designation", "Ana Poe")],
     ),
     "the-departments-designation-of": (
-        "The Treasury acted along with the State Department's designation of Juan Gull, a leader of the Wolves, and "
+        "The Treasury acted on Friday. It was along with the State Department's designation of Juan Gull, a leader of the Wolves, and "
         "Luis Tern, the head of the Ring. Both are terrorists.",
         [("designation", "Juan Gull"), ("designation", "Luis Tern")],
     ),
@@ -45,11 +45,6 @@ SHAPES = {
         "The State Department designated the Peruvian chapter of the Quay Ring as a foreign terrorist organization.",
         [("designation", "Peruvian chapter of the Quay Ring")],
     ),
-    "a-faction-known-as": (
-        "The State Department added the Harbour Wolves and its splinter faction known as Ternaru to the lists of "
-        "Foreign Terrorist Organizations.",
-        [("designation", "Harbour Wolves"), ("designation", "Ternaru")],
-    ),
     "a-chief-of-theirs": (
         "The move came after the outfit’s chief, Juan Gull, was named as a specially designated global terrorist.",
         [("designation", "Juan Gull")],
@@ -58,19 +53,9 @@ SHAPES = {
         "Juan Gull was listed on the State Department’s Specially Designated Global Terrorists list in 2012.",
         [("designation", "Juan Gull")],
     ),
-    "to-the-list-spoken-of": (
-        "The government named three leaders of the Quay Ring to the U.S. terrorism list.\n\nIt also added Luis Tern to "
-        "the list for smuggling.",
-        [("designation", "3"), ("designation", "Luis Tern")],
-    ),
     "an-outfit-of-a-people": (
         "The United States designated Kashmiri militant outfit Harbour Wolves as a foreign terrorist organization.",
         [("designation", "Harbour Wolves")],
-    ),
-    "by-its-initials-later": (
-        "The State Department designated the Kelp Freedom Army as a Foreign Terrorist Organization. The KFA was "
-        "designated as a Specially Designated Global Terrorist in 2019.",
-        [("designation", "Kelp Freedom Army"), ("designation", "Kelp Freedom Army")],
     ),
     "what-it-says-it-will-do": (
         "The State Department said it would designate the Harbour Wolves as a foreign terrorist organization.",
@@ -95,10 +80,6 @@ SHAPES = {
         "The Treasury announced the designation of Spanish-Peruvian dual national Juan Gull and his wife, Spanish "
         "national Ana Poe, as Specially Designated Narcotics Traffickers.",
         [("sanction", "Juan Gull"), ("sanction", "Ana Poe")],
-    ),
-    "along-with-his-son": (
-        "It named a partner of Juan Gull, who, along with his son, Luis Gull, was designated by OFAC in 2013.",
-        [("sanction", "Juan Gull"), ("sanction", "Luis Gull")],
     ),
     "todays-designation-includes": (
         "The Treasury designated an official on Friday.\n\nToday’s designation includes Juan Gull, a senior sailor.",
@@ -176,10 +157,6 @@ SPEAKERS = {
     ),
     "emphasised": ("Ada Marsh emphasised that it “is not over, by far.”", ("ada", "")),
     "swore-in": ("Ada Marsh said Bo Reed swore in this “assembly of smugglers and of thieves.”", ("ada", "")),
-    "which-it-said": (
-        "The Treasury said the raid on the Quay Ring, which it said was “long in the making,” is over.",
-        ("treasury", ""),
-    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""The other names that stand beside a name, and the letters that stand for it later."""
+"""The other names that stand beside a name: (a.k.a. A), also known as “A”."""
 
 import re
 
@@ -21,9 +21,3 @@ def aliases(text: str, end: int) -> tuple[str, ...]:
         found.append((match["a"] or match["b"] or match["c"]).strip(" ,"))
         end = match.end()
     return tuple(dict.fromkeys(found))
-
-
-def initials(name: str) -> list[str]:
-    """The first letters of a body's *name*, by which it may be called later: the QHR, of the Quay Harbour Ring."""
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
-    return [letters] if len(letters) > 2 else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dashboard.drafting.events import cues
 from dashboard.drafting.events.acts import Act, acts_in, bodies, dated
-from dashboard.drafting.events.measures import LISTS, ON_LIST, STEMS, by_others, is_measure
+from dashboard.drafting.events.measures import LISTS, STEMS, by_others, is_measure
 from dashboard.drafting.events.moods import doubtful, status, unreal
 from dashboard.drafting.events.reading import Read, Sentence
 from dashboard.drafting.events.targets import targets
@@ -23,7 +23,6 @@ _TO_BE_LISTED = re.compile(r"\s(?:\w+\s)?(?:to\sbe\s|that\swere\s|so\s)?(?:liste
 _BY_STATE = re.compile(
     r"\b(?:State\sDepartment|(?:Department|Secretary)\sof\sState)(?:['’]s|,\swhich)?\s(?:\w+\s){0,3}\Z"
 )
-_BACK = 4  # sentences in which the list was named that is "the list"
 _BODIES = re.compile(r"(?i)state|administration|government|united states|\bu\.?s\b|washington|white house|president")
 
 
@@ -82,10 +81,6 @@ def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
         if there:
             return list(dict.fromkeys(str(match.lastgroup) for match in there)), Span(*there[0].span())
         if loose := cues.TERRORIST.search(one.text, start, end):
-            return [], Span(*loose.span())
-    listed = ON_LIST.search(sentence.masked, act.match.end(), act.clause.end)
-    for earlier in reversed(read.sentences[max(0, sentence.number - _BACK) : sentence.number]) if listed else ():
-        if loose := cues.TERRORIST.search(earlier.text, earlier.span.start, earlier.span.end):
             return [], Span(*loose.span())
     state = _BY_STATE.search(sentence.masked, act.clause.start, act.match.start())
     if state and cues.TERROR.search(read.article.text):

@@ -30,11 +30,6 @@ _TYPE = re.compile(
     r"(?:organi[sz]ation|gang|cartel|group|network|militia|faction|company|firm|movement|coalition|alliance|federation)"
     r"(?=[,.;:)]|\s(?:and|or|as|for|on|in|a|an)\b|$)"
 )
-# A people or a group before the name that it describes: Kelpish militant outfit | Harbour Wolves.
-_OF_NEXT = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:outfit|group|gang|cartel|organi[sz]ation|network|militia|faction|company|firm|movement|commander|"
-    r"emir|operative|spokes\w+|financier|trafficker)\s(?=[A-Z])"
-)
 _OFFICE = re.compile(
     r"(?:\s|(?:the|a|former|also|both)\s)*+(?:[A-Z][\w.’'-]*\s|\w+['’]s?\s){0,6}"
     r"(?i:(?:deputy|vice|first|acting|interim|former|national)[\s-])*"
@@ -81,7 +76,7 @@ def in_office(text: str, start: int, named: int) -> bool:
 
 def modifies(text: str, end: int, last: int = sys.maxsize) -> bool:
     """Whether the name that ends at *end* only describes what follows, up to *last*: Los Lobos leaders."""
-    if _PLACE.match(text, end) or _OF_NEXT.match(text, end, last):
+    if _PLACE.match(text, end):
         return True
     if _TYPE.match(text, end):
         return False

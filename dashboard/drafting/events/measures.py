@@ -46,7 +46,6 @@ _OTHERS = re.compile(
 _BY_ANOTHER = re.compile(
     r"\sby\s(?:both\s)?(?:the\s)?(?:UN\b|U\.N\.|United\sNations|EU\b|European|U\.K\.|UK\b|United\sKingdom|Security\sCouncil)"
 )
-_STATES = re.compile(r"\b(?:State\sDepartment|Department\sof\sState|State)['’]s\s(?:\w+\s){0,2}\Z")
 _WHICH = re.compile(r",\swhich\s(?:\w+\s){0,3}\Z")
 _BY = re.compile(r"\bby\s(?:the\s)?[^,;]{0,60}")
 _NEAR = 90  # characters behind the verb within which its list is named
@@ -57,9 +56,7 @@ def is_measure(act: Act, read: Read) -> bool:
     """Whether it is the Treasury that lists: it is named, or only its list is, or the paragraph is about it."""
     sentence, start, end = act.sentence, act.clause.start, act.clause.end
     if act.match[0].lower().endswith(("ion", "ions")):
-        listed = cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end) or _STATES.search(
-            sentence.masked, start, act.match.start()
-        )
+        listed = cues.LIST.search(sentence.text, sentence.span.start, sentence.span.end)
         national = _NATIONALS.search(sentence.text, start, end)
         return bool(national or (not listed and cues.TREASURY.search(sentence.words)))
     done = act.passive or participle(act)

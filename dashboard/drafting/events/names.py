@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.drafting.events.aliases import aliases, initials
+from dashboard.drafting.events.aliases import aliases
 from dashboard.drafting.events.surnames import is_anothers, surnames
 from dashboard.drafting.events.title_words import ADJECTIVES, DAYS, OPENERS, PEOPLES, PLACES, TITLES
 from dashboard.drafting.headed import headed
@@ -65,7 +65,6 @@ _ENDS_FIRM = re.compile(rf"\s{_FIRM}\Z")
 _BARE = frozenset("brotherhood command jihad front army forces movement resistance society".split())
 _NO_NAMES = frozenset("company corporation companies ltd llc inc corp co jr sr".split())  # without a name before
 _ENDS_NAMES = frozenset("justice defense defence industries".split())
-_BODIES = frozenset("ministry department bureau commission committee agency office".split())
 _LABEL = 4  # words of a line in capitals that may be a name
 _NOBODY = PEOPLES | DAYS | OPENERS | TITLES | PLACES
 _ALONE = PEOPLES | DAYS | OPENERS | TITLES
@@ -112,7 +111,7 @@ def names(text: str, taken: Sequence[Span]) -> tuple[Name, ...]:
         named = Name(span, words, _kind(text, span, words), other_names)
         found.append(named)
         fullest.setdefault(words, named)
-        called = _surnames(words.split()) if named.kind == "person" else initials(words)
+        called = _surnames(words.split()) if named.kind == "person" else ()
         for other in (*named.aliases, *called):
             fullest.setdefault(other, named)
     return tuple(found)
@@ -178,11 +177,10 @@ def _without_titles(text: str, start: int, end: int) -> int:
     titles = (
         at for at, word in enumerate(bare) if word in TITLES and not owns[at] and at != last and not _in_body(words, at)
     )
-    office = bool(bare) and bare[-1] in _BODIES  # the Foreign Affairs Ministry
-    first = 0 if office or _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
+    first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
-    while first < len(words) and _opens(text, words[first], bare[first]) and not (office and bare[first] in TITLES):
+    while first < len(words) and _opens(text, words[first], bare[first]):
         first += 1
     if 0 < first < len(words) and bare[-1] in _BARE and bare[first - 1] in PEOPLES:
         first -= 1  # the Muslim Brotherhood, the Northern Command
@@ -230,7 +228,7 @@ def _names_nobody(word: str) -> bool:
 
 def _kind(text: str, span: Span, words: str) -> str:
     described = _DESCRIBED.search(text[max(0, span.start - 20) : span.start].lower())
-    if _FIRM_NAME.search(words) or words.split()[-1].lower() in _BODIES or (described and described["firm"]):
+    if _FIRM_NAME.search(words) or (described and described["firm"]):
         return "organization"
     if _GROUP_NAME.search(words) or (described and described["group"]) or words.isupper():
         return "group"

@@ -49,10 +49,6 @@ _BRANCH_BEHIND = re.compile(rf"['’]s?\s(?:[a-z]+\s)?{_PART}\b{_PLACES}|['’]s
 _OWN_NAME = re.compile(r",\s(?:the\s)?[A-Z]")
 _BRANCH_BEFORE = re.compile(rf"\b\w{{2,20}}+\s{_PART}\sof\s(?:the\s)?\Z")
 _OF = re.compile(r"\b(?:of|to|for|with|by)\b")  # nephews of the boss's wife, A: not she; the boss's wife, A: she
-# A faction known as the A.
-_KNOWN_AS = re.compile(
-    r"(?P<noun>\b(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,3}?[\w-]+)\s(?:also\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?\Z"
-)
 _GOVERNMENT = re.compile(r"\b[Gg]overnment\sof\s\Z")  # the Government of Venezuela's Harbour Agency
 _GOES_ON = re.compile(r"\s(?:has|have|had|was|were|will|would|said|says|told)\b")
 # What a separator in it parts nothing: “A and B” | (a.k.a. A, B) | also known as A
@@ -164,7 +160,6 @@ def _head(sentence: Sentence, item: Span, read: Read, kinds: Sequence[str]) -> P
     for one in named:
         owner = OWNS.match(sentence.text, one.span.end)
         words = sentence.text[at : one.span.start]
-        words = _KNOWN_AS.sub(r"\g<noun> ", words)
         if not leads(_GOVERNMENT.sub("", words) if owner else words):
             return _in_office(sentence, item, named)
         at = one.span.end

@@ -111,8 +111,7 @@ def _taken_up(quote: Quote, said: str, read: Read) -> Mention | None:
     resolved = head(quote.resolved, read)
     if isinstance(resolved, Name):
         return None
-    speaks = ("agency", "organization") if said.lower() == "it" else ("person", "voice")
-    if resolved and resolved.kind in speaks and _PRONOUN.fullmatch(said):
+    if resolved and resolved.kind in ("person", "voice") and _PRONOUN.fullmatch(said) and said.lower() != "it":
         return resolved
     titled = _by_title(said, quote.speaker.start, read)
     if isinstance(titled, Name):

@@ -34,7 +34,6 @@ _LISTED_BEFORE = re.compile(r"\b(?:are|is|were|include[sd]?|names?|named)\b")
 _RELATIVE = re.compile(
     r",?\s(?:which|whom?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s[^,;]*$", re.IGNORECASE
 )
-_ALONG = re.compile(r",\s(?:who|which),\s(?:along|together)\swith\s(?P<who>[^;]{3,160}?),?\s?\Z")
 _WHICH = re.compile(
     r",?\s(?:which|who(?:\s(?:both|all|also))?|that|(?:both|all|some|two|three|most)\sof\s(?:which|whom))\s*$",
     re.IGNORECASE,
@@ -152,8 +151,6 @@ def _subject(act: Act, read: Read) -> list[Party]:
     if relative := _WHICH.search(sentence.masked, sentence.span.start, end):
         found = before(sentence, relative.start(), read)
         return found[-2:] if "both" in relative[0] else found
-    if along := _ALONG.search(sentence.masked, sentence.span.start, end):
-        return [*before(sentence, along.start(), read)[-1:], *parties(sentence, along.start("who"), end, read)]
     told = _TOLD.finditer(sentence.masked, act.clause.start, end)
     starts = [one.end() for one in told if not (one["then"] and "," in sentence.masked[one.end() : end])]
     for start in (*reversed(starts), act.clause.start):

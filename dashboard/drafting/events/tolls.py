@@ -86,7 +86,6 @@ _STRIKES_TO = headed(
 )
 _PASSED = re.compile(r"\b(?:pass|top|surpass|exceed)(?:es|ed|ing|s)?\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"\bin\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)  # about 15 died in the first
-_OF_ONE_CRAFT = re.compile(r"\b(?:in|on)\sthe\s(?:first|second|third|other|next)\b", re.IGNORECASE)
 _ONE_KILLED = re.compile(r"\b(?:was|been|is)\s(?:\w+\s)?killed\b|\bdied\b|\bdead\b", re.IGNORECASE)
 _OTHERS = headed(
     r"(?:\b(?:ambush|massacre|shooting|crash|bombing|riot|gunm[ae]n|extremists|militants|terrorists?|insurgents|fighters|rebels"
@@ -131,7 +130,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     if by_others(sentence, one):
         return False
     parted = before.endswith(", with ") or _THESE.search(sentence.masked, sentence.span.start, one.span.start)
-    if parted and _OF_ONE_CRAFT.search(sentence.masked, one.span.end, one.span.end + _FEW):
+    if parted and OF_ONE.search(sentence.masked, one.span.end, one.span.end + _FEW):
         return False  # five were killed during these actions, three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dashboard.drafting.quoting import cues, outlets, phrases, speakers
+from dashboard.drafting.quoting import cues, phrases, speakers
 from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
@@ -26,17 +26,8 @@ def attribute(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     for rule in RULES:
         found = rule(sentence, at, ended)
         if found is not None:
-            return _whom_it_reports(sentence, found, at) or found
+            return found
     return None
-
-
-def _whom_it_reports(sentence: Sentence, found: Phrase, at: int) -> Phrase | None:
-    """Who says what the outlet *found* only reports: According to the court, it was “…,” the Gull reported."""
-    words = sentence.words
-    if found.start < at or words[0].lower != "according" or not outlets.is_outlet(words[found.start : found.end]):
-        return None
-    said = speakers.right(words, 1, at)
-    return said and said._replace(rule="according-to")
 
 
 def tail(sentence: Sentence, at: int, ended: bool) -> Phrase | None:

@@ -52,8 +52,7 @@ def is_outlet(phrase: Sequence[Word]) -> bool:
     """Whether *phrase* is the name of an outlet."""
     capitals = all(word.text[0].isupper() or word.lower == "the" for word in phrase)
     last = _plain(phrase[-1])
-    agency = [word.lower for word in phrase[-2:]] == ["news", "agency"]
-    return agency or (capitals and (last in _NAMES or (last in _LAST and len(phrase) > 1)))
+    return capitals and (last in _NAMES or (last in _LAST and len(phrase) > 1))
 
 
 def _named(words: Sequence[Word], first: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
 _BACK = 6  # sentences
-_RESOLVED = frozenset("he she they who it".split())
+_RESOLVED = frozenset("he she they who".split())
 _NOT_HE, _NOT_SHE = frozenset({"mrs.", "ms."}), frozenset({"mr."})
 
 
@@ -19,8 +19,7 @@ def name_for(article: Sequence[Sentence], number: int, phrase: Phrase) -> tuple[
     pronoun = article[number].words[phrase.start].lower
     if phrase.end - phrase.start != 1 or pronoun not in _RESOLVED:
         return None
-    back = 1 if pronoun == "it" else _BACK  # the Command said the raid, which it said was …
-    for earlier in range(number, max(-1, number - back), -1):
+    for earlier in range(number, max(-1, number - _BACK), -1):
         words = article[earlier].words
         if all(word.text == word.text.upper() for word in words):
             continue  # a heading between paragraphs
