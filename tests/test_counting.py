@@ -113,7 +113,10 @@ def test_designations_acts_and_organizations(corpus):
     assert figures.acts(selection).text == "106"
     assert figures.organizations(selection, "designations", listed="FTO").text == "17"
     listed = panel("designations", "who-is-listed", selection)
-    assert text(listed.title) == "17 organizations listed by name since 1997, all as foreign terrorist (FTO)"
+    assert text(listed.title) == (
+        "17 organizations listed by name since 1997, all as foreign terrorist (FTO); "
+        "for 5 of them only the announcement is recorded"
+    )
     assert listed.notes[0].startswith("Among the 8 that are counted together: Cartel de Jalisco Nueva Generacion, ")
 
 

@@ -191,7 +191,7 @@ def test_titles_say_what_is_seen():
     )
     assert titles["strike-by-strike"].startswith("21 strikes in ")
     assert titles["quotes"] == (
-        "Pete Hegseth and US Justice Department are quoted most: 2 each of 7 quotations by 5 speakers"
+        "7 quotations by 5 speakers: 2 each by Pete Hegseth and US Justice Department, 1 each by the others"
     )
     assert titles["questions"] == titles["disputed"] == "Voices differ on 5 of 26 questions"
     assert (

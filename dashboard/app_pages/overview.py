@@ -11,4 +11,4 @@ match ui.view().actors:
     case (_, _):
         ui.panels("side_by_side")
     case _:
-        ui.panels("overview")
+        ui.panels("overview", aside="latest-words")

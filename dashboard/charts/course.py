@@ -10,7 +10,7 @@ from dashboard.panels.panel import Stated, TimeChart, key
 from dashboard.values import numbers
 
 _MARGIN = 104  # at the right, for the article's label
-_DEATHS = 196  # the height in pixels of the running sum above lanes
+_DEATHS = 164  # the height in pixels of the running sum above lanes
 _KEY_ABOVE = 22  # of what marks mean, above lanes that stand alone
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}

@@ -10,7 +10,7 @@ from dashboard.panels.panel import Lane, Mark, TimeChart, key
 from dashboard.values.dates import brief
 
 _LABELLED = 62  # days: a strip that is longer has its label
-LANE, FOOT = 50, 26  # heights in pixels of a lane, and of the names of months below them
+LANE, FOOT = 46, 26  # heights in pixels of a lane, and of the names of months below them
 
 
 class LaneDrawing(Drawing):

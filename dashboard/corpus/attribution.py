@@ -40,6 +40,17 @@ def statement(corpus: Corpus, row: int) -> str:
     return corpus.keep(("statement", row), lambda: corpus.fact(row).statement(Names(corpus, row)))
 
 
+def whomever(corpus: Corpus, row: int) -> str:
+    """The statement of *row* without whom it concerns: acts that share it differ in that alone."""
+    return corpus.fact(row).model_copy(update={"actor": ()}).statement(Names(corpus, row))
+
+
+def together(corpus: Corpus, rows: Sequence[int]) -> str:
+    """The statements of *rows*, which differ in whom they concern alone, as one; see `whomever`."""
+    actors = tuple(dict.fromkeys(actor for row in rows for actor in corpus.fact(row).actor))
+    return corpus.fact(rows[0]).model_copy(update={"actor": actors}).statement(Names(corpus, rows[0]))
+
+
 def remark(corpus: Corpus, row: int) -> str:
     """The editor's note on the fact in *row*, its days in words; empty without one."""
     return dates.in_prose(corpus.fact(row).note or "")
@@ -134,6 +145,12 @@ def said_by(corpus: Corpus, row: int) -> str:
     if via := named(corpus, row, "via"):
         chain += f", via {' and '.join(via)}"
     return chain if own else f"{chain}, as {name} has it"
+
+
+def besides(corpus: Corpus, row: int) -> str:
+    """What `said_by` says besides the name of its source: another's name, after whose announcement; or nothing."""
+    own = source_name(corpus, corpus.first_source(row))
+    return said_by(corpus, row).removeprefix(own).removeprefix(", ").removesuffix(f", as {own} has it")
 
 
 def as_of(corpus: Corpus, source: int) -> str:

@@ -10,7 +10,7 @@ from dashboard.markup.ranges import spread
 from dashboard.panels.panel import Bar, Cell, Column, Line, Table
 from dashboard.values.dates import brief
 
-_SHORT = 18  # so many characters stand in one line, such as a date
+_SHORT = 22  # so many characters stand in one line, such as a date and how far it has come
 
 
 def table(body: Table, page: Page) -> str:
@@ -125,7 +125,7 @@ def _below(line: Line, page: Page) -> str:
 
 
 def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float, *, first: bool) -> str:
-    short = not cell.bar and not cell.note and len(brief(cell.text)) <= _SHORT
+    short = not cell.bar and len(brief(f"{cell.text} {cell.note}".strip())) <= _SHORT
     kinds = " ".join(
         name
         for name, on in (("num", column.right), ("hide-s", column.spare), ("short", short), ("barred", cell.bar))

@@ -1,23 +1,26 @@
 """Listings: who was put on which list, when, by whom, with which document, and how far it has come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import countries, remark, said_by, standing, statement, when
-from dashboard.corpus.figures import Figure, acts, day_words, organizations, plural, statements, total
+from dashboard.corpus.columns import CODES, Ints
+from dashboard.corpus.figures import Figure, acts, count, day_words, organizations, plural, statements, total
+from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import stated
+from dashboard.corpus.many import coded, once, parties, stated
 from dashboard.corpus.selection import NAMED
 from dashboard.facts.designations import LIST_NAMES
 from dashboard.panels.campaign import drawn, window
-from dashboard.panels.cells import names, said, statuses
+from dashboard.panels.cells import statuses
 from dashboard.panels.fairness import NO_FINDING
 from dashboard.panels.lanes import most_on_one_day, since
+from dashboard.panels.marks import short
 from dashboard.panels.most import LINES, behind, named, rest
-from dashboard.panels.panel import Builder, Cell, Column, Day, Line, Panel, Part, Table
-from dashboard.panels.together import Together, left, together, whom
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Panel, Part, Table
+from dashboard.panels.together import left, together
 
 LISTS = "; ".join(f"{short} is {name.removesuffix(f' ({short})')}" for short, name in LIST_NAMES.items())
 
@@ -49,56 +52,97 @@ def foreign_terrorist(selection: Selection) -> tuple[Part, ...]:
 
 
 def who_is_listed(selection: Selection) -> Panel | None:
-    """One line a day and lists: whom it put on them, how far that has come, by which document."""
-    lines = together(selection, "designations", "list")
-    if not lines:
+    """One line an organization: on which day it was put on which list, how far that has come, by which document."""
+    found = together(selection, "designations", "list")
+    each: dict[int, list[Ints]] = {}
+    for one in found:
+        for code, rows in one.whom.items():
+            each.setdefault(code, []).append(rows)
+    if not each:
         return None
-    number = total(selection, "designations", "count")
+    listed, number = coded(selection.corpus, "designations", "list"), total(selection, "designations", "count")
+    lists = [name for name in LIST_NAMES if any(listed.states(one.rows, name).any() for one in found)]
     heads = (
-        Column("When"),
-        Column("Organizations"),
-        Column("Put on"),
-        Column("Status"),
+        Column("Organization"),
+        Column("Country", spare=True),
+        *(Column(name, hint=LIST_NAMES[name]) for name in lists),
         Column("Document", spare=True),
         Column("By", spare=True),
-        Column("In the article", spare=True),
+        Column("Article", spare=True, hint="Whether an article names it as listed"),
     )
-    table = Table(heads, tuple(_listed(selection, line, number) for line in lines), sortable=True)
-    more = left(selection, "designations", lines, "an actor or a period")
+    lines = tuple(_organization(selection, code, rows, lists, number) for code, rows in list(each.items())[:LINES])
+    more = left(selection, "designations", found, "an actor or a period")
     return Panel(
         "who-is-listed",
         _title(selection, number),
-        table,
-        behind(table.lines, selection.acts("designations").reports),
-        lead=(f"What was done on one day stands in one line, the latest first{more}",),
+        Table(heads, lines, sortable=True),
+        behind(lines, selection.acts("designations").reports),
+        lead=(f"On which day on which list, and how far that has come; the latest first{more}",),
         beside=(NO_FINDING,),
         notes=tuple(_notes(selection, number)),
     )
 
 
-def _listed(selection: Selection, line: Together, number: Figure | None) -> Line:
-    corpus, rows = selection.corpus, line.rows
-    opened = tuple(rows.tolist())
-    unnamed = f"{number.text} organizations" if number else "not named"
+def _organization(
+    selection: Selection, code: int, at_times: Sequence[Ints], lists: Sequence[str], number: Figure | None
+) -> Line:
+    """All that is said of one organization; *at_times* are its rows, those of each time together, the latest first."""
+    corpus, rows = selection.corpus, np.concatenate(at_times)
+    who, where = Cell(f"{number.text} organizations" if number else "not named", strong=True), ""
+    if code >= 0:
+        key = corpus.actors.ids[code]
+        who = Cell(corpus.actors.called[code], choice=Choice("actors", key), strong=True)
+        where = named(countries(corpus, key))
+    by = once(parties(corpus, rows, "agency")[1]).tolist()
+    quoted = tuple(rows[corpus["basis"][rows] > 0].tolist())
+    days = [_days(selection, at_times, name) for name in lists]
     cells = (
-        Cell(time_words(line.time), rows=opened),
-        whom(selection, line, lambda key, _: named(countries(corpus, key)), unnamed),
-        Cell(said(stated(corpus, "designations", "list", rows))),
-        Cell(said(statuses(corpus, rows))),
-        Cell(said(stated(corpus, "designations", "document_ref", rows))),
-        Cell(said(names(corpus, rows, "agency"))),
-        Cell(_quoted(selection, line)),
+        who,
+        Cell(where),
+        *(cell for cell, _ in days),
+        Cell(named(stated(corpus, "designations", "document_ref", rows))),
+        Cell(named([short(selection, corpus.actors.ids[one]) for one in by])),
+        Cell("yes" if quoted else "", rows=quoted),
     )
-    return Line(cells, opened, key=(line.sorts, *(cell.text for cell in cells[1:])))
+    sorts: list[float | str] = [
+        who.text,
+        where,
+        *(day for _, day in days),
+        *(cell.text for cell in cells[2 + len(lists) :]),
+    ]
+    return Line(cells, tuple(rows.tolist()), key=tuple(sorts))
 
 
-def _quoted(selection: Selection, line: Together) -> str:
-    """Who of a line stands in an article: all, some by name, or nobody."""
-    corpus = selection.corpus
-    there = [code for code, rows in line.whom.items() if corpus["basis"][rows].any()]
-    if len(there) in (0, len(line.whom)):
-        return "yes" if there else "no"
-    return named([corpus.actors.called[code] for code in there if code >= 0])
+def _days(selection: Selection, at_times: Sequence[Ints], name: str) -> tuple[Cell, float]:
+    """When it was put on the list *name*, each time with how far that has come; and what that sorts by."""
+    corpus, listed = selection.corpus, coded(selection.corpus, "designations", "list")
+    cells, sorts = [], float("inf")
+    for rows in at_times:
+        if len(mine := rows[listed.states(rows, name)]):
+            time = selection.horizon.time(int(mine[0]))
+            cells.append(Cell(time_words(time), _furthest(corpus, mine), tuple(mine.tolist())))
+            sorts = min(sorts, float(time.start) if time.how != UNDATED else sorts)
+    if len(cells) < 2:
+        return (cells or [Cell("")])[0], sorts
+    words = "; ".join(f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in cells)
+    return Cell(words, names=tuple(cells)), sorts
+
+
+def _furthest(corpus: Corpus, rows: Ints) -> str:
+    """How far *rows* say that it has come at most: what was announced and is in force is in force."""
+    there = statuses(corpus, rows)
+    return max(there, key=CODES["status"].index, default="")
+
+
+def _announced_alone(selection: Selection) -> Figure:
+    """How many organizations are listed by name of whom nothing but an announcement or a plan is recorded."""
+    corpus, rows = selection.corpus, selection.acts("designations").reports
+    places, actors = selection.target_codes(rows, *(kind for kind in NAMED if kind != "person"))
+    status = corpus["status"][rows[places]]
+    told = np.isin(status, [CODES["status"].index(name) for name in ("planned", "announced")])
+    silent = status == CODES["status"].index("not stated")
+    alone = np.setdiff1d(actors[told], actors[~told & ~silent])
+    return count(len(alone), rows[np.unique(places[np.isin(actors, alone)])].tolist(), "each named organization once")
 
 
 def _title(selection: Selection, together_: Figure | None) -> tuple[Part, ...]:
@@ -114,6 +158,8 @@ def _title(selection: Selection, together_: Figure | None) -> tuple[Part, ...]:
         title += [", ", fto, " of them as foreign terrorist (FTO)"]
     if together_ and not _among(selection, together_):
         title += ["; ", together_, " counted together and not named"]
+    if (alone := _announced_alone(selection)).high:
+        title += ["; for ", alone, " of them only the announcement is recorded"]
     return tuple(title)
 
 
@@ -128,7 +174,7 @@ def _notes(selection: Selection, together_: Figure | None) -> Iterable[str]:
     if together_ and (among := _among(selection, together_)):
         yield f"Among the {together_.text} that are counted together: {named(among)}."
     yield "Each named organization once; doubtful and contradicted reports are left out and stand below."
-    yield f"{LISTS}."
+    yield f"{LISTS}. Where a cell is empty, nothing is stated."
 
 
 def not_counted(selection: Selection) -> Panel | None:

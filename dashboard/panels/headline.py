@@ -120,10 +120,12 @@ def _sanctioned(article: Selection | None, record: Selection | None) -> Headline
 
 
 def _measures(part: Selection) -> Stat:
-    figure, persons = acts(part, "sanctions"), people(part, "sanctions")
+    figure = acts(part, "sanctions")
     if not figure.high:
         return _NONE
-    on = f"on {persons.text} {plural(persons.high, 'person', 'people')} by name" if persons.high else ""
+    whom = (people(part, "sanctions"), "person", "people"), (organizations(part, "sanctions"), "group", "groups")
+    each = [f"{number.text} {plural(number.high, *nouns)}" for number, *nouns in whom if number.high]
+    on = f"on {', '.join(each)}" if each else ""
     if len(names := part.targets(figure.rows)) == 1:
         on = f"on {short(part, names[0])}"
     on = f"{on}{text(since(part, np.array(figure.rows, np.int32)))}".strip()
@@ -142,7 +144,8 @@ def _rewards(part: Selection) -> Stat:
     if amount and len(amount.acts) == 1:
         names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
         return Stat(amount, _sentence(f"{names}, {time_words(part.horizon.time(amount.rows[0]))}", amount.caveat))
-    return Stat(persons, _sentence("with an offer", persons.caveat), noun=plural(persons.high, "person", "people"))
+    offered = "with an offer" + text(since(part, np.array(persons.rows, np.int32)))
+    return Stat(persons, _sentence(offered, persons.caveat), noun=plural(persons.high, "person", "people"))
 
 
 def _charged(article: Selection | None, record: Selection | None) -> Headline:

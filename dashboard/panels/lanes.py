@@ -9,7 +9,7 @@ from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
-from dashboard.panels.marks import day, marked
+from dashboard.panels.marks import SOME_SAY, amounts_differ, day, marked
 from dashboard.panels.most import MARKS
 from dashboard.panels.panel import Day, Lane, Part
 
@@ -49,6 +49,7 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
     read = max(_READ // max(len(kinds), 1), _LEAST)
     within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *(mine[:read] for mine in rows)]))  # made together
     marks = [marked(within, Time(*time), mine, read) for time, mine in zip(kinds.tolist(), rows, strict=True)]
+    notes += [SOME_SAY] if any(amounts_differ(mark) for mark in marks) else []
     note = f"{NAMES[table]}: {' '.join(notes)}" if notes else ""
     return Lane(NAMES[table], table, tuple(marks)), note  # type: ignore[arg-type]
 

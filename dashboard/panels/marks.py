@@ -1,6 +1,6 @@
 """Acts of one time as a mark in a lane: its words, its label, its size."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import numpy as np
@@ -10,12 +10,14 @@ from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import CODES, EPOCH, Ints
 from dashboard.corpus.horizon import ANNOUNCED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import coded, once
+from dashboard.corpus.many import stated
 from dashboard.corpus.selection import NAMED
 from dashboard.facts import TABLES
 from dashboard.panels.panel import Choice, Mark
 from dashboard.values import numbers
 
+_SOME = "(up to)"
+SOME_SAY = f"“{_SOME}”: some texts say “up to” of the amount, others do not."
 _SAID = 6  # so many statements stand over one mark
 _NOT_YET = [CODES["status"].index(name) for name in ("planned", "announced")]
 
@@ -62,12 +64,9 @@ def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> tu
     corpus = within.corpus
     alone = len(whom) == 1 and tuple(within.actors) == tuple(whom)
     names = [short(within, key) for key in whom[:2]]
-    if len(whom) == 1 and corpus.table(rows[0]) == "rewards":
-        stated = coded(corpus, "rewards", "amount")
-        amounts = [stated.values[code] for code in once(stated.of(rows)[1]).tolist()]
-        words = dict.fromkeys(numbers.words(amount, "USD").replace(" million", "m") for amount in amounts)
-        if words:
-            return (" or ".join(words), ()) if alone else (f"{names[0]} {' or '.join(words)}", (names[0],))
+    offered = len(whom) == 1 and corpus.table(rows[0]) == "rewards"
+    if offered and (words := amounts(stated(corpus, "rewards", "amount", rows)).replace(" million", "m")):
+        return (words, ()) if alone else (f"{names[0]} {words}", (names[0],))
     if alone:
         return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in "), ()
     if not whom:
@@ -77,6 +76,18 @@ def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> tu
     people = not len(within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1])
     several = f"{len(whom)} {'people' if people else 'groups'}"
     return f"{names[0]} and {len(whom) - 1} others", (f"{names[0]} +{len(whom) - 1}", several)
+
+
+def amounts(said: Iterable[str]) -> str:
+    """Amounts in dollars as texts state them, each once; one that only some say “up to” of is "(up to) $50 million"."""
+    words = list(dict.fromkeys(numbers.words(amount, "USD") for amount in said))
+    bare = dict.fromkeys(one.removeprefix("up to ") for one in words)
+    return f"{_SOME} {next(iter(bare))}" if len(bare) < len(words) == 2 else " or ".join(words)
+
+
+def amounts_differ(mark: Mark) -> bool:
+    """Whether the label of *mark* has an amount that only some say “up to” of."""
+    return _SOME in mark.label
 
 
 def _together(within: Selection, rows: Ints) -> str:

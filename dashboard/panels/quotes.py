@@ -113,20 +113,27 @@ def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) 
 
 
 def _title(selection: Selection, rows: Ints) -> Words:
-    """Who is quoted most, where one or two are; of how many quotations, by how many speakers."""
+    """How many quotations by how many speakers; who is quoted most, and in a tie how often everybody else is."""
     corpus, number = selection.corpus, statements(rows.tolist())
     who = speakers(corpus, rows.tolist())
     every: tuple[Part, ...] = (number, plural(number.high, " quotation"), " by ", who, plural(who.high, " speaker"))
     places, codes = parties(corpus, rows, "speaker")
     found, many = often(codes)
-    most = found[many == many[0]]
-    if not len(most) <= _MOST < len(found):
-        return every
-    first, *second = (Name(voice_name(corpus, code)) for code in most.tolist())
+    most, others = found[many == many[0]], many[many < many[0]]
+    first, *second = (Name(voice_name(corpus, code)) for code in most[: _MOST + 1].tolist())
     theirs = count(int(many[0]), rows[places[np.isin(codes, most)]].tolist())
-    if second:
-        return (first, " and ", *second, " are quoted most: ", theirs, " each of ", *every)
-    return (first, " is quoted most: ", theirs, " of ", *every)
+    if len(found) == 1:
+        return every
+    if not len(others):
+        return (*every, ", ", theirs, " each")
+    if len(most) > _MOST:
+        return (*every, ", none of them more than ", theirs)
+    if not second:
+        return (first, " is quoted most: ", theirs, " of ", *every)
+    fewer: tuple[Part, ...] = (", fewer by the others",)
+    if others.min() == others.max():
+        fewer = (", ", count(int(others[0]), rows[places[~np.isin(codes, most)]].tolist()), " each by the others")
+    return (*every, ": ", theirs, " each by ", first, " and ", *second, *fewer)
 
 
 def all_quotes(selection: Selection) -> Panel | None:

@@ -17,7 +17,7 @@ from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers
-from dashboard.panels.marks import short
+from dashboard.panels.marks import amounts, short
 from dashboard.panels.most import NAMES, OFFERS, PEOPLE, rest
 from dashboard.panels.most import joined as listed
 from dashboard.panels.panel import (
@@ -200,7 +200,7 @@ def _offer(selection: Selection, key: str, rows: Ints) -> Line:
     opened = tuple(rows.tolist())
     cells = (
         Cell(corpus.actors.name(key), choice=Choice("actors", key), rows=opened, strong=True),
-        Cell(" or ".join(dict.fromkeys(numbers.words(amount, "USD") for amount in of("amount")))),
+        Cell(amounts(of("amount"))),
         Cell(time_words(selection.horizon.time(int(rows[0])))),
         Cell(said(of("purpose"))),
         Cell(said(of("programme"))),

@@ -1,18 +1,14 @@
 """Strikes: how many died, where, as of when; each strike with its reports; where reports differ; what is claimed."""
 
-import numpy as np
-
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import killed, plural, statements, strikes, total, until_words
 from dashboard.corpus.incidents import Incident, incidents
-from dashboard.corpus.many import coded, often
-from dashboard.panels.campaign import drawn
 from dashboard.panels.claims import about_table
+from dashboard.panels.course import over_time
 from dashboard.panels.differing import differing
 from dashboard.panels.disagreement import where_they_differ
 from dashboard.panels.months import by_month
-from dashboard.panels.most import LINES, named, rest
+from dashboard.panels.most import LINES, rest
 from dashboard.panels.panel import (
     Bar,
     Builder,
@@ -33,7 +29,6 @@ from dashboard.panels.tolls import why_they_differ
 from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
 from dashboard.panels.words import spread, toll
-from dashboard.values import numbers
 
 _ROOM = 26  # characters of the newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
@@ -75,47 +70,6 @@ def _totals_title(selection: Selection) -> Words:
         title = [deaths, " people killed in ", number, " boat ", plural(number.high, "strike")]
     title.append(" since the campaign began" if deaths.since_start else ", as announced")
     return tuple(title)
-
-
-def over_time(selection: Selection) -> Panel | None:
-    """The running sum of announced deaths, against every stated total."""
-    found = drawn(selection, (), totals=True)
-    if found is None or not (found.chart.steps or found.chart.stated[1:]):
-        return None
-    deaths = killed(selection) if found.chart.steps else None
-    stated = statements(found.stated)
-    title: list[Part] = [deaths, " announced deaths, added up,"] if deaths else ["Deaths, as stated"]
-    title += [" beside ", stated, plural(stated.high, " stated total")] if stated.high else []
-    notes = (
-        "The line adds up what was announced, strike by strike; the band spans the least and the most of all reports. "
-        "A grey mark is a total that somebody stated: a filled circle as it stands, an open circle about so many, a "
-        "filled triangle at least so many, an open triangle more than so many. The dark one is the article’s.",
-        *found.notes,
-        *_undrawn(selection),
-        announced(selection.corpus, [row for step in found.chart.steps for row in step.rows]),
-    )
-    return Panel(
-        "running-sum",
-        tuple(title),
-        found.chart,
-        found.rows,
-        lead=("Deaths as announced by the US side, from the first strike on; there is no independent count",),
-        notes=tuple(filter(None, notes)),
-        section=OVER_TIME,
-        as_of=until_words(selection),
-    )
-
-
-def _undrawn(selection: Selection) -> list[str]:
-    """Stated totals that name no day."""
-    corpus, rows, said = (
-        selection.corpus,
-        np.array(selection.running(), np.int32),
-        coded(selection.corpus, "strikes", "killed"),
-    )
-    stated = often(said.of(rows[corpus["end"][rows] == NAT])[1])[0]
-    words = list(dict.fromkeys(numbers.words(said.values[code]) for code in stated.tolist()))
-    return [f"Without a stated day, so not drawn: {named(words)}."] if words else []
 
 
 def one_by_one(selection: Selection) -> Panel | None:

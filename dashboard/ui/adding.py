@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from dashboard import intake, review
-from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import source_name
+from dashboard.corpus import Corpus, everything
+from dashboard.corpus.attribution import source_name, statement
+from dashboard.corpus.columns import ACT_TABLES
 from dashboard.drafting import LANGUAGES, language_of, unread
 from dashboard.errors import DashboardError, StoryNotReadError
+from dashboard.facts import TABLES
 from dashboard.facts.registers import NOT_STATED, Article
 from dashboard.intake import Story, apart
 from dashboard.intake.same import alike
@@ -20,8 +23,10 @@ from dashboard.ui.elsewhere import Drafts
 from dashboard.ui.permission import must_be_allowed, reader, reviewer
 from dashboard.ui.plain import plain
 from dashboard.ui.reviewing import review_page
-from dashboard.ui.words import _, message, several, short
+from dashboard.ui.tags import steps
+from dashboard.ui.words import _, in_english, message, several, short
 
+_LOOKED_AT = 50  # facts among which an example is looked for
 _KINDS = ("not stated", "original", "copy", "aggregator", "translation")
 
 
@@ -35,17 +40,37 @@ def add_page(corpus: Corpus) -> None:
         review_page(stem, corpus)
         return
     _going_on()
-    st.caption(
-        _(
-            "A text is read on this machine and sent nowhere unless you ask for it. Drafts of its facts are made by "
-            "rules, to be accepted, changed or rejected one by one; what is undecided enters no figure. Its outlet, "
-            "day and link are asked for next."
+    st.html(
+        steps(
+            (
+                _("Bring its text"),
+                _("A file or pasted. It is read on this machine and sent nowhere unless you ask."),
+            ),
+            (
+                _("Say what is known of it"),
+                _("Its outlet, day and link. Empty means not stated; nothing is guessed."),
+            ),
+            (_("Decide on each draft"), _("Accept, change or reject it; what is undecided enters no figure.")),
         )
     )
     if stories := st.session_state.get("stories"):
         _describe(stories[0], corpus)
     else:
         _bring()
+        _example(corpus)
+
+
+def _example(corpus: Corpus) -> None:
+    """What becomes of a sentence: of the first facts of articles the one that rests on the fewest words."""
+    rows = everything(corpus).part("quoted").of(*ACT_TABLES)[:_LOOKED_AT].tolist()
+    if rows:
+        row = min(rows, key=lambda one: len(corpus.fact(one).quote or ""))
+        quote, kind = corpus.fact(row).quote or "", _(TABLES[corpus.table(row)].word.capitalize())
+        label = _("For example, what comes of these words:")
+        st.html(
+            f'<div class="k q">{escape(label)}</div><div class="k example"{in_english()}><p>“{escape(quote)}”</p>'
+            f"<p><b>{escape(kind)}</b> {escape(statement(corpus, row))}</p></div>"
+        )
 
 
 def _going_on() -> None:

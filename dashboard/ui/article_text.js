@@ -15,24 +15,63 @@ function way(label, go) {
   return button;
 }
 
-// A fact in the margin: what it says; open, who says it and the ways on.
-function note(fact, data, choose, setTriggerValue) {
-  const open = data.open.includes(fact.id);
-  const node = element("div", open ? "note open" : "note");
-  node.style.setProperty("--mark", fact.colour);
-  node.dataset.fact = fact.id;
+// What can be pressed and is no button, since a button can't break over lines: keys work on it as on one.
+function pressable(node, act) {
+  node.tabIndex = 0;
+  node.setAttribute("role", "button");
+  node.onclick = act;
+  node.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  };
+  return node;
+}
+
+const among = (ids, data) => ids.some((id) => data.open.includes(id));
+
+// An open fact in the margin: what it says, who says it, the ways on.
+function opened(fact, data, choose, setTriggerValue) {
+  const node = element("div", "note open");
+  node.style.setProperty("--kind", fact.colour);
+  node.dataset.facts = fact.id;
   const head = element("button", "statement");
   head.type = "button";
-  head.setAttribute("aria-expanded", String(open));
+  head.setAttribute("aria-expanded", "true");
   head.append(element("b", "", fact.kind), document.createTextNode(` ${fact.statement}`));
-  head.onclick = () => choose(open ? data.open.filter((id) => id !== fact.id) : [fact.id], head);
+  head.onclick = () => choose(data.open.filter((id) => id !== fact.id), head);
   node.append(head);
-  if (open) {
-    for (const line of fact.lines) node.append(element("p", "line", line));
-    node.append(way(data.words.data, () => setTriggerValue("go", { page: "data", fact: fact.id })));
-    if (data.back && data.back.name !== "data") {
-      node.append(way(data.words.back.replace("{page}", data.back.title), () => setTriggerValue("go", { page: data.back.name })));
-    }
+  for (const line of fact.lines) node.append(element("p", "line", line));
+  node.append(way(data.words.data, () => setTriggerValue("go", { page: "data", fact: fact.id })));
+  if (data.back && data.back.name !== "data") {
+    node.append(way(data.words.back.replace("{page}", data.back.title), () => setTriggerValue("go", { page: data.back.name })));
+  }
+  return node;
+}
+
+// Acts and quotes in the margin, a sentence each.
+function note(one, data, choose) {
+  const node = element("div", "note");
+  node.style.setProperty("--kind", one.colour);
+  node.dataset.facts = one.facts.join(" ");
+  const head = element("button", "statement", one.words);
+  head.type = "button";
+  head.setAttribute("aria-expanded", "false");
+  head.onclick = () => choose(one.facts, head);
+  node.append(head);
+  return node;
+}
+
+// A voice in the margin, and what it says, sentence by sentence.
+function voice(one, data, choose) {
+  const node = element("p", "voice");
+  node.append(element("b", "", `${one.who}:`));
+  for (const { id, words } of one.said) {
+    const said = element("span", "said", words);
+    const open = data.open.includes(id);
+    said.dataset.facts = id;
+    said.setAttribute("aria-expanded", String(open));
+    node.append(" ", pressable(said, () => choose(open ? data.open.filter((other) => other !== id) : [id], said)));
   }
   return node;
 }
@@ -40,41 +79,27 @@ function note(fact, data, choose, setTriggerValue) {
 function mark(piece, data, choose) {
   const first = data.facts[piece.facts[0]];
   const node = element("span", "mark", piece.text);
-  node.style.setProperty("--mark", first.colour);
+  node.style.setProperty("--kind", first.colour);
   node.dataset.words = first.words;
   node.dataset.facts = piece.facts.join(" ");
-  node.title = piece.facts.map((id) => data.facts[id].kind).join(", ");
-  node.tabIndex = 0;
-  node.setAttribute("role", "button");
-  const open = [...piece.facts, ...piece.also].some((id) => data.open.includes(id));
+  node.title = [...new Set(piece.facts.map((id) => data.facts[id].kind))].join(", ");
   const same = piece.facts.length === data.open.length && piece.facts.every((id) => data.open.includes(id));
-  node.setAttribute("aria-expanded", String(open));
-  node.onclick = () => choose(same ? [] : piece.facts, node);
-  node.onkeydown = (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      node.onclick();
-    }
-  };
-  return node;
+  node.setAttribute("aria-expanded", String(among([...piece.facts, ...piece.also], data)));
+  return pressable(node, () => choose(same ? [] : piece.facts, node));
 }
 
 // What the pointer is on, in the text or in the margin, stands out in both.
 function together(root) {
   const light = (ids) => {
-    for (const node of root.querySelectorAll(".mark, .note")) {
-      const own = node.dataset.fact ? [node.dataset.fact] : node.dataset.facts.split(" ");
-      node.classList.toggle("lit", own.some((id) => ids.includes(id)));
+    for (const node of root.querySelectorAll("[data-facts]")) {
+      node.classList.toggle("lit", node.dataset.facts.split(" ").some((id) => ids.includes(id)));
     }
   };
-  root.onpointerover = (event) => {
-    const on = event.target.closest(".mark, .note");
-    light(on ? (on.dataset.fact ?? on.dataset.facts).split(" ") : []);
-  };
+  root.onpointerover = (event) => light(event.target.closest("[data-facts]")?.dataset.facts.split(" ") ?? []);
   root.onpointerleave = () => light([]);
 }
 
-const PLACES = ".mark, .statement";
+const PLACES = ".mark, .said, .statement";
 
 function draw(root, data, setStateValue, setTriggerValue, focus) {
   const choose = (open, pressed) => {
@@ -82,25 +107,19 @@ function draw(root, data, setStateValue, setTriggerValue, focus) {
     draw(root, { ...data, open }, setStateValue, setTriggerValue, place);
     setStateValue("open", open);
   };
-  const shown = new Set();
   root.replaceChildren(
-    ...data.paragraphs.map((pieces, number) => {
+    ...data.paragraphs.map(({ pieces, notes, voices }, number) => {
       const section = element("section", "paragraph");
       const paragraph = element("p");
       const count = element("span", "number", String(number + 1));
       count.setAttribute("aria-label", data.words.paragraph.replace("{number}", number + 1));
-      const notes = element("div", "notes");
-      notes.setAttribute("aria-live", "polite");
-      for (const piece of pieces) {
-        paragraph.append(piece.facts.length ? mark(piece, data, choose) : document.createTextNode(piece.text));
-        for (const id of [...piece.facts, ...piece.also]) {
-          if (!shown.has(id)) {
-            shown.add(id);
-            notes.append(note(data.facts[id], data, choose, setTriggerValue));
-          }
-        }
-      }
-      section.append(count, paragraph, notes);
+      const margin = element("div", "notes");
+      margin.setAttribute("aria-live", "polite");
+      for (const piece of pieces) paragraph.append(piece.facts.length ? mark(piece, data, choose) : piece.text);
+      const open = (ids) => ids.filter((id) => data.open.includes(id)).map((id) => opened(data.facts[id], data, choose, setTriggerValue));
+      for (const one of notes) margin.append(...(among(one.facts, data) ? open(one.facts) : [note(one, data, choose)]));
+      for (const one of voices) margin.append(voice(one, data, choose), ...open(one.said.map(({ id }) => id)));
+      section.append(count, paragraph, margin);
       return section;
     }),
   );

@@ -1,4 +1,4 @@
-"""The text of an article with its facts marked and its facts in the margin; a mark opens its facts, a link its mark."""
+"""The text of an article, its facts marked, in the margin what they come to; a mark opens facts, a link a mark."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,14 +8,15 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import is_quoted, said_by, statement
-from dashboard.corpus.marking import marked
+from dashboard.corpus.attribution import is_quoted, said_by, source_name, statement
+from dashboard.corpus.margin import Gist, Voiced, margin
+from dashboard.corpus.marking import Stretch, marked
 from dashboard.facts import TABLES
 from dashboard.facts.claims import Claim
 from dashboard.facts.quotes import Quote
 from dashboard.ui.address import came_from, link
+from dashboard.ui.cards import badges, card
 from dashboard.ui.choice import view
-from dashboard.ui.drawer import badges, card
 from dashboard.ui.pages import file_of
 from dashboard.ui.permission import may_write
 from dashboard.ui.words import _, language
@@ -70,21 +71,44 @@ def _keep(opened: list[str]) -> None:
 
 
 def _data(corpus: Corpus, source: int, rows: Iterable[int]) -> dict[str, Any]:
-    """What the browser needs: the paragraphs in pieces, each fact in words, and its own words."""
-    facts = {corpus.id(row): _fact(corpus, row) for row in rows}
-    paragraphs = [
-        [
+    """What the browser needs: the paragraphs in pieces, each with its margin, and each fact with what it rests on."""
+    chosen = list(rows)
+    shown: set[int] = set()
+    paragraphs = []
+    for pieces in marked(corpus, source, chosen):
+        here = dict.fromkeys(row for one in pieces for row in (*one.rows, *one.also))
+        gists, voices = margin(corpus, [row for row in here if row not in shown])
+        shown.update(here)
+        paragraphs.append(
             {
-                "text": piece.text,
-                "facts": [corpus.id(row) for row in piece.rows],
-                "also": [corpus.id(row) for row in piece.also],
+                "pieces": [_piece(corpus, one) for one in pieces],
+                "notes": [_gist(corpus, one) for one in gists],
+                "voices": [_voiced(corpus, one, source) for one in voices],
             }
-            for piece in pieces
-        ]
-        for pieces in marked(corpus, source, rows)
-    ]
+        )
     words = {"data": _("Its row in the data"), "back": _("Back to {page}"), "paragraph": _("Paragraph {number}")}
-    return {"paragraphs": paragraphs, "facts": facts, "words": words}
+    return {"paragraphs": paragraphs, "facts": {corpus.id(row): _fact(corpus, row) for row in chosen}, "words": words}
+
+
+def _piece(corpus: Corpus, piece: Stretch) -> dict[str, Any]:
+    facts, also = ([corpus.id(row) for row in rows] for rows in (piece.rows, piece.also))
+    return {"text": piece.text, "facts": facts, "also": also}
+
+
+def _gist(corpus: Corpus, gist: Gist) -> dict[str, Any]:
+    quotes = gist.table == "quotes"
+    return {
+        "facts": [corpus.id(row) for row in gist.rows],
+        "words": _("Quotes {who}.").format(who=gist.words) if quotes else gist.words,
+        "colour": "var(--mark)" if quotes else theme.both(gist.table),
+    }
+
+
+def _voiced(corpus: Corpus, voice: Voiced, source: int) -> dict[str, Any]:
+    """A voice; the article itself by no longer name."""
+    own = source_name(corpus, source)
+    said = [{"id": corpus.id(row), "words": _in_short(corpus, row)} for row in voice.rows]
+    return {"who": voice.who.replace(f"{own[:1].upper()}{own[1:]}", _("The article")), "said": said}
 
 
 def _fact(corpus: Corpus, row: int) -> dict[str, Any]:

@@ -1,120 +1,67 @@
-"""The drawer: where a number comes from. Each statement with its sentence, who says it, as of when, and where."""
+"""The drawer: where a number comes from. The sentences of articles first, then all else by what it is about."""
 
 from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
-from dashboard.corpus.passages import Passage, passages
-from dashboard.facts import TABLES
+from dashboard.corpus.attribution import is_quoted
+from dashboard.panels.panel import key
+from dashboard.panels.statements import Gathered, gathered, together
+from dashboard.ui.cards import card
+from dashboard.ui.choice import narrowed
 from dashboard.ui.data import current
-from dashboard.ui.downloads import references
+from dashboard.ui.folds import Folds, came_to
+from dashboard.ui.refs import remember
 from dashboard.ui.tags import button
-from dashboard.ui.words import _, in_english, several, short
+from dashboard.ui.words import _, several
 
-_FIRST = 20  # so many statements are shown at once
-_SHOWN = "drawer_shown"
+_FEW = 6  # statements that are shown whole; of more only some sentences of articles are, the rest stands in groups
+_SENTENCES = 2
+_FIRST = 40  # groups that are shown at once
+_SHOWN, _BEFORE = "drawer_shown", "drawer_before"
 
 
 def show(rows: Sequence[int]) -> None:
-    """Open the statements in *rows*, in a drawer at the side; of many the first ones first."""
-    st.session_state[_SHOWN] = _FIRST
-    _open(_("Where this comes from"), tuple(rows))
+    """Open the statements in *rows*, in a drawer at the side; from a part of what it showed last a way leads back."""
+    before: tuple[int, ...] = st.session_state.get(_BEFORE, ())
+    st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, tuple(rows)
+    _open(_("Where this comes from"), tuple(rows), before if set(rows) < set(before) else ())
 
 
-def _open(title: str, rows: tuple[int, ...]) -> None:
+def _open(title: str, rows: tuple[int, ...], before: tuple[int, ...]) -> None:
     @st.dialog(title, position="right", width="medium")
     def drawer() -> None:
-        """The cards of the first statements, and the way to more."""
-        corpus = current()
-        most = st.session_state.get(_SHOWN, _FIRST)
-        count = several(len(rows), "{n} statement", "{n} statements")
-        st.html(f'<p class="count">{escape(count)}</p>' + "".join(card(corpus, row) for row in rows[:most]))
-        left = len(rows) - most
-        if left > 0:
+        """The statements whole or in groups, and the way to more."""
+        corpus, most = current(), st.session_state.get(_SHOWN, _FIRST)
+        quoted = [row for row in rows if is_quoted(corpus, row)]
+        whole = rows if len(rows) <= _FEW else quoted[:_SENTENCES]
+        found = corpus.keep(("gathered", narrowed().horizon.day, rows), lambda: _groups(rows, whole), most=64)
+        folds = Folds(corpus)
+        html = "".join(card(corpus, row) for row in whole) + folds.html(found[:most], alone=len(found) == 1)
+        remember({**folds.opens, key(before): before})
+        st.html(f"{_head(rows, before)}{html}")
+        if (left := len(found) - most) > 0:
             label = _("Show {more} more of {left}").format(more=min(_FIRST, left), left=left)
             st.button(label, key="drawer_more", on_click=_show_more)
 
     drawer()
 
 
+def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:
+    """*rows* by what they are about, but for those that are shown whole."""
+    return gathered(narrowed(), [row for row in rows if row not in {*whole}]) if len(rows) > len(whole) else ()
+
+
+def _head(rows: Sequence[int], before: Sequence[int]) -> str:
+    """How many statements there are, what strikes come to, and the way back to those that these are some of."""
+    said = [several(len(rows), "{n} statement", "{n} statements")]
+    if len(rows) > _FEW and (sums := together(narrowed(), rows)):
+        said.append(came_to(*sums))
+    back = button(several(len(before), "Back to {n} statement", "Back to {n} statements"), open=key(before))
+    way = f'<p class="k count">{back}</p>' if before else ""
+    return f'{way}<p class="count">{escape(". ".join(said))}</p>'
+
+
 def _show_more() -> None:
     st.session_state[_SHOWN] += _FIRST
-
-
-def card(corpus: Corpus, row: int, ways: bool = True) -> str:
-    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
-    body = (
-        sentences(corpus, row) if is_quoted(corpus, row) else f"<p{in_english()}>{escape(statement(corpus, row))}</p>"
-    )
-    doubt = standing(corpus, row)
-    warned = f'<span class="tag warn">{escape(short(doubt))}</span>' if doubt else ""
-    tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
-    who = short(said_by(corpus, row))
-    own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
-    said = "" if [who] == own else f"{escape(who)} · "
-    said = f'<p class="q">{said}{places(corpus, row)}</p>'
-    note = remark(corpus, row)
-    noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
-    actions = _ways(corpus, row) if ways else ""
-    return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'
-
-
-def sentences(corpus: Corpus, row: int) -> str:
-    """The sentences of an article that hold the words of a fact, with their neighbours, the words marked."""
-    return "".join(_passage(one) for one in passages(corpus, row))
-
-
-def _passage(passage: Passage) -> str:
-    words = "".join(
-        f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in passage.pieces
-    )
-    before, after = ("… " if passage.goes_on_before else ""), (" …" if passage.goes_on_after else "")
-    number = _("Paragraph {number}").format(number=passage.paragraph)
-    return f'<p>{before}{words}{after} <span class="q para">{escape(number)}</span></p>'
-
-
-def places(corpus: Corpus, row: int) -> str:
-    """The sources of a statement, those with an address as links, as html."""
-    return "; ".join(_place(corpus, source) for source in corpus.sources_of(row))
-
-
-def _place(corpus: Corpus, source: int) -> str:
-    name = escape(short(source_name(corpus, source)))
-    url = corpus.source(source)["url"]
-    if url.startswith(("https://", "http://")):
-        name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
-    when = short(as_of(corpus, source))
-    return f"{name}, {escape(when if when == short('undated') else _('as of {day}').format(day=when))}"
-
-
-def badges(corpus: Corpus, row: int) -> list[str]:
-    """When it was, how and in which status it is said: what is not stated has no badge."""
-    fact = corpus.fact(row)
-    time = when(corpus, row)
-    said = [time if time != "not stated" else "undated", fact.voice, fact.status, fact.standing]
-    tags = [short(tag) for tag in said if tag and tag != "not stated"]
-    if fact.inferred:
-        model = TABLES[corpus.table(row)]
-        names = ", ".join(_(str(model.model_fields[name].title or name)).lower() for name in fact.inferred)
-        tags.append(_("inferred: {names}").format(names=names))
-    return tags
-
-
-def _ways(corpus: Corpus, row: int) -> str:
-    """To the words in their article, the citation on the clipboard, a quote into the report."""
-    key = corpus.id(row)
-    if is_quoted(corpus, row):
-        found = [button(_("Open in the article"), go=f"articles:{key}")]
-    else:
-        found = [button(_("Its row in the data"), go=f"data:{key}")]
-    found.append(button(_("Copy citation"), text=cite(corpus, row)))
-    found += [
-        button(name, label=_("Copy its source as {manual}").format(manual=name), text=words)
-        for name, words in references(corpus, row).items()
-    ]
-    if corpus.table(row) == "quotes":
-        found.append(button(_("Add to report"), tray=f"quote:{key}"))
-    return "".join(found)

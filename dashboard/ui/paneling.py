@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import zip_longest
 
 import streamlit as st
 
@@ -21,12 +22,13 @@ from dashboard.ui.words import _, several
 from dashboard.views import View, select
 
 
-def panels(subject: str, alone: str = "") -> None:
+def panels(subject: str, alone: str = "", aside: str = "") -> None:
     """Every panel of *subject*, in order; where there is none, what to widen.
 
     Args:
         subject: of which panels are wanted.
         alone: how the ids of those begin of which one at a time is open, beside the first of the others.
+        aside: the id of the one that stands at the right of the one before it.
     """
     found = made(subject, view())
     if not found:
@@ -34,10 +36,15 @@ def panels(subject: str, alone: str = "") -> None:
         return
     here = _section(found, subject)
     group = [panel for panel in here if alone and panel.id.startswith(alone)]
-    for place, panel in enumerate(panel for panel in here if panel not in group):
-        if place == 0 and group:
+    shown = [panel for panel in here if panel not in group]
+    for panel, then in zip_longest(shown, shown[1:]):
+        if panel is shown[0] and group:
             _one_at_a_time(panel, group, subject)
-        else:
+        elif then and then.id == aside:
+            for column, one in zip(st.columns([3, 2], gap="large"), (panel, then), strict=True):
+                with column:
+                    _draw(one, subject, view())
+        elif panel.id != aside or panel is shown[0]:
             _draw(panel, subject, view())
 
 

@@ -64,19 +64,20 @@ def article_head(corpus: Corpus, selection: Selection, source: int) -> None:
     if about.get("anchor", NOT_STATED) != NOT_STATED:
         said.append(_("Dates are counted from {day}").format(day=short(dates.words(about["anchor"]))))
     name = _first_upper(short(source_name(corpus, source)))
+    hint = _("Point at words on either side to see their match")
     st.html(
         f'<div class="k of-article"><h2>{escape(name)}</h2><p class="q">{escape(". ".join(said))}.</p>'
-        f'<p class="key">{_swatches(corpus, selection, source)}</p></div>'
+        f'<p class="key">{_swatches(corpus, selection, source)}<span class="hide-s">{escape(hint)}</span></p></div>'
     )
 
 
 def _swatches(corpus: Corpus, selection: Selection, source: int) -> str:
-    """How the marks of each kind are underlined, as in article_text.css, and how many there are."""
+    """How the marks of each kind are tinted, as in article_text.css, and how many there are; claims are at a touch."""
     mine = [row for row in selection.rows.tolist() if corpus["basis"][row] and corpus.first_source(row) == source]
     found = []
     for name, model in TABLES.items():
         if number := sum(corpus.table(row) == name for row in mine):
-            line = "2px solid" if model.act else "4px double" if model.kind == "quote" else "2px dotted"
-            swatch = f'<i class="swatch" style="border-bottom:{line} {theme.both(name)}"></i>'
+            colour = theme.both(name) if model.act else "var(--mark)" if model.kind == "quote" else "transparent"
+            swatch = f'<i class="swatch {model.kind}" style="--c:{colour}"></i>'
             found.append(f"<span>{swatch}{escape(_(model.label))} {number}</span>")
     return "".join(found)

@@ -8,17 +8,21 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.corpus import Corpus
-from dashboard.documents import Document, Heading, Shown, Text
+from dashboard.documents import Document, Heading, Shown, Text, panels_in
 from dashboard.errors import ReportNotReadError
 from dashboard.panels.panel import OfferChart, TimeChart, text
-from dashboard.reports import Item, Report, built, from_text, part_of, to_text
+from dashboard.reports import Item, Report, built, from_text, panel_of, part_of, to_text
 from dashboard.ui import naming
-from dashboard.ui.address import base
+from dashboard.ui.address import base, link
 from dashboard.ui.charting import CONFIG, figure
+from dashboard.ui.choice import view
 from dashboard.ui.data import current
 from dashboard.ui.downloads import documents
+from dashboard.ui.frame import here
 from dashboard.ui.opener import narrow
+from dashboard.ui.pages import places
 from dashboard.ui.plain import plain
+from dashboard.ui.tags import steps
 from dashboard.ui.tray import collect, keep, report
 from dashboard.ui.words import _, message
 
@@ -26,25 +30,47 @@ from dashboard.ui.words import _, message
 def report_page(corpus: Corpus) -> None:
     """What is collected, in order, to be arranged, looked at and taken along."""
     document, told = built(report(), corpus, base())
-    _file(naming.of_report(document))
     if not report().items:
-        st.info(
-            _(
-                "Nothing is collected yet. “Add to report” is the sign with a plus at every panel, and stands below "
-                "a quote that is open."
-            )
-        )
+        _nothing_yet(corpus)
+        _saved()
+        return
+    _file(naming.of_report(document))
     st.session_state.report_title = report().title  # a report that was opened brings its own
     st.text_input(_("Title"), key="report_title", on_change=_retitle)
     for i, item in enumerate(report().items):
         _row(i, item)
     _more()
-    if report().items:
-        for one in told:
-            st.caption(f":material/link_off: {plain(message(one))}")
-        st.header(_("Download the report"), anchor="take-along")
-        documents(lambda: document, naming.of_report(document), "report")
-        _preview(document, corpus)
+    for one in told:
+        st.caption(f":material/link_off: {plain(message(one))}")
+    st.header(_("Download the report"), anchor="take-along")
+    documents(lambda: document, naming.of_report(document), "report")
+    _preview(document, corpus)
+
+
+def _nothing_yet(corpus: Corpus) -> None:
+    """What a report is for, and a panel to begin with."""
+    st.html(
+        f'<p class="k none">{escape(_("Nothing is collected yet."))}</p>'
+        + steps(
+            (
+                _("Collect"),
+                _("Press the sign with a plus at any panel, or “Add to report” below an open quote."),
+            ),
+            (_("Arrange"), _("Put the parts in order here, with headings and text of your own between them.")),
+            (_("Take along"), _("The whole as Word, PDF, slides or a page, each number with its source.")),
+        )
+    )
+    if not (found := panels_in(view(), "overview", corpus)):
+        return
+    panel = next((one for one in found if one.id == "campaign"), found[0])
+    item = panel_of("overview", panel.id, view(), corpus)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="report_example"):
+        st.markdown(f"{_('To begin with:')} **{plain(text(here(panel).title))}**", width="stretch")
+        st.button(_("Add to report"), icon=":material/playlist_add:", on_click=collect, args=(item,))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(_("Or from a page:"), width="content")
+        for name in ("strikes", "designations", "quotes", "claims"):
+            st.page_link(places()[name].file, label=places()[name].title, query_params=link(view()), width="content")
 
 
 def _retitle() -> None:
@@ -101,7 +127,7 @@ def _more() -> None:
 
 
 def _file(name: str) -> None:
-    """The report as a small file called *name*: saved, opened, begun anew."""
+    """The report as a small file called *name*: saved, opened; or begun anew."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="noexport_report_file"):
         st.download_button(
             _("Save as a file"),
@@ -110,11 +136,13 @@ def _file(name: str) -> None:
             mime="application/toml",
             icon=":material/save:",
             on_click="ignore",
-            disabled=not report().items,
         )
-        st.button(
-            _("Begin anew"), icon=":material/restart_alt:", on_click=keep, args=(Report(),), disabled=not report().items
-        )
+        st.button(_("Begin anew"), icon=":material/restart_alt:", on_click=keep, args=(Report(),))
+    _saved()
+
+
+def _saved() -> None:
+    """A report that was saved as a file is opened again."""
     with st.expander(_("Open a saved report"), icon=":material/folder_open:"):
         st.file_uploader(_("A report saved here (.toml)"), type=["toml"], key="report_file", on_change=_open)
 

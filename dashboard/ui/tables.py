@@ -13,9 +13,9 @@ from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.wording import in_words
+from dashboard.ui.cards import card
 from dashboard.ui.choice import view
 from dashboard.ui.downloads import data_citation, downloads, of_a_table
-from dashboard.ui.drawer import card
 from dashboard.ui.plain import plain
 from dashboard.ui.problems import problems
 from dashboard.ui.words import _, language, saying, several, short

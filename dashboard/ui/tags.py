@@ -1,4 +1,4 @@
-"""Buttons that the listener on the page answers, as html."""
+"""Small parts of pages as html: buttons that the listener on the page answers, steps of what to do."""
 
 from html import escape
 
@@ -14,3 +14,9 @@ def pressed(inner: str, kind: str = "", label: str = "", tip: str = "", **asks: 
     heard = f' aria-label="{escape(label)}"' if label else ""
     seen = f' title="{escape(tip)}"' if tip else ""
     return f'<button type="button" class="{kind}"{data}{heard}{seen}>{inner}</button>'
+
+
+def steps(*each: tuple[str, str]) -> str:
+    """What to do, step by step: its name and what it comes to."""
+    items = "".join(f"<li><b>{escape(name)}</b> {escape(words)}</li>" for name, words in each)
+    return f'<ol class="k steps">{items}</ol>'

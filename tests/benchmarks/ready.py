@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.panels import Panel, panels
 from dashboard.panels.panel import OfferChart, TimeChart
-from dashboard.ui import drawer
+from dashboard.ui import cards
 from dashboard.ui.charting import figure
 from dashboard.ui.data import read
 from dashboard.ui.frame import frame
@@ -66,4 +66,4 @@ CHOSEN = {subject: actors(subject) for subject in SUBJECTS}
 PAGES = [page(subject, ()) for subject in SUBJECTS]
 PAGES += [page(subject, (key,)) for subject, found in CHOSEN.items() for key in found]
 OFFERED = {name: [key for key, _ in facets(CORPUS, View())[name]][:200] for name in ("actors", "agencies")}
-DRAWER = "".join(drawer.card(CORPUS, row) for row in CORPUS.index.by_event[1][:7].tolist())
+DRAWER = "".join(cards.card(CORPUS, row) for row in CORPUS.index.by_event[1][:7].tolist())

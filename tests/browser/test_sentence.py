@@ -86,14 +86,21 @@ def test_a_mark_of_a_chart_opens_its_statements(page, served):
     expect(page.get_by_role("dialog")).to_contain_text("boat strike")
 
 
-def test_many_reports_open_in_parts_each_with_the_way_to_its_page(page, served):
+def test_many_reports_open_strike_by_strike_each_with_the_way_to_its_page_and_back(page, served):
     go(page, served)
     number(page, "82").click()
     drawer = page.get_by_role("dialog")
-    expect(drawer.locator(".st-of")).to_have_count(20)
-    expect(drawer.get_by_role("link", name="BNO News").first).to_have_attribute("href", re.compile("^https://bnonews"))
-    drawer.get_by_role("button", name=re.compile("^Show 20 more of")).click()
-    expect(drawer.locator(".st-of")).to_have_count(40)
+    expect(drawer).to_contain_text("115 statements. Together 82 killed, 81–83 reported, in 21 strikes")
+    expect(drawer.locator("summary")).to_have_count(18)
+    expect(drawer.locator("details[open]")).to_have_count(0)
+    drawer.locator("summary", has_text="2 Sep 2025").click()
+    link = drawer.locator("details[open]").get_by_role("link", name="BNO News")
+    expect(link).to_have_attribute("href", re.compile("^https://bnonews"))
+    link.locator("xpath=..").get_by_role("button").click()
+    expect(drawer.locator(".st-of")).to_have_count(1)
+    expect(drawer).to_contain_text("BNO News, after an announcement by Donald Trump")
+    drawer.get_by_role("button", name="Back to 115 statements").click()
+    expect(drawer.locator("summary")).to_have_count(18)
 
 
 def test_a_strike_by_strike_table_sorts_and_opens_what_differs(page, served):

@@ -1,0 +1,91 @@
+"""The statements behind a number, gathered by what they are about: an act with all its reports, a question, a voice."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.corpus import Corpus, Selection
+from dashboard.corpus.columns import Ints
+from dashboard.corpus.figures import Figure, killed, strikes
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import incidents, time_words
+from dashboard.corpus.many import coded
+from dashboard.facts import TABLES
+
+_RUNNING = "Totals of the whole campaign, as stated"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Statements on one thing.
+
+    Attributes:
+        table: of which kind they are.
+        title: what they are about; empty for one that is about nothing that has a name.
+        when: when it was, in words; empty where it has no time of its own.
+        rows: the statements.
+        figure: how many people they say were killed; of strikes alone.
+    """
+
+    table: str
+    title: str
+    when: str
+    rows: tuple[int, ...]
+    figure: Figure | None = None
+
+
+def gathered(selection: Selection, rows: Sequence[int]) -> tuple[Gathered, ...]:
+    """*rows* by what they are about, kind by kind in the order of time; of strikes those first whose reports differ."""
+    chosen = _these(selection, rows)
+    found = [*_strikes(chosen)]
+    there = {row for one in found for row in one.rows}
+    found += _others(chosen, np.array([row for row in rows if row not in there], np.int32))
+    order = list(TABLES)
+    return tuple(sorted(found, key=lambda one: order.index(one.table)))
+
+
+def together(selection: Selection, rows: Sequence[int]) -> tuple[Figure, Figure] | None:
+    """How many people *rows* say were killed, and in how many strikes; None but for several strikes alone."""
+    chosen = _these(selection, rows)
+    if chosen.count("strikes") < len(rows):
+        return None
+    deaths, number = killed(chosen), strikes(chosen)
+    if deaths is None or number is None or deaths.since_start or number.high < 2:
+        return None
+    return deaths, number
+
+
+def _these(selection: Selection, rows: Sequence[int]) -> Selection:
+    mask = np.zeros(len(selection.corpus), bool)
+    mask[np.asarray(rows, np.int32)] = True
+    return Selection(selection.horizon, mask)
+
+
+def _strikes(chosen: Selection) -> Iterator[Gathered]:
+    each = incidents(chosen)
+    for one in sorted(each, key=lambda incident: not (incident.killed and incident.killed.range)):
+        yield Gathered("strikes", one.title, one.when, one.reports, one.killed)
+
+
+def _others(chosen: Selection, rows: Ints) -> Iterator[Gathered]:
+    corpus, (start, _, how) = chosen.corpus, chosen.horizon.times
+    first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+    about: dict[tuple[str, str], list[int]] = {}
+    for row in rows[np.lexsort((rows, first))].tolist():
+        about.setdefault((corpus.table(row), _about(corpus, row) or corpus.id(row)), []).append(row)
+    for (table, title), mine in about.items():
+        when = time_words(chosen.horizon.time(mine[0])) if how[mine[0]] != UNDATED and TABLES[table].act else ""
+        yield Gathered(table, title if title != corpus.id(mine[0]) else "", when, tuple(mine))
+
+
+def _about(corpus: Corpus, row: int) -> str:
+    """What *row* is about, by name; empty where that has none."""
+    if corpus.is_running[row]:
+        return _RUNNING
+    if corpus.table(row) == "claims":
+        asked = coded(corpus, "claims", "question")
+        code = int(asked.one(np.array([row]))[0])
+        return corpus.questions.name(asked.values[code]) if code >= 0 else ""
+    act = int(corpus.act[row])
+    return corpus.events.called[act] if act < len(corpus.events) else ""

@@ -1,0 +1,87 @@
+"""A statement as html: its sentence or its words, who says it, as of when, where, and the ways on from it."""
+
+from html import escape
+
+from dashboard.corpus import Corpus
+from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
+from dashboard.corpus.passages import Passage, passages
+from dashboard.facts import TABLES
+from dashboard.ui.downloads import references
+from dashboard.ui.tags import button
+from dashboard.ui.words import _, in_english, short
+
+
+def card(corpus: Corpus, row: int, ways: bool = True) -> str:
+    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
+    body = (
+        sentences(corpus, row) if is_quoted(corpus, row) else f"<p{in_english()}>{escape(statement(corpus, row))}</p>"
+    )
+    doubt = standing(corpus, row)
+    warned = f'<span class="tag warn">{escape(short(doubt))}</span>' if doubt else ""
+    tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
+    who = short(said_by(corpus, row))
+    own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
+    said = "" if [who] == own else f"{escape(who)} · "
+    said = f'<p class="q">{said}{places(corpus, row)}</p>'
+    note = remark(corpus, row)
+    noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
+    actions = _ways(corpus, row) if ways else ""
+    return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'
+
+
+def sentences(corpus: Corpus, row: int) -> str:
+    """The sentences of an article that hold the words of a fact, with their neighbours, the words marked."""
+    return "".join(_passage(one) for one in passages(corpus, row))
+
+
+def _passage(passage: Passage) -> str:
+    words = "".join(
+        f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in passage.pieces
+    )
+    before, after = ("… " if passage.goes_on_before else ""), (" …" if passage.goes_on_after else "")
+    number = _("Paragraph {number}").format(number=passage.paragraph)
+    return f'<p>{before}{words}{after} <span class="q para">{escape(number)}</span></p>'
+
+
+def places(corpus: Corpus, row: int) -> str:
+    """The sources of a statement, those with an address as links, as html."""
+    return "; ".join(_place(corpus, source) for source in corpus.sources_of(row))
+
+
+def _place(corpus: Corpus, source: int) -> str:
+    name = escape(short(source_name(corpus, source)))
+    url = corpus.source(source)["url"]
+    if url.startswith(("https://", "http://")):
+        name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
+    when = short(as_of(corpus, source))
+    return f"{name}, {escape(when if when == short('undated') else _('as of {day}').format(day=when))}"
+
+
+def badges(corpus: Corpus, row: int) -> list[str]:
+    """When it was, how and in which status it is said: what is not stated has no badge."""
+    fact = corpus.fact(row)
+    time = when(corpus, row)
+    said = [time if time != "not stated" else "undated", fact.voice, fact.status, fact.standing]
+    tags = [short(tag) for tag in said if tag and tag != "not stated"]
+    if fact.inferred:
+        model = TABLES[corpus.table(row)]
+        names = ", ".join(_(str(model.model_fields[name].title or name)).lower() for name in fact.inferred)
+        tags.append(_("inferred: {names}").format(names=names))
+    return tags
+
+
+def _ways(corpus: Corpus, row: int) -> str:
+    """To the words in their article, the citation on the clipboard, a quote into the report."""
+    key = corpus.id(row)
+    if is_quoted(corpus, row):
+        found = [button(_("Open in the article"), go=f"articles:{key}")]
+    else:
+        found = [button(_("Its row in the data"), go=f"data:{key}")]
+    found.append(button(_("Copy citation"), text=cite(corpus, row)))
+    found += [
+        button(name, label=_("Copy its source as {manual}").format(manual=name), text=words)
+        for name, words in references(corpus, row).items()
+    ]
+    if corpus.table(row) == "quotes":
+        found.append(button(_("Add to report"), tray=f"quote:{key}"))
+    return "".join(found)

@@ -1,0 +1,65 @@
+"""The statements behind a number: each once, by what they are about; of strikes those first whose reports differ."""
+
+from datetime import date
+
+from dashboard.corpus.figures import killed
+from dashboard.panels import panel
+from dashboard.panels.statements import gathered, together
+from dashboard.ui.folds import Folds
+from dashboard.views import View, select
+
+
+def test_a_toll_is_gathered_strike_by_strike_those_first_whose_reports_differ(corpus, selection):
+    deaths = killed(selection.part("cited"))
+    found = gathered(selection, deaths.rows)
+    assert len(deaths.rows) == 115
+    assert len(found) == 18
+    assert sorted(row for one in found for row in one.rows) == sorted(deaths.rows)
+    assert [(one.title, one.when, one.figure.text, one.figure.range) for one in found[:3]] == [
+        ("Boat strike 7", "17 October 2025", "3", "2 to 3"),
+        ("Boat strikes 11 to 13, reported together", "27 October 2025", "14", "14 to 15"),
+        ("Boat strike 1", "2 September 2025", "11", ""),
+    ]
+    assert all(not one.figure.range for one in found[2:])
+    assert sum(one.figure.low for one in found) == deaths.low == 82
+
+
+def test_what_strikes_come_to_together_is_said_of_strikes_alone(selection):
+    deaths = killed(selection.part("cited"))
+    assert [figure.text for figure in together(selection, deaths.rows)] == ["82", "21"]
+    [strike] = [one for one in gathered(selection, deaths.rows) if one.title == "Boat strike 1"]
+    assert together(selection, strike.rows) is None
+    assert together(selection, (*deaths.rows, int(selection.of("claims")[0]))) is None
+
+
+def test_kinds_stand_in_their_order_each_statement_once(corpus, selection):
+    rows = panel("overview", "headline", selection).rows
+    found = gathered(selection, rows)
+    assert sorted(row for one in found for row in one.rows) == sorted(rows)
+    tables = list(dict.fromkeys(one.table for one in found))
+    assert tables == ["designations", "strikes", "rewards", "sanctions", "indictments", "claims"]
+    assert all(corpus.table(row) == one.table for one in found for row in one.rows)
+    asked = [one for one in found if one.table == "claims"]
+    assert "Is the Cartel de los Soles an organized group?" in {one.title for one in asked}
+    running = [one for one in found if any(corpus.is_running[row] for row in one.rows)]
+    assert [one.title for one in running] == ["Totals of the whole campaign, as stated"]
+
+
+def test_a_group_is_folded_and_says_the_same_words_once(corpus, selection):
+    folds = Folds(corpus)
+    [first, *_] = found = gathered(selection, killed(selection.part("cited")).rows)
+    html = folds.html(found, alone=False)
+    assert html.count("<details") == html.count("<summary>") == 18
+    assert " open>" not in html
+    assert "3 killed, 2–3 reported" in html
+    assert {(row,) for one in found for row in one.rows} == set(folds.opens.values())
+    alone = Folds(corpus).html([first], alone=True)
+    assert alone.startswith('<details class="k grp" open>')
+    assert alone.count("3 people killed in boat strike on 17 October 2025.") == 1
+    assert alone.count("<li>") == len(first.rows) == 7
+
+
+def test_what_was_known_on_a_day_is_gathered_by_what_was_known(corpus):
+    known = select(corpus, View(known=date(2025, 10, 20)))
+    deaths = killed(known.part("cited"))
+    assert {row for one in gathered(known, deaths.rows) for row in one.rows} == set(deaths.rows)
