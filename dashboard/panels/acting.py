@@ -72,6 +72,7 @@ def departments(corpus: Corpus) -> Ints:
     """
 
     def make() -> Ints:
+        """The departments, made once for a corpus."""
         parent = np.append(corpus["actor.parent"], -1)
         found = np.arange(len(parent), dtype=np.int32)
         for _ in range(16):  # as deep as offices nest; a circle ends here too

@@ -57,6 +57,7 @@ def _filled(number: Figure, noun: str, each: Sequence[Cell], left: int = 0) -> C
 
 def _acts(table: str, noun: str) -> Fill:
     def fill(one: One) -> Cell | None:
+        """The cell of one actor."""
         mine = one.concerning(table)
         return _of_acts(one, mine, noun, lambda rows: _what(one.within, table, rows))
 
