@@ -195,7 +195,7 @@ def test_many_choices_are_found_by_typing_and_what_is_chosen_stays_among_them(ap
 def test_a_period_is_one_field_and_one_day_alone_is_the_first(app):
     at = app(**{"from": ["2025-07-01"]})
     assert [day.isoformat() for day in at.date_input(key="view_period").value] == ["2025-07-01"]
-    assert "From 1 July 2025 ✕" in text(at)
+    assert "From 1 Jul 2025 ✕" in text(at)
 
 
 def test_what_was_known_on_a_day_says_what_undated_pages_hold(app):
@@ -304,7 +304,7 @@ def test_without_an_official_list_its_page_says_how_one_is_added(app, tmp_path):
     row = ("22790", "MADURO MOROS, Nicolas", "individual", "VENEZUELA")
     (tmp_path / "lists" / "ofac" / "2024-07-02.csv").write_bytes(sdn(row))
     said = text(app("lists.py", tmp_path))
-    assert "not confirmed: perhaps MADURO MOROS, Nicolas [VENEZUELA] (no. 22790) in OFAC's list of 2 July 2024" in said
+    assert "not confirmed: perhaps MADURO MOROS, Nicolas [VENEZUELA] (no. 22790) in OFAC's list of 2 Jul 2024" in said
 
 
 @pytest.mark.parametrize("page", ["articles.py", "data.py"])

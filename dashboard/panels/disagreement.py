@@ -12,6 +12,8 @@ from dashboard.panels.differing import SUBJECTS, Difference, differences, differ
 from dashboard.panels.most import LINES, behind, rest
 from dashboard.panels.panel import Cell, Column, Line, Panel, Part, Table
 
+_STRIKES = LINES // len(SUBJECTS)  # each may stand under every heading
+
 
 def where_they_differ(selection: Selection, section: str) -> Panel | None:
     """Where reports of one strike say different things: each value with its reports, and what is known of why."""
@@ -20,7 +22,7 @@ def where_they_differ(selection: Selection, section: str) -> Panel | None:
     where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
     if not len(where):
         return None
-    several = [one for place in where[-LINES:].tolist() for one in differing(found[place])]
+    several = [one for place in where[-_STRIKES:].tolist() for one in differing(found[place])]
     by_subject = {subject: _apart(several, subject) for subject in SUBJECTS}
     lines = tuple(line for mine in by_subject.values() for line in mine)
     groups = tuple((SUBJECTS[subject], len(mine)) for subject, mine in by_subject.items() if mine)
@@ -37,7 +39,7 @@ def where_they_differ(selection: Selection, section: str) -> Panel | None:
         tuple(title),
         Table((Column("Strike"), Column("What its reports say")), lines, groups),
         behind(lines, rows),
-        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike')}",),
+        lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike', _STRIKES)}",),
         beside=("No reason is given where none stands below a value.",),
         notes=(
             "Under each heading those that lie farthest apart stand first, all on one scale: to the right is more, or "
