@@ -120,7 +120,7 @@ def test_figures_of_all_years_say_since_when(corpus):
     [headline] = [panel("overview", "headline", select(corpus, ALL)).body]
     details = {one.label: one.record.detail for one in headline.headlines}
     assert details["Listed as terrorist (FTO)"] == "since 1997; those 8 among them"
-    assert details["Sanctions"] == "on 21 people by name since 2017"
+    assert details["Sanctions"] == "on 21 people, 4 groups since 2017"
     [year] = [panel("overview", "headline", select(corpus, View(start=date(2025, 1, 1)))).body]
     assert not any("since" in one.record.detail for one in year.headlines if one.label == "Sanctions")
 

@@ -10,13 +10,12 @@ from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing
 from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import Figure, count, killed, plural, statements, strikes
-from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.official import COMPARED, listings, saying
 from dashboard.corpus.passages import Piece
 from dashboard.facts import TABLES
 from dashboard.facts.fact import Fact
-from dashboard.panels.cells import statuses
+from dashboard.panels.cells import statuses, when_said
 from dashboard.panels.panel import Cell
 from dashboard.values import numbers
 
@@ -70,7 +69,7 @@ def _of_acts(one: One, mine: Ints, noun: str, what: Callable[[Ints], str]) -> Ce
     number = count(len(found), mine.tolist(), acts=corpus.act[mine].tolist())
     each = [
         Cell(
-            f"{time_words(one.within.horizon.time(int(rows[0])))}: {what(rows)}",
+            f"{when_said(one.within, rows)}: {what(rows)}",
             ", ".join(statuses(corpus, rows)),
             tuple(rows.tolist()),
         )
