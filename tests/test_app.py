@@ -260,7 +260,7 @@ def test_one_chosen_actor_turns_the_overview_into_their_dossier(app):
 def test_two_chosen_actors_stand_side_by_side(app):
     at = app(actor=["nicolas-maduro", "marco-rubio"])
     assert re.findall(r'<h2 id="([\w-]+)"', html(at)) == ["side-by-side-over-time", "side-by-side"]
-    assert re.findall(r'<th scope="col" class="">([^<]*)<', html(at)) == ["", "Nicolás Maduro", "Marco Rubio"]
+    assert re.findall(r'<th scope="col" class="">([^<]*)<', html(at)) == ["Kind", "Nicolás Maduro", "Marco Rubio"]
 
 
 def test_what_stands_beside_an_accusation_is_said_once_on_a_page(app):

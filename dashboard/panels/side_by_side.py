@@ -135,7 +135,7 @@ def line_by_line(selection: Selection) -> Panel | None:
     rows = tuple(dict.fromkeys(row for line in done + said for row in line.rows))
     accused = np.concatenate([one.concerning(*LANES) for one in two])
     beside = (NO_FINDING, *answers(selection, accused)) if len(accused) else ()
-    heads = (Column(""), *(Column(one.name) for one in two))
+    heads = (Column("Kind"), *(Column(one.name) for one in two))
     return Panel(
         "side-by-side",
         _title(selection, two),
