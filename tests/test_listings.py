@@ -66,7 +66,7 @@ def test_whom_an_article_only_counts_is_a_row_of_its_own_and_what_is_not_stated_
 
 def test_the_title_counts_of_whom_only_the_announcement_is_recorded(corpus):
     assert text(listed(corpus, View(actors=("cartel-de-los-soles",))).title) == (
-        "1 organization listed by name as foreign terrorist (FTO)"
+        "1 organization listed by name since 2025 as foreign terrorist (FTO)"
     )
     assert text(listed(corpus, View(actors=("cartel-de-los-soles",), basis=("quoted",))).title).endswith(
         "; for 1 of them only the announcement is recorded"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import islice
 
 import streamlit as st
 
@@ -19,13 +20,15 @@ from dashboard.ui.words import _, several
 _FEW = 6  # statements that are shown whole; of more only some sentences of articles are, the rest stands in groups
 _SENTENCES = 2
 _FIRST = 40  # groups that are shown at once
+_MOST = 5_000  # statements that are gathered
 _SHOWN, _BEFORE = "drawer_shown", "drawer_before"
 
 
 def show(rows: Sequence[int]) -> None:
     """Open the statements in *rows*, in a drawer at the side; from a part of what it showed last a way leads back."""
-    before: tuple[int, ...] = st.session_state.get(_BEFORE, ())
-    st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, tuple(rows)
+    version, before = st.session_state.get(_BEFORE, ("", ()))
+    before = before if version == current().version else ()  # in other data rows mean something else
+    st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, (current().version, tuple(rows))
     _open(_("Where this comes from"), tuple(rows), before if set(rows) < set(before) else ())
 
 
@@ -34,8 +37,8 @@ def _open(title: str, rows: tuple[int, ...], before: tuple[int, ...]) -> None:
     def drawer() -> None:
         """The statements whole or in groups, and the way to more."""
         corpus, most = current(), st.session_state.get(_SHOWN, _FIRST)
-        quoted = [row for row in rows if is_quoted(corpus, row)]
-        whole = rows if len(rows) <= _FEW else quoted[:_SENTENCES]
+        quoted = (row for row in rows if is_quoted(corpus, row))
+        whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
         found = corpus.keep(("gathered", narrowed().horizon.day, rows), lambda: _groups(rows, whole), most=64)
         folds = Folds(corpus)
         html = "".join(card(corpus, row) for row in whole) + folds.html(found[:most], alone=len(found) == 1)
@@ -49,8 +52,10 @@ def _open(title: str, rows: tuple[int, ...], before: tuple[int, ...]) -> None:
 
 
 def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:
-    """*rows* by what they are about, but for those that are shown whole."""
-    return gathered(narrowed(), [row for row in rows if row not in {*whole}]) if len(rows) > len(whole) else ()
+    """*rows*, of many the first, by what they are about, but for those that are shown whole."""
+    shown = {*whole}
+    left = [row for row in rows[:_MOST] if row not in shown]
+    return gathered(narrowed(), left) if left else ()
 
 
 def _head(rows: Sequence[int], before: Sequence[int]) -> str:
@@ -58,6 +63,8 @@ def _head(rows: Sequence[int], before: Sequence[int]) -> str:
     said = [several(len(rows), "{n} statement", "{n} statements")]
     if len(rows) > _FEW and (sums := together(narrowed(), rows)):
         said.append(came_to(*sums))
+    if len(rows) > _MOST:
+        said.append(_("Shown are the first {n}").format(n=f"{_MOST:,}"))
     back = button(several(len(before), "Back to {n} statement", "Back to {n} statements"), open=key(before))
     way = f'<p class="k count">{back}</p>' if before else ""
     return f'{way}<p class="count">{escape(". ".join(said))}</p>'
