@@ -20,8 +20,8 @@ SHAPES = {
         [("designation", "Juan Gull"), ("designation", "Ana Poe")],
     ),
     "the-departments-designation-of": (
-        "The Treasury acted on Friday. It was along with the State Department's designation of Juan Gull, a leader of the "
-        "Wolves, and Luis Tern, the head of the Ring. Both are terrorists.",
+        "The Treasury acted on Friday with others. It was along with the State Department's designation of Juan Gull, "
+        "a leader of the Wolves, and Luis Tern, the head of the Ring. Both are terrorists.",
         [("designation", "Juan Gull"), ("designation", "Luis Tern")],
     ),
     "under-an-order-and-as-terrorists": (
