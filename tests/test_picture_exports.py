@@ -162,6 +162,11 @@ def test_the_words_of_a_chart_on_paper_are_nine_points_high_at_least(report):
     assert min(sizes) >= 9
 
 
+def test_no_table_is_so_wide_that_a_whole_report_is_printed_smaller(pdf):
+    text = pdf[0].get_textpage()
+    assert pdfium.FPDFText_GetFontSize(text.raw, text.get_text_range().index("First words.")) >= 9
+
+
 def ink(page) -> float:
     """How far down a page is printed, as a share of its height, but for its foot."""
     shades = np.asarray(page.render(scale=0.5).to_pil().convert("L"))[: int(421 * 0.93)]

@@ -34,16 +34,17 @@ def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick
     for place, start in enumerate(starts):
         begin = max(start, first)
         after = min(start.replace(year=start.year + 1) if years else _next(start), last + DAY)
-        none = not any(tick.name for tick in found)
-        name = f"{start:%Y}" if years else f"{start:%b}"[:1] if initials and len(starts) > 6 else _month(start, none)
-        needed = _YEAR if years else _LETTER * (len(name) + 1)
-        has_room = place % every == 0 and (after - begin).days * pixel * every > needed
-        found.append(Tick(start, begin + (after - begin) / 2, name if has_room else ""))
+        if years:
+            names = [f"{start:%Y}"]
+        elif initials and len(starts) > 6:
+            names = [f"{start:%b}"[:1]]
+        else:  # the first, and each January, say the year where they have the room
+            begins = start.month == 1 or not any(tick.name for tick in found)
+            names = [f"{start:%b %Y}"] * begins + [f"{start:%b}"]
+        room_here = (after - begin).days * pixel * every if place % every == 0 else 0
+        fitting = (name for name in names if room_here > (_YEAR if years else _LETTER * (len(name) + 1)))
+        found.append(Tick(start, begin + (after - begin) / 2, next(fitting, "")))
     return tuple(found)
-
-
-def _month(start: date, first: bool) -> str:
-    return f"{start:%b %Y}" if first or start.month == 1 else f"{start:%b}"
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -5,6 +5,7 @@ from textwrap import wrap
 from dashboard.charts.axis import DAY, ticks
 from dashboard.charts.drawing import BAND, INK, INK_2, NARROW, RULE, SLOTS, Spec, over, plain
 from dashboard.charts.drawing import ticks as round_numbers
+from dashboard.charts.labels import width
 from dashboard.charts.lanes import FOOT, LANE, LaneDrawing
 from dashboard.panels.panel import Stated, TimeChart, key
 from dashboard.values import numbers
@@ -12,6 +13,7 @@ from dashboard.values import numbers
 _MARGIN = 104  # at the right, for the article's label
 _DEATHS = 164  # the height in pixels of the running sum above lanes
 _KEY_ABOVE = 22  # of what marks mean, above lanes that stand alone
+_APART = 12  # pixels between words in a row
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
 _KEY = {
@@ -47,12 +49,18 @@ class TimeDrawing(LaneDrawing):
         for number, lane in enumerate(chart.lanes):
             self.lane(number, lane)
         if said:
-            # All are empty: on a desk the foot of the sum before the first strike, on a phone the room below its name;
-            # a line above lanes that stand alone.
+            # All are empty: the foot of the sum before the first strike, where that is too narrow the room below its
+            # name; a line above lanes that stand alone.
             place: Spec = {"y": self.share(self.above), "yanchor": "bottom", "xshift": 2, "yshift": 3}
-            if narrow and self.deaths:
+            reach = sum(map(width, said)) + _APART * len(said)
+            if self.deaths and (narrow or reach > self._before_the_first()):
                 place = {"y": 1, "yanchor": "top", "xshift": 26, "yshift": -15, "below": 15}
             self.legend(said, **{"x": 0, "yref": "paper", **place})
+
+    def _before_the_first(self) -> float:
+        """The pixels before the words at the first strike, at the foot of the sum."""
+        lead = plain(self.chart.labels[0]).partition(": ")[0] if self.chart.steps else ""
+        return self.across(self.chart.steps[0].day) - width(lead) - _APART if self.chart.steps else self.room
 
     def _axis(self) -> None:
         found = ticks(self.first, self.chart.last, self.room, initials=self.narrow)
