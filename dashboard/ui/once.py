@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-_Made = TypeVar("_Made")
+_T = TypeVar("_T")
 
 
 class _Held(threading.local):
@@ -21,11 +21,11 @@ def forget() -> None:
     _HELD.found = {}
 
 
-def once(name: Hashable, find: Callable[[], _Made]) -> _Made:
+def once(name: Hashable, find: Callable[[], _T]) -> _T:
     """What *find* gives, found out once in a run; anew each time where none has begun, as in a test."""
     if _HELD.found is None:
         return find()
     if name not in _HELD.found:
         _HELD.found[name] = find()
-    made: _Made = _HELD.found[name]
+    made: _T = _HELD.found[name]
     return made

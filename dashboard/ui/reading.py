@@ -58,7 +58,7 @@ def _found(corpus: Corpus, latest: int) -> Sequence[int]:
     )
     if not wanted:
         return sorted({*range(many - _FEW, many), latest})
-    names = corpus.keep("articles called", lambda: {str(code): source_name(corpus, code) for code in range(many)})
+    names = corpus.keep("article_names", lambda: {str(code): source_name(corpus, code) for code in range(many)})
     return sorted({*map(int, best(names, wanted, _FEW)), latest})
 
 
