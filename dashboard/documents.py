@@ -14,8 +14,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.corpus import Corpus, Selection, attribution
-from dashboard.corpus.columns import EPOCH, NAT
+from dashboard.corpus.columns import CODES, EPOCH, NAT
 from dashboard.corpus.figures import reach
+from dashboard.corpus.many import once
+from dashboard.corpus.rows import Rows
 from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import text
 from dashboard.panels.sourcing import official, sources, voices
@@ -69,12 +71,12 @@ class Shown:
         query: its view as the query of a link, which the command line takes too.
         link: the whole address that opens it in its view; empty where the address of the app is not known.
         version: of the data.
-        used: the ids of its sources, in the order of first use.
         kinds: the fact tables that its statements stand in.
         cite: a row -> its citation, which stands alone.
         note: a row -> its citation beside a list of sources.
         voices: rows -> who says them, in short.
         table: the statements behind it as a frame, one a row, each with its citation in the last column.
+        sourced: the ids of its sources, in the order of first use.
     """
 
     panel: Panel
@@ -85,12 +87,12 @@ class Shown:
     query: str
     link: str
     version: str
-    used: tuple[str, ...]
     kinds: tuple[str, ...]
     cite: Callable[[int], str]
     note: Callable[[int], Note]
     voices: Callable[[Sequence[int]], str]
     table: Callable[[], pd.DataFrame]
+    sourced: Callable[[], tuple[str, ...]]
 
     @property
     def title(self) -> str:
@@ -101,6 +103,11 @@ class Shown:
     def rows(self) -> pd.DataFrame:
         """The statements behind it, made when first asked for; see `table`."""
         return self.table()
+
+    @cached_property
+    def used(self) -> tuple[str, ...]:
+        """The ids of its sources, made when first asked for; see `sourced`."""
+        return self.sourced()
 
     @property
     def columns(self) -> Mapping[str, tuple[str, str]]:
@@ -176,15 +183,15 @@ def shown(panel: Panel, page: str, selection: Selection, view: View, base: str =
         query=query,
         link=f"{base}/{place}" if base else "",
         version=corpus.version,
-        used=(
-            *(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows)),
-            *(source["id"] for source in official(panel)),
-        ),
-        kinds=tuple(dict.fromkeys(corpus.table(row) for row in panel.rows)),
+        kinds=tuple(CODES["table"][code] for code in once(corpus["table"][np.asarray(panel.rows, np.int32)]).tolist()),
         cite=lambda row: attribution.cite(corpus, row),
         note=lambda row: _note(corpus, row),
         voices=lambda rows: voices(corpus, rows),
         table=lambda: cited(selection, panel.rows),
+        sourced=lambda: (
+            *(corpus.source_ids[source] for source in attribution.sources_of(corpus, panel.rows).tolist()),
+            *(source["id"] for source in official(panel)),
+        ),
     )
 
 
@@ -222,8 +229,8 @@ def cited(selection: Selection, rows: Sequence[int]) -> pd.DataFrame:
 def document(title: str, parts: Sequence[Part], corpus: Corpus) -> Document:
     """*parts* as a document with one list of sources."""
     panels_ = [part.panel for part in parts if isinstance(part, Shown)]
-    rows = tuple(dict.fromkeys(row for panel in panels_ for row in panel.rows))
-    used = (corpus.source(source) for source in attribution.sources_of(corpus, rows))
+    rows = Rows.once(panel.rows for panel in panels_)
+    used = (corpus.source(source) for source in attribution.sources_of(corpus, rows).tolist())
     named = [{**source, "called": attribution.called(source)} for source in used]
     lists = {source["id"]: source for panel in panels_ for source in official(panel)}
     return Document(title, tuple(parts), (*named, *lists.values()), corpus.version, sources(corpus, rows))

@@ -100,8 +100,8 @@ class Reader:
     def _over(self, message: ForwardMsg) -> bool:
         delta = message.delta
         match message.WhichOneof("type"):
-            case "new_session":
-                self._script = message.new_session.page_script_hash
+            case "navigation":
+                self._script = message.navigation.page_script_hash
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
             case "ref_hash":

@@ -118,6 +118,7 @@ class OfferDrawing(Drawing):
         self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None, *, below: bool
     ) -> None:
         offers = [person.offers[place] for place in places]
+        said = over([person.name, *(one.words for one in offers)])
         self.data.append(
             {
                 "type": "scatter",
@@ -132,9 +133,7 @@ class OfferDrawing(Drawing):
                     "line": {"width": 2.25, "color": self.colour},
                 },
                 "hovertemplate": "%{customdata[0]}<extra></extra>",
-                "customdata": [
-                    [over([person.name, *(one.words for one in offers)]), key(offer.rows)] for offer in offers
-                ],
+                "customdata": [[said, key(offer.rows)] for offer in offers],
             }
         )
         labels, whens = _said(offers)

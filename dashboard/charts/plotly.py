@@ -4,7 +4,7 @@ Colours are placeholders that Streamlit's page replaces by those of its theme, l
 colours in their place for every surface outside the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.charts.course import TimeDrawing
@@ -28,7 +28,7 @@ def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = W
     return (RowDrawing if chart.rows else TimeDrawing)(chart, narrow, wide).spec()
 
 
-def opens(chart: TimeChart | OfferChart) -> Mapping[str, tuple[int, ...]]:
+def opens(chart: TimeChart | OfferChart) -> Mapping[str, Sequence[int]]:
     """The rows that each mark of *chart* opens, by the key in its customdata."""
     if isinstance(chart, OfferChart):
         return {key(offer.rows): offer.rows for person in chart.people for offer in person.offers}

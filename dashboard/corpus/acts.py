@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import Ints, Mask, offsets
-from dashboard.corpus.horizon import UNDATED
-from dashboard.corpus.votes import among, first_of_runs, ranges
+from dashboard.corpus.columns import CODES, Ints, Mask, offsets
+from dashboard.corpus.horizon import UNDATED, Horizon
+from dashboard.corpus.rows import Rows
+from dashboard.corpus.votes import among, distinct, first_of_runs, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
@@ -43,14 +44,14 @@ class Acts:
     def __len__(self) -> int:
         return len(self.codes)
 
-    def rows(self, place: int) -> tuple[int, ...]:
+    def rows(self, place: int) -> Rows:
         """The rows that report the act at *place*."""
-        return tuple(self.reports[self.starts[place] : self.starts[place + 1]].tolist())
+        return Rows(self.reports[self.starts[place] : self.starts[place + 1]])
 
     @property
-    def all_rows(self) -> tuple[int, ...]:
+    def all_rows(self) -> Rows:
         """The rows that report any of them."""
-        return tuple(self.reports.tolist())
+        return Rows(self.reports)
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def parts(corpus: "Corpus", part: Ints, act: Ints, many: int) -> Parts:
     """*many* sets, of which the pairs (*part*, *act*) say what is in them; what an act covers comes with it."""
     keys = len(corpus.events) + len(corpus)
     more, members = _members(corpus, part, act)
-    pairs = np.unique(
+    pairs = distinct(
         np.concatenate([part, more]).astype(np.int64) * keys + np.concatenate([act, members]).astype(np.int64)
     )
     return Parts(many, (pairs // keys).astype(np.int32), (pairs % keys).astype(np.int32))
@@ -99,14 +100,28 @@ def _members(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
 
 def counted(selection: "Selection", tables: Sequence[str]) -> Acts:
     """The acts of some act tables in *selection* (docs/counting.md 1)."""
-    rows = np.concatenate([_reports(selection, table) for table in tables])
-    start, _, how = selection.horizon.times
+    kept = np.zeros(len(selection.corpus), bool)
+    for table in tables:
+        kept[_reports(selection, table)] = True
+    every = _in_time(selection.horizon, tuple(tables))
+    rows = every[kept[every]]
     act = selection.corpus.act[rows]
-    first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
-    order = np.lexsort((rows, act, first))
-    rows, act = rows[order], act[order]
     runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
     return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
+
+
+def _in_time(on: Horizon, tables: tuple[str, ...]) -> Ints:
+    """All rows of some act tables that count, act by act in the order of time, the undated last; made once."""
+
+    def make() -> Ints:
+        corpus, (start, _, how) = on.corpus, on.times
+        wanted = np.isin(corpus["table"], [CODES["table"].index(table) for table in tables])
+        rows = np.flatnonzero(on.counts & wanted).astype(np.int32)
+        first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+        found: Ints = rows[np.lexsort((rows, corpus.act[rows], first))]
+        return found
+
+    return on.corpus.keep(("in time", on.day, tables), make, most=128)
 
 
 def _reports(selection: "Selection", table: str) -> Ints:

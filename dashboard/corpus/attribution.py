@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.corpus.columns import Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
+from dashboard.corpus.votes import distinct
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
 from dashboard.values import dates
@@ -114,7 +115,7 @@ def voice_codes(corpus: Corpus, actors: Ints) -> Ints:
 
 def voices(corpus: Corpus, rows: Sequence[int] | Ints) -> frozenset[int]:
     """The distinct voices that speak in *rows*."""
-    return frozenset(np.unique(voice_codes(corpus, parties(corpus, rows, "speaker")[1])).tolist())
+    return frozenset(distinct(voice_codes(corpus, parties(corpus, rows, "speaker")[1])).tolist())
 
 
 def named(corpus: Corpus, row: int, role: str) -> list[str]:
@@ -168,10 +169,9 @@ def cited(corpus: Corpus, source: int) -> str:
     return f"{called(corpus.source(source))}, {when if when == 'undated' else f'as of {when}'}"
 
 
-def sources_of(corpus: Corpus, rows: Sequence[int] | Ints) -> list[int]:
+def sources_of(corpus: Corpus, rows: Sequence[int] | Ints) -> Ints:
     """The sources that *rows* rest on, each once."""
-    found: list[int] = once(corpus.entries(np.asarray(rows, np.int32))[1]).tolist()
-    return found
+    return once(corpus.entries(np.asarray(rows, np.int32))[1])
 
 
 def newsrooms(corpus: Corpus, rows: Sequence[int] | Ints) -> tuple[str, ...]:

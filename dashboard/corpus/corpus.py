@@ -174,7 +174,9 @@ class Corpus:
             missing = [row for row in dict.fromkeys(wanted) if row not in self._facts]
             made = dict(zip(missing, typed(self, np.array(missing, np.int32)), strict=True)) if missing else {}
             found = {row: made.get(row) or self._facts[row] for row in wanted}
-            self._facts.update(found)
+            for row, fact in found.items():
+                self._facts[row] = fact
+                self._facts.move_to_end(row)
             while len(self._facts) > max(_KEPT, len(found)):
                 self._facts.popitem(last=False)
         return [found[row] for row in wanted]

@@ -3,8 +3,9 @@
 Nothing else counts: a panel asks here, so that a question has one answer wherever it stands (docs/counting.md 4).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -14,9 +15,13 @@ from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon
 from dashboard.corpus.many import coded, once
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED, Selection
 from dashboard.corpus.totals import Total
+from dashboard.corpus.votes import distinct
 from dashboard.values import dates, numbers
+
+Many: TypeAlias = Sequence[int] | Ints  # rows, or acts, by number
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,8 @@ class Figure:
     low: float
     high: float
     unit: str
-    rows: tuple[int, ...]
-    acts: tuple[int, ...] = ()
+    rows: Sequence[int]
+    acts: Sequence[int] = ()
     how: str = ""
     over: str = ""
     spread: tuple[float, float] | None = None
@@ -74,9 +79,9 @@ def plural(number: float, noun: str, several: str = "") -> str:
     return noun if number == 1 else several or f"{noun}s"
 
 
-def count(number: int, rows: Iterable[int], how: str = "", unit: str = "", acts: Iterable[int] = ()) -> Figure:
+def count(number: int, rows: Many, how: str = "", unit: str = "", acts: Many = ()) -> Figure:
     """A plain count of *number* things, from *rows*."""
-    return Figure(f"{number:,}", number, number, unit, tuple(rows), tuple(acts), how)
+    return Figure(f"{number:,}", number, number, unit, Rows(rows), Rows(acts), how)
 
 
 def total(selection: Selection, table: str, column: str) -> Figure | None:
@@ -97,7 +102,7 @@ def figure(found: Total) -> Figure | None:
         high=found.high,
         unit=unit,
         rows=found.reports,
-        acts=tuple(found.acts.tolist()),
+        acts=Rows(found.acts),
         how=how_counted(found),
         over=counted_over(found, unit),
         spread=spread if len(found.acts) > 1 or not found.is_running else None,
@@ -125,7 +130,7 @@ def acts(selection: Selection, *tables: str) -> Figure:
     """How many acts of some act tables, all when none is named."""
     found = selection.acts(*tables)
     rows = found.all_rows
-    number = count(len(found), rows, EACH_ACT, acts=found.codes.tolist())
+    number = count(len(found), rows, EACH_ACT, acts=found.codes)
     return replace(number, partly=selection.partly(found.reports))
 
 
@@ -157,9 +162,9 @@ def organizations(selection: Selection, *tables: str, listed: str = "") -> Figur
 
 def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure:
     places, actors = selection.target_codes(rows, *kinds)
-    rows = rows[np.unique(places)]
+    rows = rows[distinct(places)]
     how = f"each named {noun} once; doubtful and contradicted reports are left out"
-    number = count(len(np.unique(actors)), rows.tolist(), how, acts=once(selection.corpus.act[rows]).tolist())
+    number = count(len(distinct(actors)), rows, how, acts=once(selection.corpus.act[rows]))
     return replace(number, partly=selection.partly(rows))
 
 
@@ -171,17 +176,17 @@ def collectives(selection: Selection, table: str) -> tuple[str, ...]:
     return tuple(corpus.actors.name(key) for key in keys)
 
 
-def statements(rows: Sequence[int]) -> Figure:
+def statements(rows: Many) -> Figure:
     """How many statements: one row of any kind each."""
     return count(len(rows), rows, unit="statements")
 
 
-def speakers(corpus: Corpus, rows: Sequence[int]) -> Figure:
+def speakers(corpus: Corpus, rows: Many) -> Figure:
     """How many voices speak in *rows*: an actor is one, an article or a page's own voice is its newsroom's."""
     return count(len(voices(corpus, rows)), rows, "each voice once; pages of one newsroom are one voice")
 
 
-def pages(corpus: Corpus, rows: Sequence[int]) -> Figure:
+def pages(corpus: Corpus, rows: Many) -> Figure:
     """How many sources *rows* rest on."""
     return count(len(sources_of(corpus, rows)), rows, "each article or page once")
 

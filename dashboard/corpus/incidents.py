@@ -13,6 +13,7 @@ from dashboard.corpus.attribution import named, newsrooms
 from dashboard.corpus.columns import EPOCH, Ints, Mask, inverse, offsets
 from dashboard.corpus.figures import Figure, day_words, figure
 from dashboard.corpus.horizon import ANNOUNCED, UNDATED, Time
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import Selection
 from dashboard.corpus.totals import Totals
 from dashboard.corpus.votes import ranges
@@ -43,8 +44,9 @@ class Incidents(Sequence["Incident"]):
         starts, rows = inverse(corpus.act[reports], reports, len(corpus.events) + len(corpus))
         first, last = starts[self.parts.act], starts[self.parts.act + 1]
         part, rows = np.repeat(self.parts.part, last - first), rows[ranges(first, last)]
-        order = np.lexsort((rows, part))
-        self.rows, self.starts = rows[order], offsets(np.bincount(part, minlength=len(found)))
+        ordered = np.sort(part.astype(np.int64) * len(corpus) + rows)
+        self.rows = (ordered % max(len(corpus), 1)).astype(np.int32)
+        self.starts = offsets(np.bincount(part, minlength=len(found)))
         self._totals: dict[str, Totals] = {}
 
     def __len__(self) -> int:
@@ -99,9 +101,9 @@ class Incident:
         return int(self.all.act[self.place])
 
     @cached_property
-    def reports(self) -> tuple[int, ...]:
+    def reports(self) -> Rows:
         """The chosen reports on it, those of its members too."""
-        return tuple(self.all.rows[self.all.starts[self.place] : self.all.starts[self.place + 1]].tolist())
+        return Rows(self.all.rows[self.all.starts[self.place] : self.all.starts[self.place + 1]])
 
     @property
     def time(self) -> Time:

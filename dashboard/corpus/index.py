@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.corpus.columns import Bits, Ints, Mask, inverse
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.votes import distinct, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
@@ -29,6 +29,24 @@ class Index:
         """(offsets, rows) by source."""
         rows = np.repeat(np.arange(len(self.corpus), dtype=np.int32), np.diff(self.corpus["cite_off"]))
         return inverse(self.corpus["cite"], rows, len(self.corpus.source_ids))
+
+    @cached_property
+    def with_wholes(self) -> tuple[Ints, Ints]:
+        """(rows, actors): each row with each of its parties and all that these are part of, once."""
+        corpus = self.corpus
+        many = len(corpus.actors)
+        rows = np.repeat(np.arange(len(corpus), dtype=np.int64), np.diff(corpus["party_off"]))
+        actor = corpus["party"]
+        rows, actor = rows[actor < many], actor[actor < many]
+        keys, parent = [rows * max(many, 1) + actor], corpus["actor.parent"]
+        for _ in range(16):  # as deep as offices nest; a circle ends here too
+            up = parent[actor] if len(actor) else actor
+            rows, actor = rows[up >= 0], up[up >= 0]
+            if not len(actor):
+                break
+            keys.append(rows * many + actor)
+        pairs = distinct(np.concatenate(keys))
+        return (pairs // max(many, 1)).astype(np.int32), (pairs % max(many, 1)).astype(np.int32)
 
     @cached_property
     def by_event(self) -> tuple[Ints, Ints]:

@@ -8,7 +8,7 @@ from dashboard.corpus.acts import Parts
 from dashboard.corpus.columns import NAT, ROLES, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.totals import RUNNING, Tolls, Total, Totals
-from dashboard.corpus.votes import among, first_of_runs, ranges
+from dashboard.corpus.votes import among, distinct, first_of_runs, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.selection import Selection
@@ -88,7 +88,7 @@ class Ledger:
         on = self.on(selection)
         acts_on = on & (self.act != RUNNING)
         beside = on & ~acts_on
-        running = len(np.unique(self.row[beside])) if beside.any() else 0
+        running = len(distinct(self.row[beside])) if beside.any() else 0
         if acts_on.any():
             on = acts_on
         elif running:
@@ -110,7 +110,7 @@ class Ledger:
         stated[stated] = tolls.act[place[stated]] == act[stated]
         part, act, place = part[stated], act[stated], place[stated]
         added = ~parts.covered(self.corpus, part, act)
-        beside = np.unique(self.row[on & (self.act == RUNNING)])
+        beside = distinct(self.row[on & (self.act == RUNNING)])
         counts = [parts.count(self.corpus.act[rows]) for rows in (*self._silent(selection), beside)]
         return Totals(self, selection, parts, tolls, part[added], place[added], *counts)
 

@@ -15,6 +15,8 @@ from dashboard.corpus.votes import ranges
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
 
+_FEW, _WIDE = 500, 10_000_000
+
 
 @dataclass(frozen=True)
 class Coded:
@@ -108,14 +110,29 @@ def parties(corpus: "Corpus", rows: Sequence[int] | Ints, role: str) -> tuple[In
 
 def once(codes: Ints) -> Ints:
     """The distinct *codes* in the order of their first use."""
-    # A dict is as fast as sorting for many, and far faster for a few, which is what panels mostly ask for.
-    return np.array(list(dict.fromkeys(codes.tolist())), codes.dtype)
+    if not _dense(codes):
+        return np.array(list(dict.fromkeys(codes.tolist())), codes.dtype)
+    first = np.full(int(codes.max()) + 1, -1, np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]  # of several the last one stays: the first use
+    there = np.flatnonzero(first >= 0)
+    found: Ints = there[np.argsort(first[there])].astype(codes.dtype)
+    return found
+
+
+def _dense(codes: Ints) -> bool:
+    """Whether a table over all numbers up to the last of *codes* is worth it: of few, as in most panels, a dict is."""
+    return len(codes) > _FEW and int(codes.min()) >= 0 and int(codes.max()) < _WIDE
 
 
 def often(codes: Ints) -> tuple[Ints, Ints]:
     """(codes, counts): the distinct *codes*, the most frequent first, then in the order of their first use."""
-    found = np.array(Counter(codes.tolist()).most_common(), np.int64).reshape(-1, 2)
-    return found[:, 0], found[:, 1]
+    if not _dense(codes):
+        found = np.array(Counter(codes.tolist()).most_common(), np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
+    kinds = once(codes)
+    counts = np.bincount(codes)[kinds]
+    order = np.argsort(-counts, kind="stable")
+    return kinds[order], counts[order]
 
 
 def gathered(keys: Ints, values: Ints, most: int | None = None) -> list[tuple[int, Ints]]:

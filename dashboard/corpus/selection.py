@@ -13,7 +13,7 @@ from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger
 from dashboard.corpus.many import once, parties
 from dashboard.corpus.totals import Total, Totals
-from dashboard.corpus.votes import among
+from dashboard.corpus.votes import among, distinct
 from dashboard.facts import TABLES
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import Actor
@@ -87,6 +87,12 @@ class Selection:
             wanted = np.array([CODES["table"].index(table) for table in tables])
             self._of[tables] = self.rows[among(self.corpus["table"][self.rows], wanted, len(TABLES))]
         return self._of[tables]
+
+    def of_source(self, source: int) -> Ints:
+        """The chosen rows that rest on *source*."""
+        starts, rows = self.corpus.index.by_source
+        mine = rows[starts[source] : starts[source + 1]]
+        return mine[self.mask[mine]]
 
     def has(self, row: int) -> bool:
         """Whether *row* is chosen."""
@@ -166,12 +172,12 @@ class Selection:
         before = start[chosen] < self.period.start if self.period.start is not None else False
         after = end[chosen] > self.period.end if self.period.end is not None else False
         loose = (before | after) & ~self.corpus.is_running[chosen]
-        return len(np.unique(self.corpus.act[chosen[loose]]))
+        return len(distinct(self.corpus.act[chosen[loose]]))
 
     @cached_property
     def facets(self) -> Ints:
         """By actor: how many chosen rows it, or what is part of it, stands in."""
-        rows, actors = self.corpus.keep("facets", lambda: _facet_pairs(self.corpus))
+        rows, actors = self.corpus.index.with_wholes
         return np.bincount(actors[self.mask[rows]], minlength=len(self.corpus.actors)).astype(np.int32)
 
     def total(self, table: str, column: str) -> Total:
@@ -194,7 +200,8 @@ class Selection:
 
     def targets(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[str, ...]:
         """The distinct actors, of some kinds or any but collectives, whom *rows* are about, in their order."""
-        return tuple(self.corpus.actors.ids[code] for code in once(self.target_codes(rows, *kinds)[1]).tolist())
+        ids = self.corpus.actors.ids
+        return tuple(ids[code] for code in once(self.target_codes(rows, *kinds)[1]).tolist())
 
     def target_codes(self, rows: Sequence[int] | Ints, *kinds: str) -> tuple[Ints, Ints]:
         """(places, actors): whom each of *rows* is about, by the place of the row among them; see `targets`."""
@@ -221,23 +228,6 @@ class Selection:
         end = self.corpus["end"][rows].astype(np.int64)
         order = np.lexsort((rows, np.where(end == NAT, np.iinfo(np.int64).max, end)))
         return tuple(rows[order].tolist())
-
-
-def _facet_pairs(corpus: Corpus) -> tuple[Ints, Ints]:
-    """(rows, actors): each row with each of its parties and all that these are part of, once."""
-    many = len(corpus.actors)
-    rows = np.repeat(np.arange(len(corpus), dtype=np.int64), np.diff(corpus["party_off"]))
-    actor = corpus["party"]
-    rows, actor = rows[actor < many], actor[actor < many]
-    keys, parent = [rows * max(many, 1) + actor], corpus["actor.parent"]
-    for _ in range(16):  # as deep as offices nest; a circle ends here too
-        up = parent[actor] if len(actor) else actor
-        rows, actor = rows[up >= 0], up[up >= 0]
-        if not len(actor):
-            break
-        keys.append(rows * many + actor)
-    pairs = np.unique(np.concatenate(keys))
-    return (pairs // max(many, 1)).astype(np.int32), (pairs % max(many, 1)).astype(np.int32)
 
 
 def everything(corpus: Corpus, day: int | None = None) -> Selection:

@@ -9,7 +9,8 @@ import numpy as np
 
 from dashboard.corpus.acts import Parts
 from dashboard.corpus.columns import Floats, Ints, Mask, offsets
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.rows import Rows
+from dashboard.corpus.votes import distinct, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.ledger import Ledger
@@ -106,18 +107,19 @@ class Total:
     @property
     def notation(self) -> str:
         """The number of the only act as it was said; empty where there are several acts, or voices tie."""
-        said = np.unique(self.ledger.value[self.winning])
-        return self.ledger.notations[said[0]] if len(self.acts) == len(said) == 1 else ""
+        said = self.ledger.value[self.winning]
+        alone = len(self.acts) == 1 and bool((said == said[0]).all())
+        return self.ledger.notations[said[0]] if alone else ""
 
     @cached_property
-    def facts(self) -> tuple[int, ...]:
+    def facts(self) -> Rows:
         """The rows whose figures were added."""
-        return tuple(np.unique(self.ledger.row[self.winning]).tolist())
+        return Rows(distinct(self.ledger.row[self.winning]))
 
     @cached_property
-    def reports(self) -> tuple[int, ...]:
+    def reports(self) -> Rows:
         """All rows that state a figure for what was added, those that say otherwise too."""
-        return tuple(np.unique(self.ledger.row[self.entries]).tolist())
+        return Rows(distinct(self.ledger.row[self.entries]))
 
 
 class Totals(Sequence[Total]):

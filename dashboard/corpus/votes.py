@@ -60,6 +60,18 @@ def among(codes: Ints, chosen: Ints, many: int) -> Mask:
     return mask
 
 
+def distinct(codes: Ints) -> Ints:
+    """The distinct *codes*, none below 0, in order: as `np.unique`, at a tenth of its cost where there are many."""
+    many = int(codes.max(initial=-1)) + 1
+    if many > 16 * len(codes):
+        ordered = np.sort(codes)
+        return ordered[first_of_runs(ordered)]
+    table = np.zeros(many, bool)
+    table[codes] = True
+    found: Ints = np.flatnonzero(table).astype(codes.dtype)
+    return found
+
+
 def ranges(starts: Ints, ends: Ints) -> Ints:
     """All places from each start up to each end, joined."""
     lengths = (ends - starts).astype(np.int64)

@@ -19,7 +19,7 @@ class Html:
     """Some HTML, and the rows that its buttons open by their keys."""
 
     html: str
-    opens: Mapping[str, tuple[int, ...]]
+    opens: Mapping[str, Sequence[int]]
 
 
 class Page:
@@ -33,7 +33,7 @@ class Page:
 
     def __init__(self, corpus: Corpus, *, live: bool = True, translate: Callable[[str], str] = str) -> None:
         self.corpus, self.live, self.translate = corpus, live, translate
-        self.opens: dict[str, tuple[int, ...]] = {}
+        self.opens: dict[str, Sequence[int]] = {}
 
     def done(self, html: str) -> Html:
         """*html* with all that was gathered."""
@@ -50,7 +50,7 @@ class Page:
         if not self.live or not rows:
             return f'<span class="{kind}">{html}</span>'
         name = key(rows)
-        self.opens[name] = tuple(rows)
+        self.opens[name] = rows
         aria = f' aria-label="{escape(label)}"' if label else ""
         asks = f'data-open="{name}" data-say="{escape(self.say(rows))}"'
         return f'<button type="button" class="{kind}" {asks}{aria}>{html}</button>'

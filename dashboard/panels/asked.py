@@ -10,6 +10,7 @@ from dashboard.corpus.attribution import voice_codes
 from dashboard.corpus.columns import CODES, Ints, Mask
 from dashboard.corpus.figures import Figure, count, plural
 from dashboard.corpus.many import about, coded, once, parties
+from dashboard.corpus.rows import Rows
 from dashboard.panels.compared import STATED
 from dashboard.panels.panel import Words
 
@@ -93,8 +94,8 @@ def by_law(selection: Selection, rows: Ints) -> Mask:
     return found
 
 
-def _together(found: Iterable[Asked]) -> tuple[int, ...]:
-    return tuple(row for one in found for row in one.rows.tolist())
+def _together(found: Iterable[Asked]) -> Rows:
+    return Rows.once(one.rows for one in found)
 
 
 def disputed_questions(selection: Selection) -> Figure:

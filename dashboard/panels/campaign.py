@@ -13,6 +13,7 @@ from dashboard.corpus.figures import day_words, plural, reach, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.many import coded
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import first_of_runs
 from dashboard.panels.lanes import act_times, lane_of
 from dashboard.panels.marks import day
@@ -46,8 +47,8 @@ class Drawn:
 
     chart: TimeChart
     notes: tuple[str, ...]
-    rows: tuple[int, ...]
-    stated: tuple[int, ...]
+    rows: Rows
+    stated: Rows
 
 
 def lasting(selection: Selection, tables: Sequence[str]) -> Period | None:
@@ -106,8 +107,8 @@ def drawn(
         alt=_alt(within, steps, marks),
         table=_table(within, steps, stated, marks),
     )
-    rows = tuple(dict.fromkeys(row for mark in everything for row in mark.rows))
-    return Drawn(chart, tuple(notes), rows, tuple(every.tolist()))
+    rows = Rows.once(mark.rows for mark in everything)
+    return Drawn(chart, tuple(notes), rows, Rows(every))
 
 
 def _steps(within: Selection) -> tuple[tuple[Step, ...], str]:
@@ -131,7 +132,7 @@ def _steps(within: Selection) -> tuple[tuple[Step, ...], str]:
     ):
         some = told[first:last]
         words = _strike_words(found[int(some[0])]) if last - first == 1 else _strikes_words(found, some)
-        rows = tuple(found.reports(some).tolist())
+        rows = Rows(found.reports(some))
         steps.append(Step(day(int(ends[last - 1])), low, high, lowest, highest, words, rows))
     return tuple(steps), f"A step of the sum holds {width} {plural(width, 'day')}." if width else ""
 
@@ -238,5 +239,5 @@ def _table(within: Selection, steps: Sequence[Step], stated: Sequence[Stated], l
     return Table((Column("When"), Column("Kind"), Column("What")), lines)
 
 
-def _line(when: date, kind: str, what: str, rows: tuple[int, ...]) -> Line:
+def _line(when: date, kind: str, what: str, rows: Sequence[int]) -> Line:
     return Line((Cell(day_words(when.toordinal() - EPOCH)), Cell(kind), Cell(what)), rows)

@@ -12,6 +12,7 @@ from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import Figure, acts, people, plural, until_words
 from dashboard.corpus.horizon import ANNOUNCED, UNDATED
 from dashboard.corpus.many import coded, gathered, stated
+from dashboard.corpus.rows import Rows
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.campaign import lasting
 from dashboard.panels.cells import when_said
@@ -76,7 +77,7 @@ def in_time(selection: Selection) -> Panel | None:
     lanes = [_lane(within, one, above, cases) for one, above in zip(ordered, before, strict=True)]
     if (chart := in_rows(span, lanes, "Who")) is None:
         return None
-    drawn = tuple(dict.fromkeys(row for lane in chart.lanes for mark in lane.marks for row in mark.rows))
+    drawn = Rows.once(mark.rows for lane in chart.lanes for mark in lane.marks)
     many = len(np.unique(within.whom(within.acts("indictments").reports)[1]))
     return Panel(
         "charged-in-time",
@@ -160,7 +161,7 @@ def _lane(within: Selection, one: _Charged, above: _Charged | None, cases: Mappi
             end=cases[place].end,
             label=cases[place].label,
             words=(cases[place].when, f"{cases[place].label}.", *_said(within, rows)),
-            rows=tuple(rows.tolist()),
+            rows=Rows(rows),
             hollow=cases[place].announced,
             choice=Choice("actors", key),
             brief=(cases[place].court,) if cases[place].court else (),

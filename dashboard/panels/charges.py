@@ -11,6 +11,7 @@ from dashboard.corpus.figures import acts, collectives, people, plural, until_wo
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import gathered, stated
+from dashboard.corpus.rows import Rows
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cases import NO_FINDING, documents, in_time, with_outcome
 from dashboard.panels.cells import names, said, standings, when_said
@@ -30,11 +31,11 @@ def at_a_glance(selection: Selection) -> Panel | None:
         for label, stat in (("Named as charged", _charged), ("Cases", _cases), ("With a recorded outcome", _outcomes))
     ]
     stats = [stat.figure for one in found for stat in (one.article, one.record) if stat and stat.figure]
-    rows = dict.fromkeys(row for figure in stats for row in figure.rows)
+    rows = Rows.once(figure.rows for figure in stats)
     if not rows:
         return None
     body = Strip(tuple(found), article="The articles" if len(selection.corpus.stems) > 1 else "The article")
-    return Panel("charges-at-a-glance", ("Charges in figures",), body, tuple(rows))
+    return Panel("charges-at-a-glance", ("Charges in figures",), body, rows)
 
 
 def _charged(part: Selection) -> Stat:
@@ -120,7 +121,7 @@ def _defendant(selection: Selection, key: str, rows: Ints) -> Line:
     of = partial(stated, corpus, "indictments", rows=rows)
     known = [outcome for outcome in of("outcome") if outcome != NO_OUTCOME] or [NO_OUTCOME]
     answer = answer_of(selection, key, rows) if corpus.actors[key].kind == "person" else NO_ANSWER
-    opened, choice = tuple(rows.tolist()), Choice("actors", key)
+    opened, choice = Rows(rows), Choice("actors", key)
     cells = (
         Cell(corpus.actors.name(key), ", ".join(of("position")), opened, choice=choice, strong=True),
         Cell(said(of("charges"))),

@@ -10,6 +10,7 @@ from dashboard.corpus.attribution import is_quoted, said_by, standing, voices, w
 from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import plural, speakers, statements
 from dashboard.corpus.many import about, coded
+from dashboard.corpus.rows import Rows
 from dashboard.facts.claims import Claim
 from dashboard.panels.asked import (
     STANCES,
@@ -87,7 +88,7 @@ def _contents(
         sides, lines = sides[:-1], tuple(replace(line, dots=line.dots[:-1]) for line in lines)
     lead = "How many voices say yes, or answer; no, or disagree. A dot is one, filled in an article, open in the record"
     lead += rest(len(found), "with the most voices", "an actor or words", QUESTIONS)
-    rows = tuple(row for one in found for row in one.rows.tolist())
+    rows = Rows.once(one.rows for one in found)
     return Panel(
         name,
         on_how_many(selection, found, after),
@@ -107,7 +108,7 @@ def _map_line(selection: Selection, one: Asked, prefix: str) -> MapLine:
         (len(voices(corpus, mine[own])), len(voices(corpus, mine[~own])))
         for mine, own in zip(sides, quoted, strict=True)
     )
-    about_it, rows = corpus.questions[one.key], tuple(one.rows.tolist())
+    about_it, rows = corpus.questions[one.key], Rows(one.rows)
     short = about_it.short or about_it.question
     return MapLine(about_it.question, short, f"{prefix}{one.key}", tuple(dots), one.differs, rows)
 
@@ -138,7 +139,7 @@ def _voices(selection: Selection, one: Asked, prefix: str = "question-", section
     body = Voices(tuple(sides), done if len(acts) else None)
     more = any(side.more for side in body.every)
     lead = (f"Shown are the first {VOICES} of an answer: choose an actor or words for the others",) if more else ()
-    title, rows = (selection.corpus.questions.name(key),), tuple(one.rows.tolist())
+    title, rows = (selection.corpus.questions.name(key),), Rows(one.rows)
     notes = (PARAPHRASE, EMPHASIS, *([LAW] if len(acts) else []))
     return Panel(f"{prefix}{key}", title, body, rows, lead=lead, notes=notes, section=section)
 
@@ -185,7 +186,7 @@ def other_statements(selection: Selection) -> Panel | None:
     if not len(rows):
         return None
     lines = tuple(_other(selection, row) for row in rows[:LINES].tolist())
-    number = statements(rows.tolist())
+    number = statements(rows)
     title = (number, plural(number.high, " other statement"))
     lead = rest(len(rows), "first", "an actor or words").removeprefix("; ").capitalize()
     table = Table((Column("What is said"), Column("By")), lines)
@@ -216,12 +217,12 @@ def _in_short(selection: Selection, one: Asked) -> Dispute:
     for stance, label, colour in zip(("asserts", "denies"), labels, _COLOURS, strict=False):
         mine = taking(selection, one.rows, stance)
         law = by_law(selection, mine)
-        number = speakers(selection.corpus, mine.tolist())
+        number = speakers(selection.corpus, mine)
         voice = _voice(selection, int(mine[law.argsort(kind="stable")[0]]))  # what is said before what is done by law
         if law.all():
             voice = replace(voice, detail=("by an act of law", *voice.detail))
         sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number))
-    return Dispute(selection.corpus.questions.name(one.key), tuple(sides), tuple(one.rows.tolist()))
+    return Dispute(selection.corpus.questions.name(one.key), tuple(sides), Rows(one.rows))
 
 
 PANELS: list[Builder] = [question_map, questions, other_statements]

@@ -89,7 +89,7 @@ def agreeing(corpus: Corpus, rows: Sequence[int], steps: Sequence[Step]) -> tupl
     least, most = (np.array([0.0, *(getattr(step, name) for step in steps)])[so_far] for name in ("lowest", "highest"))
     lower, higher = high < least, low > most
     found = (every[mask] for mask in (~lower & ~higher, lower, higher))
-    agree, below, above = (count(len(some), some.tolist()) for some in found)
+    agree, below, above = (count(len(some), some) for some in found)
     return agree, below, above
 
 

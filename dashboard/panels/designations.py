@@ -11,6 +11,7 @@ from dashboard.corpus.figures import Figure, acts, count, day_words, organizatio
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, once, parties, stated
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED
 from dashboard.facts.designations import LIST_NAMES
 from dashboard.panels.campaign import drawn, window
@@ -110,7 +111,7 @@ def _organization(
         *(day for _, day in days),
         *(cell.text for cell in cells[2 + len(lists) :]),
     ]
-    return Line(cells, tuple(rows.tolist()), key=tuple(sorts))
+    return Line(cells, Rows(rows), key=tuple(sorts))
 
 
 def _days(selection: Selection, at_times: Sequence[Ints], name: str) -> tuple[Cell, float]:
@@ -120,7 +121,7 @@ def _days(selection: Selection, at_times: Sequence[Ints], name: str) -> tuple[Ce
     for rows in at_times:
         if len(mine := rows[listed.states(rows, name)]):
             time = selection.horizon.time(int(mine[0]))
-            cells.append(Cell(time_words(time), _furthest(corpus, mine), tuple(mine.tolist())))
+            cells.append(Cell(time_words(time), _furthest(corpus, mine), Rows(mine)))
             sorts = min(sorts, float(time.start) if time.how != UNDATED else sorts)
     if len(cells) < 2:
         return (cells or [Cell("")])[0], sorts
@@ -142,7 +143,7 @@ def _announced_alone(selection: Selection) -> Figure:
     told = np.isin(status, [CODES["status"].index(name) for name in ("planned", "announced")])
     silent = status == CODES["status"].index("not stated")
     alone = np.setdiff1d(actors[told], actors[~told & ~silent])
-    return count(len(alone), rows[np.unique(places[np.isin(actors, alone)])].tolist(), "each named organization once")
+    return count(len(alone), rows[np.unique(places[np.isin(actors, alone)])], "each named organization once")
 
 
 def _title(selection: Selection, together_: Figure | None) -> tuple[Part, ...]:
@@ -185,7 +186,7 @@ def not_counted(selection: Selection) -> Panel | None:
 def left_out(selection: Selection, table: str, noun: str) -> Panel | None:
     """The reports of *table* that enter no figure, each with why."""
     corpus, every = selection.corpus, selection.of(table)
-    rows = tuple(every[~corpus.enters[every]].tolist())
+    rows = Rows(every[~corpus.enters[every]])
     if not rows:
         return None
     corpus.facts(rows[:LINES])  # made together: one by one they cost five times as much

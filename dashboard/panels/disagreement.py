@@ -27,11 +27,11 @@ def where_they_differ(selection: Selection, section: str) -> Panel | None:
     lines = tuple(line for mine in by_subject.values() for line in mine)
     groups = tuple((SUBJECTS[subject], len(mine)) for subject, mine in by_subject.items() if mine)
     rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where].tolist())
+    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where])
     deaths = np.flatnonzero(differ["killed"][0])
     title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
     if len(deaths):
-        over = count(_strikes(found, deaths), found.reports(deaths).tolist(), acts=found.act[deaths].tolist())
+        over = count(_strikes(found, deaths), found.reports(deaths), acts=found.act[deaths])
         title += ["; on ", over, " over how many were killed"]
     lead = "Each circle a value, larger the more reports have it, orange where most have another; nothing is averaged"
     return Panel(

@@ -8,6 +8,7 @@ from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import coded, gathered
+from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
 from dashboard.panels.campaign import LANES, drawn, lasting
 from dashboard.panels.cells import names, said, standings, statuses, when_said
@@ -87,12 +88,12 @@ def acts_concerning(selection: Selection) -> Panel | None:
     loose = selection.matching(every[~corpus.enters[every]], "target")
     if not about and not len(loose):
         return None
-    rows = tuple(mine.tolist())
+    rows = Rows(mine)
     start, _, how = selection.horizon.days
     shown = sorted((of for _, of in about[-LINES:]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
     shown += [loose[at : at + 1] for at in range(min(len(loose), LINES))]
     lines = tuple(_act(selection, of) for of in shown)
-    number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine].tolist())
+    number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine])
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
     notes = ("What is contradicted or doubtful is marked so and is not counted.",) if len(loose) else ()
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
@@ -100,7 +101,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
         "acts-concerning",
         title,
         Table(_HEADS, lines),
-        (*rows, *loose.tolist()),
+        Rows(np.concatenate([rows, loose])),
         lead=_lead(len(about)),
         beside=beside,
         notes=notes,
@@ -115,7 +116,7 @@ def _lead(many: int) -> tuple[str, ...]:
 
 def _act(selection: Selection, rows: Ints) -> Line:
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
-    marks, number = standings(corpus, rows), statements(rows.tolist())
+    marks, number = standings(corpus, rows), statements(rows)
     # An article's own statement before those of the record.
     own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     cells = (
@@ -150,9 +151,9 @@ def acts_by(selection: Selection) -> Panel | None:
     found = gathered(selection.corpus.act[mine], mine)
     if not found:
         return None
-    rows = tuple(mine.tolist())
+    rows = Rows(mine)
     number = count(
-        len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine].tolist()
+        len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
     table = Table(_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
@@ -201,7 +202,7 @@ def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: Ints
     lines = tuple(_claim(selection, row) for _, of in ordered for row in of.tolist())
     lead = rest(len(rows), "first", "words").removeprefix("; ").capitalize()
     table = Table((Column("Answer"), Column("By")), lines, groups)
-    return Panel(name, title, table, tuple(rows.tolist()), lead=(lead,) if lead else (), notes=(PARAPHRASE,))
+    return Panel(name, title, table, Rows(rows), lead=(lead,) if lead else (), notes=(PARAPHRASE,))
 
 
 def _claim(selection: Selection, row: int) -> Line:

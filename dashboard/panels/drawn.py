@@ -1,5 +1,6 @@
 """Bodies of panels to be drawn: charts as data, marks and axes with meaning."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ class Step:
     lowest: float
     highest: float
     words: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Stated:
     high: float
     hedge: str  # a key of values.numbers.HEDGES
     words: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     article: bool
 
 
@@ -55,7 +56,7 @@ class Mark:
     end: date
     label: str
     words: tuple[str, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     count: int = 1
     hollow: bool = False
     choice: Choice | None = None
@@ -120,7 +121,7 @@ class Offer:
     label: str
     when: str
     words: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class Point:
     open: bool  # more than, at least
     who: str
     why: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     colour: Colour
 
 

@@ -13,6 +13,7 @@ from dashboard.corpus.figures import Figure, count, killed, plural, statements, 
 from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.official import COMPARED, listings, saying
 from dashboard.corpus.passages import Piece
+from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
 from dashboard.facts.fact import Fact
 from dashboard.panels.cells import statuses, when_said
@@ -66,12 +67,12 @@ def _acts(table: str, noun: str) -> Fill:
 def _of_acts(one: One, mine: Ints, noun: str, what: Callable[[Ints], str]) -> Cell | None:
     corpus = one.within.corpus
     found = gathered(corpus.act[mine], mine)
-    number = count(len(found), mine.tolist(), acts=corpus.act[mine].tolist())
+    number = count(len(found), mine, acts=corpus.act[mine])
     each = [
         Cell(
             f"{when_said(one.within, rows)}: {what(rows)}",
             ", ".join(statuses(corpus, rows)),
-            tuple(rows.tolist()),
+            Rows(rows),
         )
         for _, rows in found[-_SHOWN:]
     ]
@@ -117,7 +118,7 @@ def _words(one: One) -> Cell | None:
     within = one.within
     rows = within.matching(within.of("quotes"), "speaker")
     each = [_spoken(f"“{getattr(fact, 'text', '')}”", row) for row, fact in _facts(within, rows)]
-    return _filled(statements(rows.tolist()), "quotation", each, len(rows) - _SHOWN)
+    return _filled(statements(rows), "quotation", each, len(rows) - _SHOWN)
 
 
 def _says(one: One) -> Cell | None:
@@ -139,7 +140,7 @@ def _claims(within: Selection, rows: Ints, *, by: bool) -> Cell | None:
         who = [said_by(within.corpus, row)] if by else []
         mark = [standing(within.corpus, row)] if standing(within.corpus, row) else []
         each.append(_spoken(getattr(fact, "answer", ""), row, ", ".join([*mark, *who, *tone])))
-    return _filled(statements(rows.tolist()), "statement", each, len(rows) - _SHOWN)
+    return _filled(statements(rows), "statement", each, len(rows) - _SHOWN)
 
 
 def _spoken(words: str, row: int, note: str = "") -> Cell:

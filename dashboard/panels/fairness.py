@@ -8,6 +8,7 @@ from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import Ints, inverse
 from dashboard.corpus.many import about, coded, once, parties
+from dashboard.corpus.rows import Rows
 
 NO_FINDING = "A charge, a reward offer or a listing is no finding of guilt."
 NO_ANSWER = "no answer recorded here"
@@ -36,15 +37,15 @@ def _denials(selection: Selection) -> tuple[Ints, Ints]:
     return corpus.keep(("denials", selection.horizon.day), make)
 
 
-def answers_to(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> tuple[int, ...]:
+def answers_to(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> Rows:
     """The claims by which *actor* denies what *rows* say; one that speaks of one fact answers that one only."""
     corpus, (starts, denials) = selection.corpus, _denials(selection)
     code = corpus.actors.codes[actor]
     given = denials[starts[code] : starts[code + 1]]
     if not len(given):
-        return ()
+        return Rows()
     of = about(corpus)[given - corpus.first_rows["claims"]]
-    return tuple(given[(of == -1) | np.isin(of, rows)].tolist())
+    return Rows(given[(of == -1) | np.isin(of, rows)])
 
 
 def answer_of(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> str:

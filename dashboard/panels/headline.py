@@ -19,6 +19,7 @@ from dashboard.corpus.figures import (
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded
+from dashboard.corpus.rows import Rows
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.asked import disputed_questions
 from dashboard.panels.lanes import since
@@ -38,12 +39,12 @@ def headline(selection: Selection) -> Panel | None:
     found = [build(*parts) for build in _HEADLINES]
     shown = tuple(one for one in found if any(stat and stat.figure for stat in (one.article, one.record)))
     stats = [stat for one in shown for stat in (one.article, one.record) if stat and stat.figure]
-    rows = dict.fromkeys(row for stat in stats if stat.figure for row in stat.figure.rows)
+    rows = Rows.once(stat.figure.rows for stat in stats if stat.figure)
     if not shown:
         return None
     several = len(selection.corpus.stems) > 1
     body = Strip(shown, article="The articles" if several else "The article")
-    return Panel("headline", ("Key figures",), body, tuple(rows), as_of=until_words(selection))
+    return Panel("headline", ("Key figures",), body, rows, as_of=until_words(selection))
 
 
 def _sentence(*parts: str) -> str:

@@ -19,7 +19,7 @@ NAMES = {
     "rewards": "Reward offers",
     "indictments": "Charges",
 }
-_READ, _LEAST = 1200, 6  # statements that are read of a lane, and of each of its marks at least
+_READ, _LEAST = 400, 2  # statements that are read of a lane of more, and of each of its marks at least
 _WIDEST = 62  # days: a date known less exactly than so is not drawn as a mark in a year
 _SHARE = 6  # of what a chart spans: nor one that is wider than so, in more than a year
 
@@ -46,7 +46,8 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
     order = np.argsort(which, kind="stable")
     ends = offsets(np.bincount(which, minlength=len(kinds)))
     rows = [_rows(found, drawn_[order[ends[one] : ends[one + 1]]]) for one in range(len(kinds))]
-    read = max(_READ // max(len(kinds), 1), _LEAST)
+    read = max(map(len, rows), default=0)
+    read = max(_READ // len(kinds), _LEAST) if read * len(kinds) > _READ else read
     within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *(mine[:read] for mine in rows)]))  # made together
     marks = [marked(within, Time(*time), mine, read) for time, mine in zip(kinds.tolist(), rows, strict=True)]
     notes += [SOME_SAY] if any(amounts_differ(mark) for mark in marks) else []
@@ -87,9 +88,7 @@ def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str =
     if not len(many) or many.max() < 2:
         return ()
     day_, most = int(each[many.argmax()]), int(many.max())
-    number = count(
-        most, rows[np.unique(places[days[places] == day_])].tolist(), "each once whom acts of that day concern"
-    )
+    number = count(most, rows[np.unique(places[days[places] == day_])], "each once whom acts of that day concern")
     return "; the most named on one day: ", number, " on ", Day(day_words(day_))
 
 

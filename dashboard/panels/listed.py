@@ -11,6 +11,7 @@ from dashboard.corpus.columns import EPOCH, Ints
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.official import HOWS, How, Saying
+from dashboard.corpus.rows import Rows
 from dashboard.lists import Edition, Listed
 from dashboard.panels.cells import names, said
 from dashboard.panels.compared import stated
@@ -28,7 +29,7 @@ class Of:
 
     actor: str
     says: tuple[Saying, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
     @property
     def how(self) -> How:
@@ -120,14 +121,14 @@ def _stated(selection: Selection, one: Of, *, quoted: bool) -> Cell:
     rows = rows[(corpus["basis"][rows] > 0) == quoted]
     if not len(rows):
         return Cell("nothing stated")
-    acts = _acts(selection, Of(one.actor, one.says, tuple(rows.tolist())))
+    acts = _acts(selection, Of(one.actor, one.says, Rows(rows)))
     own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
     words = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in acts[:NAMES].tolist())
     more = [f"and {len(acts) - NAMES:,} more"] if len(acts) > NAMES else []
     notes = [_LATER] * _is_later(selection, one, acts)
     subjects = selection.target_codes(rows)[1]
     notes += ["named in it, not its subject"] * (corpus.actors.codes[one.actor] not in subjects)
-    return Cell("; ".join([*words, *more]), ", ".join(notes), tuple(rows.tolist()))
+    return Cell("; ".join([*words, *more]), ", ".join(notes), Rows(rows))
 
 
 def _is_later(selection: Selection, one: Of, acts: Ints) -> bool:

@@ -13,6 +13,7 @@ from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, count, plural
 from dashboard.corpus.many import once
 from dashboard.corpus.official import COMPARED, HOWS, How, confirmed, listings, programs, saying
+from dashboard.corpus.rows import Rows
 from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
 from dashboard.panels.compared import compared, rows_of, stated
@@ -95,7 +96,7 @@ def _first(selection: Selection, codes: Sequence[int]) -> list[int]:
 def _of(selection: Selection, code: int, there: Sequence[Listing]) -> Of:
     key = selection.corpus.actors.ids[code]
     says = tuple(saying(selection.corpus, key, listing) for listing in there)
-    return Of(key, says, tuple(rows_of(selection, code).tolist()))
+    return Of(key, says, Rows(rows_of(selection, code)))
 
 
 def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, there: Sequence[Listing]) -> list[Part]:
@@ -127,7 +128,7 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
 
 
 def _figure(selection: Selection, codes: Sequence[int], how: str) -> Figure:
-    return count(len(codes), _behind(selection, codes).tolist(), how)
+    return count(len(codes), _behind(selection, codes), how)
 
 
 def _behind(selection: Selection, codes: Sequence[int]) -> Ints:

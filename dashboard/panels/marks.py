@@ -1,6 +1,6 @@
 """Acts of one time as a mark in a lane: its words, its label, its size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
@@ -10,7 +10,8 @@ from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import CODES, EPOCH, Ints
 from dashboard.corpus.horizon import ANNOUNCED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import stated
+from dashboard.corpus.many import once, stated
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED
 from dashboard.facts import TABLES
 from dashboard.panels.panel import Choice, Mark
@@ -30,7 +31,7 @@ def day(number: int) -> date:
 def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     """The acts of *rows*, all of one *time*, as one mark; so many of them are *read*."""
     corpus = within.corpus
-    whom = foremost(within, within.targets(rows))
+    whom = foremost(within, once(within.target_codes(rows)[1]))
     label, brief = _label(within, time, rows, whom)
     said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
     more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
@@ -41,35 +42,36 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
         end=day(time.end),
         label=label,
         brief=brief,
-        known=int(within.background.facets[corpus.actors.codes[whom[0]]]) if whom else 0,
+        known=int(within.background.facets[whom[0]]) if len(whom) else 0,
         words=(time_words(time), *said[:_SAID], *more),
-        rows=tuple(rows.tolist()),
+        rows=Rows(rows),
         count=max(1, len(whom)),
         hollow=time.how == ANNOUNCED or bool(np.isin(corpus["status"][rows], _NOT_YET).all()),
-        choice=Choice("actors", whom[0]) if len(whom) == 1 else None,
+        choice=Choice("actors", corpus.actors.ids[whom[0]]) if len(whom) == 1 else None,
     )
 
 
-def foremost(within: Selection, keys: Sequence[str]) -> list[str]:
-    """*keys* of actors, those with the most statements first."""
-    codes, facets = within.corpus.actors.codes, within.background.facets
-    return sorted(keys, key=lambda key: -facets[codes[key]])
+def foremost(within: Selection, actors: Ints) -> Ints:
+    """*actors* by code, those with the most statements first."""
+    ordered: Ints = actors[np.argsort(-within.background.facets[actors], kind="stable")]
+    return ordered
 
 
-def _label(within: Selection, time: Time, rows: Ints, whom: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def _label(within: Selection, time: Time, rows: Ints, whom: Ints) -> tuple[str, tuple[str, ...]]:
     """(label, brief): up to two names, else one and how many more; of a reward the amount; and shorter words.
 
     Who alone is chosen is not named: an amount, or when.
     """
     corpus = within.corpus
-    alone = len(whom) == 1 and tuple(within.actors) == tuple(whom)
-    names = [short(within, key) for key in whom[:2]]
+    first = [corpus.actors.ids[code] for code in whom[:2].tolist()]
+    alone = len(whom) == 1 and list(within.actors) == first
+    names = [short(within, key) for key in first]
     offered = len(whom) == 1 and corpus.table(rows[0]) == "rewards"
     if offered and (words := amounts(stated(corpus, "rewards", "amount", rows)).replace(" million", "m")):
         return (words, ()) if alone else (f"{names[0]} {words}", (names[0],))
     if alone:
         return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in "), ()
-    if not whom:
+    if not len(whom):
         return _together(within, rows), ()
     if len(whom) <= 2:
         return " and ".join(names), ()

@@ -13,6 +13,7 @@ from dashboard.corpus.figures import Figure, figure, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incidents, incidents
 from dashboard.corpus.many import once
+from dashboard.corpus.rows import Rows
 from dashboard.panels.marks import day
 from dashboard.panels.panel import Bar, Cell, Colour, Column, Line, Panel, Part, Table
 from dashboard.panels.waters import waters_colour, waters_words
@@ -37,7 +38,7 @@ def by_month(selection: Selection) -> Panel | None:
         # The sums of all months have no bar: it would be on another scale.
         Line(
             (Cell(label, strong=True), *_barred(mine, most if label != "All" else 0.0)),
-            tuple(found.reports(month).tolist()),
+            Rows(found.reports(month)),
         )
         for label, mine, month in zip([*spans, "All"], table, months, strict=True)
     ]
@@ -46,7 +47,7 @@ def by_month(selection: Selection) -> Panel | None:
         "by-month",
         ("People killed: ", *_title(found, waters)),
         Table(heads, tuple(lines)),
-        tuple(dict.fromkeys(found.rows.tolist())),
+        Rows.once([found.rows]),
         lead=(f"Deaths, and in how many strikes, by {unit} and waters",),
         notes=(f"A strike stands in the {unit} in which most newsrooms have it.",),
         section="Over time",
@@ -117,7 +118,7 @@ def _colour(found: Incidents, mask: Mask) -> Colour:
 def _cell(found: Incidents, mask: Mask, colour: Colour, deaths: Figure | None, number: Figure | None) -> Cell:
     bar = Bar(deaths.low, deaths.high, *deaths.reported, colour) if deaths else None
     note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    return Cell(deaths.text if deaths else "not stated", note, tuple(found.reports(mask).tolist()), bar)
+    return Cell(deaths.text if deaths else "not stated", note, Rows(found.reports(mask)), bar)
 
 
 def _barred(cells: Sequence[Cell], most: float) -> list[Cell]:

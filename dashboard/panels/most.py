@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import plural
+from dashboard.corpus.rows import Rows
 from dashboard.panels.tabular import Line
 
 LINES = 200  # of a table
@@ -29,15 +30,15 @@ def rest(many: int, which: str, choose: str, most: int = LINES) -> str:
     return f"; shown are the {most} {which} of {many:,}, choose {choose} for the others"
 
 
-def named(names: Sequence[str], most: int = NAMES) -> str:
-    """Names in a sentence, the first of many."""
-    more = len(names) - most
+def named(names: Sequence[str], most: int = NAMES, of: int = 0) -> str:
+    """Names in a sentence, the first of many; *of* how many, where *names* are the first alone."""
+    more = max(of, len(names)) - most
     return ", ".join(names[:most]) + (f" and {more:,} {plural(more, 'other')}" if more > 0 else "")
 
 
-def behind(lines: Iterable[Line], rows: Ints) -> tuple[int, ...]:
+def behind(lines: Iterable[Line], rows: Ints) -> Rows:
     """All *rows* behind a panel, those of the *lines* that it shows first."""
-    return tuple(dict.fromkeys([*(row for line in lines for row in line.rows), *rows.tolist()]))
+    return Rows.once([*(line.rows for line in lines), rows])
 
 
 def joined(names: Sequence[str]) -> str:

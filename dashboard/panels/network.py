@@ -9,6 +9,7 @@ from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import count, organizations, people, plural, statements
 from dashboard.corpus.many import gathered, once, parties
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import KINDS
 from dashboard.facts import TABLES
 from dashboard.panels.acting import LETTERS, NOBODY, Acting, acting, departments, most_first, offices
@@ -36,7 +37,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     groups = [(name, [code for code in shown if _group(corpus, code) == name]) for name in (*_GROUPS, _TOGETHER)]
     cells = _cells(selection, acts, columns, shown)
     lines = tuple(_line(selection, code, targets[code], columns, cells) for _, codes in groups for code in codes)
-    rows = tuple(once(acts.row).tolist())
+    rows = Rows(once(acts.row))
     heads = (Column("On whom"), Column("Acts", right=True), *(_head(selection, acts, code) for code in columns))
     folded = [words for code in agencies if (words := _folded(selection, acts, code))]
     lead = [
@@ -61,7 +62,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     )
 
 
-def _title(selection: Selection, acts: Acting, rows: tuple[int, ...]) -> Words:
+def _title(selection: Selection, acts: Acting, rows: Sequence[int]) -> Words:
     """How many agencies act on how many people and organizations, and which on most."""
     corpus, none = selection.corpus, len(selection.corpus.actors)
     persons, besides = people(selection, *LETTERS), organizations(selection, *LETTERS)
@@ -126,7 +127,7 @@ def _cells(
     ]
     for key, places in sorted(gathered(keys, mine), key=lambda one: one[0]):
         table, agency = list(LETTERS)[key // many // many], key // many % many
-        number = count(len(np.unique(acts.act[places])), once(acts.row[places]).tolist())
+        number = count(len(np.unique(acts.act[places])), once(acts.row[places]))
         offices = [called[one] for one in once(acts.office[places]).tolist() if one != agency]
         by = f"by {called[agency]}" if agency < many - 1 else f", {NOBODY}"
         by += f" ({', '.join(offices)})" if offices else ""
@@ -141,7 +142,7 @@ def _line(
 ) -> Line:
     corpus = selection.corpus
     mine = [tuple(cells.get((agency, code), ())) for agency in agencies]
-    rows = tuple(dict.fromkeys(row for letters in mine for letter in letters for row in letter.rows))
+    rows = Rows.once(letter.rows for letters in mine for letter in letters)
     choice = Choice("actors", corpus.actors.ids[code])
     return Line(
         (
@@ -159,7 +160,7 @@ def on_one(selection: Selection) -> Panel | None:
         return None
     corpus = selection.corpus
     found = selection.matching(selection.acts(*LETTERS).reports, "target")
-    rows = tuple(found.tolist())
+    rows = Rows(found)
     if not rows:
         return None
     whom = (*selection.targets(rows), *selection.targets(rows, "collective"))
@@ -196,7 +197,7 @@ def on_one(selection: Selection) -> Panel | None:
 
 def _done(selection: Selection, rows: Ints) -> Line:
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
-    number, last = statements(rows.tolist()), int(rows[-1])
+    number, last = statements(rows), int(rows[-1])
     letter = Letter(LETTERS[table], table, number.rows, TABLES[table].word)  # type: ignore[arg-type]
     cells = (
         Cell(when_said(selection, rows), strong=True),

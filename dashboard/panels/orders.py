@@ -12,6 +12,7 @@ from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import acts, organizations, people, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import coded, once
+from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import lasting
 from dashboard.panels.fairness import NO_FINDING
 from dashboard.panels.in_rows import in_rows
@@ -56,7 +57,7 @@ def over_time(selection: Selection) -> Panel | None:
         notes += [note] if note else []
     if (chart := in_rows(span, lanes, "Order or act")) is None:
         return None
-    rows = tuple(dict.fromkeys(row for lane in chart.lanes for mark in lane.marks for row in mark.rows))
+    rows = Rows.once(mark.rows for lane in chart.lanes for mark in lane.marks)
     return Panel(
         "sanctions-over-time",
         _title(selection),

@@ -4,7 +4,7 @@ A panel's numbers are `Figure`s; its rows are rows of the corpus, so that each o
 `tabular`, `drawn` and `spoken`, the words of its title in `words`; all of them can be had from here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -98,7 +98,7 @@ class Panel:
     id: str
     title: Words
     body: Body
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     lead: Words = ()
     beside: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())

@@ -11,6 +11,7 @@ from dashboard.corpus.figures import count, plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import often, parties
 from dashboard.corpus.passages import Piece, around
+from dashboard.corpus.rows import Rows
 from dashboard.facts.quotes import Quote
 from dashboard.panels.most import QUOTES, rest
 from dashboard.panels.panel import Builder, Choice, Name, Panel, Part, Quotation, Quotations, Words
@@ -109,19 +110,19 @@ def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) 
     gathered = _gathered(selection, rows[:most].tolist())
     body = Quotations(tuple(_quotation(selection, mine) for mine in gathered))
     lead = f"The latest first; those without a stated date last{rest(len(rows), 'first', 'an actor or words', most)}"
-    return Panel(name, _title(selection, rows), body, tuple(rows.tolist()), lead=(lead,))
+    return Panel(name, _title(selection, rows), body, Rows(rows), lead=(lead,))
 
 
 def _title(selection: Selection, rows: Ints) -> Words:
     """How many quotations by how many speakers; who is quoted most, and in a tie how often everybody else is."""
-    corpus, number = selection.corpus, statements(rows.tolist())
-    who = speakers(corpus, rows.tolist())
+    corpus, number = selection.corpus, statements(rows)
+    who = speakers(corpus, rows)
     every: tuple[Part, ...] = (number, plural(number.high, " quotation"), " by ", who, plural(who.high, " speaker"))
     places, codes = parties(corpus, rows, "speaker")
     found, many = often(codes)
     most, others = found[many == many[0]], many[many < many[0]]
     first, *second = (Name(voice_name(corpus, code)) for code in most[: _MOST + 1].tolist())
-    theirs = count(int(many[0]), rows[places[np.isin(codes, most)]].tolist())
+    theirs = count(int(many[0]), rows[places[np.isin(codes, most)]])
     if len(found) == 1:
         return every
     if not len(others):
@@ -132,7 +133,7 @@ def _title(selection: Selection, rows: Ints) -> Words:
         return (first, " is quoted most: ", theirs, " of ", *every)
     fewer: tuple[Part, ...] = (", fewer by the others",)
     if others.min() == others.max():
-        fewer = (", ", count(int(others[0]), rows[places[~np.isin(codes, most)]].tolist()), " each by the others")
+        fewer = (", ", count(int(others[0]), rows[places[~np.isin(codes, most)]]), " each by the others")
     return (*every, ": ", theirs, " each by ", first, " and ", *second, *fewer)
 
 

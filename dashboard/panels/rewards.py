@@ -12,7 +12,8 @@ from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import people, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, gathered, stated
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.rows import Rows
+from dashboard.corpus.votes import distinct, ranges
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.cells import names, said
 from dashboard.panels.designations import left_out
@@ -65,7 +66,7 @@ def _made(selection: Selection) -> _Offers:
     act = np.repeat(np.arange(len(found)), np.diff(found.starts))
     places, persons = selection.target_codes(found.reports, "person")
     # A person and an offer: one number a pair.
-    pairs = np.unique(persons.astype(np.int64) * max(len(found), 1) + act[places])
+    pairs = distinct(persons.astype(np.int64) * max(len(found), 1) + act[places])
     person, offer = pairs // max(len(found), 1), pairs % max(len(found), 1)
     starts, ends = found.starts[offer], found.starts[offer + 1]
     rows, of = found.reports[ranges(starts, ends)], np.repeat(person, ends - starts)
@@ -98,7 +99,7 @@ def offers(selection: Selection) -> Panel | None:
         title = ["Reward offers concerning ", Name(drawn[0].name)]
     if found.raised and number.high > 1:
         title += ["; raised for ", Name(listed(found.raised))]
-    rows = dict.fromkeys(row for person in drawn for offer in person.offers for row in offer.rows)
+    rows = Rows.once(offer.rows for person in drawn for offer in person.offers)
     most = max(offer.amount for person in drawn for offer in person.offers)
     chart = OfferChart(drawn, most, _alt(drawn), _table(selection, found))
     notes = (
@@ -111,7 +112,7 @@ def offers(selection: Selection) -> Panel | None:
         "reward-offers",
         tuple(title),
         chart,
-        tuple(dict.fromkeys([*rows, *stated_.tolist()])),
+        Rows.once([rows, stated_]),
         lead=(
             f"Amounts offered, in US dollars; at the right what came of charges, where it is recorded{_rest(found)}",
         ),
@@ -167,7 +168,7 @@ def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
             label=words.replace(" million", "m"),
             when=time,
             words=f"{words}, {time}: {by}",
-            rows=tuple(mine.tolist()),
+            rows=Rows(mine),
         )
 
 
@@ -197,7 +198,7 @@ def _table(selection: Selection, found: _Offers) -> Table:
 
 def _offer(selection: Selection, key: str, rows: Ints) -> Line:
     corpus, of = selection.corpus, partial(stated, selection.corpus, "rewards", rows=rows)
-    opened = tuple(rows.tolist())
+    opened = Rows(rows)
     cells = (
         Cell(corpus.actors.name(key), choice=Choice("actors", key), rows=opened, strong=True),
         Cell(amounts(of("amount"))),

@@ -8,6 +8,7 @@ from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, acts, collectives, count, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, stated
+from dashboard.corpus.rows import Rows
 from dashboard.panels.cells import names, said
 from dashboard.panels.designations import LISTS, left_out
 from dashboard.panels.fairness import NO_ANSWER, NO_FINDING, answer_of, answers
@@ -49,7 +50,7 @@ def _measure(selection: Selection, line: Together) -> Line:
     corpus, rows = selection.corpus, line.rows
     authorities = stated(corpus, "sanctions", "authority", rows)
     cells = (
-        Cell(time_words(line.time), rows=tuple(rows.tolist())),
+        Cell(time_words(line.time), rows=Rows(rows)),
         whom(selection, line, lambda key, mine: _answer(selection, key, mine)),
         Cell(said(stated(corpus, "sanctions", "list", rows))),
         Cell(said(order for authority in authorities for order in orders_of(authority))),
@@ -70,10 +71,10 @@ def by_order(selection: Selection) -> Panel | None:
     taken, orders = under(selection, every), issued(selection)
     if not taken and not orders:
         return None
-    each = {order: count(len(once(corpus.act[mine])), mine.tolist()) for order, mine in taken.items()}
+    each = {order: count(len(once(corpus.act[mine])), mine) for order, mine in taken.items()}
     often_ = sorted({**taken, **orders}, key=lambda order: (-each[order].high if order in each else 0, order))[:LINES]
     lines = tuple(_order(selection, order, each.get(order), orders.get(order, every[:0])) for order in often_)
-    rows = tuple(dict.fromkeys(row for mine in taken.values() for row in mine.tolist()))
+    rows = Rows.once(taken.values())
     heads = (
         Column("Order or act"),
         Column("Measures"),
@@ -81,13 +82,13 @@ def by_order(selection: Selection) -> Panel | None:
         Column("Issued"),
         Column("What is known of it"),
     )
-    behind_ = dict.fromkeys([*rows, *(row for mine in orders.values() for row in mine.tolist())])
+    behind_ = Rows.once([rows, *orders.values()])
     notes = (
         "Each order by its number, as amended or not; other acts by their names.",
         "A measure that names two orders is counted under both.",
     )
     title = _title(selection, list(rows), len(taken), [order for order in orders if order not in taken])
-    return Panel("sanctions-by-order", title, Table(heads, lines), tuple(behind_), notes=notes)
+    return Panel("sanctions-by-order", title, Table(heads, lines), behind_, notes=notes)
 
 
 def _title(selection: Selection, rows: list[int], orders: int, alone: list[str]) -> tuple[Part, ...]:
@@ -103,25 +104,26 @@ def _title(selection: Selection, rows: list[int], orders: int, alone: list[str])
     title += [number, plural(number.high, " order or act", " orders or acts")]
     silent = np.setdiff1d(every, named_)
     if unnamed := len(np.setdiff1d(corpus.act[silent], corpus.act[named_])):
-        title += ["; for ", count(unnamed, silent.tolist()), " more no order is stated"]
+        title += ["; for ", count(unnamed, silent), " more no order is stated"]
     return tuple(title)
 
 
 def _order(selection: Selection, order: str, number: Figure | None, known: Ints) -> Line:
     corpus, rows = selection.corpus, np.array(number.rows if number else (), np.int32)
-    keys = foremost(selection, (*selection.targets(rows), *selection.targets(rows, "collective")))
+    whom = [once(selection.target_codes(rows, *kinds)[1]) for kinds in ((), ("collective",))]
+    keys = [corpus.actors.ids[code] for code in foremost(selection, np.concatenate(whom)).tolist()]
     names_ = tuple(Cell(corpus.actors.name(key), choice=Choice("actors", key)) for key in keys[:NAMES])
     who = named([corpus.actors.name(key) for key in keys]) or "nobody here"
     said_ = said(remark(corpus, row) for row in known.tolist()[:NAMES])
     bar = Bar(number.low, number.high, number.low, number.high, "sanctions") if number else None
     cells = (
-        Cell(order, rows=tuple(known.tolist()), strong=True),
+        Cell(order, rows=Rows(known), strong=True),
         Cell(number.text if number else "none", rows=number.rows if number else (), bar=bar),
         Cell(who, names=names_ if len(keys) <= NAMES else ()),
         Cell(said(when(corpus, row) for row in known.tolist()[:NAMES]).replace("date not stated", "not stated")),
         Cell(said_ if len(known) else "not stated"),
     )
-    return Line(cells, (*rows.tolist(), *known.tolist()))
+    return Line(cells, Rows(np.concatenate([rows, known])))
 
 
 def not_counted(selection: Selection) -> Panel | None:

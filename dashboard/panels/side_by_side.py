@@ -9,6 +9,7 @@ import numpy as np
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import count, plural, until_words
+from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import LANES, lasting
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.facing import DONE, KINDS, SAID, Fill, One
@@ -49,7 +50,7 @@ def over_time(selection: Selection) -> Panel | None:
     lanes = tuple(lane for lane, _ in found if lane.marks)
     if not lanes:
         return None
-    rows = tuple(dict.fromkeys(row for lane in lanes for mark in lane.marks for row in mark.rows))
+    rows = Rows.once(mark.rows for lane in lanes for mark in lane.marks)
     alt = "Chart in time. " + " ".join(
         f"{lane.name}: {'; '.join(f'{mark.words[0]}: {mark.label}' for mark in lane.marks)}." for lane in lanes
     )
@@ -108,7 +109,7 @@ def _at_once(marks: Sequence[Mark]) -> Mark:
         first,
         label=", ".join(dict.fromkeys(mark.label for mark in marks)),
         words=(first.words[0], *(words for mark in marks for words in mark.words[1:])),
-        rows=tuple(dict.fromkeys(row for mark in marks for row in mark.rows)),
+        rows=Rows.once(mark.rows for mark in marks),
         hollow=all(mark.hollow for mark in marks),
         colour=first.colour if len({mark.colour for mark in marks}) == 1 else None,
     )
@@ -132,7 +133,7 @@ def line_by_line(selection: Selection) -> Panel | None:
     if not done + said:
         return None
     groups = tuple((name, len(lines)) for name, lines in (("What was done", done), ("What is said", said)) if lines)
-    rows = tuple(dict.fromkeys(row for line in done + said for row in line.rows))
+    rows = Rows.once(line.rows for line in done + said)
     accused = np.concatenate([one.concerning(*LANES) for one in two])
     beside = (NO_FINDING, *answers(selection, accused)) if len(accused) else ()
     heads = (Column("Kind"), *(Column(one.name) for one in two))
@@ -156,13 +157,13 @@ def _title(selection: Selection, two: Sequence[One]) -> tuple[Part, ...]:
     codes = [np.unique(selection.corpus.act[rows]) for rows in found]
     title: list[Part] = []
     for one, rows, acts in zip(two, found, codes, strict=True):
-        number = count(len(acts), rows.tolist(), acts=acts.tolist())
+        number = count(len(acts), rows, acts=acts)
         said: list[Part] = [number, plural(number.high, " act concerns ", " acts concern ")]
         title += [", " if title else "", *(said if number.high else ["no act concerns "]), Name(one.name)]
     if not all(map(len, found)):
         return tuple(title)
     both, every = np.intersect1d(codes[0], codes[1]), np.concatenate(found)
-    shared = count(len(both), every[np.isin(selection.corpus.act[every], both)].tolist(), acts=both.tolist())
+    shared = count(len(both), every[np.isin(selection.corpus.act[every], both)], acts=both)
     if not shared.high:
         return (*title, "; none concerns both")
     return (*title, "; ", shared, plural(shared.high, " concerns both", " concern both"))

@@ -1,6 +1,5 @@
 """What a panel rests on: on which pages, of which days, from which newsrooms; copies are no further voices."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,7 +9,9 @@ from dashboard.corpus.attribution import as_of, is_quoted, newsrooms, said_by, s
 from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import day_words, plural
 from dashboard.corpus.many import often, parties
+from dashboard.corpus.votes import distinct
 from dashboard.facts.registers import NOT_STATED
+from dashboard.panels.most import NAMES
 from dashboard.panels.most import named as listed
 from dashboard.panels.panel import Panel
 
@@ -23,12 +24,13 @@ _NAMED = 5  # of many newsrooms, so many are named
 def sources(corpus: Corpus, rows: Sequence[int]) -> str:
     """The sources of *rows* in one line: "Source: the article of 24 November 2025 and 134 pages, dated ..."."""
     found = sources_of(corpus, rows)
-    articles = [source_name(corpus, source) for source in found if source < len(corpus.stems)]
-    pages = [source for source in found if source >= len(corpus.stems)]
-    words = articles if len(articles) <= _FEW else [f"{len(articles)} articles"]
-    if pages and len(pages) <= _FEW:
-        words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages]
-    elif pages:
+    quoted = np.asarray(found) < len(corpus.stems)
+    articles, pages = found[quoted].tolist(), found[~quoted]
+    few = len(articles) <= _FEW
+    words = [source_name(corpus, one) for one in articles] if few else [f"{len(articles)} articles"]
+    if len(pages) <= _FEW:
+        words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages.tolist()]
+    else:
         words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
     return f"Source: {_listed(words)}." if words else ""
 
@@ -74,13 +76,14 @@ def rooms(corpus: Corpus, rows: Sequence[int], most: int = _NAMED) -> str:
     return f"{several} ({names})" if found else "whose newsrooms are not shown"
 
 
-def dated(corpus: Corpus, pages: Sequence[int]) -> str:
+def dated(corpus: Corpus, pages: Sequence[int] | Ints) -> str:
     """Of which days *pages* are, and how many show none: "dated 10 January to 5 December 2025 (3 undated)"."""
-    days = sorted(int(corpus["source.day"][page]) for page in pages if corpus["source.day"][page] != NEVER)
+    days = corpus["source.day"][np.asarray(pages, np.int32)]
+    days = days[days != NEVER]
     undated = len(pages) - len(days)
-    if not days:
+    if not len(days):
         return "none of them dated"
-    first, last = day_words(days[0]), day_words(days[-1])
+    first, last = day_words(int(days.min())), day_words(int(days.max()))
     return f"dated {first if first == last else f'{first} to {last}'}" + (f" ({undated} undated)" if undated else "")
 
 
@@ -89,8 +92,10 @@ def announced(corpus: Corpus, rows: Sequence[int] | Ints) -> str:
     places, announcers = parties(corpus, rows, "announcer")
     if not len(places):
         return ""
-    by: Counter[str] = Counter()
-    for code, count in zip(*(found.tolist() for found in often(announcers)), strict=True):
-        by[voice_name(corpus, code)] += count
-    names = listed([f"{name} {count}" for name, count in by.most_common()])
-    return f"{len(np.unique(places))} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names})."
+    own = announcers >= len(corpus.actors)  # a source's own voice: of one name, however many of its pages
+    by_name: dict[str, int] = {}
+    announcers[own] = [by_name.setdefault(voice_name(corpus, code), code) for code in announcers[own].tolist()]
+    codes, counts = often(announcers)
+    first = zip(codes[:NAMES].tolist(), counts[:NAMES].tolist(), strict=True)
+    names = listed([f"{voice_name(corpus, code)} {count}" for code, count in first], of=len(codes))
+    return f"{len(distinct(places))} of {len(rows)} {plural(len(rows), 'report')} name who announced it ({names})."

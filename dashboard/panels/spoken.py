@@ -1,5 +1,6 @@
 """Bodies of panels that hold words: voices on a question, quotes, an article beside the record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.corpus.figures import Figure
@@ -24,7 +25,7 @@ class Voice:
     words: str
     who: str
     detail: tuple[str, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     article: bool
     standing: str = ""
     pieces: tuple[Piece, ...] = ()
@@ -66,7 +67,7 @@ class Dispute:
 
     question: str
     sides: tuple[Side, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class MapLine:
     panel: str  # the id of its panel on the page
     dots: tuple[tuple[int, int], ...]
     disputed: bool
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Quotation:
     badges: tuple[str, ...]
     pieces: tuple[Piece, ...]
     words: tuple[str, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     article: str
     choice: Choice | None = None
 
@@ -133,8 +134,8 @@ class Pair:
     article: tuple[Piece, ...]
     record: tuple[Piece, ...]
     words: str  # how they agree or differ
-    article_rows: tuple[int, ...]
-    record_rows: tuple[int, ...]
+    article_rows: Sequence[int]
+    record_rows: Sequence[int]
     by: str  # who says what the record says
 
 

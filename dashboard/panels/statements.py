@@ -31,7 +31,7 @@ class Gathered:
     table: str
     title: str
     when: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     figure: Figure | None = None
 
 

@@ -3,6 +3,7 @@
 from dashboard.corpus import Selection
 from dashboard.corpus.figures import killed, plural, statements, strikes, total, until_words
 from dashboard.corpus.incidents import Incident, incidents
+from dashboard.corpus.rows import Rows
 from dashboard.panels.claims import about_table
 from dashboard.panels.course import over_time
 from dashboard.panels.differing import differing
@@ -49,7 +50,7 @@ def totals(selection: Selection) -> Panel | None:
     if not headlines:
         return None
     found = [stat.figure for one in headlines for stat in (one.article, one.record) if stat and stat.figure]
-    rows = tuple(dict.fromkeys(row for figure in found for row in figure.rows))
+    rows = Rows.once(figure.rows for figure in found)
     return Panel(
         "strike-totals",
         _totals_title(selection),
@@ -77,7 +78,7 @@ def one_by_one(selection: Selection) -> Panel | None:
     found = incidents(selection)
     if not found:
         return None
-    rows = tuple(found.rows.tolist())
+    rows = Rows(found.rows)
     number, reports = strikes(selection), statements(rows)
     heads = (
         Column("No.", hint="By the record’s own count; strikes reported only together stand as one."),

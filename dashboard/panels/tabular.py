@@ -1,5 +1,6 @@
 """Bodies of panels to be read: tables with bars and letters, and headline figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.corpus.figures import Figure
@@ -42,7 +43,7 @@ class Said:
     who: str
     why: str
     usual: bool
-    rows: tuple[int, ...]
+    rows: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Letter:
 
     letter: str
     colour: Colour
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     words: str  # what a reader who can't see it is told: "Reward offers by US State Department: 3 acts"
     many: int = 1
 
@@ -85,7 +86,7 @@ class Cell:
 
     text: str
     note: str = ""
-    rows: tuple[int, ...] = ()
+    rows: Sequence[int] = ()
     bar: Bar | None = None
     dot: Colour | None = None
     letters: tuple[Letter, ...] = ()
@@ -117,7 +118,7 @@ class Line:
     """
 
     cells: tuple[Cell, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     below: "tuple[Line, ...]" = ()
     key: tuple[float | str, ...] = ()
     standing: str = ""

@@ -9,6 +9,7 @@ from dashboard.corpus import Selection
 from dashboard.corpus.columns import Ints
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded, parties
+from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import ranges
 from dashboard.panels.lanes import act_times
 from dashboard.panels.most import ACTS, LINES, NAMES, rest
@@ -98,7 +99,7 @@ def whom(selection: Selection, line: Together, note: Callable[[str, Ints], str],
     corpus = selection.corpus
     cells = []
     for code, rows in list(line.whom.items())[:NAMES]:
-        opened = tuple(rows.tolist())
+        opened = Rows(rows)
         if code == _NOBODY:
             cells.append(Cell(unnamed, rows=opened, strong=True))
             continue
@@ -108,7 +109,7 @@ def whom(selection: Selection, line: Together, note: Callable[[str, Ints], str],
     if len(line.whom) > NAMES:
         cells.append(Cell(f"and {len(line.whom) - NAMES:,} more"))
     words = ", ".join(f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in cells)
-    return Cell(words, rows=tuple(line.rows.tolist()), names=tuple(cells), strong=True)
+    return Cell(words, rows=Rows(line.rows), names=tuple(cells), strong=True)
 
 
 def left(selection: Selection, table: str, lines: Sequence[Together], choose: str) -> str:

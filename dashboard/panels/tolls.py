@@ -13,6 +13,7 @@ from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import coded
+from dashboard.corpus.rows import Rows
 from dashboard.panels.panel import NumberLine, Panel, Part, Point
 from dashboard.panels.sourcing import rooms
 from dashboard.values import numbers, spans
@@ -38,7 +39,7 @@ def why_they_differ(selection: Selection) -> Panel | None:
     title: list[Part] = ["Why "]
     for place, point in enumerate(points):
         title += [", " if 0 < place < len(points) - 1 else " and " if place else "", _figure(point)]
-    rows = tuple(dict.fromkeys(row for point in points for row in point.rows))
+    rows = Rows.once(point.rows for point in points)
     return Panel(
         "why-totals-differ",
         (*title, "?"),

@@ -3,6 +3,7 @@
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, statement
 from dashboard.corpus.figures import plural, statements
+from dashboard.corpus.rows import Rows
 from dashboard.panels.most import LINES, rest
 from dashboard.panels.panel import Cell, Column, Line, Panel, Table, Words
 
@@ -11,7 +12,7 @@ def unclear(selection: Selection, section: str) -> Panel | None:
     """Reports that may speak of a strike that is counted already: they enter no figure."""
     doubtful = selection.horizon.maybe_same
     every = selection.of("strikes")
-    rows = tuple(every[selection.horizon.unsure[every]].tolist())
+    rows = Rows(every[selection.horizon.unsure[every]])
     if not rows:
         return None
     lines = tuple(_unclear_line(selection, row, doubtful[row]) for row in rows[:LINES])

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import md5
 from typing import Literal, TypeAlias
 
 from dashboard.corpus.figures import Figure
+from dashboard.corpus.rows import Rows
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def toll(figure: Figure, until: str, strikes: str = "") -> str:
 
 def key(rows: Sequence[int]) -> str:
     """A short name for *rows*, by which a surface asks for their sentences."""
-    return md5(",".join(map(str, rows)).encode(), usedforsecurity=False).hexdigest()[:12]
+    return Rows(rows).key
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from dashboard.seeds import phases
 from dashboard.seeds.checked import RECORD, Proven, Seeds
 from dashboard.seeds.checking import Checking
 from dashboard.seeds.dangling import dangling
-from dashboard.seeds.files import Contents, files, layout, paths
+from dashboard.seeds.files import Contents, entries, files, layout, paths
 
-__all__ = ["RECORD", "Contents", "Proven", "Seeds", "check", "files", "paths"]
+__all__ = ["RECORD", "Contents", "Proven", "Seeds", "check", "entries", "files", "paths"]
 
 
 def check(

@@ -28,10 +28,10 @@ def stretch(selection: Selection, name: str, first: int, most: int) -> pd.DataFr
         starts = ends - _linked(selection, name)
         touched = (ends > first) & (starts < first + most)
         before = first - int(starts[touched][0]) if touched.any() else 0
-        return frame(_only(selection, selection.rows[touched]), name).iloc[before : before + most]
+        return frame(those(selection, selection.rows[touched]), name).iloc[before : before + most]
     if name in TABLES or name == "facts":
         rows = _rows(selection, name)[first : first + most]
-        return cited(selection, name, frame(_only(selection, rows), name))
+        return cited(selection, name, frame(those(selection, rows), name))
     whole = selection.corpus.keep(("whole frame", name), lambda: frame(selection, name))
     return whole.iloc[first : first + most]
 
@@ -56,7 +56,8 @@ def _linked(selection: Selection, name: str) -> Ints:
     return counts
 
 
-def _only(selection: Selection, rows: Ints) -> Selection:
+def those(selection: Selection, rows: Ints) -> Selection:
+    """Of *selection* some of its *rows* alone."""
     mask = np.zeros(len(selection.corpus), bool)
     mask[rows] = True
     return selection.only(mask)

@@ -35,7 +35,7 @@ def article(corpus: Corpus, selection: Selection, source: int) -> None:
 
     Whoever may not write sees sentences with their neighbours, never the whole text.
     """
-    mine = [row for row in selection.rows.tolist() if is_quoted(corpus, row) and corpus.first_source(row) == source]
+    mine = selection.of_source(source).tolist()
     opened = [fact for fact in st.query_params.get_all("fact") if _of(corpus, fact, source)]
     shown = list(dict.fromkeys([*mine, *(corpus.rows[fact] for fact in opened)]))
     if not may_write():

@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard import places
 from dashboard.corpus import Corpus, from_seeds, keeping
 from dashboard.corpus.store import kept
-from dashboard.seeds import Contents, Seeds, check, files, paths
+from dashboard.seeds import Contents, Seeds, check, entries, files
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
 _RESTS = 20  # times as long as a look at all files took nobody looks again: it is a twentieth of the work at most
@@ -90,7 +90,7 @@ def read(*, sure: bool = False) -> Corpus:
         if shelf.made and not sure and time.monotonic() < shelf.rests:
             return shelf.made[0]
         begun = time.thread_time()
-        stats = [(name, stat.st_mtime, stat.st_size) for name, stat in _stats()]
+        stats = sorted((name, stat.st_mtime, stat.st_size) for name, stat in _stats())
         shelf.rests = time.monotonic() + _RESTS * (time.thread_time() - begun)
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
         if shelf.made is None or (stats, growing) != shelf.stamp:
@@ -126,6 +126,6 @@ def seeds() -> Seeds:
 
 
 def _stats() -> Iterator[tuple[str, os.stat_result]]:
-    for name, path in paths(folder()).items():
+    for name, file in entries(folder()):
         with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
-            yield name, path.stat()
+            yield name, file.stat()

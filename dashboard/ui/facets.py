@@ -1,6 +1,7 @@
 """Facets: the most frequent choices of a filter with their counts and bars, each a click away; what to widen."""
 
 from html import escape
+from itertools import islice
 
 import streamlit as st
 
@@ -24,12 +25,9 @@ def rows(corpus: Corpus, one: Filter) -> None:
 def _rows(corpus: Corpus, one: Filter) -> str:
     others = view().but(**{one.name: ()})
     chosen = getattr(view(), one.name)
-    counted = [
-        (key, number)
-        for key, number in facets(corpus, others).get(one.name, [])
-        if key not in chosen and not one.apart(corpus, key)
-    ][:_MOST]
-    counts = dict(counted)
+    counted = facets(corpus, others).get(one.name, [])
+    offered = ((key, number) for key, number in counted if key not in chosen and not one.apart(corpus, key))
+    counts = dict(islice(offered, _MOST))
     most = max(counts.values(), default=1)
     lines = []
     for key, depth in _tree(corpus, one, list(counts)):

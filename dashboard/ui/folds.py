@@ -28,7 +28,7 @@ class Folds:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.opens: dict[str, tuple[int, ...]] = {}
+        self.opens: dict[str, Sequence[int]] = {}
 
     def html(self, groups: Sequence[Gathered], alone: bool) -> str:
         """*groups*, each kind under its name where there are several; one that stands *alone* is open."""

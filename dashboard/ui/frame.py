@@ -1,6 +1,6 @@
 """A panel on the page: title, lead, body, what stands beside an accusation, one line of source, how it was counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TypeVar
@@ -41,7 +41,7 @@ class Framed:
     head: str
     body: str
     foot: str
-    opens: dict[str, tuple[int, ...]]
+    opens: Mapping[str, Sequence[int]]
 
 
 def begin() -> None:
@@ -95,7 +95,7 @@ def frame(
     corpus, leaving = selection.corpus, shown_of(selection, panel, subject, view)
     lang = "" if panel.title != (panel := here(panel)).title else in_english()
     page = Page(corpus)
-    opens = {key(panel.rows): panel.rows}
+    opens: dict[str, Sequence[int]] = {key(panel.rows): panel.rows}
     title = page.words(panel.title)
     if isinstance(panel.body, TimeChart | OfferChart):
         opens |= plotly.opens(panel.body)

@@ -15,6 +15,7 @@ from dashboard.ui import drawer, frame, more, tray
 from dashboard.ui.address import link
 from dashboard.ui.choice import change, clear, narrowed, toggle, view
 from dashboard.ui.data import current
+from dashboard.ui.once import once
 from dashboard.ui.pages import file_of
 from dashboard.ui.pages import places as pages
 from dashboard.ui.refs import rows_of
@@ -46,8 +47,12 @@ _TRIGGERS = ("add", "clear", "tray", "go", "section", "period", "restored", "aga
 
 def narrow() -> bool:
     """Whether the window is as narrow as a phone's: as the browser says, and before it has, as its name suggests."""
-    said = (st.session_state.get(_CHOOSER) or {}).get("narrow")
-    return "Mobi" in st.context.headers.get("User-Agent", "") if said is None else bool(said)
+
+    def find() -> bool:
+        said = (st.session_state.get(_CHOOSER) or {}).get("narrow")
+        return "Mobi" in st.context.headers.get("User-Agent", "") if said is None else bool(said)
+
+    return once("narrow", find)
 
 
 def leave() -> None:

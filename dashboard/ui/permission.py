@@ -17,7 +17,10 @@ _UNKNOWN = "Who may read and write here can't be told: the settings can't be rea
 def reader() -> Access:
     """What the reader may do now, by the handshake of the connection that is open and by who has signed in."""
     try:
-        return access.decided(handshake(), dict(st.user), access.settings(), time.time())
+        chosen = access.settings()
+        # Asking who has signed in makes Streamlit look for its files of secrets: only where somebody can.
+        claims = dict(st.user) if chosen and chosen.oidc else {}
+        return access.decided(handshake(), claims, chosen, time.time())
     except AccessError:
         return Access("nobody", why=_UNKNOWN)
 

@@ -1,5 +1,6 @@
 """The page Articles around the text: the way back, the choice of an article, what is known of it."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,9 @@ from dashboard.ui.address import came_from, link
 from dashboard.ui.choice import view
 from dashboard.ui.words import _, short
 from dashboard.values import dates
+from dashboard.views.finding import best
+
+_MANY, _FEW = 200, 30  # so many articles are offered whole; of more, a few and a search
 
 
 def way_back() -> None:
@@ -27,17 +31,35 @@ def choose_article(corpus: Corpus) -> int | None:
     if not corpus.stems:
         st.info(_("There is no article yet. seeds/README.md says how to add one."))
         return None
-    articles = list(range(len(corpus.stems)))
+    articles: Sequence[int] = range(len(corpus.stems))
     linked = [fact.partition("#")[0] for fact in st.query_params.get_all("fact")]
-    latest = next((corpus.stems.index(stem) for stem in linked if stem in corpus.stems), articles[-1])
+    latest = next((corpus.source_codes[stem] for stem in linked if stem in corpus.source_codes), articles[-1])
     if len(articles) == 1:
         return latest
+    if len(articles) > _MANY:
+        articles = _found(corpus, latest)
     return st.selectbox(
         _("Article"),
         articles,
         index=articles.index(latest),
         format_func=lambda article: _first_upper(source_name(corpus, article)),
     )
+
+
+def _found(corpus: Corpus, latest: int) -> Sequence[int]:
+    """Of many articles those that the reader looks for by name, else the last ones; and the *latest*."""
+    many = len(corpus.stems)
+    wanted = st.text_input(
+        _("Find in {number} choices: {label}").format(number=many, label=_("Article")),
+        placeholder=_("Find: {label}").format(label=_("Article").lower()),
+        key="find_article",
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    if not wanted:
+        return sorted({*range(many - _FEW, many), latest})
+    names = corpus.keep("article_names", lambda: {str(code): source_name(corpus, code) for code in range(many)})
+    return sorted({*map(int, best(names, wanted, _FEW)), latest})
 
 
 def _first_upper(words: str) -> str:
@@ -73,7 +95,7 @@ def article_head(corpus: Corpus, selection: Selection, source: int) -> None:
 
 def _swatches(corpus: Corpus, selection: Selection, source: int) -> str:
     """How the marks of each kind are tinted, as in article_text.css, and how many there are; claims are at a touch."""
-    mine = [row for row in selection.rows.tolist() if corpus["basis"][row] and corpus.first_source(row) == source]
+    mine = selection.of_source(source).tolist()
     found = []
     for name, model in TABLES.items():
         if number := sum(corpus.table(row) == name for row in mine):

@@ -1,6 +1,6 @@
 """What this session was shown and may ask for again: the browser names it by a key, and can name nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -8,17 +8,17 @@ _KEY = "refs"
 _MOST = 20_000  # keys that are remembered; far more than a page shows
 
 
-def remember(opens: Mapping[str, tuple[int, ...]]) -> None:
+def remember(opens: Mapping[str, Sequence[int]]) -> None:
     """Let the browser ask for what *opens* names."""
-    known: dict[str, tuple[int, ...]] = st.session_state.setdefault(_KEY, {})
+    known: dict[str, Sequence[int]] = st.session_state.setdefault(_KEY, {})
     known.update(opens)
     while len(known) > _MOST:
         del known[next(iter(known))]
 
 
-def rows_of(key: str) -> tuple[int, ...]:
+def rows_of(key: str) -> Sequence[int]:
     """The rows that *key* names in this session; none for what it was not shown."""
-    found: tuple[int, ...] = st.session_state.get(_KEY, {}).get(key, ())
+    found: Sequence[int] = st.session_state.get(_KEY, {}).get(key, ())
     return found
 
 

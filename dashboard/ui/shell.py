@@ -4,11 +4,13 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
+import numpy as np
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import reach
+from dashboard.corpus.votes import distinct
 from dashboard.panels import dossier
 from dashboard.ui import tray
 from dashboard.ui.address import link
@@ -128,8 +130,8 @@ def _rests_on(corpus: Corpus, selection: Selection) -> list[str]:
     """How many statements from where, up to when its facts go and its pages, and the version, as html."""
     if not corpus.stems and not len(corpus):
         return [escape(_no_article())]
-    found = set(corpus.entries(selection.rows)[1].tolist())
-    articles = sum(source < len(corpus.stems) for source in found)
+    found = distinct(corpus.entries(selection.rows)[1])
+    articles = int(np.searchsorted(found, len(corpus.stems)))
     pages = len(found) - articles
     count = several(len(selection), "{n} statement", "{n} statements")
     parts = [several(articles, "{n} article", "{n} articles")] * bool(articles)

@@ -12,6 +12,7 @@ from dashboard.facts import TABLES
 from dashboard.tables import Tables
 from dashboard.tables.columns import meaning, own
 from dashboard.tables.dictionary import CHOSEN, dictionary
+from dashboard.tables.paging import size, stretch, those
 from dashboard.tables.wording import in_words
 from dashboard.ui.cards import card
 from dashboard.ui.choice import view
@@ -23,6 +24,7 @@ from dashboard.values import dates
 from dashboard.views import View
 
 _OF_A_CORRECTION = ("old", "new", "reason", "source")
+_ROWS = 500  # of a table on the page at a time
 _WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
 
 
@@ -53,11 +55,14 @@ def table(corpus: Corpus, selection: Selection) -> None:
 
 def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
     """The chosen rows of a table in words; a row that is chosen shows its sentence below."""
-    shown, empty = corpus.keep(("in words", language(), view(), name), lambda: _shown(selection, name), most=32)
+    number = selection.count(name)
     count = _("{number} of {all} statements. Choose a row for its sentence.").format(
-        number=len(shown), all=everything(corpus).count(name)
+        number=number, all=everything(corpus).count(name)
     )
     st.html(f'<p class="k q">{escape(_one_row(name))} {escape(count)}</p>')
+    first = _first(number, f"stretch_{name}")
+    key = ("in words", language(), view(), name, first)
+    shown, empty = corpus.keep(key, lambda: _shown(selection, name, first), most=32)
     if not len(shown):
         there = [f"{_(TABLES[other].label)} {selection.count(other)}" for other in TABLES if selection.count(other)]
         if there:
@@ -87,10 +92,21 @@ def _one_row(name: str) -> str:
     return f"{_('A row is what one source states:')} {what}" if TABLES[name].act else what
 
 
-def _shown(selection: Selection, name: str) -> tuple[pd.DataFrame, list[str]]:
-    """The rows in words without the columns that no row states, and these."""
-    words = in_words(selection, name)
-    empty = [str(column) for column in words.columns if words[column].isna().all()]
+def _first(number: int, key: str) -> int:
+    """Which of *number* rows is the first of those on the page; of many the reader says from where on."""
+    if number <= _ROWS:
+        return 0
+    last = -(-number // _ROWS)
+    st.session_state[key] = min(st.session_state.get(key, 1), last)
+    label = _("{rows} rows at a time, {all} in all: which part").format(rows=_ROWS, all=f"{number:,}")
+    return (int(st.number_input(label, 1, last, key=key, width=360)) - 1) * _ROWS
+
+
+def _shown(selection: Selection, name: str, first: int) -> tuple[pd.DataFrame, list[str]]:
+    """The rows from the *first* on in words; where these are all, without the columns that no row states, and these."""
+    rows = selection.of(name)
+    words = in_words(those(selection, rows[first : first + _ROWS]), name)
+    empty = [str(column) for column in words.columns if words[column].isna().all() and len(rows) <= _ROWS]
     shown = words.drop(columns=empty)
     say = saying()
     if say:
@@ -178,7 +194,9 @@ def _links(corpus: Corpus, whole: Tables) -> None:
         label_visibility="collapsed",
         key="data_link",
     ):
-        st.dataframe(whole.frame(name), hide_index=True, placeholder=_("not stated"), alt=called[name])
+        every = everything(corpus)
+        part = stretch(every, name, _first(size(every, name), f"stretch_{name}"), _ROWS)
+        st.dataframe(part, hide_index=True, placeholder=_("not stated"), alt=called[name])
         about = of_a_table(name, corpus, View())
         downloads(partial(whole.cited, name), f"{name}_{corpus.version}", f"download_{name}", about)
 

@@ -19,6 +19,7 @@ from dashboard.corpus import Corpus
 from dashboard.corpus.figures import day_words
 from dashboard.facts.registers import NOT_STATED
 from dashboard.ui.data import current
+from dashboard.ui.once import forget, once
 from dashboard.ui.phrases import Phrasebook
 from dashboard.values.dates import brief
 
@@ -44,12 +45,12 @@ def catalogue(language: str) -> NullTranslations:
 
 def language() -> str:
     """The language of this session."""
-    chosen: str = st.session_state.get(_KEY, ENGLISH)
-    return chosen
+    return once(_KEY, lambda: str(st.session_state.get(_KEY, ENGLISH)))
 
 
 def choose_language(asked: str | None) -> None:
-    """Speak the language that an address asks for, where it is here."""
+    """Begin a run of the script: speak the language that an address asks for, where it is here."""
+    forget()
     if asked in LANGUAGES:
         st.session_state[_KEY] = asked
 

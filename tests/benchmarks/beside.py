@@ -155,6 +155,7 @@ def measured(facts: int) -> dict[tuple[str, str], list[Cost]]:
         os.environ[places.CACHE_SETTING] = f"{folder}/cache"
         from tests.benchmarks.peers.rows import loaded
 
+        loaded.cache_clear()  # of the size before
         names = loaded()[2].tolist()[:TIMES]
         with _served(seeds, folder) as served, contextlib.ExitStack() as stack:
             playwright = stack.enter_context(sync_playwright())

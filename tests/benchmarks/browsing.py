@@ -36,6 +36,7 @@ WATCH = """({all, none, from}) => {
   });
 }"""
 NOTHING = "no such text"
+PATIENCE = 900  # seconds: a peer lays down many facts before it answers
 
 
 def timed(page: Page, act: Callable[[], object], *texts: str, none: str = NOTHING) -> float:
@@ -88,10 +89,10 @@ def started(command: Sequence[str | Path], health: str = "/_stcore/health", **mo
 
 
 def _healthy(address: str, begun: float) -> float:
-    while time.perf_counter() - begun < 120:
+    while time.perf_counter() - begun < PATIENCE:
         with contextlib.suppress(OSError), urllib.request.urlopen(address) as answer:
             if answer.status == 200:
                 return time.perf_counter() - begun
         time.sleep(0.02)
-    message = f"{address} did not become healthy within 120 s."
+    message = f"{address} did not become healthy within {PATIENCE} s."
     raise RuntimeError(message)
