@@ -81,7 +81,7 @@ def test_every_panel_of_many_facts_is_bounded(many: Selection) -> None:
     assert len(found) > 25
     for one in found:
         if isinstance(one.body, Table):
-            assert len(one.body.lines) <= LINES * max(1, len(one.body.groups)), one.id
+            assert len(one.body.lines) <= max(LINES, len(one.body.groups) * 7), one.id
             assert len(one.body.columns) <= COLUMNS + 1, one.id
         if isinstance(one.body, TimeChart):
             assert len(one.body.steps) <= MARKS + 1, one.id

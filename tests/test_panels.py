@@ -302,7 +302,7 @@ def test_an_act_of_law_stands_apart_from_what_is_said_and_what_is_alleged_beside
         ("Yes", 0),
         ("No", 1),
         ("Not clear", 1),
-        ("What the law now says", 4),
+        ("Acts of law, done or announced", 4),
     ]
     assert shown.body.sides[0].none == "No voice here says yes."
     assert [voice.detail[0] for voice in shown.body.law.voices] == ["in force", "in force", "announced", "in force"]

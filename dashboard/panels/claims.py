@@ -135,7 +135,7 @@ def _voices(selection: Selection, one: Asked, prefix: str = "question-", section
             sides.append(Side(label, colour, _first(selection, mine), none, max(0, len(mine) - VOICES)))
     acts = one.rows[law]
     acts = acts[selection.horizon.times[0][acts].argsort(kind="stable")]
-    done = Side("What the law now says", _BY_LAW, _first(selection, acts), more=max(0, len(acts) - VOICES))
+    done = Side("Acts of law, done or announced", _BY_LAW, _first(selection, acts), more=max(0, len(acts) - VOICES))
     body = Voices(tuple(sides), done if len(acts) else None)
     more = any(side.more for side in body.every)
     lead = (f"Shown are the first {VOICES} of an answer: choose an actor or words for the others",) if more else ()

@@ -1,6 +1,7 @@
 """The drawer: where a number comes from. The sentences of articles first, then all else by what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
@@ -10,12 +11,12 @@ from dashboard.corpus.attribution import is_quoted
 from dashboard.panels.panel import key
 from dashboard.panels.statements import Gathered, gathered, together
 from dashboard.ui.cards import card
-from dashboard.ui.choice import narrowed
+from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current
 from dashboard.ui.folds import Folds, came_to
 from dashboard.ui.refs import remember
 from dashboard.ui.tags import button
-from dashboard.ui.words import _, several
+from dashboard.ui.words import _, language, several
 
 _FEW = 6  # statements that are shown whole; of more only some sentences of articles are, the rest stands in groups
 _SENTENCES = 2
@@ -36,19 +37,35 @@ def _open(title: str, rows: tuple[int, ...], before: tuple[int, ...]) -> None:
     @st.dialog(title, position="right", width="medium")
     def drawer() -> None:
         """The statements whole or in groups, and the way to more."""
-        corpus, most = current(), st.session_state.get(_SHOWN, _FIRST)
-        quoted = (row for row in rows if is_quoted(corpus, row))
-        whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
-        found = corpus.keep(("gathered", narrowed().horizon.day, rows), lambda: _groups(rows, whole), most=64)
-        folds = Folds(corpus)
-        html = "".join(card(corpus, row) for row in whole) + folds.html(found[:most], alone=len(found) == 1)
-        remember({**folds.opens, key(before): before})
-        st.html(f"{_head(rows, before)}{html}")
-        if (left := len(found) - most) > 0:
-            label = _("Show {more} more of {left}").format(more=min(_FIRST, left), left=left)
+        most = st.session_state.get(_SHOWN, _FIRST)
+        kept = ("drawer", language(), view(), rows, most)
+        inside = current().keep(kept, lambda: _inside(rows, most), most=64)
+        remember({**inside.opens, key(before): before})
+        st.html(f"{_way_back(before)}{inside.html}")
+        if inside.left > 0:
+            label = _("Show {more} more of {left}").format(more=min(_FIRST, inside.left), left=inside.left)
             st.button(label, key="drawer_more", on_click=_show_more)
 
     drawer()
+
+
+@dataclass(frozen=True)
+class _Inside:
+    """What a drawer shows: its html, what can be opened in it, and how many groups are left."""
+
+    html: str
+    opens: Mapping[str, Sequence[int]]
+    left: int
+
+
+def _inside(rows: tuple[int, ...], most: int) -> _Inside:
+    """Statements whole or, of many, in groups of which the first are shown."""
+    corpus = current()
+    quoted = (row for row in rows if is_quoted(corpus, row))
+    whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
+    found, folds = _groups(rows, whole), Folds(corpus)
+    html = "".join(card(corpus, row) for row in whole) + folds.html(found[:most], alone=len(found) == 1)
+    return _Inside(f"{_head(rows)}{html}", folds.opens, len(found) - most)
 
 
 def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:
@@ -58,16 +75,20 @@ def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:
     return gathered(narrowed(), left) if left else ()
 
 
-def _head(rows: Sequence[int], before: Sequence[int]) -> str:
-    """How many statements there are, what strikes come to, and the way back to those that these are some of."""
+def _head(rows: Sequence[int]) -> str:
+    """How many statements there are, and what strikes come to."""
     said = [several(len(rows), "{n} statement", "{n} statements")]
     if len(rows) > _FEW and (sums := together(narrowed(), rows)):
         said.append(came_to(*sums))
     if len(rows) > _MOST:
         said.append(_("Shown are the first {n}").format(n=f"{_MOST:,}"))
+    return f'<p class="count">{escape(". ".join(said))}</p>'
+
+
+def _way_back(before: Sequence[int]) -> str:
+    """The way to the statements that these are some of."""
     back = button(several(len(before), "Back to {n} statement", "Back to {n} statements"), open=key(before))
-    way = f'<p class="k count">{back}</p>' if before else ""
-    return f'{way}<p class="count">{escape(". ".join(said))}</p>'
+    return f'<p class="k count">{back}</p>' if before else ""
 
 
 def _show_more() -> None:
