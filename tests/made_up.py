@@ -70,7 +70,7 @@ def of_subject(corpus: Corpus, subject: str, view: View = View(), base: str = BA
 def shown(body: Body, title: str = "A title", name: str = "made-up", **stated) -> Shown:
     """A panel with *body* made up for a test; *stated* replaces what stands with it."""
     about = {"page": "strikes", "filters": "", "sources": "Source: X.", "as_of": "2024-05-02", "link": LINK}
-    about |= {"query": "agency=navy", "version": "abc", "used": ("2024-05-03_mill",), "kinds": ("strikes",)}
+    about |= {"query": "agency=navy", "version": "abc", "kinds": ("strikes",)}
     panel = Panel(
         name, (title,), body, stated.pop("rows", ()), lead=stated.pop("lead", ()), notes=stated.pop("notes", ()),
         beside=stated.pop("beside", ()),
@@ -83,6 +83,7 @@ def shown(body: Body, title: str = "A title", name: str = "made-up", **stated) -
         "note": lambda row: note,
         "voices": lambda rows: f"{said}",
         "table": lambda: frame,
+        "sourced": lambda: ("2024-05-03_mill",),
     }
     return Shown(panel, **{**about, **ways, **stated})
 

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from functools import partial
 from multiprocessing import get_context
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -795,7 +796,9 @@ def test_what_others_wrote_in_the_same_file_stays(begun):
     assert dashboard.load(begun).problems == ()
 
 
-def test_two_who_accept_at_once_both_land(begun):
+def test_two_who_accept_at_once_both_land(begun, monkeypatch):
+    # A page that another test ran stands as the main module, which a new process would run first.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     processes = [
         get_context("spawn").Process(target=deed, args=(begun,)) for deed in (deeds.accept, deeds.accept_second)
     ]
