@@ -61,7 +61,7 @@ def test_a_choice_survives_reload_page_change_and_the_back_button(page, served):
     turn_to(page, "Quotes")
     expect(chips(page)).to_contain_text(["Nicolás Maduro"])
     page.go_back()
-    expect(page.locator(".head h1")).to_have_text("Overview")
+    expect(page.locator(".head h1")).to_have_text("Nicolás Maduro")
     settled(page)
     page.go_back()
     expect(chips(page)).to_have_count(0)
@@ -162,7 +162,7 @@ def test_each_page_names_itself_in_the_browser(page, served):
 
 def test_the_overview_answers_to_its_own_name_too(page, served):
     go(page, f"{served}/overview?actor=nicolas-maduro")
-    expect(page.locator(".head h1")).to_have_text("Overview")
+    expect(page.locator(".head h1")).to_have_text("Nicolás Maduro")
     expect(chips(page)).to_contain_text(["Nicolás Maduro"])
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert urlsplit(page.url).path == "/"

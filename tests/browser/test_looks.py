@@ -59,8 +59,9 @@ OVERLAPS = """() => {
     const room = e.closest('.room')?.getBoundingClientRect() ?? {left, right};
     return {left: Math.max(left, room.left), right: Math.min(right, room.right), top, bottom};
   };
+  const clipped = e => getComputedStyle(e).clipPath === 'inset(50%)';
   const lines = [...document.querySelectorAll('[data-testid=stHtml] :is(button, h2, h3, .q, .tag, b, p)')]
-    .filter(e => e.checkVisibility() && !e.closest('.unseen') && e.innerText.trim())
+    .filter(e => e.checkVisibility() && !e.closest('.unseen') && !clipped(e) && e.innerText.trim())
     .flatMap(e => [...e.getClientRects()].map(b => [e, clip(e, b)]));
   const found = [];
   for (let i = 0; i < lines.length; i++) for (let j = i + 1; j < lines.length; j++) {

@@ -194,7 +194,7 @@ def test_a_chart_is_walked_with_the_keyboard(page, served):
     plot.focus()
     page.keyboard.press("ArrowRight")
     status = page.locator("#dashboard-status")
-    expect(status).to_have_text(re.compile(r"^2 September 2025: 11 killed\. Boat strike 1\. Sum so far: 11 \(1/76\)$"))
+    expect(status).to_have_text(re.compile(r"^2 Sep 2025: 11 killed\. Boat strike 1\. Sum so far: 11 \(1/76\)$"))
     expect(plot.locator(".hovertext")).to_contain_text("11 killed")
     page.keyboard.press("End")
     expect(status).to_contain_text("(76/76)")
