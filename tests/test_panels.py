@@ -149,6 +149,8 @@ def test_a_disputed_question_shows_a_voice_of_each_side_and_how_many_there_are()
     for one in disputed.body.disputes:
         assert [len(side.voices) for side in one.sides] == [1, 1]
         assert all(set(side.voices[0].rows) <= set(side.many.rows) <= set(one.rows) for side in one.sides)
+    by_law = disputed.body.disputes[0].sides[0]
+    assert (by_law.label, by_law.many.text, by_law.unit) == ("By law", "4", "statement")
 
 
 def test_strikes_that_are_known_only_together_are_drawn_as_what_they_are():

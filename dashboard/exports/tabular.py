@@ -113,7 +113,7 @@ _VOICES = (Column("Answer"), Column("In these words"), Column("Who"), Column("Ho
 
 
 def _side(side: Side) -> list[Line]:
-    many = f"{side.many.text} {plural(side.many.high, 'voice')}" if side.many else ""
+    many = f"{side.many.text} {plural(side.many.high, side.unit)}" if side.many else ""
     if side.none and not side.voices:
         return [Line((Cell(side.label), Cell(side.none), Cell(""), Cell("")), ())]
     return [

@@ -126,7 +126,7 @@ def _side(side: Side, page: Page) -> str:
         words = f"{many:,} {plural(many, 'statement')}"
         number = f" <span>{escape(page.translate(words))}</span>"
     if side.many:
-        word = page.translate(plural(side.many.high, "voice"))
+        word = page.translate(plural(side.many.high, side.unit))
         number = f" <span>{page.open(side.many.text, side.many.rows)} {escape(word)}</span>"
     none = f'<p class="q">{escape(side.none)}</p>' if not side.voices and side.none else ""
     voices = "".join(_voice(voice, page) for voice in side.voices)

@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import is_quoted, said_by, standing, voices, when
 from dashboard.corpus.columns import CODES, Ints
-from dashboard.corpus.figures import plural, speakers, statements
+from dashboard.corpus.figures import count, plural, speakers, statements
 from dashboard.corpus.many import about, coded
 from dashboard.corpus.rows import Rows
 from dashboard.facts.claims import Claim
@@ -217,11 +217,13 @@ def _in_short(selection: Selection, one: Asked) -> Dispute:
     for stance, label, colour in zip(("asserts", "denies"), labels, _COLOURS, strict=False):
         mine = taking(selection, one.rows, stance)
         law = by_law(selection, mine)
-        number = speakers(selection.corpus, mine)
-        voice = _voice(selection, int(mine[law.argsort(kind="stable")[0]]))  # what is said before what is done by law
-        if law.all():
-            voice = replace(voice, detail=("by an act of law", *voice.detail))
-        sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number))
+        if law.all():  # nobody says so; what was done treats it as so
+            label, colour, number, unit = "By law", _BY_LAW, count(len(mine), mine.tolist()), "statement"
+        else:
+            mine = mine[~law]
+            number, unit = speakers(selection.corpus, mine), "voice"
+        voice = _voice(selection, int(mine[0]))
+        sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number, unit=unit))
     return Dispute(selection.corpus.questions.name(one.key), tuple(sides), Rows(one.rows))
 
 

@@ -37,7 +37,7 @@ class Side:
 
     Attributes:
         more: how many are not shown.
-        many: how many there are, as a figure, where that is not how many stand here.
+        many: how many there are, as a figure, where that is not how many stand here; in *unit*.
     """
 
     label: str
@@ -46,6 +46,7 @@ class Side:
     none: str = ""
     more: int = 0
     many: Figure | None = None
+    unit: str = "voice"
 
 
 @dataclass(frozen=True)
