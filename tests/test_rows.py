@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from dashboard.charts import plotly
+from dashboard.charts.axis import ticks
 from dashboard.charts.labels import Placed, Wanted, placed, width
 from dashboard.charts.office import Course, drawing
 from dashboard.corpus import figures, from_seeds
@@ -252,3 +253,15 @@ def test_rows_of_a_slide_have_their_names_at_the_left_and_a_first_line_as_long_a
         assert [point.label for point in names] == [lane.name for lane in body.lanes]
         assert {point.day for point in names} == {course.first}
         assert len(course.traces[0].points) == max(len(trace.points) for trace in course.traces)
+
+
+@pytest.mark.parametrize(
+    ("first", "room", "names"),
+    [
+        (date(2025, 8, 29), 980, ["", "Sep 2025", "Oct", "Nov"]),
+        (date(2025, 8, 1), 60, ["", "", "", ""]),
+        (date(2025, 8, 1), 160, ["Aug", "Sep", "Oct", "Nov"]),
+    ],
+)
+def test_the_first_month_with_room_says_the_year_and_where_none_has_room_months_stand_alone(first, room, names):
+    assert [tick.name for tick in ticks(first, date(2025, 11, 24), room, initials=False)] == names

@@ -38,9 +38,10 @@ def ticks(first: date, last: date, room: float, *, initials: bool) -> tuple[Tick
             names = [f"{start:%Y}"]
         elif initials and len(starts) > 6:
             names = [f"{start:%b}"[:1]]
-        else:  # the first, and each January, say the year where they have the room
-            begins = start.month == 1 or not any(tick.name for tick in found)
-            names = [f"{start:%b %Y}"] * begins + [f"{start:%b}"]
+        else:  # the first that is named, and each January, say the year, unless no month has the room for it
+            named = any(tick.name for tick in found)
+            short = named or 31 * pixel * every <= _LETTER * (len("Jan 2025") + 1)
+            names = [f"{start:%b %Y}"] * (start.month == 1 or not named) + [f"{start:%b}"] * short
         room_here = (after - begin).days * pixel * every if place % every == 0 else 0
         fitting = (name for name in names if room_here > (_YEAR if years else _LETTER * (len(name) + 1)))
         found.append(Tick(start, begin + (after - begin) / 2, next(fitting, "")))

@@ -114,6 +114,7 @@ def _in_time(on: Horizon, tables: tuple[str, ...]) -> Ints:
     """All rows of some act tables that count, act by act in the order of time, the undated last; made once."""
 
     def make() -> Ints:
+        """The rows by time of their act, then by act, then by row."""
         corpus, (start, _, how) = on.corpus, on.times
         wanted = np.isin(corpus["table"], [CODES["table"].index(table) for table in tables])
         rows = np.flatnonzero(on.counts & wanted).astype(np.int32)

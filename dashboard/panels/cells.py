@@ -10,7 +10,17 @@ from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, parties
 from dashboard.panels.most import named
+from dashboard.panels.tabular import Column
 from dashboard.values import dates
+
+ACT_HEADS = (  # of a table with a line an act, in the order of time
+    Column("When"),
+    Column("What"),
+    Column("Who acts"),
+    Column("Statement"),
+    Column("Status"),
+    Column("By", spare=True),
+)
 
 
 def said(words: Iterable[str | None]) -> str:

@@ -11,7 +11,7 @@ from dashboard.corpus.many import coded, gathered
 from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
 from dashboard.panels.campaign import LANES, drawn, lasting
-from dashboard.panels.cells import names, said, standings, statuses, when_said
+from dashboard.panels.cells import ACT_HEADS, names, said, standings, statuses, when_said
 from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
@@ -20,14 +20,6 @@ from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Par
 from dashboard.panels.quotes import quotations
 
 _BY = ("agency", "announcer")
-_HEADS = (
-    Column("When"),
-    Column("What"),
-    Column("Who acts"),
-    Column("Statement"),
-    Column("Status"),
-    Column("By", spare=True),
-)
 _OTHERS = "Other statements"  # claims that answer no question
 _NOUNS = {"designations": "listing", "sanctions": "sanction", "rewards": "reward offer", "indictments": "charge"}
 
@@ -100,7 +92,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
     return Panel(
         "acts-concerning",
         title,
-        Table(_HEADS, lines),
+        Table(ACT_HEADS, lines),
         Rows(np.concatenate([rows, loose])),
         lead=_lead(len(about)),
         beside=beside,
@@ -156,7 +148,7 @@ def acts_by(selection: Selection) -> Panel | None:
         len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
+    table = Table(ACT_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 

@@ -13,7 +13,7 @@ from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import KINDS
 from dashboard.facts import TABLES
 from dashboard.panels.acting import LETTERS, NOBODY, Acting, acting, departments, most_first, offices
-from dashboard.panels.cells import names, said, statuses, when_said
+from dashboard.panels.cells import ACT_HEADS, names, said, statuses, when_said
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lanes import NAMES
 from dashboard.panels.marks import short
@@ -170,14 +170,6 @@ def on_one(selection: Selection) -> Panel | None:
     agencies = np.unique(departments(corpus)[parties(corpus, rows, "agency")[1]])
     bodies, number, of = count(len(agencies), rows), statements(rows), count(len(codes), rows, acts=codes)
     name = corpus.actors.name(whom[0]) if len(whom) == 1 else "those chosen"
-    heads = (
-        Column("When"),
-        Column("What"),
-        Column("Who acts"),
-        Column("Statement"),
-        Column("Status"),
-        Column("By", spare=True),
-    )
     title: tuple[Part, ...] = (
         bodies,
         plural(bodies.high, " agency acts", " agencies act"),
@@ -192,7 +184,7 @@ def on_one(selection: Selection) -> Panel | None:
     )
     lead = rest(len(acts), "last", "a period").removeprefix("; ").capitalize()
     beside = (NO_FINDING, *answers(selection, rows))
-    return Panel("acts-on-one", title, Table(heads, lines), rows, lead=(lead,) if lead else (), beside=beside)
+    return Panel("acts-on-one", title, Table(ACT_HEADS, lines), rows, lead=(lead,) if lead else (), beside=beside)
 
 
 def _done(selection: Selection, rows: Ints) -> Line:
