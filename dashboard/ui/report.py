@@ -57,7 +57,7 @@ def _nothing_yet(corpus: Corpus) -> None:
                 _("Press the sign with a plus at any panel, or “Add to report” below an open quote."),
             ),
             (_("Arrange"), _("Put the parts in order here, with headings and text of your own between them.")),
-            (_("Take along"), _("The whole as Word, PDF, slides or a page, each number with its source.")),
+            (_("Download"), _("The whole as Word, PDF, slides or a page, each number with its source.")),
         )
     )
     if not (found := panels_in(view(), "overview", corpus)):
