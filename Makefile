@@ -32,7 +32,7 @@ bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones
 
 bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FACTS="0 10000 100000 1000000")
 	$(BIN)/python -m tests.benchmarks.growing $(FACTS)
-	GROWN=10000 $(BIN)/pytest tests/oracle/test_grown.py
+	GROWN=10000 $(BIN)/pytest -o faulthandler_timeout=0 tests/oracle/test_grown.py
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md
@@ -71,10 +71,10 @@ harden: .cache/chromium  ## runs that are too long for the tests, two hours; the
 	# Dask, in a folder of its own: it is no part of the app or of its other tests
 	@test -d .cache/dask || $(BIN)/pip install --quiet --disable-pip-version-check --target .cache/dask distributed==2026.8.0
 	$(BIN)/python -m tests.hardening
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -m long tests/browser
+	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/pytest -o faulthandler_timeout=0 -m long tests/browser
 	# llama.cpp itself, in a folder of its own: it is no part of the app or of its other tests
 	@test -d .cache/harden || $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --target .cache/harden xllamacpp==2026.10.11549 gguf==0.19.0 pyyaml==6.0.4
-	PYTHONPATH=.cache/harden $(BIN)/pytest tests/harden/check_llama.py
+	PYTHONPATH=.cache/harden $(BIN)/pytest -o faulthandler_timeout=0 tests/harden/check_llama.py
 
 .venv/ready: requirements.lock pyproject.toml package-lock.json hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

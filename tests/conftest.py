@@ -1,6 +1,8 @@
 """What tests share: a frozen copy of the first article and its record, and small folders that are clearly made up."""
 
+import faulthandler
 import os
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -69,6 +71,11 @@ QUESTIONS = '[[question]]\nid = "who"\nquestion = "Who did it?"\n'
 
 HERE = Request("127.0.0.1", (("host", "localhost:8501"),))
 ELSEWHERE = Request("192.0.2.7", (("host", "localhost:8501"),))
+
+
+def pytest_sessionfinish() -> None:
+    """Tests that are over but do not end say where they hang, and fail."""
+    faulthandler.dump_traceback_later(120, exit=True, file=sys.__stderr__)
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,11 @@
 
 import contextlib
 import os
-import queue
 import socket
 import subprocess
 import sys
-import threading
+import tempfile
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,17 +19,22 @@ PATIENCE = 120  # seconds: longer means that it hangs
 
 
 class Served(NamedTuple):
-    """A running server: its process, its port on this machine, and the lines that it has written so far."""
+    """A running server: its process, its port on this machine, and the file that it writes its log to."""
 
     process: subprocess.Popen
     port: int
-    lines: list[str]
+    log: Path
     settings: Path | None = None
 
     @property
     def address(self) -> str:
         """Where it is reached on this machine."""
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def lines(self) -> list[str]:
+        """What it has written so far."""
+        return self.log.read_text("utf-8").splitlines(keepends=True)
 
 
 def free_port() -> int:
@@ -53,35 +58,32 @@ def serving(
     *program* is the command line itself, which is given in the folder *cwd*.
     """
     port = port or free_port()
-    process = subprocess.Popen(
-        [*program, "serve", f"--port={port}", f"--seeds={seeds}", *arguments],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    lines: list[str] = []
-    ready: queue.Queue[bool] = queue.Queue()
-    threading.Thread(target=_follow, args=(process, lines, ready), daemon=True).start()
-    try:
-        assert ready.get(timeout=PATIENCE), "".join(lines)
-        settings = environment.get("DASHBOARD_ACCESS")
-        yield Served(process, port, lines, Path(settings) if settings else None)
-    finally:
-        process.kill()
-        process.wait(PATIENCE)
-        process.stdout.close()
+    settings = environment.get("DASHBOARD_ACCESS")
+    # A file and not a pipe: a line is there as soon as it is written, and nobody has to follow or close it.
+    with tempfile.NamedTemporaryFile(prefix="served-", suffix=".log") as log:
+        process = subprocess.Popen(
+            [*program, "serve", f"--port={port}", f"--seeds={seeds}", *arguments],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        served = Served(process, port, Path(log.name), Path(settings) if settings else None)
+        try:
+            _listens(served)
+            yield served
+        finally:
+            process.kill()
+            process.wait(PATIENCE)
 
 
-def _follow(process: subprocess.Popen, lines: list[str], ready: queue.Queue) -> None:
-    """Keep what the server writes; it is ready when it has named its address, which it does when it listens."""
-    with contextlib.suppress(ValueError):  # closed
-        for line in process.stdout:
-            lines.append(line)
-            if "URL:" in line:
-                ready.put(True)
-    ready.put(False)
+def _listens(served: Served) -> None:
+    """Come back when the server has named its address, which it does when it listens."""
+    end = time.monotonic() + PATIENCE
+    while not any("URL:" in line for line in served.lines):
+        assert served.process.poll() is None and time.monotonic() < end, "".join(served.lines)
+        time.sleep(0.02)
 
 
 def get(address: str, headers: Mapping[str, str] = {}) -> tuple[int, Mapping[str, str], str]:
