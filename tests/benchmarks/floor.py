@@ -1,4 +1,8 @@
-"""The floor: the elements of the real pages from ready-made html and figures, with no work on data."""
+"""The floor: the elements of the real pages from ready-made html and figures, with no work on data.
+
+What changes in the app with what is chosen changes here too: Streamlit draws nothing again that is the same, so a floor
+whose navigation, head and counts stood still would be no floor of a page where they must change.
+"""
 
 from pathlib import Path
 
@@ -7,16 +11,10 @@ import streamlit as st
 from dashboard.places import ROOT
 from dashboard.ui import opener
 from dashboard.ui.charting import CONFIG
-from tests.benchmarks.ready import CORPUS, DRAWER, OFFERED, SUBJECTS, Ready, chips, page
+from tests.benchmarks.ready import AROUND, CORPUS, DRAWER, OFFERED, SUBJECTS, Around, Ready, page
 
-LINKS = len(list((ROOT / "dashboard" / "app_pages").glob("*.py")))
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
 STYLE = f"<style>{''.join(Path(sheet).read_text('utf-8') for sheet in SHEETS)}</style>"
-ROWS = '<div class="k fac">' + '<button type="button"><span>A name</span> <span>12</span></button>' * 5 + "</div>"
-PAGE = f'<a href="./?{"a" * 200}" data-page="home">Page</a>'
-NAVIGATION = f"""<nav class="k topnav">{
-    "".join(f'<a href="{name}?{"a" * 200}" data-page="{name}">{title}</a>' for name, title in SUBJECTS.items())
-}{PAGE * (LINKS - len(SUBJECTS))}</nav>"""
 DATA = {"status": "", "narrow": False, "words": {"skip": ""}, "light": {}, "report": {"text": "", "fresh": False}}
 
 
@@ -27,27 +25,29 @@ def main() -> None:
     opened = st.navigation([home, *pages.values()], position="hidden")
     st.set_page_config(page_title="Floor", layout="wide", initial_sidebar_state=288)
     st.html(STYLE)
+    chosen = tuple(st.session_state.get("actors", ()))
+    around = AROUND[opened.url_path if opened.url_path in SUBJECTS else "strikes", chosen]
     with st.container(key="topnav"):
-        st.html(NAVIGATION)
+        st.html(around.navigation)
     with st.sidebar:
-        _side_bar()
-    chosen = tuple(st.session_state.actors)
-    st.html(f'<header class="k head"><h1>{opened.title}</h1></header>{chips(chosen)}')
+        _side_bar(around)
+    st.html(around.head)
+    if around.sections:
+        st.segmented_control("Section", around.sections, required=True, label_visibility="collapsed", key="section")
     for panel in page(opened.url_path, chosen) if opened.url_path in SUBJECTS else []:
         with st.container(key=f"panel_{panel.id}", gap=None):
             _panel(panel)
     opened.run()
     _drawers()
-    opener.CHOOSE(key="chooser", data=DATA, height="content", on_clear_change=_clear)
+    opener.CHOOSE(key="chooser", data=DATA | {"status": str(len(chosen))}, height="content", on_add_change=_clear)
 
 
-def _side_bar() -> None:
+def _side_bar(around: Around) -> None:
     st.html('<p class="k site">US pressure campaign on Venezuela</p>')
     st.segmented_control("Basis", ["All", "Quoted", "Cited"], key="basis", label_visibility="collapsed")
-    for name in OFFERED:
-        ids = OFFERED[name]
+    for (name, ids), rows in zip(OFFERED.items(), around.facets, strict=True):
         st.multiselect(name.capitalize()[:-1], ids, format_func=CORPUS.actors.name, key=name, select_all=False)
-        st.html(ROWS)
+        st.html(rows)
     st.date_input("Period", value=[], key="period")
     st.text_input("Words", key="words", label_visibility="collapsed")
     st.expander("More filters", on_change="rerun", key="more_filters")

@@ -1,13 +1,16 @@
 """What the floor app shows: the html and the figures of the real pages, made before the first visit."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from itertools import islice
 from typing import Any
 
+from streamlit.testing.v1 import AppTest
+
 from dashboard.panels import Panel, panels
 from dashboard.panels.panel import OfferChart, TimeChart
+from dashboard.places import ROOT
 from dashboard.ui import cards
 from dashboard.ui.charting import figure
 from dashboard.ui.data import read
@@ -46,13 +49,33 @@ def _ready(panel: Panel, subject: str, view: View) -> Ready:
     return Ready(panel.id, framed.head, framed.body, framed.foot, drawn)
 
 
-def chips(actors: tuple[str, ...]) -> str:
-    """What is chosen, as it stands above a page."""
-    buttons = "".join(
-        f'<button type="button" class="chip" data-clear="actors">Actor: {escape(CORPUS.actors.name(key))}</button>'
-        for key in actors
-    )
-    return f'<div class="k chips">{buttons}</div>' if buttons else ""
+@dataclass(frozen=True)
+class Around:
+    """What stands around the panels of a page and changes with what is chosen, as the app itself drew it.
+
+    Attributes:
+        navigation, head: html.
+        facets: html, a filter with counts each.
+        sections: of which the page shows one.
+    """
+
+    navigation: str
+    head: str
+    facets: tuple[str, ...]
+    sections: tuple[str, ...]
+
+
+def around(subject: str) -> Iterator[tuple[tuple[str, tuple[str, ...]], Around]]:
+    """By (subject, actors chosen): what stood around the panels when the app was run so."""
+    at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+    at.switch_page(f"app_pages/{subject}.py").run()
+    for chosen in [(), *((key,) for key in CHOSEN[subject])]:
+        at.session_state["view"] = View(actors=chosen)
+        at.run()
+        navigation, head, *_ = (element.proto.body for element in at.main.get("html"))
+        _, *rows = (element.proto.body for element in at.sidebar.get("html"))
+        sections = [group.options for group in at.main.get("button_group")]
+        yield (subject, chosen), Around(navigation, head, tuple(rows), tuple(sections[0]) if sections else ())
 
 
 def actors(subject: str) -> list[str]:
@@ -65,5 +88,6 @@ def actors(subject: str) -> list[str]:
 CHOSEN = {subject: actors(subject) for subject in SUBJECTS}
 PAGES = [page(subject, ()) for subject in SUBJECTS]
 PAGES += [page(subject, (key,)) for subject, found in CHOSEN.items() for key in found]
+AROUND = {key: found for subject in SUBJECTS for key, found in around(subject)}
 OFFERED = {name: [key for key, _ in facets(CORPUS, View())[name]][:200] for name in ("actors", "agencies")}
 DRAWER = "".join(cards.card(CORPUS, row) for row in CORPUS.index.by_event[1][:7].tolist())
