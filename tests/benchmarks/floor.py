@@ -11,10 +11,12 @@ import streamlit as st
 from dashboard.places import ROOT
 from dashboard.ui import opener
 from dashboard.ui.charting import CONFIG
+from dashboard.views import FILTERS
 from tests.benchmarks.ready import AROUND, CORPUS, DRAWER, OFFERED, SUBJECTS, Around, Ready, page
 
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
 STYLE = f"<style>{''.join(Path(sheet).read_text('utf-8') for sheet in SHEETS)}</style>"
+ICON = ROOT / "dashboard" / "icon.svg"
 DATA = {"status": "", "narrow": False, "words": {"skip": ""}, "light": {}, "report": {"text": "", "fresh": False}}
 
 
@@ -23,7 +25,7 @@ def main() -> None:
     pages = {name: st.Page(_empty, title=title, url_path=name) for name, title in SUBJECTS.items()}
     home = st.Page(_empty, title="Home", default=True, url_path="home")
     opened = st.navigation([home, *pages.values()], position="hidden")
-    st.set_page_config(page_title="Floor", layout="wide", initial_sidebar_state=288)
+    st.set_page_config(page_title=opened.title, page_icon=ICON, layout="wide", initial_sidebar_state=288)
     st.html(STYLE)
     chosen = tuple(st.session_state.get("actors", ()))
     around = AROUND[opened.url_path if opened.url_path in SUBJECTS else "strikes", chosen]
@@ -44,13 +46,15 @@ def main() -> None:
 
 def _side_bar(around: Around) -> None:
     st.html('<p class="k site">US pressure campaign on Venezuela</p>')
-    st.segmented_control("Basis", ["All", "Quoted", "Cited"], key="basis", label_visibility="collapsed")
+    choices = ["Both", "Article", "Record"]
+    st.segmented_control("Basis", choices, required=True, label_visibility="collapsed", width="stretch", key="basis")
     for (name, ids), rows in zip(OFFERED.items(), around.facets, strict=True):
-        st.multiselect(name.capitalize()[:-1], ids, format_func=CORPUS.actors.name, key=name, select_all=False)
+        hint, called = FILTERS[name].hint or None, FILTERS[name].label
+        st.multiselect(called, ids, format_func=CORPUS.actors.name, help=hint, select_all=False, key=name)
         st.html(rows)
-    st.date_input("Period", value=[], key="period")
-    st.text_input("Words", key="words", label_visibility="collapsed")
-    st.expander("More filters", on_change="rerun", key="more_filters")
+    st.date_input("Period", value=[], format="YYYY-MM-DD", help="Keeps what may fall in it.", key="period")
+    st.text_input("Words", placeholder="any words", type="search", label_visibility="collapsed", key="words")
+    st.expander("More filters", icon=":material/tune:", on_change="rerun", key="more_filters")
 
 
 def _panel(panel: Ready) -> None:
