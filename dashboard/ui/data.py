@@ -89,9 +89,9 @@ def read(*, sure: bool = False) -> Corpus:
     with shelf.lock:
         if shelf.made and not sure and time.monotonic() < shelf.rests:
             return shelf.made[0]
-        begun = time.thread_time()
+        begun = time.monotonic()
         stats = sorted((name, stat.st_mtime, stat.st_size) for name, stat in _stats())
-        shelf.rests = time.monotonic() + _RESTS * (time.thread_time() - begun)
+        shelf.rests = time.monotonic() + _RESTS * (time.monotonic() - begun)
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
         if shelf.made is None or (stats, growing) != shelf.stamp:
             contents = files(folder())

@@ -40,7 +40,7 @@ class Place:
 
 SOURCES, REPORT = "sources", "report"
 FIRST_PAGE = "overview"
-_PLACES = "places"
+_PLACES, _PAGES = "places", "pages"
 
 
 def places() -> dict[str, Place]:
@@ -73,12 +73,18 @@ def _places() -> dict[str, Place]:
 
 
 def streamlit_pages() -> dict[str, StreamlitPage]:
-    """The pages as Streamlit runs them, by name, at the start of a run; an address without a page opens the first."""
-    st.session_state[_PLACES] = _places()
-    return {
-        name: st.Page(place.file, title=place.title, url_path=name, default=name == FIRST_PAGE)
-        for name, place in places().items()
-    }
+    """The pages as Streamlit runs them, by name, at the start of a run; an address without a page opens the first.
+
+    They are kept by the session: Streamlit looks for the file of each one that is made.
+    """
+    if (found := _places()) != st.session_state.get(_PLACES):
+        st.session_state[_PLACES] = found
+        st.session_state[_PAGES] = {
+            name: st.Page(place.file, title=place.title, url_path=name, default=name == FIRST_PAGE)
+            for name, place in found.items()
+        }
+    kept: dict[str, StreamlitPage] = st.session_state[_PAGES]
+    return kept
 
 
 def place_of(page: StreamlitPage) -> Place:
