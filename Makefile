@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 BABEL := $(BIN)/python -c 'from babel.messages.frontend import main; main()'
 SUDO_HINT = as root: apt-get install -y
+# What one process has compiled the next one reads: the tests start a hundred.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test lint bench bench-large dictionary words pictures lock sbom audit harden
 
