@@ -5,6 +5,7 @@ import pytest
 from dashboard.corpus import attribution, everything, figures, from_seeds
 from dashboard.errors import SeedProblem
 from dashboard.seeds import check, files
+from tests.small_seeds import EVENTS
 
 SOURCES = """id,publisher,origin,kind,url,published
 herald,Saltmouth Herald,Saltmouth Herald,original,https://herald.example/mill,2024-05-03
@@ -12,15 +13,6 @@ gull,The Gull,Saltmouth Herald,copy,https://gull.example/copied,2024-05-04
 """
 STRIKES = "id,event,scope,agency,strikes,killed,date,standing,cites,inferred\n"
 GOOD = "first,mill-strike,one,navy,1,3,2024-05-02,reported,herald; gull,strikes\n"
-EVENTS = """[[event]]
-id = "mill-strike"
-title = "Strike on a mill"
-
-[[event]]
-id = "two-mills"
-title = "Two mills, reported together"
-covers = ["mill-strike"]
-"""
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dashboard.values import dates, numbers
 from dashboard.values.number_words import AFTER, BEFORE, ONES, ORDINALS, SCALES, TENS, any_of, value
+from dashboard.values.qualified import qualified
 from dashboard.values.spanish import prose as spanish
 
 
@@ -148,12 +149,7 @@ def dates_in(sentence: str) -> Iterator[tuple[str, str]]:
     "November 24, 2025" is "2025-11-24", "in July" is "-07", "the 1990s" is "199X". The mark is "~" for about, "?" for
     perhaps, "!" where the words before it mean another time (before, after, since), else empty.
     """
-    text = " ".join(sentence.split())
-    for match in _DATE.finditer(text):
-        before = _QUALIFIER.search(text[: match.start()])
-        mark = _MARKS.get(before[1].lower(), "!") if before else ""
-        for point in _points(match):
-            yield point, mark
+    return qualified(sentence, _DATE, _QUALIFIER, _MARKS, _points)
 
 
 def _points(match: re.Match[str]) -> Iterator[str]:

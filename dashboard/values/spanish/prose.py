@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dashboard.values.qualified import qualified
 from dashboard.values.spanish.numbers import numbers
 
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
@@ -35,12 +36,7 @@ def numbers_in(sentence: str) -> Iterator[tuple[tuple[float, ...], str, str]]:
 
 def dates_in(sentence: str) -> Iterator[tuple[str, str]]:
     """(EDTF without the years and months it does not say, mark) of each date in *sentence*, as `prose.dates_in`."""
-    text = " ".join(sentence.split())
-    for match in _DATE.finditer(text):
-        before = _QUALIFIER.search(text[: match.start()])
-        mark = _MARKS.get(before[1].lower(), "!") if before else ""
-        for point in _points(match):
-            yield point, mark
+    return qualified(sentence, _DATE, _QUALIFIER, _MARKS, _points)
 
 
 def _points(match: re.Match[str]) -> Iterator[str]:
