@@ -94,6 +94,7 @@ _FRACTION = headed(
 _QUARTERS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
 _SIGN = r"(?:(?<![A-Za-z])(?:(?:US|AU|CA|HK|NZ)\s?|[ACSR])\$|\$(?:US|A)?|[€£¥₽₹₪])"
 _BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?<!plus\sor\s)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
+_SIGNS = frozenset("$€£¥₽₹₪-−")  # one is in whatever _BEFORE finds, or "minus"
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2,3})=?\s?$")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?(?:[mb]l?n?|tn|thousand|million|billion|trillion)\b)")
 _ISO = frozenset("USD EUR GBP JPY CNY RUB INR CHF CAD AUD MXN BRL COP TRY UAH ILS KRW".split())
@@ -174,7 +175,9 @@ def _fraction(text: str, start: int) -> Literal | None:
 def _currency(text: str, start: int) -> tuple[int, str, bool]:
     """Where the number at *start* begins with its currency and sign, the currency, whether it is negative."""
     window = max(0, start - 16)
-    before = _BEFORE.search(text, window, start)
+    near = text[window:start]
+    signed = not _SIGNS.isdisjoint(near) or "minus" in near.lower()
+    before = _BEFORE.search(text, window, start) if signed else None
     if before and (before["money"] or before["minus"]):
         money = before["money"] or ""
         return before.start("money" if money else "minus"), money.strip(), bool(before["minus"])

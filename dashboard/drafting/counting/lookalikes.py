@@ -111,18 +111,22 @@ def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
         return True
     if number.form == "fraction" and _HALVES.search(before):
         return True
-    joined = _JOINED.search(before) and not _LEADS.search(before)
-    return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
+    return bool(_is_joined(before) or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
+
+
+def _is_joined(before: str) -> bool:
+    """Whether the number goes on what stands *before* it, a letter or a hyphen behind one: COVID-19."""
+    return not before.endswith(" ") and bool(_JOINED.search(before) and not _LEADS.search(before))
 
 
 def _is_code(text: str, before: str, number: Literal, *, measured: bool, unit_less: bool) -> bool:
     """Part of a code, an address or a score: F-16, COVID-19, 2025-11-24, 9/11, 4:39, 5G."""
     end = number.span.end
-    if _CHAIN_BEFORE.search(before) or _CHAIN_AFTER.match(text, end):
+    if _CHAIN_AFTER.match(text, end) or _is_joined(before):
         return True
-    if _LINK_BEFORE.search(before) and _LINK_AFTER.match(text, end):
+    if not before.endswith(" ") and _CHAIN_BEFORE.search(before):
         return True
-    if _JOINED.search(before) and not _LEADS.search(before):
+    if _LINK_AFTER.match(text, end) and _LINK_BEFORE.search(before):
         return True
     if unit_less and end - number.span.start > 7 and text[number.span.start : end].isdigit():
         return True

@@ -70,8 +70,8 @@ def reason(
     words = sentence.masked[start:end]
     if _LABEL.match(sentence.masked, start, end) and len(words.split()) < _LEAST:
         return ""
-    alleged = bool(cues.ALLEGES.search(words))
-    denied = bool(cues.DENIES.search(words))
+    alleged = sentence.has(*cues.ALLEGING) and bool(cues.ALLEGES.search(words))
+    denied = sentence.has(*cues.DENYING) and bool(cues.DENIES.search(words))
     if _direct(sentence, part, quoted) and not _UNSAID.search(words):
         return _quoted(sentence, part, about, alleged or denied)
     if alleged or denied:

@@ -80,8 +80,8 @@ def _draft(
         actor=list(dict.fromkeys(own))[:3],
         speaker=who.speakers,
         via=who.via,
-        stance=_stance(words, who.cue),
-        voice=_voice(words, who),
+        stance=_stance(sentence, words, who.cue),
+        voice=_voice(sentence, words, who),
         date=day.edtf if day else None,
         date_words=sentence.text[day.span.start : day.span.end] if day else None,
         figure=figure.written if figure else None,
@@ -123,18 +123,19 @@ def _unit(unit: str) -> str:
     return {"ratio": "to one"}.get(unit, unit)
 
 
-def _stance(words: str, cue: re.Match[str] | None) -> str | None:
+def _stance(sentence: Sentence, words: str, cue: re.Match[str] | None) -> str | None:
     if cue and cues.DENIES.fullmatch(cue[0]):
         return "denies"
-    if cues.DOUBTS.search(words):
+    if sentence.has(*cues.DOUBTING) and cues.DOUBTS.search(words):
         return "doubts"
     return "denies" if cues.NEGATED.search(words) else None
 
 
-def _voice(words: str, who: Voice) -> str | None:
+def _voice(sentence: Sentence, words: str, who: Voice) -> str | None:
     if who.cue and cues.DENIES.fullmatch(who.cue[0]):
         return "denied"
-    if cues.ALLEGES.search(words) or (who.cue and cues.ALLEGES.fullmatch(who.cue[0])):
+    alleged = sentence.has(*cues.ALLEGING) and cues.ALLEGES.search(words)
+    if alleged or (who.cue and cues.ALLEGES.fullmatch(who.cue[0])):
         return "alleged"
     return "claimed" if who.speakers and who.cue else None
 

@@ -8,7 +8,7 @@ from dashboard.drafting.events.reading import Sentence
 from dashboard.values.spans import Span
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
+    r"\b(?=\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
     r"|sa(?:y|ys|id)|t(?:old|ells?)|sp(?:oke|eaks?)|giv\w+|gave|puts?|holds?|held|faces?|think|thought|met|won|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
@@ -16,7 +16,7 @@ _VERB = re.compile(
 _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 # Where a sentence falls into parts that say something of their own.
 _CUT = re.compile(
-    rf"""(?=[,;—–\s-])(?:
+    rf"""(?=[,;—\s])(?!\s[^a—–-])(?:
       (?P<tail>,\s(?=(?:adding|insisting|saying|claiming|arguing|alleging|accusing|warning|noting)\s))
     | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w*(?:ing|es|ied|s)\s))
     | (?P<clause>,\s(?=(?:even\s(?:as|though)|though|while|although|but|yet|whereas)\s

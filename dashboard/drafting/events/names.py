@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.drafting.events.aliases import aliases
 from dashboard.drafting.events.surnames import is_anothers, surnames
@@ -209,6 +210,7 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     return (bare in _ALONE or adjective or owner or bool(_TIES.fullmatch(bare))) and not letter
 
 
+@lru_cache(maxsize=4096)  # the same few names stand in an article again and again
 def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
     if _BRANCH.fullmatch(words):

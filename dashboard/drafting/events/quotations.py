@@ -53,7 +53,7 @@ def _draft(quote: Quote, span: Span, who: Mention | None, rule: str, read: Read)
         via=via.actor if via else None,
         date=day.edtf if day else None,
         date_words=text[day.span.start : day.span.end] if day else None,
-        voice="alleged" if sentence.find(cues.ALLEGES) else None,
+        voice="alleged" if sentence.find(cues.ALLEGES, *cues.ALLEGING) else None,
         text=_words(text, span),
     )
     said, new = ("", None) if who else _proposed(quote, read)
@@ -152,7 +152,7 @@ def _after(quote: Quote, sentence: Sentence) -> tuple[Mention | None, str] | Non
 def _alleging(quote: Quote, sentence: Sentence, read: Read) -> tuple[Mention | None, str]:
     """Of what is alleged in a paragraph on an indictment, whoever charges; else nobody is named."""
     told = "".join(one.words for one in sentence.paragraph)
-    if sentence.find(cues.ALLEGES) and re.search(r"\bindictment\b", told):
+    if sentence.find(cues.ALLEGES, *cues.ALLEGING) and re.search(r"\bindictment\b", told):
         return stood_for("the indictment", quote.spans[0].start, read), "indictment"
     return None, "none"
 

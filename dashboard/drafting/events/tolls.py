@@ -172,12 +172,16 @@ def written(sentence: Sentence, toll: Counted) -> str:
 def segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
     """The part of *sentence* that gives this figure."""
     start, end = sentence.span.start, sentence.span.end
-    for cut in _BETWEEN.finditer(sentence.masked, start, end):
+    for cut in sentence.once(_cuts):
         if cut.end() <= one.span.start:
             start = cut.end()
         elif cut.start() >= one.span.end:
             return start, cut.start()
     return start, end
+
+
+def _cuts(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_BETWEEN.finditer(sentence.masked, sentence.span.start, sentence.span.end))
 
 
 def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[str, str]) -> Scope:

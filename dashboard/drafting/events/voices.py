@@ -54,16 +54,17 @@ def voice(sentence: Sentence, start: int, end: int, read: Read) -> Voice:
     cue = CUE.search(sentence.masked, start, end) or CUE.search(sentence.masked, sentence.span.start, start)
     if cue is None:
         return Voice(via=via)
-    quoted = _quoted_by(sentence, cue, read)
+    words = _words(sentence, cue)
+    quoted = _quoted_by(sentence, words, read)
     if isinstance(quoted, Name):
         return Voice((), via, cue, quoted.name)
-    who = quoted or _subject(sentence, cue, outlets, read)
-    return Voice((who.actor,) if who else (), via, cue, "" if who else _words(sentence, cue))
+    who = quoted or _subject(sentence, cue, words, outlets, read)
+    return Voice((who.actor,) if who else (), via, cue, "" if who else words)
 
 
-def _quoted_by(sentence: Sentence, cue: re.Match[str], read: Read) -> Mention | Name | None:
-    """Whom a pronoun beside *cue* stands for where the sentence quotes them: “…,” she added."""
-    if not _HE.fullmatch(_words(sentence, cue)):
+def _quoted_by(sentence: Sentence, words: str, read: Read) -> Mention | Name | None:
+    """Whom a pronoun stands for, the *words* beside a cue, where the sentence quotes them: “…,” she added."""
+    if not _HE.fullmatch(words):
         return None
     for quote in read.quotes:
         if quote.speaker and sentence.span.start <= quote.speaker.start < sentence.span.end:
@@ -95,13 +96,14 @@ def _by(by: re.Match[str], sentence: Sentence, via: tuple[str, ...], read: Read)
     return Voice((who.actor,) if who else (), via, by, "" if who else words)
 
 
-def _subject(sentence: Sentence, cue: re.Match[str], outlets: list[Mention], read: Read) -> Mention | None:
+def _subject(
+    sentence: Sentence, cue: re.Match[str], words: str, outlets: list[Mention], read: Read
+) -> Mention | None:
     """Who stands before the word, a name or what stands for one; else behind it (said X); else who stands first."""
     before = [one for one in sentence.named(*_KINDS, before=cue.start()) if one not in outlets]
     for one in reversed(before):
         if _GAP.fullmatch(sentence.masked, one.span.end, cue.start()):
             return one
-    words = _words(sentence, cue)
     if words and (who := stood_for(words, cue.start(), read)):
         return who
     behind = [one for one in sentence.named(*_FIRST, after=cue.end()) if one.span.start - cue.end() < 3]
