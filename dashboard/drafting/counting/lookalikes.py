@@ -72,6 +72,7 @@ _WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.I
 _ONE_TO = re.compile(r"\s(?:to|or)\s(?:two|three|four|five)\s[a-z]+s\b", re.IGNORECASE)  # one to two years
 _RANGE_OF = re.compile(r"\s?[-–]\s?\d{4}\s[a-z]{3,}s?\b(?<!years)(?<!season)(?<!period)")  # 2000 - 2500 people
 _WINDOW = 40
+_NEAR = 16  # characters: longer than any word of _NUMBERED or _LEGAL
 
 
 def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bool:
@@ -111,7 +112,8 @@ def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
         return True
     if number.form == "fraction" and _HALVES.search(before):
         return True
-    return bool(_is_joined(before) or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
+    near = before[-_NEAR:]
+    return bool(_is_joined(before) or _DESIGNATED.search(near) or _CITED.search(near) or _CLOCK.match(text, end))
 
 
 def _is_joined(before: str) -> bool:
@@ -157,7 +159,7 @@ def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: U
     end = number.span.end
     if number.value != int(number.value) or number.scale:
         return False
-    if _STREET.match(text, end) or _CITED.search(before):
+    if _STREET.match(text, end) or _CITED.search(before[-_NEAR:]):
         return True
     if bounded:
         return False
@@ -169,4 +171,4 @@ def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: U
         return False
     if number.value < 120 and _AGED.search(before) and _OWN_CLAUSE.match(text, end):
         return True
-    return bool(_DESIGNATED.search(before))
+    return bool(_DESIGNATED.search(before[-_NEAR:]))

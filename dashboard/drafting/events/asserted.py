@@ -56,7 +56,7 @@ _LEAST = 6  # words of a plain statement
 def silent(sentence: Sentence) -> bool:
     """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
     behind = sentence.text[sentence.span.end : sentence.span.end + 1]
-    alone = not sentence.paragraph and bool(_HEADING.search(sentence.said)) and behind in ("\n", "")
+    alone = not sentence.paragraph and behind in ("\n", "") and bool(_HEADING.search(sentence.said))
     empty = sentence.has("evidence", "proof", "details") and _NOTHING_OFFERED.search(sentence.words)
     unsaid = sentence.has(*_SUPPOSED) and _NOT_SAID.search(sentence.words)
     return bool(_QUESTION.search(sentence.said) or unsaid or empty) or alone

@@ -51,8 +51,15 @@ class Mention:
     kind: str
 
 
+class _Registry(tuple[Actor, ...]):
+    """Actors as a key, told from others by which they are: to hash each by all its fields takes too long."""
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+
 @lru_cache(maxsize=4)
-def index(actors: tuple[Actor, ...]) -> Index:
+def index(actors: _Registry) -> Index:
     """The names of *actors* by how they begin; made once for a registry."""
     found: dict[str, dict[str, list[_Name]]] = {}
     own = {folded(name).lower() for actor in actors for name in actor.names}
@@ -77,7 +84,7 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     full is known by the surname alone.
     """
     plain = folded(text)
-    found = _longest(_named(plain, index(tuple(actors.values()))))
+    found = _longest(_named(plain, index(_Registry(actors.values()))))
     people = {actor for _, actor in found if actors[actor].kind == "person"}
     full = {folded(name): actor for actor in people for name in actors[actor].names if name[0].isupper()}
     found = sorted([*found, *by_surname(plain, full, [span for span, _ in found])])

@@ -12,6 +12,7 @@ from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")
+_EDGE = re.compile(r"\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _BODY = headed(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
@@ -35,7 +36,7 @@ _DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
 _BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
 _BRANCH = re.compile(r"(?!(?:US|UN|UK|EU)-)[A-Z]{2,6}-[A-Z][\w-]*")  # IS-Kelp, of the group IS
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
+    rf"(?=[A-ZÀ-ÖØ-Þaeu])(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _OWNS = ("'", "’", "'s", "’s")
@@ -133,7 +134,15 @@ def _is_word(text: str, span: Span, words: str) -> bool:
     """Whether *words* are a word with a capital only as the first of its sentence: Entities of blocked entities."""
     opens = text[max(0, span.start - 3) : span.start].rstrip("“\"‘' ")[-1:] in ("", ".", "?", "!", "\n")
     low = words.lower()
-    return opens and words.istitle() and low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
+    return opens and words.istitle() and _stands(low, text)
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether *words* stand in *text* as words of their own; a pattern of each would have to be made first."""
+    at = text.find(words)
+    while at >= 0 and not (_EDGE.match(text, at) and _EDGE.match(text, at + len(words))):
+        at = text.find(words, at + 1)
+    return at >= 0
 
 
 def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:

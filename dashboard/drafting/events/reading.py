@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -59,6 +59,7 @@ class Sentence:
     paragraph: tuple["Sentence", ...]
     number: int
     line: int
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def words(self) -> str:
@@ -106,10 +107,6 @@ class Sentence:
             self._known[read] = read(self)
         made: Made = self._known[read]
         return made
-
-    @cached_property
-    def _known(self) -> dict[object, Any]:
-        return {}
 
     def named(self, *kinds: str, after: int = 0, before: int | None = None) -> list[Mention]:
         """The actors of *kinds* that are named from *after* up to *before*."""
