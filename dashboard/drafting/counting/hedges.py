@@ -90,11 +90,12 @@ def change_before(text: str, start: int, kind: str, unit: str) -> str:
     window = text[max(0, start - _WINDOW) : start]
     if _SIGNED.search(window) and kind == "share":
         return "up"
-    match = _CHANGE.search(window)
-    if not match or kind in ("age", "duration", "compound"):
+    by_alone = kind == "count" and unit not in _POINTS  # dropped 3 bombs, raised by 30 donors
+    if kind in ("age", "duration", "compound") or (by_alone and "by" not in window.lower()):
         return ""
-    if kind == "count" and unit not in _POINTS and not (match["by"] and (match["up"] or match["down"])):
-        return ""  # dropped 3 bombs, raised by 30 donors
+    match = _CHANGE.search(window)
+    if not match or (by_alone and not (match["by"] and (match["up"] or match["down"]))):
+        return ""
     if (match["gain"] or match["loss"]) and not (match["by"] or kind == "share" or unit in _POINTS):
         return ""
     return "up" if match["up"] or match["gain"] or match["isup"] else "down"

@@ -13,6 +13,7 @@ _VERB = re.compile(
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
 )
+_OFTEN = (" is ", " was ", " has ", " said ", " had ", " are ", " were ", " have ")  # _VERB finds each, but later
 _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 # Where a sentence falls into parts that say something of their own.
 _CUT = re.compile(
@@ -121,7 +122,7 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Span:
 
 def _says(sentence: Sentence, part: Span) -> bool:
     words = sentence.masked[part.start : part.end]
-    return len(words.split()) >= _LEAST and bool(_VERB.search(words))
+    return len(words.split()) >= _LEAST and (any(one in words for one in _OFTEN) or bool(_VERB.search(words)))
 
 
 def _around(sentence: Sentence, figure: Span) -> Span:

@@ -187,7 +187,8 @@ def _without_titles(text: str, start: int, end: int) -> int:
     titles = (
         at for at, word in enumerate(bare) if word in TITLES and not owns[at] and at != last and not _in_body(words, at)
     )
-    first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
+    first = max((at + 1 for at in titles), default=0)
+    first = 0 if first and _ENDS_FIRM.search(text, start, end) else first
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
     while first < len(words) and _opens(text, words[first], bare[first]):

@@ -10,12 +10,11 @@ from dashboard.drafting.events.speaking import head
 from dashboard.drafting.events.whom import stood_for
 from dashboard.drafting.headed import headed
 
-CUE = headed(
+_CUE = headed(  # looked for in what is in lower case
     r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|(?<!\ban\s)(?<!their\s)(?<!its\s)(?<!the\s)alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
     r"|den(?:y|ies|ied|ying)|explain\w*|argu(?:e|es|ed|ing)|add(?:s|ed|ing)|announced|stated|asserted|warned|believes?"
     r"|sees?|maintain(?:s|ed)?|made\sit\sclear|rejected|described?s?|(?<!been\s)found|stress(?:es|ed)|put(?=\s(?:the|it|them)\s)"
-    r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b",
-    re.IGNORECASE,
+    r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b"
 )
 _ACCORDING = headed(r"\b(?:according\sto|in\sthe\swords\sof|by)\s(?=(?P<who>[^,.;]{2,60}))", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[’']s?)?\s(?:own\s)?(?:count|account|figures?|tally|estimate)\b")
@@ -51,7 +50,7 @@ def voice(sentence: Sentence, start: int, end: int, read: Read) -> Voice:
     by = _according(sentence, start, end) if sentence.has("according", "words", "by") else None
     if by:
         return _by(by, sentence, via, read)
-    cue = CUE.search(sentence.masked, start, end) or CUE.search(sentence.masked, sentence.span.start, start)
+    cue = _CUE.search(sentence.lowered, start, end) or _CUE.search(sentence.lowered, sentence.span.start, start)
     if cue is None:
         return Voice(via=via)
     words = _words(sentence, cue)
