@@ -46,6 +46,7 @@ _OPEN = headed(
 _AHEAD = headed(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
 _BY_THE_WAY = headed(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
 _HELD = headed(r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b")  # that it says are X's
+_DENIED = re.compile(r"\bdenied\b")
 _COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
 _FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
 _PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
@@ -126,7 +127,7 @@ def _quoted(sentence: Sentence, part: Part, about: list[Mention], disputed: bool
     """A part that is mostly quotation claims what names somebody, or tells what is alleged or denied."""
     said = sentence.text[part.span.start : part.span.end]
     inside = [one for one in about if sentence.masked[one.span.start] == "\0"]
-    spoken = bool(cues.ALLEGES.search(said) or re.search(r"\bdenied\b", said))
+    spoken = bool(cues.ALLEGES.search(said) or _DENIED.search(said))
     if "?" in said:
         return ""
     return "quoted" if inside or spoken or disputed else ""

@@ -23,6 +23,7 @@ _ANAPHOR = headed(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b"
     r"|\b(?:They|He|She)\b"
 )
+_WORD = re.compile(r"[a-z0-9]+")
 _SHARED = 4  # words of a question
 _MORE = ("count", "money")  # each of several such figures is a claim
 
@@ -166,5 +167,5 @@ def _likely(words: str, questions: Asked) -> list[tuple[int, str]]:
 @lru_cache(maxsize=1024)  # the questions are asked of every part
 def _stems(words: str) -> frozenset[str]:
     return frozenset(
-        word[:5] for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _STOP and len(word) > 2
+        word[:5] for word in _WORD.findall(words.lower()) if word not in _STOP and len(word) > 2
     )

@@ -28,6 +28,7 @@ _TITLED = re.compile(
     r"commissioner|governor|senator|director|commander))"
 )
 _WHOLE = re.compile(r"\A[Tt]he\s")
+_COMMON = re.compile(r"\b[a-z]{2}")
 _PRINCIPAL = re.compile(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*")  # a spokesman for the group
 _SPEAKS = ("person", "voice", "agency", "group", "organization")
 _LEAST = 4  # words of a statement that nobody is named for; fewer are the author's own distance
@@ -195,5 +196,5 @@ def _role(quote: Quote, read: Read) -> str:
     pieces.append(text[at : quote.speaker.end])
     role = max((one.strip(" ,") for one in pieces if not _NO_ROLE.match(one)), key=len, default="")
     body = len(pieces) == 1 and inside and role[:1].isupper()
-    name = not inside and not re.search(r"\b[a-z]{2}", role)  # somebody whom the registry does not hold
+    name = not inside and not _COMMON.search(role)  # somebody whom the registry does not hold
     return "" if _PRONOUN.fullmatch(role) or body or name else role

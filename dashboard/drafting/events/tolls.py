@@ -97,6 +97,10 @@ _OTHERS = headed(
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
     re.IGNORECASE,
 )
+_HIT = re.compile(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", re.IGNORECASE)
+_KILLED = re.compile(r"\bkill\w*\s(?:the\s)?$")
+_SPOKEN = re.compile(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$")
+_STRIKES, _VESSELS = re.compile(rf"(?i)\b{NOUN}\s*$"), re.compile(rf"(?i){BOATS}\s*$")
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
@@ -134,7 +138,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False  # five were killed during these actions, three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
-    hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
+    hit = _HIT.search(before)
     if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
         return False
     if one.said == (1.0,) and not (hit or _ONE_KILLED.search(sentence.masked, one.span.end, end)):
@@ -157,10 +161,7 @@ def _is_series(sentence: Sentence, one: Counted) -> bool:
 
 def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
     """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
-    said = re.search(
-        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$", sentence.masked[start : one.span.start]
-    )
-    return said or OF_ONE.match(sentence.masked, one.span.end + 1)
+    return _SPOKEN.search(sentence.masked[start : one.span.start]) or OF_ONE.match(sentence.masked, one.span.end + 1)
 
 
 def written(sentence: Sentence, toll: Counted) -> str:
@@ -234,9 +235,9 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
         unit = f"{one.unit} {behind['noun'] if behind else ''}"
         if _PART_BEHIND.match(sentence.masked, one.span.end):
             continue
-        if re.search(rf"(?i)\b{NOUN}\s*$", unit) or _is_series(sentence, one):
+        if _STRIKES.search(unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
-        elif re.search(rf"(?i){BOATS}\s*$", unit):
+        elif _VESSELS.search(unit):
             found.setdefault("vessels", one.written)
         elif _MISSING.match(sentence.masked, one.span.end):
             found.setdefault("missing", one.written)
@@ -249,5 +250,5 @@ def _alive(sentence: Sentence, one: Counted) -> bool:
     start = one.span.start
     end = next((other.span.start for other in sentence.numbers if other.span.start >= one.span.end), sentence.span.end)
     alive = _ALIVE.search(sentence.masked, start, min(one.span.end + 30, end))
-    killed = re.search(r"\bkill\w*\s(?:the\s)?$", sentence.masked[max(0, start - 12) : start])
+    killed = _KILLED.search(sentence.masked[max(0, start - 12) : start])
     return bool(alive) and not killed and not TOLL.search(sentence.masked, start, min(one.span.end + 20, end))
