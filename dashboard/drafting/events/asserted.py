@@ -5,7 +5,7 @@ questions, headings, scene-setting, and acts that have a draft of their own give
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -64,9 +64,14 @@ def silent(sentence: Sentence) -> bool:
 
 
 def reason(
-    sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span], quoted: Sequence[Span]
+    sentence: Sentence,
+    part: Part,
+    about: list[Mention],
+    who: Callable[[], Voice],
+    acts: list[Span],
+    quoted: Sequence[Span],
 ) -> str:
-    """Why *part* is a claim, the end of its rule's name; empty when it is none."""
+    """Why *part* is a claim, the end of its rule's name; empty when it is none. *who* says it, told where it is asked."""
     start, end = part.span.start, part.span.end
     words = sentence.masked[start:end]
     if _LABEL.match(sentence.masked, start, end) and len(words.split()) < _LEAST:
@@ -84,12 +89,10 @@ def reason(
     aside = part.rule == "clause" and (_UNSAID.search(words) or _OPEN.search(words))
     if _told(part, acts) and not (aside or _BY_THE_WAY.search(words)):
         return ""
-    return _said(sentence, part, about, who, words)
+    return "" if _OWN_VOICE.search(words) else _said(sentence, part, about, who(), words)
 
 
 def _said(sentence: Sentence, part: Part, about: list[Mention], who: Voice, words: str) -> str:
-    if _OWN_VOICE.search(words):
-        return ""
     if who.cue and (who.speakers or who.unknown):
         return "attributed"
     if any(counts(sentence, one) for one in sentence.numbers if _within(one.span, part.span)):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TypeAlias
 
 from dashboard.drafting.counting.counted import Counted
@@ -50,16 +50,16 @@ def claims(sentence: Sentence, read: Read, questions: Asked, acts: list[Span]) -
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
         about = about or _taken_up(sentence, part)
-        who = voice(sentence, part.span.start, part.span.end, read)
+        who = cache(partial(voice, sentence, part.span.start, part.span.end, read))
         why = reason(sentence, part, about, who, acts, read.direct)
         if not why:
             continue
         figures = _figures(sentence, part.span)
         rule = part.rule if part.rule == "figure" else f"{part.rule}-{why}"
-        yield _draft(sentence, part.span, rule, about, who, figures[:1], questions)
+        yield _draft(sentence, part.span, rule, about, who(), figures[:1], questions)
         for figure in [one for one in figures[1:] if one.kind in _MORE and part.rule != "figure"]:
             yield _draft(
-                sentence, Span(part.span.start, figure.span.end), "figure-more", about, who, [figure], questions
+                sentence, Span(part.span.start, figure.span.end), "figure-more", about, who(), [figure], questions
             )
 
 
@@ -166,6 +166,4 @@ def _likely(words: str, questions: Asked) -> list[tuple[int, str]]:
 
 @lru_cache(maxsize=1024)  # the questions are asked of every part
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(
-        word[:5] for word in _WORD.findall(words.lower()) if word not in _STOP and len(word) > 2
-    )
+    return frozenset(word[:5] for word in _WORD.findall(words.lower()) if word not in _STOP and len(word) > 2)

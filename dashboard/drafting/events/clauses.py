@@ -38,8 +38,8 @@ _BACK = re.compile(
     r"(?=(?:the|a|an|this|that|its|his|her|their)\s[^,;—]*$)"
 )
 _OPENING = re.compile(
-    r"^[\s,;—–-]+(?:(?:and|but|yet|however|nonetheless|instead|still),?\s)?"
-    r"|^(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
+    r"[\s,;—–-]+(?:(?:and|but|yet|however|nonetheless|instead|still),?\s)?"
+    r"|(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
 )
 _LEAST = 3  # words of a part that says something
 _ORDINAL = ("order", "compound")
@@ -115,9 +115,9 @@ def _relative(sentence: Sentence, main: Span, cut: re.Match[str], rule: str) -> 
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Span:
-    said = sentence.text[start:end]
-    left = len(said) - len(_OPENING.sub("", said))
-    return Span(start + left, max(start + left, start + len(said.rstrip(" ,;:.—–-"))))
+    opening = _OPENING.match(sentence.text, start, end)
+    first = opening.end() if opening else start
+    return Span(first, max(first, start + len(sentence.text[start:end].rstrip(" ,;:.—–-"))))
 
 
 def _says(sentence: Sentence, part: Span) -> bool:

@@ -8,7 +8,7 @@ _PLAIN = {
     **{ord(one): base for one in _LETTERS if (base := unicodedata.normalize("NFKD", one)[0]).isascii()},
     **dict.fromkeys(map(ord, "’‘`´"), "'"),
 }
-_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")  # few letters of a text: they are found sooner than all are looked up
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")  # few letters of a text: found sooner than all are looked up
 
 
 def folded(text: str) -> str:

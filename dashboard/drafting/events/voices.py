@@ -95,9 +95,7 @@ def _by(by: re.Match[str], sentence: Sentence, via: tuple[str, ...], read: Read)
     return Voice((who.actor,) if who else (), via, by, "" if who else words)
 
 
-def _subject(
-    sentence: Sentence, cue: re.Match[str], words: str, outlets: list[Mention], read: Read
-) -> Mention | None:
+def _subject(sentence: Sentence, cue: re.Match[str], words: str, outlets: list[Mention], read: Read) -> Mention | None:
     """Who stands before the word, a name or what stands for one; else behind it (said X); else who stands first."""
     before = [one for one in sentence.named(*_KINDS, before=cue.start()) if one not in outlets]
     for one in reversed(before):
