@@ -71,7 +71,7 @@ def reason(
     acts: list[Span],
     quoted: Sequence[Span],
 ) -> str:
-    """Why *part* is a claim, the end of its rule's name; empty when it is none. *who* says it, told where it is asked."""
+    """Why *part* is a claim, the end of its rule's name; empty when it is none. *who* tells whose words they are."""
     start, end = part.span.start, part.span.end
     words = sentence.masked[start:end]
     if _LABEL.match(sentence.masked, start, end) and len(words.split()) < _LEAST:

@@ -99,7 +99,7 @@ _OTHERS = headed(
 )
 _HIT = re.compile(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", re.IGNORECASE)
 _KILLED = re.compile(r"\bkill\w*\s(?:the\s)?$")
-_SPOKEN = re.compile(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$")
+_SPOKEN = re.compile(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$")  # another voice's: speaks of 100
 _STRIKES, _VESSELS = re.compile(rf"(?i)\b{NOUN}\s*$"), re.compile(rf"(?i){BOATS}\s*$")
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
@@ -146,7 +146,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
-    return one.kind == "bare" and bool(told_in(sentence)) and bool(_spoken(sentence, start, one))
+    spoken = _SPOKEN.search(sentence.masked[start : one.span.start]) or OF_ONE.match(sentence.masked, one.span.end + 1)
+    return one.kind == "bare" and bool(told_in(sentence) and spoken)
 
 
 def by_others(sentence: Sentence, one: Counted) -> bool:
@@ -157,11 +158,6 @@ def by_others(sentence: Sentence, one: Counted) -> bool:
 def _is_series(sentence: Sentence, one: Counted) -> bool:
     """Whether *one* is how many strikes there were: bringing the number of strikes to 26."""
     return bool(_STRIKES_TO.search(sentence.masked, max(sentence.span.start, one.span.start - 110), one.span.start))
-
-
-def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
-    """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
-    return _SPOKEN.search(sentence.masked[start : one.span.start]) or OF_ONE.match(sentence.masked, one.span.end + 1)
 
 
 def written(sentence: Sentence, toll: Counted) -> str:
