@@ -11,11 +11,10 @@ from dashboard.values.number_words import ONES
 
 Scope: TypeAlias = Literal["one", "group", "campaign"]
 NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
-BOATS = r"(?:[\w-]*boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?)"
+_BOATS = r"boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?"
+BOATS = rf"(?:[\w-]*{_BOATS})"
 PLACES = rf"(?:{BOATS}|camps?|warehouses?|compounds?|labs?|docks?|airstrips?|ports?|facilit(?:y|ies)|targets?|sites?)"
-TOLL = headed(
-    r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
-)
+TOLL = headed(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.I)
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
 _HURT = headed(r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.I)
@@ -100,7 +99,7 @@ _OTHERS = headed(
 _HIT = re.compile(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", re.IGNORECASE)
 _KILLED = re.compile(r"\bkill\w*\s(?:the\s)?$")
 _SPOKEN = re.compile(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$")  # another voice's: speaks of 100
-_STRIKES, _VESSELS = re.compile(rf"(?i)\b{NOUN}\s*$"), re.compile(rf"(?i){BOATS}\s*$")
+_STRIKES, _VESSELS = re.compile(rf"(?i)\b{NOUN}\s*$"), re.compile(rf"(?i)(?:{_BOATS})\s*$")
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
