@@ -1,5 +1,6 @@
 """The articles of one partition, checked or drafted; a worker needs to know no more than its desk holds."""
 
+import gc
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,11 +51,16 @@ class _Every(frozenset[str]):
 
 @lru_cache(maxsize=2)
 def _read(registers: tuple[tuple[str, bytes], ...]) -> tuple[Registers, Known]:
-    """The registers in their files, and what an article may ask of them."""
+    """The registers in their files, and what an article may ask of them.
+
+    They stay as long as the worker does, and so does what is there beside them: no more is looked through for garbage.
+    """
     contents = dict(registers)
     checking = Checking(contents, {}, False, Seeds(), 1)
     phases.registers(checking, layout(contents))
-    return checking.seeds.registers, known(checking.seeds.registers, {}, _Every())
+    read = checking.seeds.registers, known(checking.seeds.registers, {}, _Every())
+    gc.freeze()
+    return read
 
 
 def make(desk: Desk, unit: Unit) -> dict[Outcome, int]:

@@ -22,6 +22,7 @@ from dashboard.values import numbers
 from dashboard.values.spans import Span
 
 _ON_ACTORS = ("designation", "sanction", "indictment", "reward")
+_PROOF = ("proof", "evidence", "indication", "sign", "prueba", "evidencia")  # one is in what leaves unproven
 _OFFICE = re.compile(r"(?:['’]s)?\s(?:[\w.’'-]+\s){1,6}")
 _BACK = 12  # sentences in which somebody is named whom a pronoun takes up
 
@@ -97,6 +98,8 @@ def _stands_by_its_noun(draft: Draft | Found, sentences: Sequence[Sentence], rea
     """A number is that of its noun: who is injured is not killed, what was paid is not offered."""
     words = guard_words.of(read.language)
     for name, said in words.counted.items():
+        if name not in draft.fields:
+            continue
         for value in _values(draft, name):
             try:
                 wanted = numbers.read(value).said
@@ -202,7 +205,7 @@ def _is_asserted(draft: Draft | Found, sentences: Sequence[Sentence], read: Read
     if draft.fields.get("stance") in ("denies", "doubts") or draft.kind == "quote":
         return
     for sentence in sentences[:1]:
-        doubt = sentence.find(guard_words.of(read.language).no_proof)
+        doubt = sentence.find(guard_words.of(read.language).no_proof, *_PROOF)
         if doubt and doubt.end() <= max(draft.spans[0].end, sentence.span.start) and draft.kind != "strike":
             yield Refusal("stance", f"the words say “{doubt[0]}”; that is no plain statement.")
 

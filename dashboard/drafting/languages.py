@@ -36,7 +36,7 @@ def language_of(text: str) -> str:
 
     Of a short text that could be several, it is the likeliest of LANGUAGES: a list of Spanish names is no Catalan.
     """
-    if _plainly_english(text[:_GLANCE]):
+    if _plainly_english(text[:_GLANCE], 6, 40) or _plainly_english(text[:_ENOUGH], 8, 60):
         return "en"
     # Imported late: its model takes half a second and 90 MB, and only who drafts needs it.
     from py3langid import rank
@@ -47,11 +47,14 @@ def language_of(text: str) -> str:
     return best if score - read_score > _SURE else read
 
 
-def _plainly_english(text: str) -> bool:
-    """Whether so many of the words of *text* are the little words of English that no model need be asked."""
+def _plainly_english(text: str, one_in: int, the_in: int) -> bool:
+    """Whether so many of the words of *text* are the little words of English that no model need be asked.
+
+    One in *one_in* is, and one in *the_in* is "the"; of a longer text fewer will do, for no other language has many.
+    """
     words = text.lower().split()
     little = [word for word in words if word in _LITTLE]
-    return len(words) >= _FEW and 6 * len(little) >= len(words) and 40 * little.count("the") >= len(words)
+    return len(words) >= _FEW and one_in * len(little) >= len(words) and the_in * little.count("the") >= len(words)
 
 
 def unread(language: str) -> str:

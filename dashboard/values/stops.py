@@ -24,7 +24,7 @@ _BEGINS = re.compile(
     r"El|La|Los|Las|Un|Una|En|Por|Según|Tras|Sin|Con|Para|También|Además|Este|Esta|Su|"
     r"While|After|Before|Since|Although|Though|Because|As|At|By|For|From|In|On|With|Under|Until|Once)(?![\w-])"
 )
-_STOPS = re.compile(r"(?<![.?!])[.?!]++[\"”’'»)\]]*+(?=\s++(?P<next>[^\s,;:.?!)\]}”’»`]))")
+_STOPS = re.compile(r"[.?!](?<![.?!].)[.?!]*+[\"”’'»)\]]*+(?=\s++(?P<next>[^\s,;:.?!)\]}”’»`]))")
 # The network X, and no initial: posted on X. The boat | en la red social X. El barco
 _NETWORK = re.compile(r"\b(?:on|to|via|platform|network|media|en|social|de|post\sto)\s\Z")
 _LONGEST = 12  # letters of an abbreviation with its stops

@@ -1,5 +1,6 @@
 """How fast an article is drafted, beside a floor that looks at its words: python -m tests.benchmarks.drafting."""
 
+import gc
 import re
 import statistics
 import time
@@ -20,6 +21,7 @@ USUAL, LONG = 750, 5000  # words
 def main() -> None:
     """Measure and print: articles a second, the longest of long ones, and memory."""
     registers = check(files(SEEDS)).registers
+    gc.freeze()  # as the workers of a build do
     texts = [path.read_text("utf-8") for path in _articles()]
     words = sum(len(text.split()) for text in texts) / len(texts)
     drafts = [_seconds(lambda text=text: drafts_of(text, ANCHOR, registers)) for text in texts]

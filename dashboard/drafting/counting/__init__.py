@@ -12,6 +12,7 @@ from dashboard.drafting.counting.hedges import change_before, hedge_after
 from dashboard.drafting.counting.pairs import BETWEEN, relation, shared
 from dashboard.drafting.counting.parts import BOUNDS, Part, parts
 from dashboard.drafting.counting.units import head_noun
+from dashboard.drafting.headed import headed
 from dashboard.values.number_words import ONES, ORDINALS, either
 from dashboard.values.spans import Span
 
@@ -42,7 +43,7 @@ CONFIDENCE = {
 
 _TAIL = re.compile(r"\d[-–]$")  # the 19 of an 80-19 vote
 _ORDINAL = rf"{either(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
-_ORDER = re.compile(
+_ORDER = headed(
     rf"\b(?:{_ORDINAL})\b(?!-|\s(?:centur|of\b|half\b|quarter\b|most\b|[a-z]+est\b|{either(ONES[1:11])}\b|\d|(?-i:[A-Z])))",
     re.IGNORECASE,
 )

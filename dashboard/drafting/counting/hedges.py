@@ -5,12 +5,14 @@ import re
 from dashboard.drafting.headed import headed
 from dashboard.values.number_words import AFTER, BEFORE, any_of
 
-_ARTICLE = r"(?:(?:an?|just|only|another|an\sadditional|an\sestimated|a\stotal\sof|a\srecord)\s)?"
+_ARTICLES = ("a", "an", "just", "only", "another", "an additional", "an estimated", "a total of", "a record")
+_ARTICLE = rf"(?:(?:{any_of(_ARTICLES)})\s)?"
 _SIGNS = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _BEFORE = headed(
     rf"(?:(?<![\w-])(?P<words>{any_of(BEFORE)})\s{_ARTICLE}|(?P<sign>[~≈<>≥≤])\s?|(?P<sub>\b[Ss]ub)-)$",
     re.IGNORECASE,
 )
+_ENDS = tuple({words.split()[-1] for words in (*BEFORE, *_ARTICLES)} | set(_SIGNS) | {"sub-"})  # of what _BEFORE finds
 _AFTER = re.compile(
     rf"(?P<plus>\+(?!\d)|-plus\b)|(?P<odd>-odd\b)|\s(?P<words>{any_of(AFTER)})\b(?!\sthan\b)",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def hedge_before(text: str, floor: int, start: int, *, lasting: bool) -> tuple[s
     *lasting*: the number is a duration, where "over" is as often "in the course of".
     """
     window = text[max(floor, start - _WINDOW) : start]
-    match = _BEFORE.search(window)
+    match = _BEFORE.search(window) if window.rstrip().lower().endswith(_ENDS) else None
     if not match:
         return "", start
     at = start - len(window) + match.start()
@@ -88,11 +90,12 @@ def change_before(text: str, start: int, kind: str, unit: str) -> str:
     window = text[max(0, start - _WINDOW) : start]
     if _SIGNED.search(window) and kind == "share":
         return "up"
-    match = _CHANGE.search(window)
-    if not match or kind in ("age", "duration", "compound"):
+    by_alone = kind == "count" and unit not in _POINTS  # dropped 3 bombs, raised by 30 donors
+    if kind in ("age", "duration", "compound") or (by_alone and "by" not in window.lower()):
         return ""
-    if kind == "count" and unit not in _POINTS and not (match["by"] and (match["up"] or match["down"])):
-        return ""  # dropped 3 bombs, raised by 30 donors
+    match = _CHANGE.search(window)
+    if not match or (by_alone and not (match["by"] and (match["up"] or match["down"]))):
+        return ""
     if (match["gain"] or match["loss"]) and not (match["by"] or kind == "share" or unit in _POINTS):
         return ""
     return "up" if match["up"] or match["gain"] or match["isup"] else "down"

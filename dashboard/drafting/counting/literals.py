@@ -94,7 +94,10 @@ _FRACTION = headed(
 _QUARTERS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
 _SIGN = r"(?:(?<![A-Za-z])(?:(?:US|AU|CA|HK|NZ)\s?|[ACSR])\$|\$(?:US|A)?|[€£¥₽₹₪])"
 _BEFORE = re.compile(rf"(?P<money>{_SIGN})?\s?(?P<minus>(?<!\w)(?<!plus\sor\s)(?:minus[\s-]|[-−])|(?<=\$)[-−])?$")
+_SIGNS = frozenset("$€£¥₽₹₪-−")  # one is in whatever _BEFORE finds, or "minus"
 _CODE = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2,3})=?\s?$")
+_HALF = re.compile(r"^half\s+an?\b")
+_BREAK = re.compile(r"[\s-]")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?(?:[mb]l?n?|tn|thousand|million|billion|trillion)\b)")
 _ISO = frozenset("USD EUR GBP JPY CNY RUB INR CHF CAD AUD MXN BRL COP TRY UAH ILS KRW".split())
 
@@ -121,10 +124,11 @@ def _digits(text: str, start: int) -> Literal | None:
     if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
         start -= 1  # .001
     match = _DIGITS.match(text, start)
-    if not match or re.match(r"[\d.]", text[start - 1 : start]):
+    before = text[start - 1 : start]
+    if not match or before == "." or before.isdecimal():
         return None
     first, money, minus = _currency(text, start)
-    if not money and text[start - 1 : start].isalpha():  # the 2 of m2
+    if not money and before.isalpha():  # the 2 of m2
         return None
     scale, end, amount = (match["scale"] or "").lower(), match.end(), value(match["number"])
     amount += _QUARTERS.get(match["glyph"] or match["quarters"] or "", 0.0)
@@ -141,7 +145,7 @@ def _words(text: str, start: int) -> Literal | None:
     match = _WORDS.match(text, start)
     if not match:
         return None
-    words = re.sub(r"^half\s+an?\b", "half", match[0].lower())
+    words = _HALF.sub("half", match[0].lower())
     scale = _last(words)
     return Literal(Span(*match.span()), value(words), scale, "", "words")
 
@@ -174,7 +178,9 @@ def _fraction(text: str, start: int) -> Literal | None:
 def _currency(text: str, start: int) -> tuple[int, str, bool]:
     """Where the number at *start* begins with its currency and sign, the currency, whether it is negative."""
     window = max(0, start - 16)
-    before = _BEFORE.search(text, window, start)
+    near = text[window:start]
+    signed = not _SIGNS.isdisjoint(near) or "minus" in near.lower()
+    before = _BEFORE.search(text, window, start) if signed else None
     if before and (before["money"] or before["minus"]):
         money = before["money"] or ""
         return before.start("money" if money else "minus"), money.strip(), bool(before["minus"])
@@ -186,5 +192,5 @@ def _currency(text: str, start: int) -> tuple[int, str, bool]:
 
 def _last(words: str) -> str:
     """The scale that *words* end in, as far as our notation knows it."""
-    word = re.split(r"[\s-]", words)[-1]
+    word = _BREAK.split(words)[-1] if words else ""
     return word if word in ("thousand", "million", "billion", "trillion") else ""

@@ -72,6 +72,7 @@ _WAYS = re.compile(r"[\s-]?(?:-way|-?fold|-time|-sided|-faced|-pronged)\b", re.I
 _ONE_TO = re.compile(r"\s(?:to|or)\s(?:two|three|four|five)\s[a-z]+s\b", re.IGNORECASE)  # one to two years
 _RANGE_OF = re.compile(r"\s?[-–]\s?\d{4}\s[a-z]{3,}s?\b(?<!years)(?<!season)(?<!period)")  # 2000 - 2500 people
 _WINDOW = 40
+_NEAR = 16  # characters: longer than any word of _NUMBERED or _LEGAL
 
 
 def is_lookalike(text: str, number: Literal, unit: Unit, *, bounded: bool) -> bool:
@@ -111,18 +112,23 @@ def _is_phrase(text: str, before: str, number: Literal, unit: Unit) -> bool:
         return True
     if number.form == "fraction" and _HALVES.search(before):
         return True
-    joined = _JOINED.search(before) and not _LEADS.search(before)
-    return bool(joined or _DESIGNATED.search(before) or _CITED.search(before) or _CLOCK.match(text, end))
+    near = before[-_NEAR:]
+    return bool(_is_joined(before) or _DESIGNATED.search(near) or _CITED.search(near) or _CLOCK.match(text, end))
+
+
+def _is_joined(before: str) -> bool:
+    """Whether the number goes on what stands *before* it, a letter or a hyphen behind one: COVID-19."""
+    return not before.endswith(" ") and bool(_JOINED.search(before) and not _LEADS.search(before))
 
 
 def _is_code(text: str, before: str, number: Literal, *, measured: bool, unit_less: bool) -> bool:
     """Part of a code, an address or a score: F-16, COVID-19, 2025-11-24, 9/11, 4:39, 5G."""
     end = number.span.end
-    if _CHAIN_BEFORE.search(before) or _CHAIN_AFTER.match(text, end):
+    if _CHAIN_AFTER.match(text, end) or _is_joined(before):
         return True
-    if _LINK_BEFORE.search(before) and _LINK_AFTER.match(text, end):
+    if not before.endswith(" ") and _CHAIN_BEFORE.search(before):
         return True
-    if _JOINED.search(before) and not _LEADS.search(before):
+    if _LINK_AFTER.match(text, end) and _LINK_BEFORE.search(before):
         return True
     if unit_less and end - number.span.start > 7 and text[number.span.start : end].isdigit():
         return True
@@ -153,7 +159,7 @@ def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: U
     end = number.span.end
     if number.value != int(number.value) or number.scale:
         return False
-    if _STREET.match(text, end) or _CITED.search(before):
+    if _STREET.match(text, end) or _CITED.search(before[-_NEAR:]):
         return True
     if bounded:
         return False
@@ -165,4 +171,4 @@ def _is_named(text: str, before: str, number: Literal, *, bounded: bool, unit: U
         return False
     if number.value < 120 and _AGED.search(before) and _OWN_CLAUSE.match(text, end):
         return True
-    return bool(_DESIGNATED.search(before))
+    return bool(_DESIGNATED.search(before[-_NEAR:]))

@@ -25,11 +25,13 @@ _RULES: tuple[Rule, ...] = (
 )
 _FIRST_WORDS = frozenset[str]().union(*(rule.first for rule in _RULES))
 _BY_FIRST = {word: tuple(rule for rule in _RULES if word in rule.first) for word in _FIRST_WORDS}
-# Most of what begins with "the" is no time. The word behind it tells: it stands in the pattern of a rule.
-_BEHIND_THE = _FIRST_WORDS | frozenset(
-    word for rule in _BY_FIRST["the"] for word in re.findall(r"[a-z]+", rule.pattern.pattern.lower())
-)
-_BEHIND = re.compile(r"\s{1,4}(\w+)")
+# Most of what begins with an article is no time. The word behind it tells: it stands in the pattern of a rule.
+_BEHIND = {
+    article: _FIRST_WORDS
+    | frozenset(word for rule in _BY_FIRST[article] for word in re.findall(r"[a-z]+", rule.pattern.pattern.lower()))
+    for article in ("the", "a", "an")
+}
+_NEXT = re.compile(r"(?:\s{1,4}|-)(\w+)")
 # A date with its year said needs no guess, and so is a rule of its own.
 _SAID = {"day": "day of a year", "month": "month of a year", "part of a year": "part of a said year"}
 # Right values of each rule on the news of TimeBank and AQUAINT, as (right + 1) / (read + 2); where the annotators leave
@@ -75,9 +77,9 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
     found: list[Dated] = []
     end = 0
     for word in _WORD.finditer(text):
-        start = word.start()
-        rules = _BY_FIRST.get("0" if text[start] in _DIGITS else word[0].lower())
-        if rules and start >= end and _may_begin(word, text):
+        said = word[0].lower()
+        rules = _BY_FIRST.get("0" if said[0] in _DIGITS else said)
+        if rules and (start := word.start()) >= end and (said not in _BEHIND or _goes_on(said, word.end(), text)):
             if setting.year and "\n" in text[end:start]:
                 setting.year = None
             if dated := _read(rules, setting, start):
@@ -87,12 +89,10 @@ def dates(text: str, anchor: date) -> tuple[Dated, ...]:
     return tuple(found)
 
 
-def _may_begin(word: re.Match[str], text: str) -> bool:
-    """Whether *word* is any but "the", or a word stands behind it that a time may go on with."""
-    if word[0].lower() != "the":
-        return True
-    behind = _BEHIND.match(text, word.end())
-    return behind is not None and (behind[1][0] in _DIGITS or behind[1].lower() in _BEHIND_THE)
+def _goes_on(article: str, end: int, text: str) -> bool:
+    """Whether a word stands behind an *article* that ends at *end* with which a time may go on."""
+    behind = _NEXT.match(text, end)
+    return behind is not None and (behind[1][0] in _DIGITS or behind[1].lower() in _BEHIND[article])
 
 
 def _read(rules: tuple[Rule, ...], setting: Setting, start: int) -> Dated | None:

@@ -24,7 +24,7 @@ _BACK = (
     r"was|were|had|has|have|did|said|says|since|ago|told|began|came|went|took|made|found|fell|rose|left|met|gave|got|won|"
     r"lost|held|sent|saw|shot|led|became|previously|earlier|been|brought|bought|spent|ran|read|(?!un)\w{3,}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?=[\w'’])(?:(?P<sure>{_SURE})|(?P<perhaps>{_PERHAPS})|(?P<back>{_BACK}))\b", re.IGNORECASE)
 _UNTIL = headed(r"(?<!from\s)\b(?:through|by)\s(?:the\send\sof\s)?$", re.IGNORECASE)  # holds through June
 _BREAK = headed(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!Corp)(?<!\bInc)(?<!\bCo)(?<![ap]\.m)[.?!;:\"“”]['’]{0,2}\s|\n\s{0,9}\n"

@@ -38,9 +38,11 @@ def drafts(article: Article, actors: Mapping[str, Actor], questions: Iterable[Qu
     whole = read(article, actors)
     acts = list(_acts(whole))
     told = [one.spans[0] for one in acts]
-    found = [*_told_fully(once(one for one in acts if not refusals(one, whole))), *quotations(whole)]
+    passed = [one for one in acts if not refusals(one, whole)]
+    found = [*_told_fully(once(passed)), *quotations(whole)]
     found += [claim for one in whole.readable for claim in claims(one, whole, known, told)]
-    made = [_draft(one) for one in found if not refusals(one, whole)]
+    through = set(map(id, passed))  # what was merged is another draft, and is asked anew
+    made = [_draft(one) for one in found if id(one) in through or not refusals(one, whole)]
     return tuple(sorted(made, key=lambda one: (one.spans[0].start, one.spans[0].end, one.kind)))
 
 

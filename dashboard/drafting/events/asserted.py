@@ -5,7 +5,7 @@ questions, headings, scene-setting, and acts that have a draft of their own give
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.events import cues
@@ -46,6 +46,7 @@ _OPEN = headed(
 _AHEAD = headed(r"\b(?:due|scheduled|slated|set)\s(?:to|in|on|for)\b|\bmust\b|\bordered\b|\bblocked\b", re.IGNORECASE)
 _BY_THE_WAY = headed(r"\b(?:when|after)\s|,\swhere\s|\bdesignations\b", re.IGNORECASE)  # the act is told by the way
 _HELD = headed(r"\b(?:that|which|who)\s(?:it|they|he|she)\s(?:sa(?:ys|id)|claims?|believes?)\b")  # that it says are X's
+_DENIED = re.compile(r"\bdenied\b")
 _COUNTING = re.compile(r"\b(?:is|are|was|were|has|have|had)\s$")
 _FIGURES = ("count", "share", "ratio", "money", "measure", "duration")
 _PROPER = re.compile(r"(?<=\s)[A-Z][a-z]+")
@@ -56,22 +57,27 @@ _LEAST = 6  # words of a plain statement
 def silent(sentence: Sentence) -> bool:
     """Whether nothing in *sentence* is a statement: a question, a heading, a supposition."""
     behind = sentence.text[sentence.span.end : sentence.span.end + 1]
-    alone = not sentence.paragraph and bool(_HEADING.search(sentence.said)) and behind in ("\n", "")
+    alone = not sentence.paragraph and behind in ("\n", "") and bool(_HEADING.search(sentence.said))
     empty = sentence.has("evidence", "proof", "details") and _NOTHING_OFFERED.search(sentence.words)
     unsaid = sentence.has(*_SUPPOSED) and _NOT_SAID.search(sentence.words)
     return bool(_QUESTION.search(sentence.said) or unsaid or empty) or alone
 
 
 def reason(
-    sentence: Sentence, part: Part, about: list[Mention], who: Voice, acts: list[Span], quoted: Sequence[Span]
+    sentence: Sentence,
+    part: Part,
+    about: list[Mention],
+    who: Callable[[], Voice],
+    acts: list[Span],
+    quoted: Sequence[Span],
 ) -> str:
-    """Why *part* is a claim, the end of its rule's name; empty when it is none."""
+    """Why *part* is a claim, the end of its rule's name; empty when it is none. *who* tells whose words they are."""
     start, end = part.span.start, part.span.end
     words = sentence.masked[start:end]
     if _LABEL.match(sentence.masked, start, end) and len(words.split()) < _LEAST:
         return ""
-    alleged = bool(cues.ALLEGES.search(words))
-    denied = bool(cues.DENIES.search(words))
+    alleged = sentence.has(*cues.ALLEGING) and bool(cues.ALLEGES.search(words))
+    denied = sentence.has(*cues.DENYING) and bool(cues.DENIES.search(words))
     if _direct(sentence, part, quoted) and not _UNSAID.search(words):
         return _quoted(sentence, part, about, alleged or denied)
     if alleged or denied:
@@ -83,12 +89,10 @@ def reason(
     aside = part.rule == "clause" and (_UNSAID.search(words) or _OPEN.search(words))
     if _told(part, acts) and not (aside or _BY_THE_WAY.search(words)):
         return ""
-    return _said(sentence, part, about, who, words)
+    return "" if _OWN_VOICE.search(words) else _said(sentence, part, about, who(), words)
 
 
 def _said(sentence: Sentence, part: Part, about: list[Mention], who: Voice, words: str) -> str:
-    if _OWN_VOICE.search(words):
-        return ""
     if who.cue and (who.speakers or who.unknown):
         return "attributed"
     if any(counts(sentence, one) for one in sentence.numbers if _within(one.span, part.span)):
@@ -126,7 +130,7 @@ def _quoted(sentence: Sentence, part: Part, about: list[Mention], disputed: bool
     """A part that is mostly quotation claims what names somebody, or tells what is alleged or denied."""
     said = sentence.text[part.span.start : part.span.end]
     inside = [one for one in about if sentence.masked[one.span.start] == "\0"]
-    spoken = bool(cues.ALLEGES.search(said) or re.search(r"\bdenied\b", said))
+    spoken = bool(cues.ALLEGES.search(said) or _DENIED.search(said))
     if "?" in said:
         return ""
     return "quoted" if inside or spoken or disputed else ""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TypeAlias
 
 from dashboard.drafting.counting.counted import Counted
@@ -23,6 +23,7 @@ _ANAPHOR = headed(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:group|term|label|cartel|organi[sz]ation|network|gang|name|man|leader)\b"
     r"|\b(?:They|He|She)\b"
 )
+_WORD = re.compile(r"[a-z0-9]+")
 _SHARED = 4  # words of a question
 _MORE = ("count", "money")  # each of several such figures is a claim
 
@@ -49,16 +50,16 @@ def claims(sentence: Sentence, read: Read, questions: Asked, acts: list[Span]) -
     for part in parts(sentence):
         about = [one for one in sentence.mentions if part.span.start <= one.span.start < part.span.end]
         about = about or _taken_up(sentence, part)
-        who = voice(sentence, part.span.start, part.span.end, read)
+        who = cache(partial(voice, sentence, part.span.start, part.span.end, read))
         why = reason(sentence, part, about, who, acts, read.direct)
         if not why:
             continue
         figures = _figures(sentence, part.span)
         rule = part.rule if part.rule == "figure" else f"{part.rule}-{why}"
-        yield _draft(sentence, part.span, rule, about, who, figures[:1], questions)
+        yield _draft(sentence, part.span, rule, about, who(), figures[:1], questions)
         for figure in [one for one in figures[1:] if one.kind in _MORE and part.rule != "figure"]:
             yield _draft(
-                sentence, Span(part.span.start, figure.span.end), "figure-more", about, who, [figure], questions
+                sentence, Span(part.span.start, figure.span.end), "figure-more", about, who(), [figure], questions
             )
 
 
@@ -80,8 +81,8 @@ def _draft(
         actor=list(dict.fromkeys(own))[:3],
         speaker=who.speakers,
         via=who.via,
-        stance=_stance(words, who.cue),
-        voice=_voice(words, who),
+        stance=_stance(sentence, words, who.cue),
+        voice=_voice(sentence, words, who),
         date=day.edtf if day else None,
         date_words=sentence.text[day.span.start : day.span.end] if day else None,
         figure=figure.written if figure else None,
@@ -123,18 +124,19 @@ def _unit(unit: str) -> str:
     return {"ratio": "to one"}.get(unit, unit)
 
 
-def _stance(words: str, cue: re.Match[str] | None) -> str | None:
+def _stance(sentence: Sentence, words: str, cue: re.Match[str] | None) -> str | None:
     if cue and cues.DENIES.fullmatch(cue[0]):
         return "denies"
-    if cues.DOUBTS.search(words):
+    if sentence.has(*cues.DOUBTING) and cues.DOUBTS.search(words):
         return "doubts"
     return "denies" if cues.NEGATED.search(words) else None
 
 
-def _voice(words: str, who: Voice) -> str | None:
+def _voice(sentence: Sentence, words: str, who: Voice) -> str | None:
     if who.cue and cues.DENIES.fullmatch(who.cue[0]):
         return "denied"
-    if cues.ALLEGES.search(words) or (who.cue and cues.ALLEGES.fullmatch(who.cue[0])):
+    alleged = sentence.has(*cues.ALLEGING) and cues.ALLEGES.search(words)
+    if alleged or (who.cue and cues.ALLEGES.fullmatch(who.cue[0])):
         return "alleged"
     return "claimed" if who.speakers and who.cue else None
 
@@ -164,6 +166,4 @@ def _likely(words: str, questions: Asked) -> list[tuple[int, str]]:
 
 @lru_cache(maxsize=1024)  # the questions are asked of every part
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(
-        word[:5] for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _STOP and len(word) > 2
-    )
+    return frozenset(word[:5] for word in _WORD.findall(words.lower()) if word not in _STOP and len(word) > 2)

@@ -8,15 +8,16 @@ from dashboard.drafting.events.reading import Sentence
 from dashboard.values.spans import Span
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
+    r"\b(?=\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|does|do|did|(?:is|are|was)n[’']t"
     r"|sa(?:y|ys|id)|t(?:old|ells?)|sp(?:oke|eaks?)|giv\w+|gave|puts?|holds?|held|faces?|think|thought|met|won|see[sn]?|saw|remain\w*|claim\w*|alleg\w+|accus\w+|den(?:y|ies|ied)|insist\w*|call\w*|refer\w*|mark\w*"
     r"|\w{3,}(?:ed|ing))\b",
     re.IGNORECASE,
 )
+_OFTEN = (" is ", " was ", " has ", " said ", " had ", " are ", " were ", " have ")  # _VERB finds each, but later
 _FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
 # Where a sentence falls into parts that say something of their own.
 _CUT = re.compile(
-    rf"""(?=[,;—–\s-])(?:
+    rf"""(?=[,;—\s])(?!\s[^a—–-])(?:
       (?P<tail>,\s(?=(?:adding|insisting|saying|claiming|arguing|alleging|accusing|warning|noting)\s))
     | (?P<and>\sand\s(?=(?:accus|alleg|den|insist|claim|warn|rais)\w*(?:ing|es|ied|s)\s))
     | (?P<clause>,\s(?=(?:even\s(?:as|though)|though|while|although|but|yet|whereas)\s
@@ -37,8 +38,8 @@ _BACK = re.compile(
     r"(?=(?:the|a|an|this|that|its|his|her|their)\s[^,;—]*$)"
 )
 _OPENING = re.compile(
-    r"^[\s,;—–-]+(?:(?:and|but|yet|however|nonetheless|instead|still),?\s)?"
-    r"|^(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
+    r"[\s,;—–-]+(?:(?:and|but|yet|however|nonetheless|instead|still),?\s)?"
+    r"|(?:But|Yet|However|Nonetheless|Instead|Still|And),?\s"
 )
 _LEAST = 3  # words of a part that says something
 _ORDINAL = ("order", "compound")
@@ -114,14 +115,14 @@ def _relative(sentence: Sentence, main: Span, cut: re.Match[str], rule: str) -> 
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Span:
-    said = sentence.text[start:end]
-    left = len(said) - len(_OPENING.sub("", said))
-    return Span(start + left, max(start + left, start + len(said.rstrip(" ,;:.—–-"))))
+    opening = _OPENING.match(sentence.text, start, end)
+    first = opening.end() if opening else start
+    return Span(first, max(first, start + len(sentence.text[start:end].rstrip(" ,;:.—–-"))))
 
 
 def _says(sentence: Sentence, part: Span) -> bool:
     words = sentence.masked[part.start : part.end]
-    return len(words.split()) >= _LEAST and bool(_VERB.search(words))
+    return len(words.split()) >= _LEAST and (any(one in words for one in _OFTEN) or bool(_VERB.search(words)))
 
 
 def _around(sentence: Sentence, figure: Span) -> Span:

@@ -40,14 +40,21 @@ _WITHHELD = (
     r"(?!\s(?:[\w’'-]+\s){1,4}?"
     r"(?:the\s(?:right|opportunity|chance)|access|entry|permission|bail|visas?|due\sprocess|asylum)\b)"
 )
+DENYING = ("den", "reject", "dismiss", "refut")  # one is in whatever DENIES finds
 DENIES = headed(
     rf"\b(?:den(?:y|ies|ied|ying)\b{_WITHHELD}|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 NEGATED = headed(r"\b(?:not|never|no longer|nothing|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_PROOF = ("proof", "evidence", "indication", "sign")  # one is in whatever NO_PROOF finds
+DOUBTING = (
+    *("may", "might", "perhaps", "possib", "declin", "unclear", "uncertain", "ruled out", "yet to", "disput", "doubt"),
+    *("unsure", *_PROOF),
+)  # one is in whatever DOUBTS finds
 DOUBTS = headed(
     rf"{NO_PROOF.pattern}|"
     r"\b(?:may|might|perhaps|possib\w+|declin\w+|unclear|uncertain|not ruled out|yet to|disput\w+|doubt\w*|unsure)\b",
     re.IGNORECASE,
 )
+ALLEGING = ("alleg", "accus", "charg", "suspect", "purport")  # one is in whatever ALLEGES finds
 ALLEGES = headed(r"\b(?:alleg\w+|accus\w+|charg(?:e|es|ed|ing) that|suspect\w*|purported\w*)\b", re.IGNORECASE)

@@ -69,6 +69,11 @@ def _several(act: Act) -> str:
     return ""
 
 
+def _named(sentence: Sentence) -> list[re.Match[str]]:
+    """The lists that *sentence* names, in what is quoted in it too."""
+    return list(cues.LIST.finditer(sentence.text, sentence.span.start, sentence.span.end))
+
+
 def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
     """Which lists are named, and where: here, before in the paragraph, or, for "designated", the article's only one."""
     sentence = act.sentence
@@ -77,7 +82,7 @@ def _list(act: Act, read: Read) -> tuple[list[str], Span | None]:
         (sentence.span.start, sentence.span.end, sentence),
         *((earlier.span.start, earlier.span.end, earlier) for earlier in reversed(sentence.paragraph)),
     ):
-        there = list(cues.LIST.finditer(one.text, start, end))
+        there = [match for match in one.once(_named) if start <= match.start() and match.end() <= end]
         if there:
             return list(dict.fromkeys(str(match.lastgroup) for match in there)), Span(*there[0].span())
         if loose := cues.TERRORIST.search(one.text, start, end):

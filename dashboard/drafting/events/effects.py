@@ -20,11 +20,18 @@ _KINDS = ("designation", "sanction")
 
 def in_effect(tellings: Iterable[Telling], read: Read) -> Iterator[Telling]:
     """*tellings*, those that are announced with the day on which they take effect, where the article says it."""
-    effects = [one for one in read.readable if one.find(_EFFECT, "effect", "force", "begin", "start")]
     for telling in tellings:
-        effect = next((one for one in effects if 0 <= one.number - telling.number <= _BACK), None)
         ahead = telling.kind in _KINDS and telling.about.get("status") in ("announced", "planned")
-        yield _dated(telling, effect) if effect and ahead else telling
+        effect = _effect_behind(telling.number, read) if ahead else None
+        yield _dated(telling, effect) if effect else telling
+
+
+def _effect_behind(number: int, read: Read) -> Sentence | None:
+    """The first sentence from that at *number* on, a few behind it at most, that says when something takes effect."""
+    for one in read.readable:
+        if 0 <= one.number - number <= _BACK and one.find(_EFFECT, "effect", "force", "begin", "start"):
+            return one
+    return None
 
 
 def _dated(telling: Telling, effect: Sentence) -> Telling:

@@ -47,6 +47,7 @@ _PLACE = re.compile(r",\s[A-Z][\w ]{0,30}(?:-based\s(?![A-Z])|\s(?:resident|man|
 # Iran's Harbour Guard | Texas resident Juan Gull
 _OF_PLACE = re.compile(rf"\b(?i:{'|'.join(PLACES)})(?:[’']s\b|\s(?=(?:resident|man|woman|native|couple)\b))")
 _MARKS = ',.“”"()'
+_NO_NAMES = TITLES | PEOPLES | DAYS
 _OPEN = frozenset(
     "the a an both also today on and then simultaneously concurrently separately la el los las crude".split()
 )
@@ -60,7 +61,7 @@ def leads(words: str) -> bool:
         bare = word.strip(_MARKS).lower()
         named = (
             word[0].isupper()
-            and not all(part in TITLES | PEOPLES | DAYS for part in bare.split("-"))
+            and not all(part in _NO_NAMES for part in bare.split("-"))
             and bare not in _OPEN
             and not bare.endswith(ADJECTIVES)
         )

@@ -73,11 +73,13 @@ _BACK, _FAR = 6, 20  # sentences in which the act was told; where it is named ag
 
 def lists(read: Read, told: Mapping[str, list[Telling]]) -> Iterator[Telling]:
     """The lists of *read*, each with what was told of the act before it; *told* holds the acts by their kind."""
+    acts = any(told.values())
     for sentence in read.readable:
         yield from _among(sentence, read, told)
-        yield from _of_those(sentence, read, told)
-        yield from _set(sentence, read, told)
-        yield from _named_by_number(sentence, read, told)
+        if acts:
+            yield from _of_those(sentence, read, told)
+            yield from _set(sentence, read, told)
+            yield from _named_by_number(sentence, read, told)
         yield from _lines(sentence, read, told)
 
 

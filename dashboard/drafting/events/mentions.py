@@ -51,8 +51,15 @@ class Mention:
     kind: str
 
 
+class _Registry(tuple[Actor, ...]):
+    """Actors as a key, told from others by which they are: to hash each by all its fields takes too long."""
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+
 @lru_cache(maxsize=4)
-def index(actors: tuple[Actor, ...]) -> Index:
+def index(actors: _Registry) -> Index:
     """The names of *actors* by how they begin; made once for a registry."""
     found: dict[str, dict[str, list[_Name]]] = {}
     own = {folded(name).lower() for actor in actors for name in actor.names}
@@ -77,7 +84,7 @@ def mentions(text: str, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     full is known by the surname alone.
     """
     plain = folded(text)
-    found = _longest(_named(plain, index(tuple(actors.values()))))
+    found = _longest(_named(plain, index(_Registry(actors.values()))))
     people = {actor for _, actor in found if actors[actor].kind == "person"}
     full = {folded(name): actor for actor in people for name in actors[actor].names if name[0].isupper()}
     found = sorted([*found, *by_surname(plain, full, [span for span, _ in found])])
@@ -108,19 +115,20 @@ def _longest(named: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
 def _named(plain: str, names: Index) -> Iterable[tuple[Span, str]]:
     """The longest name that begins at each word."""
     low = plain.lower()
-    words = list(_WORD.finditer(low))
-    for at, word in enumerate(words):
+    for word in _WORD.finditer(low):
         begun = names.get(word[0])
         if begun is None:
             continue
-        after = words[at + 1][0] if at + 1 < len(words) else ""
+        behind = _WORD.search(low, word.end())
+        after = behind[0] if behind else ""
         for name in (*(begun.get(after, ()) if after else ()), *begun.get("", ())):
             if end := _end(plain, low, name, word.start()):
                 yield Span(word.start(), end), name.actor
                 break
         else:
-            if len(after) == 1 and at + 2 < len(words) and (initial := _INITIAL.match(plain, word.end())):
-                yield from _around_initial(low, begun.get(words[at + 2][0], ()), word, initial.end())
+            if len(after) == 1 and (initial := _INITIAL.match(plain, word.end())):
+                last = _WORD.search(low, initial.end())
+                yield from _around_initial(low, begun.get(last[0], ()) if last else (), word, initial.end())
 
 
 def _around_initial(low: str, names: Iterable[_Name], first: re.Match[str], rest: int) -> Iterable[tuple[Span, str]]:

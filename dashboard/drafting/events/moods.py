@@ -57,11 +57,17 @@ def clause(sentence: Sentence, place: int) -> int:
     return found[-1].end() if found else sentence.span.start
 
 
+def _told(sentence: Sentence, start: int, act: re.Match[str]) -> str:
+    """The words from *start* to the end of *act*, what was announced told as what will be."""
+    words = sentence.masked[start : act.end()]
+    return _REPORTED.sub(r"\g<said>will", words) if sentence.has("would") else words
+
+
 def unreal(sentence: Sentence, act: re.Match[str]) -> bool:
     """Whether *act* is only possible, wished for, supposed, denied or undone in its clause."""
     start = clause(sentence, act.start())
     before = sentence.masked[start : act.start()]
-    told = _REPORTED.sub(r"\g<said>will", sentence.masked[start : act.end()])
+    told = _told(sentence, start, act)
     if _UNREAL.search(told) or _HAD.match(told) or _NOT.search(before) or sentence.said.rstrip().endswith("?"):
         return True
     gerund = act[0].rstrip().lower().endswith("ing") and _GERUND.search(
@@ -79,7 +85,7 @@ def doubtful(sentence: Sentence) -> bool:
 
 def status(sentence: Sentence, act: re.Match[str]) -> str:
     """How far *act* has come as its clause tells it: "planned", "announced" or "in force"."""
-    told = _REPORTED.sub(r"\g<said>will", sentence.masked[clause(sentence, act.start()) : act.end()])
+    told = _told(sentence, clause(sentence, act.start()), act)
     if _PLANNED.search(told):
         return "planned"
     return "announced" if _ANNOUNCED.search(told) else "in force"

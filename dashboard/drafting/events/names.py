@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.drafting.events.aliases import aliases
 from dashboard.drafting.events.surnames import is_anothers, surnames
@@ -11,6 +12,7 @@ from dashboard.drafting.headed import headed
 from dashboard.values.spans import Span
 
 _WORD = re.compile(r"\S+")
+_EDGE = re.compile(r"\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _BODY = headed(
     r"(?:[A-Z][\w’'-]*\s(?:of\s(?:the\s)?|for\s)?){0,6}(?:[Ii]ntelligence|[Cc]ounter-?[Ii]ntelligence|Police|Guard|Assembly|Ministry|"
@@ -34,7 +36,7 @@ _DOTTED = r"(?:S\.\s?A|C\.A|S\.R\.L|L\.L\.C)\b"
 _BEHIND = rf"(?:\.?,?\s(?:{_FIRM}|(?:Jr|Sr)\b\.?))"  # Gull Trade Co. Ltd | Juan Poe, Jr.
 _BRANCH = re.compile(r"(?!(?:US|UN|UK|EU)-)[A-Z]{2,6}-[A-Z][\w-]*")  # IS-Kelp, of the group IS
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
+    rf"(?=[A-ZÀ-ÖØ-Þaeu])(?<![\w’'-])(?!(?:E\.)?O\.\)?\s?\d)(?:{_ARTICLE})?{_LARGE}(?:(?:{_NICK})?\s(?!{_DOTTED})(?:{_TIE}\s)?(?:{_LARGE}|{_ARTICLE}{_LARGE}|(?<![’']s\s)\d{{1,3}}\b))*{_BEHIND}*"
 )
 _OWNER = re.compile(r"['’]s?$")
 _OWNS = ("'", "’", "'s", "’s")
@@ -132,7 +134,15 @@ def _is_word(text: str, span: Span, words: str) -> bool:
     """Whether *words* are a word with a capital only as the first of its sentence: Entities of blocked entities."""
     opens = text[max(0, span.start - 3) : span.start].rstrip("“\"‘' ")[-1:] in ("", ".", "?", "!", "\n")
     low = words.lower()
-    return opens and words.istitle() and low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
+    return opens and words.istitle() and _stands(low, text)
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether *words* stand in *text* as words of their own; a pattern of each would have to be made first."""
+    at = text.find(words)
+    while at >= 0 and not (_EDGE.match(text, at) and _EDGE.match(text, at + len(words))):
+        at = text.find(words, at + 1)
+    return at >= 0
 
 
 def _spans(text: str, taken: Mapping[int, int]) -> Iterator[Span]:
@@ -177,7 +187,8 @@ def _without_titles(text: str, start: int, end: int) -> int:
     titles = (
         at for at, word in enumerate(bare) if word in TITLES and not owns[at] and at != last and not _in_body(words, at)
     )
-    first = 0 if _ENDS_FIRM.search(text, start, end) else max((at + 1 for at in titles), default=0)
+    first = max((at + 1 for at in titles), default=0)
+    first = 0 if first and _ENDS_FIRM.search(text, start, end) else first
     initial = next((at for at, word in enumerate(words) if at > first + 1 and _INITIAL.fullmatch(word[0])), 0)
     first = max(first, initial - 1 if initial else 0)
     while first < len(words) and _opens(text, words[first], bare[first]):
@@ -209,6 +220,7 @@ def _opens(text: str, word: re.Match[str], bare: str) -> bool:
     return (bare in _ALONE or adjective or owner or bool(_TIES.fullmatch(bare))) and not letter
 
 
+@lru_cache(maxsize=4096)  # the same few names stand in an article again and again
 def is_name(words: str) -> bool:
     """Whether *words* can name a person, a group or an organization: no day, no people, no office, no list."""
     if _BRANCH.fullmatch(words):

@@ -28,6 +28,7 @@ _TITLED = re.compile(
     r"commissioner|governor|senator|director|commander))"
 )
 _WHOLE = re.compile(r"\A[Tt]he\s")
+_COMMON = re.compile(r"\b[a-z]{2}")
 _PRINCIPAL = re.compile(r"\s(?:for|of|in|at|to)\s(?:the\s)?[\w.]+(?:\s[A-Z][\w.]*)*")  # a spokesman for the group
 _SPEAKS = ("person", "voice", "agency", "group", "organization")
 _LEAST = 4  # words of a statement that nobody is named for; fewer are the author's own distance
@@ -53,7 +54,7 @@ def _draft(quote: Quote, span: Span, who: Mention | None, rule: str, read: Read)
         via=via.actor if via else None,
         date=day.edtf if day else None,
         date_words=text[day.span.start : day.span.end] if day else None,
-        voice="alleged" if sentence.find(cues.ALLEGES) else None,
+        voice="alleged" if sentence.find(cues.ALLEGES, *cues.ALLEGING) else None,
         text=_words(text, span),
     )
     said, new = ("", None) if who else _proposed(quote, read)
@@ -152,7 +153,7 @@ def _after(quote: Quote, sentence: Sentence) -> tuple[Mention | None, str] | Non
 def _alleging(quote: Quote, sentence: Sentence, read: Read) -> tuple[Mention | None, str]:
     """Of what is alleged in a paragraph on an indictment, whoever charges; else nobody is named."""
     told = "".join(one.words for one in sentence.paragraph)
-    if sentence.find(cues.ALLEGES) and re.search(r"\bindictment\b", told):
+    if sentence.find(cues.ALLEGES, *cues.ALLEGING) and re.search(r"\bindictment\b", told):
         return stood_for("the indictment", quote.spans[0].start, read), "indictment"
     return None, "none"
 
@@ -195,5 +196,5 @@ def _role(quote: Quote, read: Read) -> str:
     pieces.append(text[at : quote.speaker.end])
     role = max((one.strip(" ,") for one in pieces if not _NO_ROLE.match(one)), key=len, default="")
     body = len(pieces) == 1 and inside and role[:1].isupper()
-    name = not inside and not re.search(r"\b[a-z]{2}", role)  # somebody whom the registry does not hold
+    name = not inside and not _COMMON.search(role)  # somebody whom the registry does not hold
     return "" if _PRONOUN.fullmatch(role) or body or name else role

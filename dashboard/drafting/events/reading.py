@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ from dashboard.drafting.counting.counted import Counted
 from dashboard.drafting.dating import dates
 from dashboard.drafting.dating.dated import Dated
 from dashboard.drafting.events import cues
-from dashboard.drafting.events.masking import is_label, masked
+from dashboard.drafting.events.masking import is_label, masked, small
 from dashboard.drafting.events.mentions import Mention, mentions
 from dashboard.drafting.events.names import Name, names
 from dashboard.drafting.quoting import Quote, quotes
@@ -45,6 +45,7 @@ class Sentence:
         span: its place.
         text: the article's text.
         masked: the article's text with quoted words blanked, of the same length, so that no cue is found in them.
+        lowered: that in lower case, of the same length too: a pattern that minds no case is found twice as fast in it.
         mentions, dates, numbers: what is named, dated and counted in it.
         paragraph: the sentences of its paragraph before it.
         number, line: which sentence of the article it is, and in which paragraph, both from 0.
@@ -53,12 +54,14 @@ class Sentence:
     span: Span
     text: str
     masked: str
+    lowered: str
     mentions: tuple[Mention, ...]
     dates: tuple[Dated, ...]
     numbers: tuple[Counted, ...]
     paragraph: tuple["Sentence", ...]
     number: int
     line: int
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def words(self) -> str:
@@ -78,7 +81,7 @@ class Sentence:
     @cached_property
     def low(self) -> str:
         """Its own words in lower case."""
-        return self.words.lower()
+        return self.lowered[self.span.start : self.span.end]
 
     def find(self, pattern: re.Pattern[str], *letters: str) -> re.Match[str] | None:
         """The first *pattern* in its own words, looked for once, and only where one of *letters* is, if they are given.
@@ -106,10 +109,6 @@ class Sentence:
             self._known[read] = read(self)
         made: Made = self._known[read]
         return made
-
-    @cached_property
-    def _known(self) -> dict[object, Any]:
-        return {}
 
     def named(self, *kinds: str, after: int = 0, before: int | None = None) -> list[Mention]:
         """The actors of *kinds* that are named from *after* up to *before*."""
@@ -223,6 +222,7 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     said = tuple(one for one in quotes(text) if not is_label(one, text))
     named = mentions(text, actors)
     without = masked(text, said)
+    low = small(without)
     who, when, many = _Placed(named), _Placed(dates(text, article.anchor)), _Placed(numbers(text))
     found: list[Sentence] = []
     paragraph: tuple[Sentence, ...] = ()
@@ -231,7 +231,7 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
         if found and "\n" in text[found[-1].span.end : span.start]:
             paragraph, line = (), line + 1
         there = who.within(span), when.within(span), many.within(span)
-        found.append(Sentence(span, text, without, *there, paragraph, len(found), line))
+        found.append(Sentence(span, text, without, low, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
     return Read(article, tuple(found), said, named, actors)
 

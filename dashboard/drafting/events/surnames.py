@@ -9,6 +9,7 @@ from dashboard.values.spans import Span
 _FIRST_NAME = re.compile(r"\b(?P<word>[A-Z]\w?(?=\.)|[A-Z][\w'-]+)(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?[^\S\n]\Z")
 _LAST_NAME = re.compile(r"\s(?P<word>[A-Z][a-z][\w'-]*)")
 _ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|ash)-(?=[A-Z])")  # Omar al-Poe: al-Poe, Poe
+_NO_NAMES = DAYS | TITLES
 _FAR = 24  # characters of a first name
 _LEAST = 4  # letters of a surname
 _HEADING = 25  # words of a heading
@@ -46,7 +47,7 @@ def by_surname(plain: str, full: Mapping[str, str], taken: Sequence[Span]) -> It
 def _goes_on(plain: str, end: int) -> bool:
     """Whether a name goes on at *end*: Guerrero | Flores, and not: Rubio | Thursday."""
     after = _LAST_NAME.match(plain, end)
-    return after is not None and after["word"].lower() not in DAYS | TITLES and not is_heading(plain, end)
+    return after is not None and after["word"].lower() not in _NO_NAMES and not is_heading(plain, end)
 
 
 def is_anothers(plain: str, start: int) -> bool:

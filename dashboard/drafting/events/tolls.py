@@ -11,11 +11,10 @@ from dashboard.values.number_words import ONES
 
 Scope: TypeAlias = Literal["one", "group", "campaign"]
 NOUN = r"(?:air\s?|drone\s|missile\s|boat\s)?(?:strikes?|attacks?|bombings?)"
-BOATS = r"(?:[\w-]*boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?)"
+_BOATS = r"boats?|vessels?|ships?|submarines?|semi-submersibles?|craft|yachts?|canoes?|skiffs?"
+BOATS = rf"(?:[\w-]*{_BOATS})"
 PLACES = rf"(?:{BOATS}|camps?|warehouses?|compounds?|labs?|docks?|airstrips?|ports?|facilit(?:y|ies)|targets?|sites?)"
-TOLL = headed(
-    r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.IGNORECASE
-)
+TOLL = headed(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|death\s(?:toll|count)|fatalit\w+|tolls?)\b", re.I)
 _CRAFT = re.compile(rf"\b(?:{NOUN}|{BOATS})$", re.IGNORECASE)
 _DEAD = ("kill", "dead", "died", "death", "lives", "fatal", "toll")  # one is in whatever TOLL finds
 _HURT = headed(r"\b(?:injur\w+|wounded|hurt|missing|arrested|detained|rescued|captured|displaced|survived)\b", re.I)
@@ -97,6 +96,10 @@ _OTHERS = headed(
     r"(?:(?:at\sleast|more\sthan|nearly|about|some|over)\s)?\Z",
     re.IGNORECASE,
 )
+_HIT = re.compile(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", re.IGNORECASE)
+_KILLED = re.compile(r"\bkill\w*\s(?:the\s)?$")
+_SPOKEN = re.compile(r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$")  # another voice's: speaks of 100
+_STRIKES, _VESSELS = re.compile(rf"(?i)\b{NOUN}\s*$"), re.compile(rf"(?i)(?:{_BOATS})\s*$")
 _PART = re.compile(r"\b(?:including|among\sthem|of\swhom|of\swhich|not)\s$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\sof\s(?:which|whom|them|the\s(?:dead|victims))\b|\sidentified\b")
 
@@ -134,7 +137,7 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
         return False  # five were killed during these actions, three in the first boat
     start, end = segment(sentence, one)
     behind = sentence.masked[one.span.start : min(end, one.span.end + 40)]
-    hit = re.search(r"\b(?:kill(?:ed|ing|s)|deaths?\sof)\s(?:the\s|all\s)?$", before, re.IGNORECASE)
+    hit = _HIT.search(before)
     if not hit and (_ALIVE.search(behind) or _HURT.search(behind)) and not TOLL.search(behind):
         return False
     if one.said == (1.0,) and not (hit or _ONE_KILLED.search(sentence.masked, one.span.end, end)):
@@ -142,7 +145,8 @@ def _is_toll(one: Counted, sentence: Sentence) -> bool:
     own = TOLL.search(sentence.masked, start, end) or TOLL.search(one.unit)
     if own:
         return bool(hit or not _HURT.search(sentence.masked, one.span.start, end) or TOLL.search(behind))
-    return one.kind == "bare" and bool(told_in(sentence)) and bool(_spoken(sentence, start, one))
+    spoken = _SPOKEN.search(sentence.masked[start : one.span.start]) or OF_ONE.match(sentence.masked, one.span.end + 1)
+    return one.kind == "bare" and bool(told_in(sentence) and spoken)
 
 
 def by_others(sentence: Sentence, one: Counted) -> bool:
@@ -155,14 +159,6 @@ def _is_series(sentence: Sentence, one: Counted) -> bool:
     return bool(_STRIKES_TO.search(sentence.masked, max(sentence.span.start, one.span.start - 110), one.span.start))
 
 
-def _spoken(sentence: Sentence, start: int, one: Counted) -> re.Match[str] | None:
-    """Another voice's or another strike's figure for the same: speaks of fewer than 100 | around 6 in the second."""
-    said = re.search(
-        r"\b(?:speaks?|spoke|says?|said|puts?|counts?|and|,)\b[^;]*$", sentence.masked[start : one.span.start]
-    )
-    return said or OF_ONE.match(sentence.masked, one.span.end + 1)
-
-
 def written(sentence: Sentence, toll: Counted) -> str:
     """The toll in our notation: deaths that pass 70 are more than 70."""
     passed = not toll.hedge and _PASSED.search(sentence.masked, sentence.span.start, toll.span.start)
@@ -172,12 +168,16 @@ def written(sentence: Sentence, toll: Counted) -> str:
 def segment(sentence: Sentence, one: Counted) -> tuple[int, int]:
     """The part of *sentence* that gives this figure."""
     start, end = sentence.span.start, sentence.span.end
-    for cut in _BETWEEN.finditer(sentence.masked, start, end):
+    for cut in sentence.once(_cuts):
         if cut.end() <= one.span.start:
             start = cut.end()
         elif cut.start() >= one.span.end:
             return start, cut.start()
     return start, end
+
+
+def _cuts(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_BETWEEN.finditer(sentence.masked, sentence.span.start, sentence.span.end))
 
 
 def scope(sentence: Sentence, toll: Counted | None, act: str, figures: Mapping[str, str]) -> Scope:
@@ -230,9 +230,9 @@ def counts(sentence: Sentence, start: int, end: int) -> Mapping[str, str]:
         unit = f"{one.unit} {behind['noun'] if behind else ''}"
         if _PART_BEHIND.match(sentence.masked, one.span.end):
             continue
-        if re.search(rf"(?i)\b{NOUN}\s*$", unit) or _is_series(sentence, one):
+        if _STRIKES.search(unit) or _is_series(sentence, one):
             found.setdefault("strikes", one.written)
-        elif re.search(rf"(?i){BOATS}\s*$", unit):
+        elif _VESSELS.search(unit):
             found.setdefault("vessels", one.written)
         elif _MISSING.match(sentence.masked, one.span.end):
             found.setdefault("missing", one.written)
@@ -245,5 +245,5 @@ def _alive(sentence: Sentence, one: Counted) -> bool:
     start = one.span.start
     end = next((other.span.start for other in sentence.numbers if other.span.start >= one.span.end), sentence.span.end)
     alive = _ALIVE.search(sentence.masked, start, min(one.span.end + 30, end))
-    killed = re.search(r"\bkill\w*\s(?:the\s)?$", sentence.masked[max(0, start - 12) : start])
+    killed = _KILLED.search(sentence.masked[max(0, start - 12) : start])
     return bool(alive) and not killed and not TOLL.search(sentence.masked, start, min(one.span.end + 20, end))

@@ -10,12 +10,11 @@ from dashboard.drafting.events.speaking import head
 from dashboard.drafting.events.whom import stood_for
 from dashboard.drafting.headed import headed
 
-CUE = headed(
+_CUE = headed(  # looked for in what is in lower case
     r"\b(?:sa(?:id|ys|y)|told|tells|hinted|insist\w*|claim(?:s|ed|ing)?|(?<!\ban\s)(?<!their\s)(?<!its\s)(?<!the\s)alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)"
     r"|den(?:y|ies|ied|ying)|explain\w*|argu(?:e|es|ed|ing)|add(?:s|ed|ing)|announced|stated|asserted|warned|believes?"
     r"|sees?|maintain(?:s|ed)?|made\sit\sclear|rejected|described?s?|(?<!been\s)found|stress(?:es|ed)|put(?=\s(?:the|it|them)\s)"
-    r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b",
-    re.IGNORECASE,
+    r"|sp(?:eaks|oke)\sof|counts?(?=\s\d)|pleaded|think|thinks)\b"
 )
 _ACCORDING = headed(r"\b(?:according\sto|in\sthe\swords\sof|by)\s(?=(?P<who>[^,.;]{2,60}))", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[’']s?)?\s(?:own\s)?(?:count|account|figures?|tally|estimate)\b")
@@ -51,19 +50,20 @@ def voice(sentence: Sentence, start: int, end: int, read: Read) -> Voice:
     by = _according(sentence, start, end) if sentence.has("according", "words", "by") else None
     if by:
         return _by(by, sentence, via, read)
-    cue = CUE.search(sentence.masked, start, end) or CUE.search(sentence.masked, sentence.span.start, start)
+    cue = _CUE.search(sentence.lowered, start, end) or _CUE.search(sentence.lowered, sentence.span.start, start)
     if cue is None:
         return Voice(via=via)
-    quoted = _quoted_by(sentence, cue, read)
+    words = _words(sentence, cue)
+    quoted = _quoted_by(sentence, words, read)
     if isinstance(quoted, Name):
         return Voice((), via, cue, quoted.name)
-    who = quoted or _subject(sentence, cue, outlets, read)
-    return Voice((who.actor,) if who else (), via, cue, "" if who else _words(sentence, cue))
+    who = quoted or _subject(sentence, cue, words, outlets, read)
+    return Voice((who.actor,) if who else (), via, cue, "" if who else words)
 
 
-def _quoted_by(sentence: Sentence, cue: re.Match[str], read: Read) -> Mention | Name | None:
-    """Whom a pronoun beside *cue* stands for where the sentence quotes them: “…,” she added."""
-    if not _HE.fullmatch(_words(sentence, cue)):
+def _quoted_by(sentence: Sentence, words: str, read: Read) -> Mention | Name | None:
+    """Whom a pronoun stands for, the *words* beside a cue, where the sentence quotes them: “…,” she added."""
+    if not _HE.fullmatch(words):
         return None
     for quote in read.quotes:
         if quote.speaker and sentence.span.start <= quote.speaker.start < sentence.span.end:
@@ -95,13 +95,12 @@ def _by(by: re.Match[str], sentence: Sentence, via: tuple[str, ...], read: Read)
     return Voice((who.actor,) if who else (), via, by, "" if who else words)
 
 
-def _subject(sentence: Sentence, cue: re.Match[str], outlets: list[Mention], read: Read) -> Mention | None:
+def _subject(sentence: Sentence, cue: re.Match[str], words: str, outlets: list[Mention], read: Read) -> Mention | None:
     """Who stands before the word, a name or what stands for one; else behind it (said X); else who stands first."""
     before = [one for one in sentence.named(*_KINDS, before=cue.start()) if one not in outlets]
     for one in reversed(before):
         if _GAP.fullmatch(sentence.masked, one.span.end, cue.start()):
             return one
-    words = _words(sentence, cue)
     if words and (who := stood_for(words, cue.start(), read)):
         return who
     behind = [one for one in sentence.named(*_FIRST, after=cue.end()) if one.span.start - cue.end() < 3]

@@ -29,7 +29,7 @@ _NOUN = headed(
 )
 _SAID = re.compile(r"\s(?:has\s)?(?:said|announced|put)\b")
 _JUSTICE = "Justice Department"
-_OURS = frozenset("american us u.s".split())
+_OTHERS = PEOPLES - frozenset("american us u.s".split())
 _BACK = 8  # sentences
 _PARAGRAPHS = 2
 _PEOPLE, _MANY = ("person", "voice"), ("voice", "group", "organization")
@@ -66,7 +66,7 @@ def _by_noun(noun: re.Match[str], place: int, read: Read) -> Mention | None:
 
 def _foreign(words: str) -> bool:
     """Whether *words* name a body of another people than the one spoken of: the Venezuelan government."""
-    return any(word.lower() in PEOPLES - _OURS for word in words.split())
+    return any(word.lower() in _OTHERS for word in words.split())
 
 
 def _role(noun: re.Match[str], place: int, read: Read) -> Mention | None:

@@ -11,7 +11,11 @@ _ARTICLES = frozenset("the a an".split())
 _PLURAL = frozenset("they we i who you people some others critics officials".split())
 _THIRD = frozenset("he she".split())
 _ADJUNCTS = frozenset("in on at during to after before of when while as by last this".split())
+_INVERTED = frozenset({"said", "says"})
 _CONJUNCTIONS = frozenset("and but while although after when which or".split())
+_PUTS = cues.SPEECH | cues.STANCE
+_SPOKEN = cues.SPEECH | cues.READS
+_BEHIND = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN  # verbs right behind a quotation
 _REACH = 60  # words between a cue and its quotation
 _NEAR = 30  # words between a quotation and the verb after it
 _CLAUSES = 6  # between a quotation and who is named at the end of its sentence
@@ -62,7 +66,7 @@ def dash(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
 
 def lead(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
     """Rubio said: “…” | Rubio said the group was “…” | According to Rubio, the group is “…”."""
-    return _nearest_cue(sentence, at, cues.SPEECH | cues.STANCE, "before")
+    return _nearest_cue(sentence, at, _PUTS, "before")
 
 
 def colon_before(sentence: Sentence, at: int, ended: bool) -> Phrase | None:
@@ -100,11 +104,11 @@ def _following(sentence: Sentence, start: int, place: str) -> Phrase | None:
     if words[start].lower == "according" and start + 1 < ceiling and words[start + 1].lower == "to":
         found = speakers.right(words, start + 1, ceiling)
         return found and found._replace(rule="according-to")
-    inverts = words[start].text in (cues.SPEECH | cues.READS if place == "after" else {"said", "says"})
+    inverts = words[start].text in (_SPOKEN if place == "after" else _INVERTED)
     if inverts and not words[start].lower.endswith("ing"):
         found = speakers.right(words, start, ceiling)
         return found and found._replace(rule=f"verb-name-{place}")
-    verbs = cues.SPEECH | cues.STANCE | cues.READS | cues.PLAIN if place == "after" else cues.SPEECH
+    verbs = _BEHIND if place == "after" else cues.SPEECH
     for cue in range(start + 1, min(ceiling, start + _NEAR)):
         if words[cue].text in verbs and not words[cue].text.endswith("ing"):
             found = speakers.left(words, cue, start)

@@ -12,7 +12,8 @@ from dashboard.values.spans import Span, paragraphs
 
 # A masked passage is HEAD, then BODY for every further character: two passages side by side stay two.
 HEAD, BODY = "\ue000", "\ue001"
-_DOUBLE = re.compile(r"[“”„‟«»\"]|''(?!')|``|‘‘|’’")
+# Each mark for itself: by their first letters, and no set, the places of them are found fastest.
+_DOUBLE = re.compile(r"“|”|„|‟|«|»|\"|''(?!')|``|‘‘|’’")
 _SINGLE = re.compile(r"[‘’']")
 _OPENS, _CLOSES = "“„‟«``‘‘", "”»’’"
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/:,")

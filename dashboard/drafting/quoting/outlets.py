@@ -9,6 +9,7 @@ from dashboard.drafting.quoting import phrases
 from dashboard.drafting.quoting.speakers import Phrase
 from dashboard.drafting.quoting.words import Sentence, Word
 
+_TAKES_UP = phrases.PRONOUNS | {"the"}
 _BEFORE = frozenset("to with on in by told tells telling for".split())
 _NAMES = frozenset(
     "npr cnn abc nbc cbs bbc pbs msnbc cnbc ap afp oan rt wsj nyt upi espn politico reuters bloomberg breitbart axios "
@@ -31,7 +32,7 @@ def via(article: Sequence[Sentence], number: int, speaker: Phrase) -> tuple[int,
     if found is not None:
         return number, found
     before = article[number - 1] if number else None
-    takes_up = words[speaker.start].lower in phrases.PRONOUNS | {"the"}
+    takes_up = words[speaker.start].lower in _TAKES_UP
     if before is None or not takes_up or before.paragraph != article[number].paragraph:
         return None
     found = outlet(before.words)

@@ -27,6 +27,9 @@ BREAKS = frozenset(
 )
 # Prepositions that may tie a phrase together, after a noun that asks for one: a spokesman for the navy.
 _TIES = frozenset("for at in from with on".split())
+_TIES_OF, _TIES_TO, _TIES_AND = _TIES | {"of"}, _TIES | {"to"}, _TIES | {"of", "and"}
+_LEADS_TO = _TIES | {"of", "during", "after", "about", "by", "to"}
+_ENDS_APPOSITION = BREAKS - {"who", "then", "now"}
 _VERBS = frozenset(
     "led held went came left ran got became kept spent sent spoke stood sat won lost met brought set".split()
 )
@@ -50,6 +53,7 @@ _ROLES = frozenset(
 _PEOPLE = frozenset(
     "percent officials sources critics people voters supporters aides advisers reporters experts analysts".split()
 )
+_ANYBODY = _PEOPLE | _ROLES
 TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december today yesterday tonight last next earlier later recently "
@@ -90,7 +94,7 @@ def last_word(words: Sequence[Word], first: int, ceiling: int) -> int | None:
     end = first
     while end < min(ceiling, first + _LONGEST) and _continues(words, end, first):
         end += 1
-    while end > first and (words[end - 1].lower in TIME or words[end - 1].lower in _TIES | {"of"}):
+    while end > first and (words[end - 1].lower in TIME or words[end - 1].lower in _TIES_OF):
         end -= 1
     return end if end > first and _is_name(words[first:end]) else None
 
@@ -139,7 +143,7 @@ def before_comma(words: Sequence[Word], comma: int, floor: int) -> tuple[int, in
 
 def _is_list(words: Sequence[Word], opening: int, first: int) -> bool:
     """Whether "in a speech Monday," stands before the comma: a phrase that hangs on a preposition names no speaker."""
-    return first > 0 and words[first - 1].lower in _TIES | {"of", "during", "after", "about", "by", "to"}
+    return first > 0 and words[first - 1].lower in _LEADS_TO
 
 
 def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
@@ -153,7 +157,7 @@ def _comma_before(words: Sequence[Word], end: int, floor: int) -> int | None:
 
 def _is_apposition(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.lower in PARENTHETIC or word.lower in BREAKS - {"who", "then", "now"}:
+    if word.lower in PARENTHETIC or word.lower in _ENDS_APPOSITION:
         return False
     return not (word.lower.endswith("ing") and word.text.islower())
 
@@ -169,7 +173,7 @@ def _tied(words: Sequence[Word], at: int, floor: int) -> bool:
     if at <= floor:
         return False
     before = words[at - 1].lower
-    asked = before in _ASKING and words[at].lower in _TIES | {"to"}
+    asked = before in _ASKING and words[at].lower in _TIES_TO
     return words[at].lower == "of" or asked or (words[at].lower in _TIES and before in _ROLES)
 
 
@@ -194,7 +198,7 @@ def _joins(words: Sequence[Word], at: int, floor: int) -> bool:
 def _continues(words: Sequence[Word], at: int, first: int) -> bool:
     word = words[at]
     if word.lower in _DETERMINERS:
-        return at == first or words[at - 1].lower in _TIES | {"of", "and"}
+        return at == first or words[at - 1].lower in _TIES_AND
     if _plain(words, at) in BREAKS:
         return word.lower == "and" and at > first and _joins(words, at, first)
     if word.lower in _TIES or word.lower == "of":
@@ -217,6 +221,6 @@ def _is_name(phrase: Sequence[Word]) -> bool:
         return False
     if any(word.text[0].isupper() and word.lower not in TIME for word in phrase):
         return True
-    if phrase[-1].lower in _PEOPLE | _ROLES or phrase[0].lower in _SOME:
+    if phrase[-1].lower in _ANYBODY or phrase[0].lower in _SOME:
         return True
     return len(phrase) > 1 and phrase[0].lower in _DETERMINERS

@@ -15,10 +15,12 @@ _BETWEEN = frozenset(
 )
 _PARENTHESES = frozenset(",—–-")
 _BE = frozenset("is was are were be been being".split())
+_BESIDE_BE = _BETWEEN - _BE
 _FINITE = frozenset(verb for verb in cues.SPEECH | cues.STANCE if not verb.endswith("ing"))
 _NEVER_NOUNS = frozenset("said told says".split())
 _BEFORE_NOUNS = phrases.POSSESSIVES | frozenset("the a an this that no of in on for".split())
 _PREPOSITIONS = frozenset("in at on during from about into by to".split())
+_NO_BEGINNING = phrases.BREAKS | phrases.PARENTHETIC | _PREPOSITIONS
 _INVERTED = frozenset("said says".split())
 _SHARED = frozenset("by in of and or but to then".split())
 _PARTICIPLES = frozenset("described characterized portrayed known".split())
@@ -87,7 +89,7 @@ def right(words: Sequence[Word], cue: int, ceiling: int) -> Phrase | None:
 def whole(words: Sequence[Word], start: int, cue: int) -> Phrase | None:
     """All words from *start* up to the verb at *cue* as its speaker, where they begin a phrase and hold no clause."""
     end = cue
-    if not words[start].text[0].isalpha() or words[start].lower in phrases.BREAKS | phrases.PARENTHETIC | _PREPOSITIONS:
+    if not words[start].text[0].isalpha() or words[start].lower in _NO_BEGINNING:
         return None
     while end > start and words[end - 1].text in _BETWEEN:
         end -= 1
@@ -102,7 +104,7 @@ def passive(words: Sequence[Word], cue: int, floor: int) -> bool:
     if words[cue].lower in _PARTICIPLES and cue + 1 < len(words) and words[cue + 1].lower == "as":
         return True
     at = cue - 1
-    while at >= floor and (words[at].lower in _BETWEEN - _BE or words[at].lower.endswith("ly")):
+    while at >= floor and (words[at].lower in _BESIDE_BE or words[at].lower.endswith("ly")):
         at -= 1
     return at >= floor and words[at].lower in _BE and not words[cue].lower.endswith("ing")
 

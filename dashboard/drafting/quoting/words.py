@@ -27,6 +27,7 @@ _WORD = re.compile(
 _LONGEST = 200  # words of a sentence; no text, however odd, takes more than linear time
 _FEW, _AHEAD = 3, 11  # words before a verb that ends a sentence; words looked at
 _STOPS = frozenset(".?!")
+_SPOKEN = cues.SPEECH | cues.READS
 _WHEN, _SHORT = frozenset("on in at late early monday tuesday wednesday thursday friday saturday sunday".split()), 6
 
 
@@ -105,7 +106,7 @@ def _goes_on(following: Sequence[Word], *, short: bool) -> bool:
     for number, word in enumerate(following):
         if word.quotation or word.text in ".?!:\n":
             return False
-        if word.text in cues.SPEECH | cues.READS:
+        if word.text in _SPOKEN:
             after = following[number + 1].text if number + 1 < len(following) else "."
             return not short or (number <= _FEW and (after in ".\n" or _only_when(following[number + 1 :])))
     return False

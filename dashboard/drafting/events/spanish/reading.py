@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from dashboard.drafting.counting.spanish import numbers
 from dashboard.drafting.dating.spanish import dates
+from dashboard.drafting.events.masking import blanked, small
 from dashboard.drafting.events.mentions import mentions
 from dashboard.drafting.events.reading import Article, Read, Sentence
 from dashboard.drafting.events.spanish.names import with_spanish_names
@@ -36,17 +37,15 @@ def read(article: Article, actors: Mapping[str, Actor]) -> Read:
     known = with_spanish_names(actors)
     said, named = quotes(text), mentions(_OPENER.sub(lambda word: word[0].lower(), text), known)
     when, many = dates(text, article.anchor), numbers(text)
-    masked = list(text)
-    for span in (span for quote in said for span in quote.spans):
-        masked[span.start : span.end] = ["\0" if char.strip() else char for char in masked[span.start : span.end]]
-    blanked, found = "".join(masked), list[Sentence]()
+    masked, found = blanked(text, (span for quote in said for span in quote.spans)), list[Sentence]()
+    low = small(masked)
     paragraph: tuple[Sentence, ...] = ()
     line = 0
     for span in spans.sentences(text):
         if found and "\n" in text[found[-1].span.end : span.start]:
             paragraph, line = (), line + 1
         there = _within(named, span), _within(when, span), _within(many, span)
-        found.append(Sentence(span, text, blanked, *there, paragraph, len(found), line))
+        found.append(Sentence(span, text, masked, low, *there, paragraph, len(found), line))
         paragraph = (*paragraph, found[-1])
     return Read(article, tuple(found), said, named, known, "es")
 

@@ -18,6 +18,7 @@ _PLURALS = frozenset(
 _PRONOUNS = frozenset("él ella ellos ellas este ésta éste quien quienes uno alguno otro".split())
 _JOINS = frozenset("de del y e".split())
 _ARTICLES = frozenset("el la los las".split())
+_JOINS_ARTICLES, _ONLY_CLITICS = _JOINS | _ARTICLES, cues.CLITICS - _ARTICLES
 _STOPS = frozenset(
     "en a al por con sin sobre tras durante ante desde hasta según contra entre mediante vía bajo dentro frente "
     "que quien quienes cuyo cuya cual donde cuando mientras como pero si porque aunque pues ni o no ya también además "
@@ -26,6 +27,8 @@ _STOPS = frozenset(
     "mañana es fue era son eran ha han había sido está están tiene muy más menos todavía aún nuevamente posteriormente "
     "finalmente anteriormente recientemente previamente minutos horas días semanas meses años".split()
 )
+_STOPS_VERBS = _STOPS | cues.ALL
+_NO_NOUN = _STOPS_VERBS | _JOINS | _DETERMINERS
 # Nouns that name a speaker without an article: fuentes del Pentágono.
 _BARE = frozenset(
     "fuentes autoridades funcionarios expertos analistas voceros voceras medios testigos familiares vecinos críticos "
@@ -34,6 +37,7 @@ _BARE = frozenset(
 )
 _PAST = ("aron", "ieron", "ió", "ó")  # no noun ends so
 _BE = frozenset("es fue son fueron era eran está están ha han será sería".split())
+_SAYS_OR_IS = cues.SPEECH | _BE
 # el Gobierno venezolano: what may stand behind a capital.
 _OF_A_PLACE = re.compile(
     r"(?:(?:an|eñ|in|uay)[oa]s?|enses?|és|esas?|eses|oles|federal(?:es)?|nacional(?:es)?|general(?:es)?)$"
@@ -63,7 +67,7 @@ def end_of(words: Sequence[Word], start: int, ceiling: int) -> int | None:
     while at < min(ceiling, start + _LONGEST) and _takes(words, at, ceiling, named=named):
         named = named or _is_name(words[at])
         at += 1
-    while at > start + 1 and words[at - 1].lower in _JOINS | _ARTICLES:
+    while at > start + 1 and words[at - 1].lower in _JOINS_ARTICLES:
         at -= 1
     return at if at > start + 1 or first.lower not in _DETERMINERS else None
 
@@ -116,13 +120,13 @@ def _apposed(words: Sequence[Word], start: int, limit: int) -> int | None:
     if _is_name(words[start]):
         end = end_of(words, start, limit)
         return end if end == limit or (end is not None and words[end].text in "(") else None
-    if any(word.lower in cues.SPEECH | _BE or word.lower.endswith(_PAST) for word in words[start:limit]):
+    if any(word.lower in _SAYS_OR_IS or word.lower.endswith(_PAST) for word in words[start:limit]):
         return None
     return limit
 
 
 def _content(words: Sequence[Word], at: int, ceiling: int) -> bool:
-    return at < ceiling and words[at].text[0].isalpha() and words[at].lower not in _STOPS | cues.ALL
+    return at < ceiling and words[at].text[0].isalpha() and words[at].lower not in _STOPS_VERBS
 
 
 def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
@@ -130,7 +134,7 @@ def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
     if at + 1 >= ceiling or not words[at + 1].text[0].isalnum():
         return False
     if words[at].lower in ("de", "del"):
-        return words[at + 1].lower not in cues.CLITICS - _ARTICLES
+        return words[at + 1].lower not in _ONLY_CLITICS
     following = words[at + 1]
     return _is_name(following) or (following.lower in _ARTICLES and at + 2 < ceiling and _is_name(words[at + 2]))
 
@@ -138,7 +142,7 @@ def _goes_on(words: Sequence[Word], at: int, ceiling: int) -> bool:
 def _is_name(word: Word) -> bool:
     if not word.text[0].isupper() or word.quotation or word.lower.endswith(_PAST):
         return False
-    return word.lower not in _STOPS | _JOINS | _DETERMINERS | cues.ALL
+    return word.lower not in _NO_NOUN
 
 
 def _gerund(word: Word) -> bool:

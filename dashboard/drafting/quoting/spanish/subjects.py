@@ -17,17 +17,26 @@ _ADJUNCTS = frozenset(
 _TIMES = frozenset("lunes martes miércoles jueves viernes sábado domingo año mes semana mañana tarde noche día".split())
 _ADVERBS = frozenset("entonces también además ayer hoy luego después anoche asimismo igualmente ya así".split())
 _TRAILING = frozenset("de para en a al con por sin sobre hoy ayer este esta el ya también no ( -".split())
+_OPENS_VERB = cues.CLITICS | {"así", "también", "además"}
+_AUXILIARIES = (
+    cues.HAVE
+    | cues.MODALS
+    | cues.CLITICS
+    | {"no", "ya", "también", "además", "sólo", "solo", "nunca", "al", "tras", "luego"}
+)
+_FINITE, _VERBS = cues.SPEECH | cues.STANCE, cues.ALL | cues.HAVE
+_AGREEING = _FINITE | cues.HAVE
 _CLAUSES = _SUBORDINATES | {";", ":", "—", "–", "("}  # what a clause may begin behind
 
 
 def verb_at(words: Sequence[Word], start: int, ceiling: int) -> int | None:
     """Where the verb of speech stands that begins at *start*, behind "así", pronouns and "ha": así lo ha dicho."""
     at = start
-    while at < ceiling and at < start + 3 and words[at].lower in cues.CLITICS | {"así", "también", "además"}:
+    while at < ceiling and at < start + 3 and words[at].lower in _OPENS_VERB:
         at += 1
     if at + 1 < ceiling and words[at].lower in cues.HAVE and words[at + 1].lower in cues.PARTICIPLES:
         return at + 1
-    return at if at < ceiling and words[at].text in cues.SPEECH | cues.STANCE else None
+    return at if at < ceiling and words[at].text in _FINITE else None
 
 
 def is_verb(words: Sequence[Word], at: int) -> bool:
@@ -102,13 +111,7 @@ def _shared(words: Sequence[Word], edge: int, floor: int) -> Phrase | None:
 def _before_auxiliaries(words: Sequence[Word], verb: int, floor: int) -> int:
     """Where what stands before "no lo ha" ends."""
     at = verb
-    skipped = (
-        cues.HAVE
-        | cues.MODALS
-        | cues.CLITICS
-        | {"no", "ya", "también", "además", "sólo", "solo", "nunca", "al", "tras", "luego"}
-    )
-    while at > floor and words[at - 1].lower in skipped:
+    while at > floor and words[at - 1].lower in _AUXILIARIES:
         at -= 1
     return at
 
@@ -134,7 +137,7 @@ def _subject(words: Sequence[Word], start: int, edge: int) -> Phrase | None:
 def _agree(words: Sequence[Word], start: int, verb: int) -> bool:
     """Whether the subject at *start* and the finite *verb* are both of one or both of several."""
     word = words[verb - 1].lower if words[verb].lower in cues.PARTICIPLES else words[verb].lower
-    finite = word in cues.HAVE | cues.SPEECH | cues.STANCE and not word.endswith("ndo")
+    finite = word in _AGREEING and not word.endswith("ndo")
     return not finite or word.endswith("n") or not phrases.is_plural(words, start)
 
 
@@ -142,7 +145,7 @@ def _trails(words: Sequence[Word], end: int, last: int) -> bool:
     """Whether what stands between a subject and its verb is an adjunct, or another verb of it: celebró eso y afirmó."""
     word = words[end].lower
     joined = words[last + 1].lower if last + 1 < len(words) and words[last].text == "," else words[last - 1].lower
-    shared = joined in ("y", "e", "pero") and (word in cues.ALL | cues.HAVE or word.endswith(("ó", "aron", "eron")))
+    shared = joined in ("y", "e", "pero") and (word in _VERBS or word.endswith(("ó", "aron", "eron")))
     return shared or word in _TRAILING
 
 
