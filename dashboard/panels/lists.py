@@ -35,6 +35,7 @@ _SAID: dict[How, tuple[str, str, str]] = {
     "suggested": (" has", " have", " a name like one, not confirmed, on "),
     "not found": (" is", " are", " not found on "),
 }
+_OPENS = "A line opens what article and record state"
 _LEADS: dict[How, str] = {
     "listed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
     "removed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
@@ -122,9 +123,11 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
         return None
     code = selection.corpus.actors.codes[actor]
     title: list[Part] = ["What official lists say of ", Name(selection.corpus.actors.name(actor))]
-    known = len(rows_of(selection, code))
-    lead = _LEADS[_of(selection, code, there).how] if known else ""
-    return _panel(selection, "official-lists", title, [code], there, lead=lead) if known else None
+    if not len(rows_of(selection, code)):
+        return None
+    how = _of(selection, code, there).how
+    lead = _OPENS if how in ("listed", "removed") else _LEADS[how]
+    return _panel(selection, "official-lists", title, [code], there, lead=lead)
 
 
 def _figure(selection: Selection, codes: Sequence[int], how: str) -> Figure:
