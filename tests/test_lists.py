@@ -131,14 +131,14 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         "Name on the list",
         "Programmes",
         "No.",
-        "On the list by",
+        "Seen on the lists of",
         "Status",
     ]
     assert lines()["Nicolás Maduro"] == [
         "MADURO MOROS, Nicolas",
         "VENEZUELA, IRAN-CON-ARMS-EO",
         "22790",
-        "18 November 2022",
+        "18 November 2022 and 2 July 2024",
         "on the list",
     ]
     assert lines()["Cartel de los Soles"][3:] == ["2 July 2024", "added after 18 November 2022"]

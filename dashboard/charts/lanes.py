@@ -84,14 +84,14 @@ class LaneDrawing(Drawing):
                 "line": {"color": RULE, "width": 1},
             }
         )
-        name = f"<b>{plain(lane.name)}</b>" + (f" · {plain(lane.earlier)}" if lane.earlier else "")
-        top_left: Spec = {"x": 0, "xref": "paper", "xanchor": "left", "y": LANE - 2, "yref": axis, "yanchor": "top"}
-        self.note(name, font={"size": 13, "color": colour}, borderpad=1, **top_left)
         days = [mark for mark in lane.marks if not is_span(mark)]
         wide = [mark for mark in lane.marks if is_span(mark)]
         self.strips(wide, 4, axis, colour)
         self.diamonds(days, 17, axis, colour, abreast(days))
-        self._labels(days, wide, axis, f"{lane.name} · {lane.earlier}" if lane.earlier else lane.name)
+        earlier = self._labels(days, wide, axis, lane)
+        name = f"<b>{plain(lane.name)}</b>" + (f" · {plain(earlier)}" if earlier else "")
+        top_left: Spec = {"x": 0, "xref": "paper", "xanchor": "left", "y": LANE - 2, "yref": axis, "yanchor": "top"}
+        self.note(name, font={"size": 13, "color": colour}, borderpad=1, **top_left)
 
     def key_words(self) -> dict[str, str]:
         """What the marks of the lanes mean, as far as they occur, and the colour that it is said in."""
@@ -152,24 +152,37 @@ class LaneDrawing(Drawing):
         day = datetime.combine(self.begins(mark), datetime.min.time())
         return (day + timedelta(days=shift * days / self.room)).isoformat() if shift else self.begins(mark).isoformat()
 
-    def _labels(self, marks: Sequence[Mark], wide: Sequence[Mark], axis: str, name: str) -> None:
-        """The labels of days, and of strips of a year, which have the room."""
+    def _labels(self, marks: Sequence[Mark], wide: Sequence[Mark], axis: str, lane: Lane) -> str:
+        """Add the labels of days, and of strips of a year, which have the room, that of the last above all.
+
+        What stands beside the name of *lane* comes back: what was earlier, unless the last label needs its room.
+        """
         every = [*marks, *(mark for mark in wide if (mark.end - mark.start).days > _LABELLED)]
         shifts = [*abreast(marks), *([0.0] * (len(every) - len(marks)))]
         wanted = [
             Wanted(self.across(self.begins(mark)) + shift, radius(mark), self._said_of(mark), mark.count, mark.brief)
             for mark, shift in zip(every, shifts, strict=True)
         ]
-        taken: list[tuple[Row, float, float]] = [("above", -5, width(name) * 1.2)]
-        spots = placed(wanted, self.room + self.margin, taken)
         last = max(range(len(every)), key=lambda at: every[at].end, default=None)
-        if last is not None and spots[last] is None:  # what was done last is named before all others
-            wanted[last] = replace(wanted[last], weight=_FIRST)
-            spots = placed(wanted, self.room + self.margin, taken)
+        found = [
+            (earlier, self._spots(wanted, last, width(lane.name) * 1.2 + (width(f" · {earlier}") if earlier else 0)))
+            for earlier in dict.fromkeys((lane.earlier, ""))
+        ]
+        earlier, spots = next((one for one in found if last is None or one[1][last]), found[0])
         for mark, shift, spot in zip(every, shifts, spots, strict=True):
             if spot:
                 spot = replace(spot, shift=spot.shift + shift)
                 self.label(self.begins(mark), spot, {"y": 17 if spot.row == "beside" else 36, "yref": axis})
+        return earlier
+
+    def _spots(self, wanted: list[Wanted], last: int | None, name: float) -> list[Placed | None]:
+        """Where labels stand beside a *name* of so many pixels; the *last* before all others where it has no room."""
+        taken: list[tuple[Row, float, float]] = [("above", -5, name)]
+        spots = placed(wanted, self.room + self.margin, taken)
+        if last is None or spots[last]:
+            return spots
+        first = [replace(one, weight=_FIRST) if at == last else one for at, one in enumerate(wanted)]
+        return placed(first, self.room + self.margin, taken)
 
     def _said_of(self, mark: Mark) -> str:
         """Its label; on a phone, where a lane holds acts of every kind, in brief."""

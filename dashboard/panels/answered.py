@@ -26,8 +26,7 @@ def both_sides(selection: Selection, who: Name) -> Panel | None:
     rows = np.concatenate([others, own])
     if not len(rows):
         return None
-    sides = [(f"{who.text} says", own)] if not len(others) else [("Others say", others)]
-    sides += [(f"{who.text} says", own)] if len(others) and len(own) else []
+    sides = [(name, mine) for name, mine in (("Others", others), (who.text, own)) if len(mine)]
     article = _alone(selection, rows)
     lines, groups = _lines(selection, who, [mine[:LINES] for _, mine in sides], article)
     lead = f"As {article} has it; a statement under no name is its own" if article else ""
@@ -45,8 +44,8 @@ def both_sides(selection: Selection, who: Name) -> Panel | None:
 
 def _title(who: Name, others: int, own: int) -> tuple[Part, ...]:
     if not own:
-        return "What others claim of ", who
-    return ("What others say of ", who, ", and what ", who, " says") if others else ("What ", who, " claims and denies")
+        return "What is said of ", who
+    return ("What is said of ", who, ", and by ", who) if others else ("What is said by ", who)
 
 
 def _alone(selection: Selection, rows: Ints) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
-from dashboard.corpus.columns import ACT_TABLES, Ints
+from dashboard.corpus.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import gathered, stated
@@ -15,6 +15,7 @@ from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.answered import both_sides
 from dashboard.panels.campaign import LANES, drawn, lasting
 from dashboard.panels.cells import names, said, standings, statuses, when_said
+from dashboard.panels.compared import STATED
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
 from dashboard.panels.marks import SOME, SOME_SAY, amounts
@@ -137,14 +138,19 @@ def _what(selection: Selection, rows: Ints) -> str:
     """The amount of an offer, the outcome of a charge, on which list somebody is put; of another act what it says."""
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
     if table == "rewards":
-        return amounts(stated(corpus, table, "amount", rows)) or "amount not stated"
+        return amounts(_stated(corpus, rows, table, "amount")) or "amount not stated"
     if table == "indictments":
-        known = [outcome for outcome in stated(corpus, table, "outcome", rows) if outcome != NO_OUTCOME]
+        known = [outcome for outcome in _stated(corpus, rows, table, "outcome") if outcome != NO_OUTCOME]
         return "; ".join(known) or f"outcome {NO_OUTCOME}"
-    if table in ("designations", "sanctions") and (lists := stated(corpus, table, "list", rows)):
+    if lists := dict.fromkeys(name for listing in STATED for name in _stated(corpus, rows, listing, "list")):
         return ", ".join(LIST_NAMES[name] for name in lists)
     own = rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     return statement(corpus, int(own))
+
+
+def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
+    """What those of the reports of an act that are rows of *table* state in a *field* of it."""
+    return stated(corpus, table, field, rows[corpus["table"][rows] == CODES["table"].index(table)])
 
 
 def _against(selection: Selection, rows: Ints) -> str:
