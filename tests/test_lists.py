@@ -174,6 +174,14 @@ def test_removed_and_never_listed_stand_apart():
     )
 
 
+def test_a_dossier_is_silent_on_whom_no_list_has_and_nothing_is_stated_of():
+    found = {
+        actor: panels("dossier", select(CORPUS, View(actors=(actor,)))) for actor in ("pete-hegseth", "gustavo-petro")
+    }
+    shown_ = {actor: "official-lists" in [one.id for one in panels_] for actor, panels_ in found.items()}
+    assert shown_ == {"pete-hegseth": False, "gustavo-petro": True}
+
+
 def test_a_listing_after_the_last_list_is_said_to_be_later():
     assert lines()["Gustavo Petro"] == [
         "SDN",

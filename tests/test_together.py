@@ -158,6 +158,13 @@ def test_a_dossier_says_of_each_act_its_amount_list_or_outcome_and_when_once(cor
     ]
 
 
+def test_a_strike_in_a_dossier_says_how_many_it_killed_and_no_column_is_empty(corpus):
+    table = shown(corpus, "dossier", "acts-by", View(actors=("pete-hegseth",))).body
+    heads = ["When", "What", "Killed, amount, list or outcome", "Source"]
+    assert [column.label for column in table.columns] == heads
+    assert [line.cells[2].text for line in table.lines][:3] == ["4 killed", "3 killed", "2 killed"]
+
+
 def test_what_others_say_of_an_actor_and_what_the_actor_says_stand_in_one_line_a_question(corpus):
     panel = shown(corpus, "dossier", "both-sides", View(actors=("nicolas-maduro",)))
     table, claims = panel.body, select(corpus, View(actors=("nicolas-maduro",))).of("claims")

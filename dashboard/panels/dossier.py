@@ -1,12 +1,16 @@
 """The dossier of one chosen actor: what was done, charged, offered, in time; own words; claims; answers."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
 from dashboard.corpus.columns import ACT_TABLES, CODES, Ints
-from dashboard.corpus.figures import acts, count, plural, statements, until_words
+from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
@@ -75,10 +79,14 @@ def _title(selection: Selection, about_them: Selection) -> tuple[Part, ...]:
     return (*title, " concerning ", _who(selection))
 
 
-def _heads(who: str) -> tuple[Column, ...]:
-    """Of a table with a line an act, in the order of time."""
-    what = "Amount, list or outcome"
-    return Column("When"), Column("What"), Column(who), Column(what), Column("Source", spare=True)
+def _table(who: str, lines: Sequence[Line]) -> Table:
+    """A line an act, in the order of time; without *who* stands in it where no line says so."""
+    killed = any(line.cells[1].dot == "strikes" for line in lines)
+    what = "Killed, amount, list or outcome" if killed else "Amount, list or outcome"
+    heads = Column("When"), Column("What"), Column(who), Column(what), Column("Source", spare=True)
+    kept = [place for place in range(len(heads)) if place != 2 or any(line.cells[2].text != said(()) for line in lines)]
+    shown = (replace(line, cells=tuple(line.cells[place] for place in kept)) for line in lines)
+    return Table(tuple(heads[place] for place in kept), tuple(shown))
 
 
 def acts_concerning(selection: Selection) -> Panel | None:
@@ -104,7 +112,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
     return Panel(
         "acts-concerning",
         title,
-        Table(_heads("Who acts"), lines),
+        _table("Who acts", lines),
         Rows(np.concatenate([rows, loose])),
         lead=_lead(len(about)),
         beside=beside,
@@ -144,8 +152,17 @@ def _what(selection: Selection, rows: Ints) -> str:
         return "; ".join(known) or f"outcome {NO_OUTCOME}"
     if lists := dict.fromkeys(name for listing in STATED for name in _stated(corpus, rows, listing, "list")):
         return ", ".join(LIST_NAMES[name] for name in lists)
+    if (killed := _killed(selection, int(corpus.act[rows[0]]))) is not None:
+        return f"{killed.text} killed" + (f", {killed.range} in the reports" if killed.range else "")
     own = rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     return statement(corpus, int(own))
+
+
+def _killed(selection: Selection, act: int) -> Figure | None:
+    """How many people an act killed, where it is a strike and a report says so."""
+    strikes = incidents(selection)
+    places = np.flatnonzero(strikes.act == act).tolist()
+    return strikes[places[0]].killed if places else None
 
 
 def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
@@ -173,7 +190,7 @@ def acts_by(selection: Selection) -> Panel | None:
         len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(_heads("Whom"), tuple(_act(selection, of, "target") for _, of in found[-LINES:]))
+    table = _table("Whom", [_act(selection, of, "target") for _, of in found[-LINES:]])
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 

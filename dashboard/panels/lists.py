@@ -117,7 +117,7 @@ def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, the
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:
-    """What each list says of one *actor*."""
+    """What each list says of one *actor*; None where no list has it and nothing is stated of listings or sanctions."""
     there = listings(selection.horizon)
     if not there or selection.corpus.actors[actor].kind not in COMPARED:
         return None
@@ -126,6 +126,8 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     if not len(rows_of(selection, code)):
         return None
     how = _of(selection, code, there).how
+    if how == "not found" and not len(stated(selection.corpus, rows_of(selection, code))):
+        return None  # neither a list nor a text has anything on it
     lead = _OPENS if how in ("listed", "removed") else _LEADS[how]
     return _panel(selection, "official-lists", title, [code], there, lead=lead)
 
