@@ -81,8 +81,9 @@ def _title(selection: Selection, about_them: Selection) -> tuple[Part, ...]:
 
 def _table(who: str, lines: Sequence[Line]) -> Table:
     """A line an act, in the order of time; without *who* stands in it where no line says so."""
-    killed = any(line.cells[1].dot == "strikes" for line in lines)
-    what = "Killed, amount, list or outcome" if killed else "Amount, list or outcome"
+    strikes = [line.cells[1].dot == "strikes" for line in lines]
+    what = "Killed, amount, list or outcome" if any(strikes) else "Amount, list or outcome"
+    what = "Killed" if all(strikes) else what
     heads = Column("When"), Column("What"), Column(who), Column(what), Column("Source", spare=True)
     kept = [place for place in range(len(heads)) if place != 2 or any(line.cells[2].text != said(()) for line in lines)]
     shown = (replace(line, cells=tuple(line.cells[place] for place in kept)) for line in lines)
