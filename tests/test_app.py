@@ -252,7 +252,7 @@ def test_one_chosen_actor_turns_the_overview_into_their_dossier(app):
     at = app(actor=["nicolas-maduro"], basis=["quoted"])
     said = text(at)
     assert re.search(r"2 +acts concerning Nicolás Maduro", said)
-    assert "What Nicolás Maduro claims and denies" in said
+    assert "What is said of Nicolás Maduro, and by Nicolás Maduro" in said
     assert "no finding of guilt" in said
     assert "has consistently denied all charges" in said
 

@@ -131,14 +131,14 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         "Name on the list",
         "Programmes",
         "No.",
-        "On the list by",
+        "Seen on the lists of",
         "Status",
     ]
     assert lines()["Nicolás Maduro"] == [
         "MADURO MOROS, Nicolas",
         "VENEZUELA, IRAN-CON-ARMS-EO",
         "22790",
-        "18 November 2022",
+        "18 November 2022 and 2 July 2024",
         "on the list",
     ]
     assert lines()["Cartel de los Soles"][3:] == ["2 July 2024", "added after 18 November 2022"]
@@ -172,6 +172,14 @@ def test_removed_and_never_listed_stand_apart():
         r"\d\d of \d\d actors are not found on OFAC's list of 2 July 2024",
         text(found["Not found here"].title),
     )
+
+
+def test_a_dossier_is_silent_on_whom_no_list_has_and_nothing_is_stated_of():
+    found = {
+        actor: panels("dossier", select(CORPUS, View(actors=(actor,)))) for actor in ("pete-hegseth", "gustavo-petro")
+    }
+    shown_ = {actor: "official-lists" in [one.id for one in panels_] for actor, panels_ in found.items()}
+    assert shown_ == {"pete-hegseth": False, "gustavo-petro": True}
 
 
 def test_a_listing_after_the_last_list_is_said_to_be_later():

@@ -128,6 +128,15 @@ def test_article_and_record_stand_apart_in_the_headline():
     assert headline.as_of == "24 November 2025"
 
 
+def test_a_basis_bears_no_date_that_only_the_other_states():
+    headline = next(panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "headline")
+    listed, rewards = (one for one in headline.body.headlines if one.label[:6] in ("Listed", "Reward"))
+    assert listed.article.detail == "speaks of 8 in February 2025"
+    assert listed.record.detail == "since 1997; those 8 among them"
+    assert (rewards.article.figure.text, rewards.article.noun) == ("1", "person")
+    assert (rewards.article.detail, rewards.record.noun) == ("Nicolás Maduro, $50 million", "people")
+
+
 def test_the_line_below_a_headline_figure_is_short_enough_for_one_line():
     headline = next(panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "headline")
     stats = [stat for one in headline.body.headlines for stat in (one.article, one.record)]
@@ -145,12 +154,14 @@ def test_a_question_has_its_two_sides_in_place_also_where_one_is_silent():
 def test_a_disputed_question_shows_a_voice_of_each_side_and_how_many_there_are():
     [disputed] = [panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "disputed"]
     questions = [one for one in asked(select(CORPUS, View())) if one.differs]
-    assert [one.rows for one in disputed.body.disputes] == [tuple(one.rows.tolist()) for one in questions]
+    assert [one.rows for one in disputed.body.disputes] == [tuple(one.rows.tolist()) for one in questions[:3]]
+    assert text(disputed.lead).endswith("all of them are on the page Claims, with 2 more questions")
     for one in disputed.body.disputes:
         assert [len(side.voices) for side in one.sides] == [1, 1]
         assert all(set(side.voices[0].rows) <= set(side.many.rows) <= set(one.rows) for side in one.sides)
     by_law = disputed.body.disputes[0].sides[0]
     assert (by_law.label, by_law.many.text, by_law.unit) == ("By law", "4", "statement")
+    assert by_law.voices[0].words.startswith("The State Department has designated the Cartel de los Soles")
 
 
 def test_strikes_that_are_known_only_together_are_drawn_as_what_they_are():
@@ -170,8 +181,50 @@ def test_a_chart_says_what_each_of_its_marks_means():
 
 def test_a_lane_says_what_lies_before_the_days_that_are_drawn():
     [chart] = [panel.body for panel in panels("overview", select(CORPUS, View())) if panel.id == "campaign"]
-    assert {lane.name: lane.earlier for lane in chart.lanes}["Charges"] == "10 before 2025"
-    assert {note["text"] for note in plotly.figure(chart)["layout"]["annotations"]} > {"10 before 2025"}
+    earlier = {lane.name: lane.earlier for lane in chart.lanes}
+    assert (earlier["Charges"], earlier["Terrorist listings"]) == ("10 before 2025", "3 groups before 2025")
+    drawn = {note["text"] for note in plotly.figure(chart)["layout"]["annotations"]}
+    assert drawn > {"<b>Charges</b> · 10 before 2025", "<b>Terrorist listings</b> · 3 groups before 2025"}
+
+
+def test_groups_listed_before_and_in_the_year_are_those_that_the_record_lists_by_name():
+    shown = {panel.id: panel for panel in panels("overview", select(CORPUS, View()))}
+    [listed] = [one for one in shown["headline"].body.headlines if one.label.startswith("Listed")]
+    assert "; 14 groups listed as terrorist (FTO) in 2025" in text(shown["campaign"].title)
+    assert shown["campaign"].body.lanes[0].earlier == "3 groups before 2025"
+    assert listed.record.figure.text == "17"
+
+
+def test_a_listing_that_is_not_as_fto_says_so_beside_its_mark():
+    [chart] = [panel.body for panel in panels("overview", select(CORPUS, View())) if panel.id == "campaign"]
+    soles = [mark.label for mark in chart.lanes[0].marks if "Soles" in mark.label]
+    assert soles == ["Cartel de los Soles (SDGT)", "Cartel de los Soles"]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_latest_listing_has_its_label(narrow):
+    [chart] = [panel.body for panel in panels("overview", select(CORPUS, View())) if panel.id == "campaign"]
+    notes = plotly.figure(chart, narrow=narrow)["layout"]["annotations"]
+    assert "2025-11-24" in [note["x"] for note in notes if note["text"] == "Cartel de los Soles"]
+
+
+def test_a_mark_of_several_names_each_once_and_says_how_many_statements_it_opens():
+    [chart] = [panel.body for panel in panels("overview", select(CORPUS, View())) if panel.id == "campaign"]
+    mark = chart.lanes[0].marks[0]
+    assert mark.words == (
+        "20 February 2025",
+        "8 groups listed as terrorist (FTO, SDGT)",
+        "Tren de Aragua, Sinaloa cartel, Mara Salvatrucha, CJNG, Carteles Unidos, Cartel del Noreste, "
+        "Cartel del Golfo, Familia Michoacana",
+    )
+    every = [data for trace in plotly.figure(chart)["data"] for data in trace.get("customdata", ())]
+    assert "18 statements, click to read" in {data[2] for data in every if data[0].startswith("<b>20 Feb 2025</b>")}
+
+
+def test_what_stands_over_a_mark_is_in_the_ink_of_the_page():
+    for _, panel in every(select(CORPUS, View())):
+        if isinstance(panel.body, TimeChart | OfferChart):
+            assert plotly.figure(panel.body)["layout"]["hoverlabel"]["font"] == {"color": plotly.INK}
 
 
 def test_drawn_text_is_escaped_and_numbers_open_their_rows():

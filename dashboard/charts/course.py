@@ -3,16 +3,16 @@
 from textwrap import wrap
 
 from dashboard.charts.axis import DAY, ticks
-from dashboard.charts.drawing import BAND, INK, INK_2, NARROW, RULE, SLOTS, Spec, over, plain
+from dashboard.charts.drawing import BAND, INK, INK_2, NARROW, RULE, SLOTS, Spec, in_lines, opens, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import width
 from dashboard.charts.lanes import FOOT, LANE, LaneDrawing
-from dashboard.panels.panel import Stated, TimeChart, key
+from dashboard.panels.panel import Stated, TimeChart
 from dashboard.values import numbers
 
 _MARGIN = 104  # at the right, for the article's label
 _DEATHS = 164  # the height in pixels of the running sum above lanes
-_KEY_ABOVE = 22  # of what marks mean, above lanes that stand alone
+_KEY_LINE = 16  # of a line of what marks mean, above lanes that stand alone
 _APART = 12  # pixels between words in a row
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
@@ -40,7 +40,8 @@ class TimeDrawing(LaneDrawing):
         # Nothing is said before the first strike: alone, the axis begins with it.
         self.first = max(chart.first, chart.steps[0].day - 4 * DAY) if self.alone and chart.steps else chart.first
         said = self.key_words()
-        self.above = (340 if self.alone else _DEATHS) if self.deaths else _KEY_ABOVE if said else 0
+        lines = in_lines(said, self.room) if said and not self.deaths else []
+        self.above = (340 if self.alone else _DEATHS) if self.deaths else _KEY_LINE * len(lines) + 6 * bool(lines)
         self.height = self.above + LANE * len(chart.lanes) + FOOT
         self._axis()
         if self.deaths:
@@ -55,7 +56,9 @@ class TimeDrawing(LaneDrawing):
             reach = sum(map(width, said)) + _APART * len(said)
             if self.deaths and (narrow or reach > self._before_the_first()):
                 place = {"y": 1, "yanchor": "top", "xshift": 26, "yshift": -15, "below": 15}
-            self.legend(said, **{"x": 0, "yref": "paper", **place})
+            for line, words in enumerate(reversed(lines or [said])):
+                at = {"x": 0, "yref": "paper", **place}
+                self.legend(words, **{**at, "yshift": at["yshift"] + _KEY_LINE * line})
 
     def _before_the_first(self) -> float:
         """The pixels before the words at the first strike, at the foot of the sum."""
@@ -129,8 +132,7 @@ class TimeDrawing(LaneDrawing):
             mode="markers",
             marker={"size": 7 if self.alone else 6, "color": colour},
             customdata=[
-                [over([step.words, f"Sum so far: {numbers.between(step.low, step.high)}"]), key(step.rows)]
-                for step in steps
+                opens([step.words, f"Sum so far: {numbers.between(step.low, step.high)}"], step.rows) for step in steps
             ],
         )
 
@@ -176,7 +178,7 @@ class TimeDrawing(LaneDrawing):
                         "color": INK if own else SLOTS["stated"],
                         "line": {"width": 2 if own else 1.5, "color": INK if own else SLOTS["stated"]},
                     },
-                    customdata=[[over(wrap(stated.words, 70)), key(stated.rows)] for stated in mine],
+                    customdata=[opens(wrap(stated.words, 70), stated.rows) for stated in mine],
                 )
         self._stated_key()
         articles = [stated for stated in self.chart.stated if stated.article]
@@ -197,8 +199,8 @@ class TimeDrawing(LaneDrawing):
         if hedges and self.alone:
             top = self.layout["yaxis"]["range"][1]
             place = {"x": 0, "y": top * 0.68, "yanchor": "bottom"}
-            self.legend(["Grey: a total that a page states"], xshift=36, **place)
-            self.legend(marks, xshift=36, yshift=-17, below=16 if self.narrow else 0, **place)
+            self.legend({"Grey: a total that a page states": INK_2}, xshift=36, **place)
+            self.legend(dict.fromkeys(marks, INK_2), xshift=36, yshift=-17, below=16 if self.narrow else 0, **place)
 
 
 def _drawn_at(stated: Stated) -> float:

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Literal
 
 CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
+_CAPITAL = 2.0  # and so many more a capital that begins no word
 _GAP = 2.0
 Row = Literal["beside", "above"]
 
@@ -36,7 +37,8 @@ class Placed:
 
 def width(text: str) -> float:
     """The pixels that *text* takes."""
-    return len(text) * CHARACTER + 4
+    capitals = max(0, sum(map(str.isupper, text)) - len(text.split()))
+    return len(text) * CHARACTER + capitals * _CAPITAL + 4
 
 
 def placed(

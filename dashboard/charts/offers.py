@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, over, plain
+from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, opens, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import CHARACTER, width
-from dashboard.panels.panel import Offer, OfferChart, Person, key
+from dashboard.panels.panel import Offer, OfferChart, Person
 from dashboard.values import numbers
 
 _LINE = 16  # pixels of a line of an outcome
@@ -118,23 +118,18 @@ class OfferDrawing(Drawing):
         self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None, *, below: bool
     ) -> None:
         offers = [person.offers[place] for place in places]
-        said = over([person.name, *(one.words for one in offers)])
-        self.data.append(
-            {
-                "type": "scatter",
-                "x": [amount] * len(offers),
-                "y": [y] * len(offers),
-                "mode": "markers",
-                "cliponaxis": False,
-                "marker": {
-                    "size": 11,
-                    "symbol": "circle-open" if all(offer.up_to for offer in offers) else "circle",
-                    "color": self.colour,
-                    "line": {"width": 2.25, "color": self.colour},
-                },
-                "hovertemplate": "%{customdata[0]}<extra></extra>",
-                "customdata": [[said, key(offer.rows)] for offer in offers],
-            }
+        said = [person.name, *(one.words for one in offers)]
+        self.marks(
+            x=[amount] * len(offers),
+            y=[y] * len(offers),
+            mode="markers",
+            marker={
+                "size": 11,
+                "symbol": "circle-open" if all(offer.up_to for offer in offers) else "circle",
+                "color": self.colour,
+                "line": {"width": 2.25, "color": self.colour},
+            },
+            customdata=[opens(said, offer.rows) for offer in offers],
         )
         labels, whens = _said(offers)
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"

@@ -86,8 +86,9 @@ def _scale(body: Table) -> float:
 def _line(line: Line, body: Table, page: Page, most: float) -> str:
     keys = f" data-key='{escape(_keys(line))}'" if body.sortable and page.live else ""
     cells = "".join(
-        _cell(cell, column, line if place == 0 else None, page, most, first=place == 0)
+        _cell(cell, column, line if place == 0 else None, page, most, first=place == 0, over=_over(line, place))
         for place, (cell, column) in enumerate(zip(line.cells, body.columns, strict=True))
+        if not (place and _over(line, place - 1))
     )
     mark = ' class="out"' if line.standing else ""
     html = f"<tr{mark}{keys}>{cells}</tr>"
@@ -97,6 +98,12 @@ def _line(line: Line, body: Table, page: Page, most: float) -> str:
         table = f'<table class="list"><tbody>{inner}</tbody></table>'
         html += f'<tr class="below"{hidden}><td colspan="{len(body.columns)}">{table}</td></tr>'
     return html
+
+
+def _over(line: Line, place: int) -> bool:
+    """Whether what stands one below the other in a cell takes the room of the next one, which is empty."""
+    after = line.cells[place + 1 : place + 2]
+    return bool(line.cells[place].stack and after and not after[0].text)
 
 
 def _unfolds(line: Line, page: Page) -> str:
@@ -124,7 +131,9 @@ def _below(line: Line, page: Page) -> str:
     return f"<tr>{cells}</tr>"
 
 
-def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float, *, first: bool) -> str:
+def _cell(
+    cell: Cell, column: Column, line: Line | None, page: Page, most: float, *, first: bool, over: bool = False
+) -> str:
     short = not cell.bar and len(brief(f"{cell.text} {cell.note}".strip())) <= _SHORT
     kinds = " ".join(
         name
@@ -139,7 +148,7 @@ def _cell(cell: Cell, column: Column, line: Line | None, page: Page, most: float
         standing = _unfolds(line, page) + standing
     inner = _bar(cell, cell.bar, page, most) if cell.bar else _words(cell, page, line)
     tag = 'th scope="row"' if first else "td"
-    label = f' data-label="{escape(column.label)}"'
+    label = f' data-label="{escape(column.label)}"' + (' colspan="2"' if over else "")
     return f'<{tag} class="{kinds}"{label}>{standing}{inner}</{"th" if first else "td"}>'
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.corpus import Period, Selection
 from dashboard.corpus.attribution import is_quoted, said_by
 from dashboard.corpus.columns import CODES, EPOCH, NAT, Ints
-from dashboard.corpus.figures import day_words, plural, reach, total
+from dashboard.corpus.figures import day_words, organizations, plural, reach, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.many import coded
@@ -206,11 +206,16 @@ def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> I
 
 
 def _earlier(selection: Selection, table: str, start: int) -> str:
-    """How many acts of *table* were before *start*: "14 before 2025"."""
-    _, end, how = act_times(selection, selection.acts(table))
-    many = int(((how != UNDATED) & (end < start)).sum())
-    first = day(start)
-    return f"{many} before {first.year if (first.month, first.day) == (1, 1) else day_words(start)}" if many else ""
+    """How many acts of *table* were before *start*, of listings how many groups: "3 groups before 2025"."""
+    before = selection.during(Period(None, start - 1))
+    before = before.only(before.horizon.times[1] < start)
+    many, first = len(before.acts(table)), day(start)
+    words = f"before {first.year if (first.month, first.day) == (1, 1) else day_words(start)}"
+    if not many:
+        return ""
+    groups = organizations(before, table)  # one group may be listed in several acts
+    listed = table == "designations" and groups.high
+    return f"{groups.text} {plural(groups.high, 'group')} {words}" if listed else f"{many} {words}"
 
 
 def _alt(within: Selection, steps: Sequence[Step], lanes: Sequence[Lane]) -> str:
@@ -233,7 +238,7 @@ def _table(within: Selection, steps: Sequence[Step], stated: Sequence[Stated], l
         dated.append((one.day, _line(one.day, "Stated total", one.words, one.rows)))
     for lane in lanes:
         for mark in lane.marks:
-            cells = (Cell(mark.words[0]), Cell(lane.name), Cell(" ".join(mark.words[1:])))
+            cells = (Cell(mark.words[0]), Cell(lane.name), Cell(mark.said))
             dated.append((mark.start, Line(cells, mark.rows)))
     lines = tuple(line for _, line in sorted(dated, key=lambda pair: pair[0]))
     return Table((Column("When"), Column("Kind"), Column("What")), lines)

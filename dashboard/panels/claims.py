@@ -58,6 +58,7 @@ _NONE = {
     "yes or no": ("No voice here says yes.", "No voice here says no.", ""),
     "open": ("No voice here answers.", "No voice here disagrees.", ""),
 }
+_IN_SHORT = 3  # disputed questions on the Overview
 _COLOURS: tuple[Colour, ...] = ("yes", "no", "unclear")
 _BY_LAW: Colour = "ink"
 
@@ -204,9 +205,10 @@ def disputed_in_short(selection: Selection) -> Panel | None:
     disputed = [one for one in found if one.differs]
     if not disputed:
         return None
-    disputes = tuple(_in_short(selection, one) for one in disputed[:QUESTIONS])
+    disputes = tuple(_in_short(selection, one) for one in disputed[:_IN_SHORT])
+    more = len(disputed) - len(disputes)
     lead = "One voice of each side; all of them are on the page Claims"
-    lead += rest(len(disputed), "with the most voices", "words", QUESTIONS)
+    lead += f", with {more:,} more {plural(more, 'question')}" if more else ""
     rows = disputed_questions(selection).rows
     return Panel("disputed", on_how_many(selection), Disputes(disputes), rows, lead=(lead,), notes=(PARAPHRASE,))
 
@@ -217,7 +219,8 @@ def _in_short(selection: Selection, one: Asked) -> Dispute:
     for stance, label, colour in zip(("asserts", "denies"), labels, _COLOURS, strict=False):
         mine = taking(selection, one.rows, stance)
         law = by_law(selection, mine)
-        if law.all():  # nobody says so; what was done treats it as so
+        if law.all():  # nobody says so; what was done treats it as so, the last of it first
+            mine = _latest_done_first(selection, mine)
             label, colour, number, unit = "By law", _BY_LAW, count(len(mine), mine.tolist()), "statement"
         else:
             mine = mine[~law]
@@ -225,6 +228,15 @@ def _in_short(selection: Selection, one: Asked) -> Dispute:
         voice = _voice(selection, int(mine[0]))
         sides.append(Side(label, colour, (voice,), more=len(mine) - 1, many=number, unit=unit))
     return Dispute(selection.corpus.questions.name(one.key), tuple(sides), Rows(one.rows))
+
+
+def _latest_done_first(selection: Selection, rows: Ints) -> Ints:
+    """Acts of law, those that are in force before what is announced, then the last first."""
+    corpus = selection.corpus
+    acts = about(corpus)[rows - corpus.first_rows["claims"]]
+    pending = corpus["status"][acts] != CODES["status"].index("in force")
+    ordered: Ints = rows[np.lexsort((rows, -selection.horizon.times[1][rows].astype(np.int64), pending))]
+    return ordered
 
 
 PANELS: list[Builder] = [question_map, questions, other_statements]

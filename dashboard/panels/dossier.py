@@ -1,26 +1,33 @@
 """The dossier of one chosen actor: what was done, charged, offered, in time; own words; claims; answers."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import said_by, standing, statement, when
-from dashboard.corpus.columns import ACT_TABLES, Ints
-from dashboard.corpus.figures import acts, count, plural, statements, until_words
+from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
+from dashboard.corpus.columns import ACT_TABLES, CODES, Ints
+from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
-from dashboard.corpus.many import coded, gathered
+from dashboard.corpus.incidents import incidents
+from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
+from dashboard.facts.designations import LIST_NAMES
+from dashboard.facts.indictments import NO_OUTCOME
+from dashboard.panels.answered import both_sides
 from dashboard.panels.campaign import LANES, drawn, lasting
-from dashboard.panels.cells import ACT_HEADS, names, said, standings, statuses, when_said
-from dashboard.panels.claims import PARAPHRASE
+from dashboard.panels.cells import names, said, standings, statuses, when_said
+from dashboard.panels.compared import STATED
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
+from dashboard.panels.marks import SOME, SOME_SAY, amounts
 from dashboard.panels.most import LINES, QUOTES, joined, rest
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
 from dashboard.panels.quotes import quotations
 
 _BY = ("agency", "announcer")
-_OTHERS = "Other statements"  # claims that answer no question
 _NOUNS = {"designations": "listing", "sanctions": "sanction", "rewards": "reward offer", "indictments": "charge"}
 
 
@@ -72,6 +79,17 @@ def _title(selection: Selection, about_them: Selection) -> tuple[Part, ...]:
     return (*title, " concerning ", _who(selection))
 
 
+def _table(who: str, lines: Sequence[Line]) -> Table:
+    """A line an act, in the order of time; without *who* stands in it where no line says so."""
+    strikes = [line.cells[1].dot == "strikes" for line in lines]
+    what = "Killed, amount, list or outcome" if any(strikes) else "Amount, list or outcome"
+    what = "Killed" if all(strikes) else what
+    heads = Column("When"), Column("What"), Column(who), Column(what), Column("Source", spare=True)
+    kept = [place for place in range(len(heads)) if place != 2 or any(line.cells[2].text != said(()) for line in lines)]
+    shown = (replace(line, cells=tuple(line.cells[place] for place in kept)) for line in lines)
+    return Table(tuple(heads[place] for place in kept), tuple(shown))
+
+
 def acts_concerning(selection: Selection) -> Panel | None:
     """Every act that is about the actor, in the order of time: who, what, when, status, outcome, who says so."""
     corpus, every = selection.corpus, selection.of(*ACT_TABLES)
@@ -84,15 +102,18 @@ def acts_concerning(selection: Selection) -> Panel | None:
     start, _, how = selection.horizon.days
     shown = sorted((of for _, of in about[-LINES:]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
     shown += [loose[at : at + 1] for at in range(min(len(loose), LINES))]
-    lines = tuple(_act(selection, of) for of in shown)
+    lines = tuple(_act(selection, of, "agency") for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine])
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
-    notes = ("What is contradicted or doubtful is marked so and is not counted.",) if len(loose) else ()
+    notes: tuple[str, ...] = (
+        ("What is contradicted or doubtful is marked so and is not counted.",) if len(loose) else ()
+    )
+    notes += (SOME_SAY,) if any(SOME in line.cells[3].text for line in lines) else ()
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " concerning ", _who(selection))
     return Panel(
         "acts-concerning",
         title,
-        Table(ACT_HEADS, lines),
+        _table("Who acts", lines),
         Rows(np.concatenate([rows, loose])),
         lead=_lead(len(about)),
         beside=beside,
@@ -106,35 +127,57 @@ def _lead(many: int) -> tuple[str, ...]:
     return (lead,) if lead else ()
 
 
-def _act(selection: Selection, rows: Ints) -> Line:
+def _act(selection: Selection, rows: Ints, role: str) -> Line:
+    """An act, with who stands in it in a *role*: who did it, or whom it concerns."""
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
     marks, number = standings(corpus, rows), statements(rows)
-    # An article's own statement before those of the record.
-    own = rows[0] if marks else rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
+    time = when(corpus, int(rows[0])) if marks else when_said(selection, rows)
+    sources = "; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))
     cells = (
-        Cell(when(corpus, int(rows[0])) if marks else when_said(selection, rows), strong=True),
+        Cell(time, ", ".join(status for status in statuses(corpus, rows) if status not in time), strong=True),
         Cell(TABLES[table].word.capitalize(), dot=table),  # type: ignore[arg-type]
-        Cell(said(names(corpus, rows, "agency"))),
-        Cell(
-            _of_them(selection, statement(corpus, int(own))),
-            f"{number.text} statements" if number.high > 1 else "",
-            number.rows,
-        ),
-        Cell(", ".join(statuses(corpus, rows)) or "not stated"),
-        Cell("; ".join(dict.fromkeys(said_by(corpus, row) for row in rows[:3].tolist()))),
+        Cell(said(names(corpus, rows, role))),
+        Cell(_what(selection, rows), f"{number.text} statements" if number.high > 1 else "", number.rows),
+        Cell(". ".join(filter(None, (sources, _against(selection, rows))))),
     )
     return Line(cells, number.rows, standing=marks)
 
 
-def _of_them(selection: Selection, words: str) -> str:
-    """A statement without the name of the one actor that is chosen: the title has it."""
-    if len(selection.actors) != 1:
-        return words
-    name = selection.corpus.actors.name(selection.actors[0])
-    for own in (f"{name}: ", f"Reward offer concerning {name}: "):
-        if words.startswith(own):
-            return words.removeprefix(own)
-    return words
+def _what(selection: Selection, rows: Ints) -> str:
+    """The amount of an offer, the outcome of a charge, on which list somebody is put; of another act what it says."""
+    corpus, table = selection.corpus, selection.corpus.table(rows[0])
+    if table == "rewards":
+        return amounts(_stated(corpus, rows, table, "amount")) or "amount not stated"
+    if table == "indictments":
+        known = [outcome for outcome in _stated(corpus, rows, table, "outcome") if outcome != NO_OUTCOME]
+        return "; ".join(known) or f"outcome {NO_OUTCOME}"
+    if lists := dict.fromkeys(name for listing in STATED for name in _stated(corpus, rows, listing, "list")):
+        return ", ".join(LIST_NAMES[name] for name in lists)
+    if (killed := _killed(selection, int(corpus.act[rows[0]]))) is not None:
+        return f"{killed.text} killed" + (f", {killed.range} in the reports" if killed.range else "")
+    own = rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
+    return statement(corpus, int(own))
+
+
+def _killed(selection: Selection, act: int) -> Figure | None:
+    """How many people an act killed, where it is a strike and a report says so."""
+    strikes = incidents(selection)
+    places = np.flatnonzero(strikes.act == act).tolist()
+    return strikes[places[0]].killed if places else None
+
+
+def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
+    """What those of the reports of an act that are rows of *table* state in a *field* of it."""
+    return stated(corpus, table, field, rows[corpus["table"][rows] == CODES["table"].index(table)])
+
+
+def _against(selection: Selection, rows: Ints) -> str:
+    """By what an act is contradicted, or why it is in doubt, as the editor notes it."""
+    corpus, against = selection.corpus, contradicted(selection.corpus)
+    said_ = [
+        against.get(row) or remark(corpus, row) for row in rows.tolist() if row in against or standing(corpus, row)
+    ]
+    return ". ".join(next(iter(said_), "").split(". ")[:2])
 
 
 def acts_by(selection: Selection) -> Panel | None:
@@ -148,7 +191,7 @@ def acts_by(selection: Selection) -> Panel | None:
         len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = Table(ACT_HEADS, tuple(_act(selection, of) for _, of in found[-LINES:]))
+    table = _table("Whom", [_act(selection, of, "target") for _, of in found[-LINES:]])
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 
@@ -168,40 +211,9 @@ def own_words(selection: Selection) -> Panel | None:
     return Panel("own-words", title, found.body, found.rows, lead=(lead,) if lead else ())
 
 
-def says(selection: Selection) -> Panel | None:
-    """What the actor claims and denies."""
-    rows = selection.matching(selection.of("claims"), "speaker")
-    return _claims(selection, "says", ("What ", _who(selection), " claims and denies"), rows)
+def claims(selection: Selection) -> Panel | None:
+    """What others say of the actor, and what the actor says."""
+    return both_sides(selection, _who(selection))
 
 
-def claimed_of(selection: Selection) -> Panel | None:
-    """What others claim of the actor."""
-    claims = selection.of("claims")
-    others = np.setdiff1d(selection.matching(claims, "target"), selection.matching(claims, "speaker"))
-    return _claims(selection, "claimed-of", ("What others claim of ", _who(selection)), others)
-
-
-def _claims(selection: Selection, name: str, title: tuple[Part, ...], rows: Ints) -> Panel | None:
-    """Claims under the questions that they answer, those that answer none last."""
-    if not len(rows):
-        return None
-    corpus, asked = selection.corpus, coded(selection.corpus, "claims", "question")
-    by_question = gathered(asked.one(rows[:LINES]), rows[:LINES])
-    ordered = sorted(by_question, key=lambda group: group[0] < 0)
-    groups = tuple(
-        (corpus.questions.name(asked.values[code]) if code >= 0 else _OTHERS, len(of)) for code, of in ordered
-    )
-    lines = tuple(_claim(selection, row) for _, of in ordered for row in of.tolist())
-    lead = rest(len(rows), "first", "words").removeprefix("; ").capitalize()
-    table = Table((Column("Answer"), Column("By")), lines, groups)
-    return Panel(name, title, table, Rows(rows), lead=(lead,) if lead else (), notes=(PARAPHRASE,))
-
-
-def _claim(selection: Selection, row: int) -> Line:
-    corpus, fact = selection.corpus, selection.corpus.fact(row)
-    detail = "" if fact.voice == "stated" else fact.voice
-    cells = (Cell(getattr(fact, "answer", ""), detail, (row,)), Cell(said_by(corpus, row)))
-    return Line(cells, (row,), standing=standing(corpus, row))
-
-
-PANELS: list[Builder] = [over_time, acts_concerning, on_lists, acts_by, own_words, says, claimed_of]
+PANELS: list[Builder] = [over_time, acts_concerning, on_lists, acts_by, own_words, claims]

@@ -50,6 +50,7 @@ class Mark:
         known: how many statements there are of whom it names first.
         joined: whether it is the same act as the mark of its day in the row above.
         colour: its own, where it is not its lane's.
+        taken: whether it is what whose lane it is did, not what was done to them.
     """
 
     start: date
@@ -64,6 +65,12 @@ class Mark:
     known: int = 0
     joined: bool = False
     colour: Colour | None = None
+    taken: bool = False
+
+    @property
+    def said(self) -> str:
+        """What stands over it, but for when, as one text."""
+        return "; ".join(self.words[1:]).replace(".; ", ". ")
 
 
 @dataclass(frozen=True)

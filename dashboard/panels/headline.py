@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.corpus import Selection
+from dashboard.corpus.columns import NAT, Ints
 from dashboard.corpus.figures import (
     Figure,
     acts,
@@ -26,7 +27,7 @@ from dashboard.panels.lanes import since
 from dashboard.panels.marks import short
 from dashboard.panels.panel import Headline, Panel, Stat, Strip, text
 from dashboard.panels.words import toll
-from dashboard.values import numbers
+from dashboard.values import dates, numbers
 
 _NONE = Stat(None)
 
@@ -93,18 +94,34 @@ def _organizations(part: Selection, counted: Figure | None) -> Stat:
         return Stat(together, _sentence("counted together", together.caveat), noun="groups") if together else _NONE
     also = _latest(part, figure)
     if together:
-        also = f"speaks of {together.text} together" if _covered(part, together) else f"{together.text} more by number"
+        also = f"{together.text} more by number"
+        if _covered(part, together):
+            when = part.corpus.fact(together.rows[0]).date  # as it is told: the day of the act may be another's
+            also = f"speaks of {together.text} {dates.phrase(when) if when else 'together'}"
     elif counted and _covered(part, counted):
         also = f"those {counted.text} among them"
-    years = text(since(part, np.array(figure.rows, np.int32))).strip()
     noun = plural(figure.high, "group by name", "groups by name")
-    return Stat(figure, _sentence(years, also, figure.caveat), noun=noun)
+    return Stat(figure, _sentence(_since(part, figure).strip(), also, figure.caveat), noun=noun)
+
+
+def _told(part: Selection, rows: Ints) -> Ints:
+    """Those of *rows* whose act has a date by what *part* itself says: the date of the other basis is not its own."""
+    corpus = part.corpus
+    says = (corpus["start"][rows] != NAT) | (corpus["announced_start"][rows] != NAT)
+    told: Ints = rows[np.isin(corpus.act[rows], corpus.act[rows[says]])]
+    return told
+
+
+def _since(part: Selection, figure: Figure) -> str:
+    """“ since 1997”, of acts of which *part* itself dates each."""
+    rows = np.array(figure.rows, np.int32)
+    return text(since(part, rows)) if len(_told(part, rows)) == len(rows) else ""
 
 
 def _latest(part: Selection, figure: Figure) -> str:
     """The last of the acts of *figure* that has a whole day: whom, and when."""
     start, end, how = part.horizon.times
-    rows = np.array(figure.rows, np.int32)
+    rows = _told(part, np.array(figure.rows, np.int32))
     dated = rows[(how[rows] != UNDATED) & (start[rows] == end[rows])]
     if not len(dated):
         return ""
@@ -129,7 +146,7 @@ def _measures(part: Selection) -> Stat:
     on = f"on {', '.join(each)}" if each else ""
     if len(names := part.targets(figure.rows)) == 1:
         on = f"on {short(part, names[0])}"
-    on = f"{on}{text(since(part, np.array(figure.rows, np.int32)))}".strip()
+    on = f"{on}{_since(part, figure)}".strip()
     return Stat(figure, _sentence(on, figure.caveat), noun=plural(figure.high, "measure"))
 
 
@@ -142,10 +159,9 @@ def _rewards(part: Selection) -> Stat:
     persons, amount = people(part, "rewards"), total(part, "rewards", "amount")
     if not persons.high:
         return _NONE
+    offered = f"with an offer{_since(part, persons)}"
     if amount and len(amount.acts) == 1:
-        names = " and ".join(part.corpus.actors.name(key) for key in part.targets(amount.rows))
-        return Stat(amount, _sentence(f"{names}, {time_words(part.horizon.time(amount.rows[0]))}", amount.caveat))
-    offered = "with an offer" + text(since(part, np.array(persons.rows, np.int32)))
+        offered = f"{' and '.join(short(part, key) for key in part.targets(amount.rows))}, {amount.text}"
     return Stat(persons, _sentence(offered, persons.caveat), noun=plural(persons.high, "person", "people"))
 
 

@@ -41,7 +41,7 @@ def _table(lanes: Sequence[Lane], head: str) -> Table:
     dated: list[tuple[date, Line]] = []
     for lane in lanes:
         for mark in lane.marks:
-            cells = [Cell(mark.words[0]), Cell(lane.name, choice=mark.choice), Cell(" ".join(mark.words[1:]))]
+            cells = [Cell(mark.words[0]), Cell(lane.name, choice=mark.choice), Cell(mark.said)]
             cells += [Cell(lane.outcome)] if outcomes else []
             dated.append((mark.start, Line(tuple(cells), mark.rows)))
     return Table(heads, tuple(line for _, line in sorted(dated, key=lambda pair: pair[0])))

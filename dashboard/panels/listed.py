@@ -15,10 +15,10 @@ from dashboard.corpus.rows import Rows
 from dashboard.lists import Edition, Listed
 from dashboard.panels.cells import names, said
 from dashboard.panels.compared import stated
-from dashboard.panels.most import NAMES
+from dashboard.panels.most import NAMES, joined
 from dashboard.panels.panel import Cell, Choice, Column, Line
 
-ENTRY = tuple(map(Column, ("Name on the list", "Programmes", "No.", "On the list by", "Status")))
+ENTRY = tuple(map(Column, ("Name on the list", "Programmes", "No.", "Seen on the lists of", "Status")))
 MEASURE = tuple(map(Column, ("Stated measure", "By", "When", "Beside the list")))
 _LATER = "later than the lists here"
 
@@ -48,7 +48,7 @@ def entry_lines(selection: Selection, one: Of, lists: bool) -> Iterator[Line]:
             Cell(entry.name),
             Cell(", ".join(entry.programs) or "not stated"),
             Cell(entry.number),
-            Cell(days[0].words),
+            Cell(joined([edition.words for edition in days])),
             Cell(_status(says, days)),
         ]
         yield Line(tuple(cells), one.rows, below=() if place else tuple(_details(selection, one)))

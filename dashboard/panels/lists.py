@@ -35,6 +35,7 @@ _SAID: dict[How, tuple[str, str, str]] = {
     "suggested": (" has", " have", " a name like one, not confirmed, on "),
     "not found": (" is", " are", " not found on "),
 }
+_OPENS = "A line opens what article and record state"
 _LEADS: dict[How, str] = {
     "listed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
     "removed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
@@ -116,15 +117,19 @@ def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, the
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:
-    """What each list says of one *actor*."""
+    """What each list says of one *actor*; None where no list has it and nothing is stated of listings or sanctions."""
     there = listings(selection.horizon)
     if not there or selection.corpus.actors[actor].kind not in COMPARED:
         return None
     code = selection.corpus.actors.codes[actor]
     title: list[Part] = ["What official lists say of ", Name(selection.corpus.actors.name(actor))]
-    known = len(rows_of(selection, code))
-    lead = _LEADS[_of(selection, code, there).how] if known else ""
-    return _panel(selection, "official-lists", title, [code], there, lead=lead) if known else None
+    if not len(rows_of(selection, code)):
+        return None
+    how = _of(selection, code, there).how
+    if how == "not found" and not len(stated(selection.corpus, rows_of(selection, code))):
+        return None  # neither a list nor a text has anything on it
+    lead = _OPENS if how in ("listed", "removed") else _LEADS[how]
+    return _panel(selection, "official-lists", title, [code], there, lead=lead)
 
 
 def _figure(selection: Selection, codes: Sequence[int], how: str) -> Figure:

@@ -1,11 +1,11 @@
 """Acts of one time as a mark in a lane: its words, its label, its size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import numpy as np
 
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.columns import CODES, EPOCH, Ints
 from dashboard.corpus.horizon import ANNOUNCED, Time
@@ -14,11 +14,12 @@ from dashboard.corpus.many import once, stated
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED
 from dashboard.facts import TABLES
+from dashboard.panels.most import NAMES, named
 from dashboard.panels.panel import Choice, Mark
 from dashboard.values import numbers
 
-_SOME = "(up to)"
-SOME_SAY = f"“{_SOME}”: some texts say “up to” of the amount, others do not."
+SOME = "(up to)"
+SOME_SAY = f"“{SOME}”: some texts say “up to” of the amount, others do not."
 _SAID = 6  # so many statements stand over one mark
 _NOT_YET = [CODES["status"].index(name) for name in ("planned", "announced")]
 
@@ -33,22 +34,59 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
     corpus = within.corpus
     whom = foremost(within, once(within.target_codes(rows)[1]))
     label, brief = _label(within, time, rows, whom)
-    said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
-    more = [f"and {len(said) - _SAID} more"] if len(said) > _SAID else []
-    if len(rows) > read:
-        more = [f"and more, in {len(rows)} reports"]
+    hollow = time.how == ANNOUNCED or bool(np.isin(corpus["status"][rows], _NOT_YET).all())
+    said = _of_several(within, rows, whom, hollow=hollow) if len(whom) > 1 else _statements(corpus, rows, read)
     return Mark(
         start=day(time.start),
         end=day(time.end),
         label=label,
         brief=brief,
         known=int(within.background.facets[whom[0]]) if len(whom) else 0,
-        words=(time_words(time), *said[:_SAID], *more),
+        words=(time_words(time), *said),
         rows=Rows(rows),
         count=max(1, len(whom)),
-        hollow=time.how == ANNOUNCED or bool(np.isin(corpus["status"][rows], _NOT_YET).all()),
+        hollow=hollow,
         choice=Choice("actors", corpus.actors.ids[whom[0]]) if len(whom) == 1 else None,
     )
+
+
+def _statements(corpus: Corpus, rows: Ints, read: int) -> Iterator[str]:
+    """What *rows* say of one, each statement once; so many of them are *read*."""
+    said = list(dict.fromkeys(statement(corpus, row) for row in rows[:read].tolist()))
+    yield from said[:_SAID]
+    if len(rows) > read:
+        yield f"and more, in {len(rows)} reports"
+    elif len(said) > _SAID:
+        yield f"and {len(said) - _SAID} more"
+
+
+def _of_several(within: Selection, rows: Ints, whom: Ints, *, hollow: bool) -> Iterator[str]:
+    """How many there are and what is done to them, in a line; then each of them once, with the amount of an offer."""
+    corpus, table = within.corpus, within.corpus.table(int(rows[0]))
+    names = {code: short(within, corpus.actors.ids[code]) for code in whom.tolist()}
+    many = f"{len(whom)} {_noun(within, rows)}"
+    lists = ", ".join(stated(corpus, table, "list", rows)) if table == "designations" else ""
+    done = {
+        "designations": f"{many} listed as terrorist ({lists})" if lists else f"{many} listed",
+        "sanctions": f"{many} sanctioned",
+        "rewards": f"Reward offers concerning {many}",
+        "indictments": f"{many} charged",
+    }[table]
+    yield f"{done}, announced" if hollow else done
+    if table != "rewards":
+        yield named(list(names.values()))
+        return
+    places, actors = within.target_codes(rows)
+    for code in whom[:NAMES].tolist():
+        amount = amounts(stated(corpus, table, "amount", rows[places[actors == code]]))
+        yield f"{names[code]}: {amount or 'amount not stated'}"
+
+
+def _noun(within: Selection, rows: Ints) -> str:
+    """What several are called whom *rows* concern."""
+    others = within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1]
+    persons = within.target_codes(rows, "person")[1]
+    return "people" if not len(others) else "names" if len(persons) else "groups"
 
 
 def foremost(within: Selection, actors: Ints) -> Ints:
@@ -60,36 +98,48 @@ def foremost(within: Selection, actors: Ints) -> Ints:
 def _label(within: Selection, time: Time, rows: Ints, whom: Ints) -> tuple[str, tuple[str, ...]]:
     """(label, brief): up to two names, else one and how many more; of a reward the amount; and shorter words.
 
-    Who alone is chosen is not named: an amount, or when.
+    Who alone is chosen is not named: an amount or a list, and when. Of listings one that is not as FTO says its list.
     """
-    corpus = within.corpus
+    corpus, table = within.corpus, within.corpus.table(int(rows[0]))
     first = [corpus.actors.ids[code] for code in whom[:2].tolist()]
-    alone = len(whom) == 1 and list(within.actors) == first
     names = [short(within, key) for key in first]
-    offered = len(whom) == 1 and corpus.table(rows[0]) == "rewards"
-    if offered and (words := amounts(stated(corpus, "rewards", "amount", rows)).replace(" million", "m")):
-        return (words, ()) if alone else (f"{names[0]} {words}", (names[0],))
-    if alone:
-        return time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in "), ()
+    what = in_short(within, rows) if len(whom) == 1 else ""
+    if len(whom) == 1 and list(within.actors) == first:
+        when = time_words(time).removeprefix("announced ").removeprefix("on ").removeprefix("in ")
+        return f"{what}, {when}", (what,)
+    if what and table == "rewards":
+        return f"{names[0]} {what}", (names[0],)
+    lists = stated(corpus, table, "list", rows) if table == "designations" else []
+    kind = f" ({', '.join(lists)})" if lists and "FTO" not in lists else ""
     if not len(whom):
         return _together(within, rows), ()
     if len(whom) <= 2:
-        return " and ".join(names), ()
-    people = not len(within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1])
-    several = f"{len(whom)} {'people' if people else 'groups'}"
-    return f"{names[0]} and {len(whom) - 1} others", (f"{names[0]} +{len(whom) - 1}", several)
+        return " and ".join(names) + kind, ()
+    more = f"{names[0]} +{len(whom) - 1}{kind}", f"{len(whom)} {_noun(within, rows)}{kind}"
+    return f"{names[0]} and {len(whom) - 1} others{kind}", more
+
+
+def in_short(within: Selection, rows: Ints) -> str:
+    """What the acts of *rows* are, in a word or two: the amount offered, the list, or "charge"."""
+    corpus, table = within.corpus, within.corpus.table(int(rows[0]))
+    said: list[str] = []
+    if table == "rewards":
+        said = [amounts(stated(corpus, table, "amount", rows)).replace(" million", "m")]
+    elif table in ("designations", "sanctions"):
+        said = stated(corpus, table, "list", rows)
+    return ", ".join(filter(None, said)) or TABLES[table].word
 
 
 def amounts(said: Iterable[str]) -> str:
     """Amounts in dollars as texts state them, each once; one that only some say “up to” of is "(up to) $50 million"."""
     words = list(dict.fromkeys(numbers.words(amount, "USD") for amount in said))
     bare = dict.fromkeys(one.removeprefix("up to ") for one in words)
-    return f"{_SOME} {next(iter(bare))}" if len(bare) < len(words) == 2 else " or ".join(words)
+    return f"{SOME} {next(iter(bare))}" if len(bare) < len(words) == 2 else " or ".join(words)
 
 
 def amounts_differ(mark: Mark) -> bool:
     """Whether the label of *mark* has an amount that only some say “up to” of."""
-    return _SOME in mark.label
+    return SOME in mark.label
 
 
 def _together(within: Selection, rows: Ints) -> str:

@@ -59,7 +59,7 @@ def disputed(selection: Selection) -> Panel | None:
 
 def latest_words(selection: Selection) -> Panel | None:
     """The last dated statements, in their sentence."""
-    found = latest(selection, 4)
+    found = latest(selection, 2)
     lead = ("The quoted words, marked in their sentence",)
     return replace(found, id="latest-words", title=("Latest words",), lead=lead) if found else None
 

@@ -51,7 +51,7 @@ def _translate(spec: Spec, say: Say) -> None:
         note["text"] = _initial(note, say) if _INITIAL.fullmatch(note["text"]) else _marked_up(note["text"], say)
     for trace in spec["data"]:
         for data in trace.get("customdata", ()):
-            data[0] = _over(data[0], say)
+            data[0], data[2] = _over(data[0], say), say(data[2]) or data[2]
     axis = spec["layout"]["xaxis"]
     axis["ticktext"] = [say(tick) or tick for tick in axis.get("ticktext", ())]
 

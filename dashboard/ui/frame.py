@@ -115,10 +115,11 @@ def frame(
 
 
 def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
-    """What stands below the title: what is drawn, the filters in words, up to when it was counted."""
+    """What stands below the title: what is drawn, the filters that it does not name, up to when it was counted."""
     if panel.lead:
         yield short(text(panel.lead))
-    yield from (short(words) for words in view.in_words(corpus).values())
+    named = {"actors"} if all(corpus.actors.name(key) in text(panel.title) for key in view.actors) else set()
+    yield from (short(words) for filter_, words in view.in_words(corpus).items() if filter_ not in named)
     if panel.as_of and panel.as_of not in text(panel.title):
         yield _("as of {day}").format(day=short(panel.as_of))
 

@@ -148,7 +148,7 @@ def _rgb(colour):
 def test_the_first_screen_answers_what_happened(page, served):
     go(page, served)
     for words in ("more than 80", "82", "$50 million"):
-        expect(page.locator(".figs .n", has_text=words).first).to_be_in_viewport()
+        expect(page.locator(".figs .v", has_text=words).first).to_be_in_viewport()
     expect(page.locator(".st-key-panel_campaign h2")).to_be_in_viewport()
     for label in ("Terrorist listings", "Sanctions", "Reward offers"):
         expect(page.locator(".annotation-text", has_text=label).first).to_be_in_viewport()
