@@ -82,9 +82,8 @@ def _on(corpus: Corpus, rows: Ints, name: str) -> Cell:
     mine = rows[coded(corpus, "designations", "list").states(rows, name)]
     if not len(mine):
         return Cell("")
-    return Cell(
-        furthest(corpus, mine) or "listed", named(stated(corpus, "designations", "document_ref", mine)), Rows(mine)
-    )
+    documents = named(stated(corpus, "designations", "document_ref", mine))
+    return Cell(furthest(corpus, mine) or "listed", documents, Rows(mine))
 
 
 def _again(selection: Selection, found: Sequence[Together]) -> Iterator[tuple[tuple[str, Time], str]]:

@@ -16,10 +16,8 @@ from dashboard.panels.cells import furthest
 from dashboard.panels.in_rows import in_rows
 from dashboard.panels.lanes import lane_of, most_on_one_day
 from dashboard.panels.marks import day, short
-from dashboard.panels.most import NAMES
+from dashboard.panels.most import named
 from dashboard.panels.panel import Day, Mark, Panel, Part
-
-_LINE = 3  # names in a line over a mark
 
 
 def over_time(selection: Selection) -> Panel | None:
@@ -65,9 +63,9 @@ def _in_brief(selection: Selection, name: str, mark: Mark) -> Mark:
     corpus, rows = selection.corpus, np.array(mark.rows, np.int32)
     rows = rows[coded(corpus, "designations", "list").states(rows, name)] if name in LIST_NAMES else rows
     keys = (*selection.targets(rows), *selection.targets(rows, "collective"))
-    who = [short(selection, key) for key in keys[:NAMES]] + [f"and {len(keys) - NAMES} more"] * (len(keys) > NAMES)
-    lines = [", ".join(who[place : place + _LINE]) for place in range(0, len(who), _LINE)]
-    return replace(mark, words=(mark.words[0], ", ".join(filter(None, (name, furthest(corpus, rows)))), *lines))
+    who = named([short(selection, key) for key in keys])
+    how = ", ".join(filter(None, (name, furthest(corpus, rows))))
+    return replace(mark, words=(mark.words[0], f"{how}: {who}" if who else how))
 
 
 def meant(lists: Iterable[str]) -> tuple[str, ...]:
