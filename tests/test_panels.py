@@ -193,7 +193,7 @@ def test_titles_say_what_is_seen():
     )
     assert titles["strike-by-strike"].startswith("21 strikes in ")
     assert titles["quotes"] == (
-        "7 quotations by 5 speakers: 2 each by Pete Hegseth and US Justice Department, 1 each by the others"
+        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025, inferred"
     )
     assert titles["questions"] == titles["disputed"] == "Voices differ on 5 of 26 questions"
     assert (

@@ -171,7 +171,7 @@ class OfferDrawing(Drawing):
 def _said(offers: Sequence[Offer]) -> tuple[str, str]:
     """What stands beside the mark of *offers* of one amount: how it is stated, and when."""
     labels, whens = dict.fromkeys(one.label for one in offers), dict.fromkeys(_brief(one.when) for one in offers)
-    return " or ".join(labels), ", ".join([*whens, *(["reports differ"] if len(labels) > 1 else [])])
+    return " or ".join(labels), ", ".join(whens)
 
 
 def _key(chart: OfferChart) -> list[str]:
@@ -180,7 +180,11 @@ def _key(chart: OfferChart) -> list[str]:
     words = {
         "○ up to that amount": any(offer.up_to for offer in offers),
         "● that amount as stated": not all(offer.up_to for offer in offers),
-        "→ raised": any(len({offer.amount for offer in person.offers}) > 1 for person in chart.people),
+        "→ raised": any(len({offer.amount for offer in one.offers}) > 1 for one in chart.people),
+        "“or”: reports differ": any(
+            len({offer.label for offer in one.offers}) > len({offer.amount for offer in one.offers})
+            for one in chart.people
+        ),
     }
     return [said for said, on in words.items() if on]
 

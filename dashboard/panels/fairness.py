@@ -56,7 +56,7 @@ def answer_of(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> s
     return " ".join(said) or NO_ANSWER
 
 
-def _once(answer: str) -> str:
+def named_once(answer: str) -> str:
     """*answer* without a name that it says itself: "Ada Quill: Quill denies it" is "Ada Quill denies it"."""
     name, _, said = answer.partition(": ")
     first, _, rest = said.partition(" ")
@@ -70,7 +70,7 @@ def answers(selection: Selection, rows: Sequence[int] | Ints) -> tuple[str, ...]
     speak = starts[persons + 1] > starts[persons]
     answering = [corpus.actors.ids[code] for code in persons[speak].tolist()]
     given = {key: answer_of(selection, key, rows) for key in answering[:_PEOPLE]}
-    words = [_once(answer) for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
+    words = [named_once(answer) for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
     told = zip(persons.tolist(), speak.tolist(), strict=True)
     silent = [code for code, speaks in told if not speaks or given.get(corpus.actors.ids[code]) == NO_ANSWER]
     if silent and len(silent) <= _FEW:

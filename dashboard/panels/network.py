@@ -40,9 +40,7 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     lines = tuple(_line(selection, code, targets[code], columns, cells) for _, codes in groups for code in codes)
     rows = Rows(once(acts.row))
     heads = (Column("On whom"), Column("Acts", right=True), *(_head(selection, acts, code) for code in columns))
-    folded = [
-        f"Offices stand in their department: {words}." for code in agencies if (words := _folded(acts, code, corpus))
-    ]
+    folded = [words for code in agencies if (words := _folded(acts, code, corpus))]
     lead = [
         _LEAD,
         *_more(len(targets), len(shown), "concerned"),
@@ -69,7 +67,7 @@ def _key(lines: Sequence[Line]) -> tuple[Letter, ...]:
     """What the letters of *lines* mean, as far as they occur."""
     there = [letter for line in lines for cell in line.cells for letter in cell.letters]
     key = [
-        Letter(one.letter, one.colour, (), TABLES[one.colour].word)
+        Letter(one.letter, one.colour, (), NAMES[one.colour])
         for one in {one.colour: one for one in sorted(there, key=lambda one: list(LETTERS).index(one.colour))}.values()
     ]
     shared = [Letter(one.letter, one.colour, (), _SHARED, shared=True) for one in there if one.shared][:1]
