@@ -139,7 +139,7 @@ def test_a_filter_holds_over_pages(app):
     at = app(actor=["pete-hegseth"])
     at.switch_page("app_pages/quotes.py").run()
     assert at.multiselect(key="view_actors").value == ["pete-hegseth"]
-    assert "2 quotations by 1 speaker" in text(at)
+    assert "Pete Hegseth is quoted in 2 quotations" in text(at)
 
 
 def test_every_filter_is_drawn_the_further_ones_in_a_fold(app):
