@@ -352,7 +352,7 @@ def test_a_file_caught_half_written_leaves_the_last_good_version_with_a_notice(a
 
 def test_a_choice_that_the_seeds_no_longer_have_is_taken_out_aloud(app, folder):
     at = app("quotes.py", folder(), actor=["ada-quill"])
-    assert "1 quotation by 1 speaker" in text(at)
+    assert "is quoted in 1 quotation" in text(at)
     folder(actors=None, facts=None, text=None)
     at.run()
     assert not at.exception
