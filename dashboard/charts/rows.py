@@ -14,7 +14,7 @@ from dashboard.charts.lanes import LaneDrawing, is_span, size
 from dashboard.panels.panel import Lane, Mark, TimeChart
 from dashboard.values.dates import brief
 
-_LINE, _PAD = 16, 7  # pixels of a line of words, and above and below those of a row
+_LINE, _PAD = 16, 6  # pixels of a line of words, and above and below those of a row
 _NAMES, _GAP = 190, 14  # pixels that names take at most, and between them and the axis
 _CLEAR, _APART = 5, 3  # pixels that words stay clear of a mark above them, and marks of each other
 _READABLE = 240  # pixels right of the marks that are enough for what came of it
@@ -133,7 +133,7 @@ class RowDrawing(LaneDrawing):
     def _outcome_lines(self, lane: Lane, left: float, right: float) -> tuple[bool, tuple[str, ...]]:
         """Whether what came of it stands right of the marks between *left* and *right*, and it in lines."""
         then = max((self.across(self._middle(mark)) for mark in self._outcomes(lane)), default=0.0)
-        if then and not self.narrow and width(lane.outcome) < then - right:
+        if then and not self.narrow and width(lane.outcome) < then:
             return False, (lane.outcome,)
         after = self.room - right
         rightward = after >= _READABLE or after >= left
@@ -203,6 +203,8 @@ class RowDrawing(LaneDrawing):
             last = max(then, key=self._middle)
         side: Spec = {"x": self._middle(last).isoformat(), "xanchor": "left" if row.right else "right"}
         side |= {"xshift": (self._radius(last) + 4) * (1 if row.right else -1), "align": side["xanchor"]}
+        if then:
+            side["bgcolor"] = PAPER  # a line that joins two rows passes behind
         if self.narrow:
             side = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "bgcolor": PAPER}
         font = {"size": 12.5, "color": INK_2}

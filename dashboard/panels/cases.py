@@ -27,11 +27,7 @@ from dashboard.values import dates
 NO_FINDING = "A charge is an allegation, no finding of guilt."
 _US_COURT = "US District Court, "
 _MOST_SAID = 6  # so many statements stand over a mark
-_HOW = (
-    "A row a person, who was charged last above. A diamond is the day of a charge, hollow where only its announcement "
-    "is dated; a dashed strip is a date known only as a month or a year; a square is what came of it. Who is charged "
-    "in one case stands joined."
-)
+_HOW = "A row a person, who was charged last above. A dashed strip is a date known only as a month or a year."
 
 
 @dataclass(frozen=True)
@@ -90,7 +86,7 @@ def in_time(selection: Selection) -> Panel | None:
             "Each charge on its day, with court and document; what came of it where recorded; "
             f"the latest first{_rest(every, rows)}",
         ),
-        beside=(NO_FINDING, *no_outcome(selection), *answers(selection, drawn)),
+        beside=(NO_FINDING, *answers(selection, drawn)),
         notes=(_HOW, *_undated(selection)),
         as_of=until_words(selection),
     )

@@ -16,6 +16,7 @@ from dashboard.panels.cases import NO_FINDING, documents, foremost, in_time, no_
 from dashboard.panels.cells import names, said, standings, when_said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_ANSWER, answer_of, answers
+from dashboard.panels.marks import day
 from dashboard.panels.most import LINES, behind, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Panel, Part, Table
 
@@ -62,13 +63,9 @@ def _title(selection: Selection, cases: Iterable[Sequence[tuple[str, Ints]]]) ->
     title: tuple[Part, ...] = (found, plural(found.high, " case"))
     if found.high == 1 or len(most) < 2:
         return (*title, "; a charge is an allegation")
-    return (
-        *title,
-        "; in one of them ",
-        count(len(most), Rows.once(most)),
-        " people are charged: ",
-        Day(when_said(selection, most[0])),
-    )
+    start, _, how = (int(values[most[0][0]]) for values in selection.horizon.times)
+    year: tuple[Part, ...] = (" of ", Day(str(day(start).year))) if how != UNDATED else ()
+    return (*title, "; ", count(len(most), Rows.once(most)), " people are charged in one", *year)
 
 
 def _place(selection: Selection) -> Callable[[tuple[str, Ints]], tuple[int, str]]:
