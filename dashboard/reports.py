@@ -36,6 +36,7 @@ RENAMED = {
     "rewards/each-offer": "rewards/reward-offers",
     "sanctions/orders": "sanctions/sanctions-by-order",
     "charges/sanctions-by-programme": "sanctions/sanctions-by-order",
+    "charges/charges-at-a-glance": "charges/charged-in-time",
     "charges/sanctions-listed": "sanctions/sanctions",
     "charges/charges-listed": "charges/charges",
 }

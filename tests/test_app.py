@@ -139,7 +139,7 @@ def test_a_filter_holds_over_pages(app):
     at = app(actor=["pete-hegseth"])
     at.switch_page("app_pages/quotes.py").run()
     assert at.multiselect(key="view_actors").value == ["pete-hegseth"]
-    assert "2 quotations by 1 speaker" in text(at)
+    assert "Pete Hegseth is quoted in 2 quotations" in text(at)
 
 
 def test_every_filter_is_drawn_the_further_ones_in_a_fold(app):
@@ -352,7 +352,7 @@ def test_a_file_caught_half_written_leaves_the_last_good_version_with_a_notice(a
 
 def test_a_choice_that_the_seeds_no_longer_have_is_taken_out_aloud(app, folder):
     at = app("quotes.py", folder(), actor=["ada-quill"])
-    assert "1 quotation by 1 speaker" in text(at)
+    assert "is quoted in 1 quotation" in text(at)
     folder(actors=None, facts=None, text=None)
     at.run()
     assert not at.exception

@@ -171,3 +171,11 @@ def test_days_in_prose_are_said_in_words(prose, said):
 )
 def test_months_of_dates_have_three_letters_on_screen(prose, said):
     assert dates.brief(prose) == said
+
+
+def test_days_that_prose_names_in_words_are_read():
+    said = "pleaded guilty in June 2023 to two counts; sentenced on 8 April 2024 to 260 months; not on 31 June 2025"
+    assert [(day.start, day.end) for day in dates.in_words(said)] == [
+        (date(2023, 6, 1), date(2023, 6, 30)),
+        (date(2024, 4, 8), date(2024, 4, 8)),
+    ]

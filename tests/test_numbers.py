@@ -158,3 +158,8 @@ def test_words_keep_every_digit(whole, part, scale):
     scaled = {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}[scale]
     said = numbers.words(f"{whole}.{part:06d}{scale}").replace(",", "")
     assert Fraction(said) == (whole + Fraction(part, 10**6)) * scaled
+
+
+def test_bare_millions_in_prose_are_dollars_in_words():
+    said = "gives the earlier offer as 15000000. See https://example.org/15000000 and notice 5000000-1"
+    assert numbers.in_prose(said) == said.replace("15000000.", "$15 million.", 1)

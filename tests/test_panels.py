@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +13,12 @@ from dashboard.charts import plotly
 from dashboard.corpus import Corpus, from_seeds
 from dashboard.corpus.figures import Figure, killed
 from dashboard.errors import UnknownPanelError
-from dashboard.markup import body
+from dashboard.markup import Page, body
 from dashboard.panels import PANELS, panels
 from dashboard.panels.asked import asked, by_law
 from dashboard.panels.comparisons import marked
 from dashboard.panels.counted import counted
+from dashboard.panels.fairness import named_once
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
@@ -239,6 +241,24 @@ def test_drawn_text_is_escaped_and_numbers_open_their_rows():
         )
 
 
+def test_an_address_in_brackets_is_a_link_under_the_name_of_its_site():
+    told = "See the release (https://www.example.org/a?b=1&c=2) <b>"
+    assert Page(CORPUS).prose(told) == (
+        'See the release (<a class="lnk" href="https://www.example.org/a?b=1&amp;c=2" target="_blank" '
+        'rel="noopener noreferrer">example.org</a>) &lt;b&gt;'
+    )
+    assert Page(CORPUS, live=False).prose(told) == escape(told)
+    assert Page(CORPUS).prose('(javascript:alert(1)) (https://a.example/"x)') == (
+        "(javascript:alert(1)) (https://a.example/&quot;x)"
+    )
+
+
+def test_an_answer_says_its_name_once():
+    assert named_once("Ada Quill: Quill denies it.") == "Ada Quill denies it."
+    assert named_once("Ada Quill: She denies it.") == "Ada Quill: She denies it."
+    assert named_once("nothing") == "nothing"
+
+
 def test_titles_say_what_is_seen():
     titles = {panel.id: text(panel.title) for _, panel in every(select(CORPUS, View()))}
     assert titles["campaign"] == (
@@ -246,7 +266,7 @@ def test_titles_say_what_is_seen():
     )
     assert titles["strike-by-strike"].startswith("21 strikes in ")
     assert titles["quotes"] == (
-        "7 quotations by 5 speakers: 2 each by Pete Hegseth and US Justice Department, 1 each by the others"
+        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025, inferred"
     )
     assert titles["questions"] == titles["disputed"] == "Voices differ on 5 of 26 questions"
     assert (

@@ -16,7 +16,7 @@ from dashboard.corpus.figures import Figure
 from dashboard.corpus.horizon import ANNOUNCED, DATED
 from dashboard.panels import dossier, panel
 from dashboard.panels.acting import LETTERS, acting
-from dashboard.panels.panel import Table, TimeChart, text
+from dashboard.panels.panel import Table, TimeChart, key, text
 from dashboard.seeds import check, files
 from dashboard.views import View, options, select
 from tests.conftest import FROZEN
@@ -34,11 +34,11 @@ def chart(corpus, place, view=ALL) -> TimeChart:
     return body
 
 
-def test_a_row_a_person_who_was_charged_first_above(corpus):
+def test_a_row_a_person_who_was_charged_last_above(corpus):
     lanes = chart(corpus, CHARGED).lanes
     assert len({lane.name for lane in lanes}) == len(lanes) == 18  # 17 by name and the inner circle
-    first = [min(mark.start for mark in lane.marks) for lane in lanes]
-    assert first == sorted(first)
+    last = [max(mark.start for mark in lane.marks) for lane in lanes]
+    assert last == sorted(last, reverse=True)
     moreno = next(lane for lane in lanes if lane.name == "Maikel Moreno")
     assert [(mark.start, mark.label) for mark in moreno.marks] == [
         (date(2020, 3, 12), "criminal complaint, Southern District of Florida"),
@@ -47,11 +47,50 @@ def test_a_row_a_person_who_was_charged_first_above(corpus):
     assert {lane.name: lane.outcome for lane in lanes if lane.outcome}["Hugo Carvajal"] == "pleaded guilty in June 2025"
 
 
+def test_what_came_of_a_charge_stands_on_its_day_beside_it(corpus):
+    body = chart(corpus, CHARGED)
+    then = {lane.name: [(mark.start, mark.end) for mark in lane.outcomes] for lane in body.lanes if lane.outcomes}
+    assert then == {
+        "Cliver Alcala": [(date(2023, 6, 1), date(2023, 6, 30)), (date(2024, 4, 8), date(2024, 4, 8))],
+        "Hugo Carvajal": [(date(2025, 6, 1), date(2025, 6, 30))],
+    }
+    for narrow in (False, True):
+        drawn = plotly.figure(body, narrow=narrow)
+        squares = [trace for trace in drawn["data"] if trace.get("marker", {}).get("symbol") == "square"]
+        assert [x for trace in squares for x in trace["x"]] == ["2023-06-15", "2024-04-08", "2025-06-15"]
+        assert {data[1] for trace in squares for data in trace["customdata"]} <= set(plotly.opens(body))
+    then = chart(corpus, CHARGED, View(end=date(2020, 12, 31)))
+    assert not any("square" in str(trace) for trace in plotly.figure(then)["data"])
+
+
+def test_on_a_phone_court_and_document_stand_below_the_name(corpus):
+    notes = [note["text"] for note in plotly.figure(chart(corpus, CHARGED), narrow=True)["layout"]["annotations"]]
+    assert "four-count superseding indictment, Southern District of New<br>York" in notes
+    assert sum("uperseding" in note for note in notes) == 1
+
+
 def test_charges_say_whom_in_how_many_cases_and_of_how_many_an_outcome_is_recorded(corpus):
     title = panel(*CHARGED, select(corpus, ALL)).title
     assert text(title) == "17 people named as charged in 11 cases since 2013; an outcome is recorded for 2"
     carvajal = panel(*CHARGED, select(corpus, View(actors=("nestor-reverol",))))
     assert text(carvajal.title) == "2 people named as charged in 1 case since 2015; no outcome is recorded"
+    listed = [panel("charges", "charges", select(corpus, view)) for view in (ALL, View(actors=("nestor-reverol",)))]
+    assert "No outcome is recorded here for the other 15." in listed[0].beside
+    assert "No outcome is recorded here for any of them." in listed[1].beside
+
+
+def test_whom_the_record_contradicts_is_said_beside_their_number(corpus):
+    selection = select(corpus, View(basis=("quoted",)))
+    assert text(panel(*CHARGED, selection).title) == (
+        "3 people named as charged in 1 case since 2020; no outcome is recorded; "
+        "the record contradicts 1 of them: Padrino López"
+    )
+    assert figures.people(selection, "indictments").over.endswith("is Vladimir Padrino López")
+    assert not figures.contradicted_people(select(corpus, ALL), "indictments").high  # the record has him in another
+    [headline] = [panel("overview", "headline", select(corpus, ALL)).body]
+    charged = next(one for one in headline.headlines if one.label.startswith("Charged"))
+    assert (charged.article.figure.text, charged.article.detail) == ("3", "the record contradicts 1 of them")
+    assert charged.record.detail == "outcome recorded for 2"
 
 
 def test_a_year_is_a_strip_and_a_day_of_announcement_within_it_a_hollow_mark(corpus):
@@ -83,12 +122,13 @@ def test_what_the_record_contradicts_is_not_drawn_and_said_so(corpus):
 def test_who_is_charged_in_one_case_is_joined_and_labelled_once(corpus):
     body = chart(corpus, CHARGED)
     joined = [lane.name for lane in body.lanes if any(mark.joined for mark in lane.marks)]
-    assert joined[:2] == ["Edylberto Molina", "Samark Lopez"]
+    assert joined[-3:] == ["Tareck El Aissami", "Samark Lopez", "Edylberto Molina"]
     for narrow in (False, True):
         layout = plotly.figure(body, narrow=narrow)["layout"]
         assert sum(shape["x0"] == shape["x1"] for shape in layout["shapes"]) == len(joined)
         said = [note["text"] for note in layout["annotations"] if "uperseding" in note["text"]]
-        assert len(said) == (0 if narrow else 1)  # a phone has room for the court alone
+        assert len(said) == 1
+        assert sum(note["text"] == "│ one case" for note in layout["annotations"]) == 1
         assert all(note.get("text") != "" for note in layout["annotations"])
 
 
@@ -112,9 +152,23 @@ def test_sanctions_say_whom_since_when_and_what_a_measure_is(corpus):
     assert text(over.title) == (
         "21 people and 4 organizations sanctioned by name since 2017; the most named on one day: 6 on 17 July 2025"
     )
-    assert text(measures.title) == "26 measures of sanctions on 21 people and 4 organizations by name"
+    assert text(measures.title) == (
+        "26 measures of sanctions on 21 people and 4 organizations by name and 1 group named only together"
+    )
     year = panel(*SANCTIONED, select(corpus, View(start=date(2025, 1, 1))))
     assert "since" not in text(year.title)
+
+
+def test_a_mark_is_as_large_as_many_are_meant_and_hides_no_other(corpus):
+    body = chart(corpus, SANCTIONED)
+    marks = {mark.label: mark for lane in body.lanes for mark in lane.marks}
+    assert (marks["Eight Venezuelan officials"].count, marks["Gustavo Petro and 3 others"].count) == (8, 4)
+    drawn = [trace for trace in plotly.figure(body)["data"] if trace["mode"] == "markers"]
+    at = {trace["customdata"][0][1]: trace["y"][0] for trace in drawn}
+    lanes = {lane.name: [at.get(key(mark.rows)) for mark in lane.marks] for lane in body.lanes}
+    serrano, soles = lanes["Executive Order 13224"]
+    assert serrano - soles == 16
+    assert len(set(lanes["Executive Order 13692"][1:])) == 1
 
 
 def test_figures_of_all_years_say_since_when(corpus):
@@ -141,9 +195,11 @@ def test_offices_stand_in_their_department_and_are_named(corpus):
     assert [column.label for column in found.body.columns] == [
         "On whom", "Acts", "State", "Treasury", "Justice", "Trump admin.", "Not stated",
     ]  # fmt: skip
-    assert "offices stand in their department: OFAC in Treasury; US Atty" in text(found.lead)
+    assert "In the column of US Treasury Department stand its offices: Office of Foreign Assets Control." in found.notes
     assert found.body.columns[3].hint == "US Treasury Department, with Office of Foreign Assets Control"
-    assert text(found.title) == "4 agencies act on 30 people and 19 organizations; most by US State Department: 32"
+    assert text(found.title) == (
+        "4 agencies act on 30 people and 19 organizations; US State Department acts on most: 32 of 49"
+    )
     words = {letter.words for line in found.body.lines for cell in line.cells for letter in cell.letters}
     assert "Sanctions by US Treasury Department (Office of Foreign Assets Control): 1 act" in words
 
@@ -156,6 +212,22 @@ def test_lines_stand_by_the_number_of_acts_and_a_letter_counts_acts(corpus):
     assert (people[0].cells[0].text, letters(people[0])) == ("Nicolás Maduro", ["R3", "S1", "R1 C1", "", ""])
     padrino = next(line for line in people if line.cells[0].text == "Vladimir Padrino López")
     assert letters(padrino) == ["R1", "S1", "C1", "", ""]  # not the charge that the record contradicts
+
+
+def test_an_act_with_several_letters_in_a_line_is_outlined_and_counts_once(corpus):
+    found = matrix(corpus)
+    lines = {line.cells[0].text: line for line in found.body.lines}
+    soles = [letter for cell in lines["Cartel de los Soles"].cells for letter in cell.letters]
+    assert (lines["Cartel de los Soles"].cells[1].text, [letter.shared for letter in soles]) == ("2", [True] * 4)
+    for line in found.body.lines:
+        shown = [letter for cell in line.cells for letter in cell.letters]
+        once = len({int(corpus.act[row]) for letter in shown for row in letter.rows})
+        assert any(letter.shared for letter in shown) == (sum(letter.many for letter in shown) > once)
+        assert int(line.cells[1].text) == once
+    assert [(one.letter, one.words) for one in found.body.key] == [
+        ("L", "Terrorist listings"), ("S", "Sanctions"), ("R", "Reward offers"), ("C", "Charges"),
+        ("R", "outlined: an act with several letters in its line, counted once"),
+    ]  # fmt: skip
 
 
 def test_an_act_has_the_agencies_that_any_of_its_statements_names(corpus):

@@ -11,7 +11,7 @@ from dashboard.corpus.many import stated
 from dashboard.facts import TABLES
 from dashboard.markup import body
 from dashboard.panels import panel, panels
-from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, text
+from dashboard.panels.panel import Line, OfferChart, Panel, Table, TimeChart, text
 from dashboard.panels.together import together
 from dashboard.seeds import check, files
 from dashboard.values.dates import brief
@@ -88,12 +88,13 @@ def test_agencies_that_share_nothing_stand_apart(corpus):
         assert all(one & by[0] for one in by if one and by[0])
 
 
-def test_charges_stand_case_by_case_with_figures_above(corpus):
-    glance, _, charges = panels("charges", select(corpus, View()))[:3]
-    assert isinstance(glance.body, Strip)
-    assert {one.label: one.record.figure.text for one in glance.body.headlines} == {
-        "Named as charged": "17", "Cases": "11", "With a recorded outcome": "2",
-    }  # fmt: skip
+def test_charges_stand_case_by_case_in_the_order_of_the_chart(corpus):
+    drawn, charges = panels("charges", select(corpus, View()))[:2]
+    first = list(dict.fromkeys(line.cells[0].choice.id for line in charges.body.lines))
+    assert {mark.choice.id for lane in drawn.body.lanes for mark in lane.marks} == set(first)
+    assert [lane.marks[0].choice.id for lane in drawn.body.lanes][:6] == [
+        one for one in first if one != "vladimir-padrino-lopez"
+    ][:6]
     assert sum(many for _, many in charges.body.groups) == len(charges.body.lines)
     assert len(charges.body.groups) == 11
     assert charges.body.groups[0] == (

@@ -16,6 +16,7 @@ from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.markup import body
 from dashboard.panels import PANELS, panels
+from dashboard.panels.fairness import named_once
 from dashboard.panels.panel import Name, Quotations, Strip, Table, text
 from dashboard.places import ROOT, SEEDS_SETTING
 from dashboard.seeds import check, files
@@ -23,7 +24,7 @@ from dashboard.tables.dictionary import CHOSEN, meaning
 from dashboard.ui import words
 from dashboard.ui.phrases import Phrasebook
 from dashboard.ui.translating import sentence, translated
-from dashboard.values import dates
+from dashboard.values import dates, numbers
 from dashboard.views import FILTERS, View, options, select
 from tests.conftest import FROZEN
 
@@ -103,7 +104,7 @@ def of_the_seeds():
     rows = range(len(CORPUS))
     found = {text for one in (*map(CORPUS.fact, rows), *entries) for text in strings(one.model_dump(mode="json"))}
     found |= {statement(CORPUS, row) for row in rows} | words.names(CORPUS)
-    found |= {dates.in_prose(text) for text in found}
+    found |= {form(text) for text in found for form in (dates.in_prose, numbers.in_prose, named_once)}
     found |= {part for text in found for part in re.split(r"(?<=[.;:]) |, ", text)}
     return frozenset(found | {text.rstrip(".;: ") for text in found})
 

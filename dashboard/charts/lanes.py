@@ -106,6 +106,8 @@ class LaneDrawing(Drawing):
             "◇ announced that day": any(mark.hollow for mark in days),
             "┅ some day of that span": bool(spans),
             "larger: more names": not self.narrow and any(mark.count > 1 for mark in days),
+            "│ one case": any(mark.joined for mark in marks),
+            "■ what came of it": any(lane.outcomes for lane in self.chart.lanes),
         }
         kinds = {name: SLOTS[colour] for colour, name in NAMES.items() if colour in own}
         return {said: INK_2 for said, on in words.items() if on} | kinds
@@ -141,6 +143,17 @@ class LaneDrawing(Drawing):
                 },
                 customdata=[opens(mark.words, mark.rows) for mark in marks],
             )
+
+    def squares(self, marks: Sequence[Mark], days: Sequence[date], y: float, colour: str) -> None:
+        """What came of acts, each on its day."""
+        self.marks(
+            x=[day.isoformat() for day in days],
+            y=[y] * len(marks),
+            yaxis="y",
+            mode="markers",
+            marker={"symbol": "square", "size": 9, "color": colour, "line": {"width": 2, "color": PAPER}},
+            customdata=[opens(mark.words, mark.rows) for mark in marks],
+        )
 
     def begins(self, mark: Mark) -> date:
         """The first day of *mark* that is drawn."""

@@ -10,6 +10,7 @@ from dashboard.panels.panel import Offer, OfferChart, Person
 from dashboard.values import numbers
 
 _LINE = 16  # pixels of a line of an outcome
+_EDGE = 12  # pixels beside the amounts on a phone, for half of "$0"
 _LEAST = 40  # characters of an outcome that must have room beside its offers; else it stands below them
 
 
@@ -19,20 +20,22 @@ class OfferDrawing(Drawing):
     def __init__(self, chart: OfferChart, narrow: bool, wide: int) -> None:
         super().__init__()
         self.chart, self.narrow = chart, narrow
-        self._wide = NARROW if narrow else round(wide * 0.775)
-        most = chart.most * (1.9 if narrow else max(1.36, *(_reach(chart, one, self._wide) for one in chart.people)))
+        edge = _EDGE if narrow else 0
+        self._wide = NARROW - 2 * edge if narrow else round(wide * 0.775)
+        most = chart.most * (1.06 if narrow else max(1.36, *(_reach(chart, one, self._wide) for one in chart.people)))
         self._dollar = self._wide / most  # pixels that one takes
         heights = [self._height(person) for person in chart.people]
         total = sum(heights)
         self.colour = SLOTS["rewards"]
-        edge = 0
+        below = total
         for person, height in zip(chart.people, heights, strict=True):
-            edge += height
-            self._person(person, total - edge, height)
+            below -= height
+            self._person(person, below, height)
         ticks = [step for step in round_numbers(chart.most) if step <= chart.most]
+        self.legend(dict.fromkeys(_key(chart), INK_2), x=0, y=1, yref="paper", yanchor="bottom", yshift=26)
         self.layout |= {
-            "height": total + 28,
-            "margin": {"l": 0, "r": 0, "t": 24, "b": 4},
+            "height": total + 48,
+            "margin": {"l": edge, "r": edge, "t": 44, "b": 4},
             "xaxis": {
                 "range": [0, most],
                 "domain": [0.0 if narrow else 0.225, 1],
@@ -50,7 +53,7 @@ class OfferDrawing(Drawing):
     def _height(self, person: Person) -> int:
         several = len({offer.amount for offer in person.offers}) > 1
         below = 16 if self._tight(person) else 0
-        alone = below + ((62 if several else 46) if self.narrow else (44 if several else 29))
+        alone = below + ((62 if several else 40) if self.narrow else (44 if several else 29))
         lines, beside = self._outcome(person)
         return max(alone, len(lines) * _LINE + 13) if beside else alone + len(lines) * _LINE
 
@@ -66,7 +69,7 @@ class OfferDrawing(Drawing):
         """The amounts whose label would run into that of the next, also superseded: it stands below its mark."""
         labels: dict[float, str] = {}
         for offer in person.offers:
-            labels.setdefault(offer.amount, offer.label)
+            labels.setdefault(offer.amount, f"{offer.label}  {_brief(offer.when)}" if self.narrow else offer.label)
         steps = zip(labels, list(labels)[1:-1], strict=False)  # the last stands beside its mark
         return [amount for amount, after in steps if (after - amount) * self._dollar < width(labels[amount])]
 
@@ -112,11 +115,20 @@ class OfferDrawing(Drawing):
             )
         for amount, places in by_amount.items():
             after = next((other for other in amounts if other > amount), None)
-            self._offer(person, amount, places, y, after, below=amount in tight)
+            self._offer(person, amount, places, (y, bottom + height - 10), after, below=amount in tight)
 
     def _offer(
-        self, person: Person, amount: float, places: Sequence[int], y: float, after: float | None, *, below: bool
+        self,
+        person: Person,
+        amount: float,
+        places: Sequence[int],
+        at: tuple[float, float],
+        after: float | None,
+        *,
+        below: bool,
     ) -> None:
+        """A mark and its label; *at* are the heights of marks, and of a name above them."""
+        y, top = at
         offers = [person.offers[place] for place in places]
         said = [person.name, *(one.words for one in offers)]
         self.marks(
@@ -133,9 +145,13 @@ class OfferDrawing(Drawing):
         )
         labels, whens = _said(offers)
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"
-        if self.narrow or (after is not None and (after - amount) * self._dollar < width(f"{labels}  {whens}")):
+        tight = after is not None and (after - amount) * self._dollar < width(f"{labels}  {whens}")
+        if tight and not self.narrow:
             text = f"<b>{plain(labels)}</b>"
         side: Spec = {"xanchor": "left", "xshift": 11, "font": {"size": 12.5, "color": INK}}
+        if self.narrow and after is None:  # beside the name, so that the amounts have the whole width
+            self.note(text, **{**side, "x": 1, "xref": "paper", "xanchor": "right", "xshift": 0, "y": top})
+            return
         if after is not None:
             side = {
                 "xanchor": "left",
@@ -149,8 +165,23 @@ class OfferDrawing(Drawing):
 
 def _said(offers: Sequence[Offer]) -> tuple[str, str]:
     """What stands beside the mark of *offers* of one amount: how it is stated, and when."""
-    labels, whens = (offer.label for offer in offers), (_brief(offer.when) for offer in offers)
-    return " or ".join(dict.fromkeys(labels)), ", ".join(dict.fromkeys(whens))
+    labels, whens = dict.fromkeys(one.label for one in offers), dict.fromkeys(_brief(one.when) for one in offers)
+    return " or ".join(labels), ", ".join(whens)
+
+
+def _key(chart: OfferChart) -> list[str]:
+    """What marks mean, as far as they occur."""
+    offers = [offer for person in chart.people for offer in person.offers]
+    words = {
+        "○ up to that amount": any(offer.up_to for offer in offers),
+        "● that amount as stated": not all(offer.up_to for offer in offers),
+        "→ raised": any(len({offer.amount for offer in one.offers}) > 1 for one in chart.people),
+        "“or”: reports differ": any(
+            len({offer.label for offer in one.offers}) > len({offer.amount for offer in one.offers})
+            for one in chart.people
+        ),
+    }
+    return [said for said, on in words.items() if on]
 
 
 def _reach(chart: OfferChart, person: Person, room: float) -> float:

@@ -33,7 +33,7 @@ def opens(chart: TimeChart | OfferChart) -> Mapping[str, Sequence[int]]:
     if isinstance(chart, OfferChart):
         return {key(offer.rows): offer.rows for person in chart.people for offer in person.offers}
     marks: list[Step | Stated | Mark] = [*chart.steps, *chart.stated]
-    marks += [mark for lane in chart.lanes for mark in lane.marks]
+    marks += [mark for lane in chart.lanes for mark in (*lane.marks, *lane.outcomes)]
     return {key(mark.rows): mark.rows for mark in marks}
 
 

@@ -13,7 +13,7 @@ from dashboard.corpus.many import often, once, parties
 from dashboard.corpus.votes import distinct
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
-from dashboard.values import dates
+from dashboard.values import dates, numbers
 
 
 class Names(Mapping[str, str]):
@@ -53,8 +53,9 @@ def together(corpus: Corpus, rows: Sequence[int]) -> str:
 
 
 def remark(corpus: Corpus, row: int) -> str:
-    """The editor's note on the fact in *row*, its days in words; empty without one."""
-    return dates.in_prose(corpus.fact(row).note or "")
+    """The editor's note on the fact in *row*, its days and what is offered in words; empty without one."""
+    said = dates.in_prose(corpus.fact(row).note or "")
+    return numbers.in_prose(said) if corpus.table(row) == "rewards" else said
 
 
 def called(source: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from dashboard.corpus.attribution import sources_of, voices
+from dashboard.corpus.attribution import contradicted, sources_of, voices
 from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
@@ -154,26 +154,45 @@ def organizations(selection: Selection, *tables: str, listed: str = "") -> Figur
 
     Of designations those alone that put somebody on a list, where it is given in *listed* ("FTO").
     """
-    rows = selection.acts(*tables).reports
-    if listed:
-        rows = rows[coded(selection.corpus, "designations", "list").states(rows, listed)]
+    rows, lists = selection.acts(*tables).reports, coded(selection.corpus, "designations", "list")
+    rows = rows[lists.states(rows, listed)] if listed else rows
     return _targets(selection, rows, "organization", *(kind for kind in NAMED if kind != "person"))
+
+
+def contradicted_people(selection: Selection, *tables: str) -> Figure:
+    """How many of `people` the record contradicts, wherever they are said to be concerned."""
+    rows, actors = _against(selection, selection.acts(*tables).reports, "person")
+    return count(len(actors), rows)
+
+
+def named_together(selection: Selection, *tables: str) -> Figure:
+    """How many the counted acts of some tables are about who are named together, not one by one."""
+    return _targets(selection, selection.acts(*tables).reports, "group", "collective")
 
 
 def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure:
     places, actors = selection.target_codes(rows, *kinds)
+    against = map(selection.corpus.actors.called.__getitem__, _against(selection, rows, *kinds)[1].tolist())
     rows = rows[distinct(places)]
     how = f"each named {noun} once; doubtful and contradicted reports are left out"
+    over = f"counted, though the record contradicts it, is {names}" if (names := ", ".join(against)) else ""
     number = count(len(distinct(actors)), rows, how, acts=once(selection.corpus.act[rows]))
-    return replace(number, partly=selection.partly(rows))
+    return replace(number, partly=selection.partly(rows), over=over)
+
+
+def _against(selection: Selection, rows: Ints, *kinds: str) -> tuple[Ints, Ints]:
+    """(rows, actors): whom the record contradicts *rows* to be about, wherever these say so."""
+    places, actors = selection.target_codes(rows, *kinds)
+    against = np.isin(rows[places], list(contradicted(selection.corpus)))
+    alone = against & ~np.isin(actors, actors[~against])
+    return rows[distinct(places[alone])], once(actors[alone])
 
 
 def collectives(selection: Selection, table: str) -> tuple[str, ...]:
     """The names of those named together, not one by one, whom entering rows of *table* are about."""
-    corpus = selection.corpus
     rows = selection.of(table)
     keys = selection.targets(rows[selection.horizon.counts[rows]], "collective")
-    return tuple(corpus.actors.name(key) for key in keys)
+    return tuple(map(selection.corpus.actors.name, keys))
 
 
 def statements(rows: Many) -> Figure:

@@ -187,7 +187,7 @@ def _(body: Quotations, page: Page) -> str:
     for one in body.quotations:
         who = page.choose(one.speaker, one.choice, "w name")
         office = f'<span class="q">{escape(one.office)}</span>' if one.office else ""
-        context = page.open(page.translate("Where this stands"), one.rows, "lnk q") if page.live else ""
+        context = page.open(page.translate("Context"), one.rows, "lnk q") if page.live else ""
         words = f"<blockquote><p>{page.pieces(one.pieces)}</p></blockquote>"
         article = (
             ""

@@ -1,8 +1,10 @@
 """The small parts that HTML of a panel is made of, and what its buttons open."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlsplit
 
 from dashboard.corpus import Corpus
 from dashboard.corpus.attribution import said_by, statement
@@ -11,6 +13,7 @@ from dashboard.corpus.passages import Piece, passages
 from dashboard.panels.panel import Choice, Day, Words, key
 from dashboard.values.dates import brief
 
+_ADDRESS = re.compile(r"\((https?://[^\s()<>\"]+)\)")
 _LONGEST = 320  # characters of a sentence that is shown on hover
 
 
@@ -88,6 +91,16 @@ class Page:
     def pieces(self, pieces: Iterable[Piece], mark: str = "mark") -> str:
         """Some of a text with words marked."""
         return "".join(f"<{mark}>{escape(one.text)}</{mark}>" if one.marked else escape(one.text) for one in pieces)
+
+    def prose(self, text: str) -> str:
+        """*text*, an address in brackets after the words for a page as a link under the name of its site."""
+        if not self.live:
+            return escape(text)
+        link = '(<a class="lnk" href="{0}" target="_blank" rel="noopener noreferrer">{1}</a>)'
+        return "".join(
+            link.format(escape(part), escape(urlsplit(part).netloc.removeprefix("www."))) if place % 2 else escape(part)
+            for place, part in enumerate(_ADDRESS.split(text))
+        )
 
     def badges(self, badges: Iterable[str]) -> str:
         """Small labels in a row."""

@@ -7,7 +7,7 @@ from html import escape
 
 from dashboard.markup.html import Page
 from dashboard.markup.ranges import spread
-from dashboard.panels.panel import Bar, Cell, Column, Line, Table
+from dashboard.panels.panel import Bar, Cell, Column, Letter, Line, Table
 from dashboard.values.dates import brief
 
 _SHORT = 22  # so many characters stand in one line, such as a date and how far it has come
@@ -62,7 +62,8 @@ def _matrices(body: Table, page: Page) -> str:
         head = f'<tr><th scope="col">{corner}</th>{"".join(heads)}</tr>'
         table = f'<table class="mx"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>'
         tables.append(f'<div class="room">{table}</div>')
-    return f'<div class="matrices">{"".join(tables)}</div>'
+    said = "".join(f"<span>{_mark(letter)} {escape(letter.words)}</span>" for letter in body.key)
+    return f'<p class="key">{said}</p><div class="matrices">{"".join(tables)}</div>'
 
 
 def _says(cell: Cell) -> bool:
@@ -180,18 +181,25 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
     elif cell.rows and text:
         words = page.open(text, cell.rows, "n strong" if cell.strong else "n")
     else:
-        words = f"<b>{escape(text)}</b>" if cell.strong else escape(text)
+        words = f"<b>{escape(text)}</b>" if cell.strong else page.prose(text)
     note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
     return f"{dot}{words}{note}"
 
 
 def _letter(cell: Cell, place: int, page: Page) -> str:
     letter = cell.letters[place]
-    many = str(letter.many) if letter.many > 1 else ""
-    seen = escape(letter.letter) + (f"<sup>{many}</sup>" if many else "")
-    mark = f'<span style="--c:var(--{letter.colour})" class="im">{seen}</span>'
     # What is heard begins with what is seen.
-    return page.opening(mark, letter.rows, "imb", f"{letter.letter}{many}: {letter.words}")
+    return page.opening(_mark(letter), letter.rows, "imb", f"{letter.letter}{_many(letter)}: {letter.words}")
+
+
+def _mark(letter: Letter) -> str:
+    kind = "im shared" if letter.shared else "im"
+    seen = escape(letter.letter) + (f"<sup>{many}</sup>" if (many := _many(letter)) else "")
+    return f'<span style="--c:var(--{letter.colour})" class="{kind}">{seen}</span>'
+
+
+def _many(letter: Letter) -> str:
+    return str(letter.many) if letter.many > 1 else ""
 
 
 def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:

@@ -95,7 +95,7 @@ def drawn(
     ]
     if not (steps or stated or marks):
         return None
-    notes = [*filter(None, (each, drawn_of)), *_outside(selection, within, lanes), *(note for _, note in found if note)]
+    notes = [*filter(None, (each, drawn_of)), *outside(selection, within, lanes), *(note for _, note in found if note)]
     everything: list[Step | Stated | Mark] = [*steps, *stated, *(mark for lane in marks for mark in lane.marks)]
     chart = TimeChart(
         first=day(span.start),
@@ -193,7 +193,7 @@ def _labels(within: Selection, steps: Sequence[Step]) -> tuple[str, str]:
     )
 
 
-def _outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> Iterable[str]:
+def outside(selection: Selection, within: Selection, lanes: Sequence[str]) -> Iterable[str]:
     """How many acts of the lanes lie outside the window, or have no date."""
     if not lanes:
         return

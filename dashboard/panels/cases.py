@@ -1,6 +1,6 @@
 """Cases in time: who was charged when, in which court, by which document, and what came of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, statement
 from dashboard.corpus.columns import Ints, Mask
-from dashboard.corpus.figures import Figure, acts, people, plural, until_words
+from dashboard.corpus.figures import Figure, acts, contradicted_people, people, plural, until_words
 from dashboard.corpus.horizon import ANNOUNCED, UNDATED
 from dashboard.corpus.many import coded, gathered, stated
 from dashboard.corpus.rows import Rows
@@ -20,16 +20,14 @@ from dashboard.panels.fairness import answers
 from dashboard.panels.in_rows import in_rows
 from dashboard.panels.lanes import drawn_times, since
 from dashboard.panels.marks import day, short
-from dashboard.panels.most import OFFERS, PEOPLE, named, rest
-from dashboard.panels.panel import Choice, Lane, Mark, Panel, Part
+from dashboard.panels.most import OFFERS, PEOPLE, joined, named, rest
+from dashboard.panels.panel import Choice, Lane, Mark, Name, Panel, Part
+from dashboard.values import dates
 
 NO_FINDING = "A charge is an allegation, no finding of guilt."
 _US_COURT = "US District Court, "
 _MOST_SAID = 6  # so many statements stand over a mark
-_HOW = (
-    "A row a person, who was charged first above. A diamond is the day of a charge, hollow where only its announcement "
-    "is dated; a dashed strip is a date known only as a month or a year. Who is charged in one case stands joined."
-)
+_HOW = "A row a person, who was charged last above. A dashed strip is a date known only as a month or a year."
 
 
 @dataclass(frozen=True)
@@ -47,9 +45,9 @@ class _Charged:
     cut: bool
 
     @property
-    def first(self) -> int:
-        """The place of the first case."""
-        return next(iter(self.cases))
+    def ends(self) -> tuple[int, int]:
+        """The places of the last case and of the first."""
+        return next(reversed(self.cases)), next(iter(self.cases))
 
 
 @dataclass(frozen=True)
@@ -72,31 +70,61 @@ def in_time(selection: Selection) -> Panel | None:
     within = selection.during(span)
     rows = _charged(within)
     cases = _cases(within, {case for one in rows for case in one.cases})
-    ordered = sorted(rows, key=lambda one: (cases[one.first].start, one.first, *_place(within, one)))
+    ordered = _latest_first(within, rows, cases)
     before: list[_Charged | None] = [None, *ordered][:-1]
     lanes = [_lane(within, one, above, cases) for one, above in zip(ordered, before, strict=True)]
     if (chart := in_rows(span, lanes, "Who")) is None:
         return None
     drawn = Rows.once(mark.rows for lane in chart.lanes for mark in lane.marks)
-    many = len(np.unique(within.whom(within.acts("indictments").reports)[1]))
+    every = len(np.unique(within.whom(within.acts("indictments").reports)[1]))
     return Panel(
         "charged-in-time",
         _title(selection),
         chart,
         drawn,
-        lead=(f"Each charge on its day, with court and document; what came of it where recorded{_rest(many, rows)}",),
+        lead=(
+            "Each charge on its day, with court and document; what came of it where recorded; "
+            f"the latest first{_rest(every, rows)}",
+        ),
         beside=(NO_FINDING, *answers(selection, drawn)),
         notes=(_HOW, *_undated(selection)),
         as_of=until_words(selection),
     )
 
 
+def _latest_first(within: Selection, rows: Sequence[_Charged], cases: Mapping[int, _Case]) -> list[_Charged]:
+    """Who was charged last above; of one day case by case, those with earlier ones last, next to whom they join."""
+    earliest: dict[int, date] = {}
+    for one in rows:
+        last, first = one.ends
+        earliest[last] = min(cases[first].start, earliest.get(last, date.max))
+
+    def place(one: _Charged) -> tuple[int, int, int, int, int, str]:
+        last, first = one.ends
+        days = [-day.toordinal() for day in (cases[last].start, earliest[last], cases[first].start)]
+        return days[0], days[1], last, days[2], *foremost(within, one.actor)
+
+    return sorted(rows, key=place)
+
+
 def _title(selection: Selection) -> tuple[Part, ...]:
     persons, cases, known = people(selection, "indictments"), acts(selection, "indictments"), with_outcome(selection)
+    against = contradicted_people(selection, "indictments")
     who: tuple[Part, ...] = (persons, plural(persons.high, " person", " people"), " named as charged in ")
     recorded: tuple[Part, ...] = ("an outcome is recorded for ", known) if known.high else ("no outcome is recorded",)
+    if against.high:
+        names = joined([short(selection, key) for key in selection.targets(against.rows, "person")])
+        recorded += ("; the record contradicts ", against, " of them: ", Name(names))
     title = (cases, plural(cases.high, " case"), *since(selection, np.array(cases.rows, np.int32)), "; ", *recorded)
     return (*who, *title) if persons.high else ("Charges in ", *title)
+
+
+def no_outcome(selection: Selection) -> tuple[str, ...]:
+    """Of how many no outcome is recorded."""
+    known = with_outcome(selection)
+    silent = int(people(selection, "indictments").high - known.high)
+    whom = f"the other {silent:,}" if known.high else "any of them"
+    return (f"No outcome is recorded here for {whom}.",) if silent else ()
 
 
 def _rest(many: int, rows: Iterable[_Charged]) -> str:
@@ -133,9 +161,9 @@ def _against(within: Selection) -> Mask:
     return mask
 
 
-def _place(within: Selection, one: _Charged) -> tuple[int, str]:
-    """Who is spoken of most stands first, then by name."""
-    return -int(within.background.facets[one.actor]), within.corpus.actors.called[one.actor].casefold()
+def foremost(within: Selection, actor: int) -> tuple[int, str]:
+    """What those of one case are sorted by: who is spoken of most stands first, then by name."""
+    return -int(within.background.facets[actor]), within.corpus.actors.called[actor].casefold()
 
 
 def _cases(within: Selection, places: Iterable[int]) -> dict[int, _Case]:
@@ -171,7 +199,24 @@ def _lane(within: Selection, one: _Charged, above: _Charged | None, cases: Mappi
     ]
     mine = np.concatenate(list(one.cases.values()))
     outcome = [said for said in stated(corpus, "indictments", "outcome", mine) if said != NO_OUTCOME]
-    return Lane(short(within, key), "indictments", tuple(marks), outcome="; ".join(outcome))
+    return Lane(
+        short(within, key),
+        "indictments",
+        tuple(marks),
+        detail="; ".join(dict.fromkeys(mark.label for mark in marks if not mark.joined)),
+        outcome="; ".join(outcome),
+        outcomes=tuple(_outcomes(within, outcome, mine)),
+    )
+
+
+def _outcomes(within: Selection, outcome: Iterable[str], rows: Ints) -> Iterator[Mark]:
+    """What came of it, each step on the day or in the month that it names."""
+    said = coded(within.corpus, "indictments", "outcome")
+    for words in outcome:
+        behind = Rows(rows[said.states(rows, words)])
+        for part in words.split("; "):
+            for when in dates.in_words(part)[:1]:
+                yield Mark(when.start, when.end, part, (dates.words(when.text), f"{part}."), behind)
 
 
 def _said(within: Selection, rows: Ints) -> dict[str, None]:

@@ -52,6 +52,11 @@ def statuses(corpus: Corpus, rows: Ints) -> list[str]:
     return [status for status in there if status != "not stated"]
 
 
+def furthest(corpus: Corpus, rows: Ints) -> str:
+    """How far *rows* say that it has come at most: what was announced and is in force is in force."""
+    return max(statuses(corpus, rows), key=CODES["status"].index, default="")
+
+
 def standings(corpus: Corpus, rows: Ints) -> str:
     """What must be said of the standing of *rows*; see `attribution.standing`."""
     marks = [CODES["standing"][code] for code in once(corpus["standing"][rows]).tolist()]

@@ -1,63 +1,24 @@
 """Charges: who is charged with what, case by case, what came of it, and what they answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import acts, collectives, people, plural, until_words
-from dashboard.corpus.horizon import UNDATED, Time
-from dashboard.corpus.incidents import time_words
+from dashboard.corpus.figures import acts, collectives, count, plural, until_words
+from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.rows import Rows
 from dashboard.facts.indictments import NO_OUTCOME
-from dashboard.panels.cases import NO_FINDING, documents, in_time, with_outcome
+from dashboard.panels.cases import NO_FINDING, documents, foremost, in_time, no_outcome
 from dashboard.panels.cells import names, said, standings, when_said
 from dashboard.panels.designations import left_out
 from dashboard.panels.fairness import NO_ANSWER, answer_of, answers
-from dashboard.panels.lanes import act_times
-from dashboard.panels.marks import short
-from dashboard.panels.most import LINES, behind, joined, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Headline, Line, Panel, Part, Stat, Strip, Table
-
-
-def at_a_glance(selection: Selection) -> Panel | None:
-    """How many are charged, in how many cases, and of how many an outcome is recorded: article and record apart."""
-    article, record = (part if len(part) else None for part in map(selection.part, ("quoted", "cited")))
-    found = [
-        Headline(label, stat(article) if article else None, stat(record) if record else None)
-        for label, stat in (("Named as charged", _charged), ("Cases", _cases), ("With a recorded outcome", _outcomes))
-    ]
-    stats = [stat.figure for one in found for stat in (one.article, one.record) if stat and stat.figure]
-    rows = Rows.once(figure.rows for figure in stats)
-    if not rows:
-        return None
-    body = Strip(tuple(found), article="The articles" if len(selection.corpus.stems) > 1 else "The article")
-    return Panel("charges-at-a-glance", ("Charges in figures",), body, rows)
-
-
-def _charged(part: Selection) -> Stat:
-    number = people(part, "indictments")
-    noun = plural(number.high, "person", "people")
-    return Stat(number, f"{noun} by name; no finding of guilt") if number.high else Stat(None)
-
-
-def _cases(part: Selection) -> Stat:
-    number, found = acts(part, "indictments"), part.acts("indictments")
-    if not number.high:
-        return Stat(None)
-    start, end, how = act_times(part, found)
-    last = int(np.argmax(np.where(how == UNDATED, np.iinfo(np.int32).min, start)))
-    when = time_words(Time(int(start[last]), int(end[last]), int(how[last])))
-    return Stat(number, f"the latest {when}" if number.high > 1 and how[last] != UNDATED else "")
-
-
-def _outcomes(part: Selection) -> Stat:
-    number = with_outcome(part)
-    whom = [short(part, key) for key in part.targets(number.rows, "person")]
-    return Stat(number, joined(whom)) if number.high else Stat(None, none="none recorded here")
+from dashboard.panels.marks import day
+from dashboard.panels.most import LINES, behind, named, rest
+from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Panel, Part, Table
 
 
 def charged(selection: Selection) -> Panel | None:
@@ -72,12 +33,8 @@ def charged(selection: Selection) -> Panel | None:
     for pair, mine in gathered(keys, rows, LINES):
         cases.setdefault(pair % many, []).append((corpus.actors.ids[pair // many], mine))
     ordered = sorted(cases.values(), key=lambda case: _when(selection, case))
-    lines = tuple(_defendant(selection, *one) for case in ordered for one in sorted(case, key=_name(selection)))
-    number, together = people(selection, "indictments"), collectives(selection, "indictments")
-    found = acts(selection, "indictments")
-    title: list[Part] = [found, plural(found.high, " case")]
-    title += [" against ", number, plural(number.high, " person", " people"), " by name"] if number.high else []
-    title += ["; a charge is an allegation"]
+    lines = tuple(_defendant(selection, *one) for case in ordered for one in sorted(case, key=_place(selection)))
+    together = collectives(selection, "indictments")
     notes = [f"Also charged, named together and not one by one: {named(together)}."] if together else []
     notes.append("A person charged in two cases has two lines.")
     told = behind(lines, rows)
@@ -85,25 +42,41 @@ def charged(selection: Selection) -> Panel | None:
     heads = (Column("Who"), Column("Charged with"), Column("Outcome and answer"))
     return Panel(
         "charges",
-        tuple(title),
+        _title(selection, ordered),
         Table(heads, lines, tuple((_case(selection, case), len(case)) for case in ordered)),
         told,
         lead=(f"Case by case, the latest first: when, where, by whom{more}",),
-        beside=(NO_FINDING, *answers(selection, told)),
+        beside=(NO_FINDING, *no_outcome(selection), *answers(selection, told)),
         notes=tuple(notes),
         as_of=until_words(selection),
     )
 
 
-def _name(selection: Selection) -> Callable[[tuple[str, Ints]], str]:
-    return lambda one: selection.corpus.actors.name(one[0])
+def _title(selection: Selection, cases: Iterable[Sequence[tuple[str, Ints]]]) -> tuple[Part, ...]:
+    """How many cases, and how many people the one names in which most are charged."""
+    corpus, found = selection.corpus, acts(selection, "indictments")
+    people = (
+        [rows for key, rows in case if corpus.actors[key].kind == "person" and not standings(corpus, rows)]
+        for case in cases
+    )
+    most = max(people, key=len)
+    title: tuple[Part, ...] = (found, plural(found.high, " case"))
+    if found.high == 1 or len(most) < 2:
+        return (*title, "; a charge is an allegation")
+    start, _, how = (int(values[most[0][0]]) for values in selection.horizon.times)
+    year: tuple[Part, ...] = (" of ", Day(str(day(start).year))) if how != UNDATED else ()
+    return (*title, "; ", count(len(most), Rows.once(most)), " people are charged in one", *year)
+
+
+def _place(selection: Selection) -> Callable[[tuple[str, Ints]], tuple[int, str]]:
+    return lambda one: foremost(selection, selection.corpus.actors.codes[one[0]])
 
 
 def _when(selection: Selection, case: list[tuple[str, Ints]]) -> tuple[bool, int, int]:
     """What cases are sorted by: the latest first, the undated last; those of one day as they are reported."""
     row = int(case[0][1][0])
-    time = selection.horizon.time(row)
-    return time.how == UNDATED, -time.start, row
+    start, _, how = (int(values[row]) for values in selection.horizon.days)
+    return how == UNDATED, -start, row
 
 
 def _case(selection: Selection, case: list[tuple[str, Ints]]) -> str:
@@ -119,7 +92,7 @@ def _case(selection: Selection, case: list[tuple[str, Ints]]) -> str:
 def _defendant(selection: Selection, key: str, rows: Ints) -> Line:
     corpus = selection.corpus
     of = partial(stated, corpus, "indictments", rows=rows)
-    known = [outcome for outcome in of("outcome") if outcome != NO_OUTCOME] or [NO_OUTCOME]
+    known = [outcome for outcome in of("outcome") if outcome != NO_OUTCOME]
     answer = answer_of(selection, key, rows) if corpus.actors[key].kind == "person" else NO_ANSWER
     opened, choice = Rows(rows), Choice("actors", key)
     cells = (
@@ -135,4 +108,4 @@ def not_counted(selection: Selection) -> Panel | None:
     return left_out(selection, "indictments", "charges")
 
 
-PANELS: list[Builder] = [at_a_glance, in_time, charged, not_counted]
+PANELS: list[Builder] = [in_time, charged, not_counted]

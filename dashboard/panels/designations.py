@@ -1,138 +1,100 @@
 """Listings: who was put on which list, when, by whom, with which document, and how far it has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import countries, remark, said_by, standing, statement, when
 from dashboard.corpus.columns import CODES, Ints
-from dashboard.corpus.figures import Figure, acts, count, day_words, organizations, plural, statements, total
-from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.figures import Figure, count, organizations, plural, statements, total
+from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, once, parties, stated
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED
 from dashboard.facts.designations import LIST_NAMES
-from dashboard.panels.campaign import drawn, window
-from dashboard.panels.cells import statuses
+from dashboard.panels.cells import furthest
 from dashboard.panels.fairness import NO_FINDING
-from dashboard.panels.lanes import most_on_one_day, since
+from dashboard.panels.lanes import since
+from dashboard.panels.listings import over_time
 from dashboard.panels.marks import short
 from dashboard.panels.most import LINES, behind, named, rest
-from dashboard.panels.panel import Builder, Cell, Choice, Column, Day, Line, Panel, Part, Table
-from dashboard.panels.together import left, together
+from dashboard.panels.panel import Builder, Cell, Column, Line, Panel, Part, Table
+from dashboard.panels.together import Together, left, together, whom
 
 LISTS = "; ".join(f"{short} is {name.removesuffix(f' ({short})')}" for short, name in LIST_NAMES.items())
 
 
-def over_time(selection: Selection) -> Panel | None:
-    """When organizations were listed."""
-    found, span = drawn(selection, ("designations",), deaths=False), window(selection)
-    if found is None or span is None:
-        return None
-    every, within = acts(selection, "designations"), selection.during(span)
-    others = [kind for kind in NAMED if kind != "person"]
-    title = (*foreign_terrorist(selection), *most_on_one_day(within, "designations", *others, listed="FTO"))
-    note = "A diamond is a listing on its day, larger where it names more, hollow where it is announced."
-    notes = (note, "A listing puts one organization on one list.", *found.notes)
-    title = title or (every, plural(every.high, " listing"))
-    return Panel("designations-over-time", title, found.chart, found.rows, notes=notes)
-
-
-def foreign_terrorist(selection: Selection) -> tuple[Part, ...]:
-    """Part of a title: "14 groups listed as terrorist (FTO) in 2025", of the days of a chart; empty where none is."""
-    span = window(selection)
-    listed = organizations(selection.during(span) if span else selection, "designations", listed="FTO")
-    if not listed.high:
-        return ()
-    said_: tuple[Part, ...] = (listed, plural(listed.high, " group"), " listed as terrorist (FTO)")
-    if selection.has_period or span is None or span.end is None:
-        return (*said_, " in the chosen period")
-    return (*said_, " in ", Day(day_words(span.end).rsplit(" ", 1)[-1]))
-
-
 def who_is_listed(selection: Selection) -> Panel | None:
-    """One line an organization: on which day it was put on which list, how far that has come, by which document."""
+    """One line a day: who was put on which lists, how far that has come, by which documents."""
     found = together(selection, "designations", "list")
-    each: dict[int, list[Ints]] = {}
-    for one in found:
-        for code, rows in one.whom.items():
-            each.setdefault(code, []).append(rows)
-    if not each:
+    if not found:
         return None
     listed, number = coded(selection.corpus, "designations", "list"), total(selection, "designations", "count")
     lists = [name for name in LIST_NAMES if any(listed.states(one.rows, name).any() for one in found)]
     heads = (
+        Column("When"),
         Column("Organization"),
-        Column("Country", spare=True),
         *(Column(name, hint=LIST_NAMES[name]) for name in lists),
-        Column("Document", spare=True),
-        Column("By", spare=True),
-        Column("Article", spare=True, hint="Whether an article names it as listed"),
+        Column("By"),
+        Column("In the article", hint="Whom an article names as listed"),
     )
-    lines = tuple(_organization(selection, code, rows, lists, number) for code, rows in list(each.items())[:LINES])
+    unnamed = f"{number.text} organizations" if number else "not named"
+    again = dict(_again(selection, found))
+    lines = tuple(_listed(selection, one, lists, unnamed, again) for one in found)
     more = left(selection, "designations", found, "an actor or a period")
     return Panel(
         "who-is-listed",
         _title(selection, number),
         Table(heads, lines, sortable=True),
         behind(lines, selection.acts("designations").reports),
-        lead=(f"On which day on which list, and how far that has come; the latest first{more}",),
+        lead=(f"A line a day: who was put on which list, by which document, whether in force; the latest first{more}",),
         beside=(NO_FINDING,),
         notes=tuple(_notes(selection, number)),
     )
 
 
-def _organization(
-    selection: Selection, code: int, at_times: Sequence[Ints], lists: Sequence[str], number: Figure | None
+def _listed(
+    selection: Selection, line: Together, lists: Sequence[str], unnamed: str, again: Mapping[tuple[str, Time], str]
 ) -> Line:
-    """All that is said of one organization; *at_times* are its rows, those of each time together, the latest first."""
-    corpus, rows = selection.corpus, np.concatenate(at_times)
-    who, where = Cell(f"{number.text} organizations" if number else "not named", strong=True), ""
-    if code >= 0:
-        key = corpus.actors.ids[code]
-        who = Cell(corpus.actors.called[code], choice=Choice("actors", key), strong=True)
-        where = named(countries(corpus, key))
+    """All that was done at one time, by one agency, to some."""
+    corpus, rows = selection.corpus, line.rows
+
+    def about(key: str, _: Ints) -> str:
+        return "; ".join(filter(None, (named(countries(corpus, key)), again.get((key, line.time), ""))))
+
+    quoted = rows[corpus["basis"][rows] > 0]
+    keys = (*selection.targets(quoted), *selection.targets(quoted, "collective"))
     by = once(parties(corpus, rows, "agency")[1]).tolist()
-    quoted = tuple(rows[corpus["basis"][rows] > 0].tolist())
-    days = [_days(selection, at_times, name) for name in lists]
     cells = (
-        who,
-        Cell(where),
-        *(cell for cell, _ in days),
-        Cell(named(stated(corpus, "designations", "document_ref", rows))),
+        Cell(time_words(line.time), rows=Rows(rows)),
+        whom(selection, line, about, unnamed),
+        *(_on(corpus, rows, name) for name in lists),
         Cell(named([short(selection, corpus.actors.ids[one]) for one in by])),
-        Cell("yes" if quoted else "", rows=quoted),
+        Cell(named([short(selection, key) for key in keys]) or ("yes" if len(quoted) else ""), rows=Rows(quoted)),
     )
-    sorts: list[float | str] = [
-        who.text,
-        where,
-        *(day for _, day in days),
-        *(cell.text for cell in cells[2 + len(lists) :]),
-    ]
-    return Line(cells, Rows(rows), key=tuple(sorts))
+    return Line(cells, cells[0].rows, key=(line.sorts, *(cell.text for cell in cells[1:])))
 
 
-def _days(selection: Selection, at_times: Sequence[Ints], name: str) -> tuple[Cell, float]:
-    """When it was put on the list *name*, each time with how far that has come; and what that sorts by."""
-    corpus, listed = selection.corpus, coded(selection.corpus, "designations", "list")
-    cells, sorts = [], float("inf")
-    for rows in at_times:
-        if len(mine := rows[listed.states(rows, name)]):
-            time = selection.horizon.time(int(mine[0]))
-            cells.append(Cell(time_words(time), _furthest(corpus, mine), Rows(mine)))
-            sorts = min(sorts, float(time.start) if time.how != UNDATED else sorts)
-    if len(cells) < 2:
-        return (cells or [Cell("")])[0], sorts
-    words = "; ".join(f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in cells)
-    return Cell(words, names=tuple(cells)), sorts
+def _on(corpus: Corpus, rows: Ints, name: str) -> Cell:
+    """Whether *rows* put somebody on the list *name*: how far that has come, by which document."""
+    mine = rows[coded(corpus, "designations", "list").states(rows, name)]
+    if not len(mine):
+        return Cell("")
+    documents = named(stated(corpus, "designations", "document_ref", mine))
+    return Cell(furthest(corpus, mine) or "listed", documents, Rows(mine))
 
 
-def _furthest(corpus: Corpus, rows: Ints) -> str:
-    """How far *rows* say that it has come at most: what was announced and is in force is in force."""
-    there = statuses(corpus, rows)
-    return max(there, key=CODES["status"].index, default="")
+def _again(selection: Selection, found: Sequence[Together]) -> Iterator[tuple[tuple[str, Time], str]]:
+    """By whom and when: what the editor says of a listing on a list that somebody was on already."""
+    corpus, seen = selection.corpus, set[tuple[int, str]]()
+    for one in reversed(found):
+        for code, rows in one.whom.items():
+            on = {(code, name) for name in stated(corpus, "designations", "list", rows)}
+            if code >= 0 and on & seen and one.time.how != UNDATED:
+                yield (corpus.actors.ids[code], one.time), " ".join(filter(None, (remark(corpus, row) for row in rows)))
+            seen |= on
 
 
 def _announced_alone(selection: Selection) -> Figure:

@@ -82,7 +82,9 @@ class Lane:
         colour, marks: what is drawn.
         earlier: what lies before the days that are drawn, where something does.
         about: a few words below its name, where names stand beside the marks.
+        detail: what its marks are, below its name on a phone, in place of their labels.
         outcome: what came of it, where that is recorded; it stands beside the last mark.
+        outcomes: that in time, as far as its days are known.
     """
 
     name: str
@@ -90,7 +92,9 @@ class Lane:
     marks: tuple[Mark, ...]
     earlier: str = ""
     about: str = ""
+    detail: str = ""
     outcome: str = ""
+    outcomes: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,13 @@ def answer_of(selection: Selection, actor: str, rows: Sequence[int] | Ints) -> s
     return " ".join(said) or NO_ANSWER
 
 
+def named_once(answer: str) -> str:
+    """*answer* without a name that it says itself: "Ada Quill: Quill denies it" is "Ada Quill denies it"."""
+    name, _, said = answer.partition(": ")
+    first, _, rest = said.partition(" ")
+    return f"{name} {rest}" if rest and first in name.split() else answer
+
+
 def answers(selection: Selection, rows: Sequence[int] | Ints) -> tuple[str, ...]:
     """The answers of the people whom *rows* accuse, and of whom none is recorded here; of many people the first."""
     corpus, (starts, _) = selection.corpus, _denials(selection)
@@ -63,7 +70,7 @@ def answers(selection: Selection, rows: Sequence[int] | Ints) -> tuple[str, ...]
     speak = starts[persons + 1] > starts[persons]
     answering = [corpus.actors.ids[code] for code in persons[speak].tolist()]
     given = {key: answer_of(selection, key, rows) for key in answering[:_PEOPLE]}
-    words = [answer for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
+    words = [named_once(answer) for answer in dict.fromkeys(given.values()) if answer != NO_ANSWER]
     told = zip(persons.tolist(), speak.tolist(), strict=True)
     silent = [code for code, speaks in told if not speaks or given.get(corpus.actors.ids[code]) == NO_ANSWER]
     if silent and len(silent) <= _FEW:

@@ -9,6 +9,7 @@ from dashboard.corpus.columns import NAT, Ints
 from dashboard.corpus.figures import (
     Figure,
     acts,
+    contradicted_people,
     count,
     killed,
     organizations,
@@ -174,8 +175,9 @@ def _charges(part: Selection) -> Stat:
     figure = people(part, "indictments")
     if not figure.high:
         return _NONE
-    noun = plural(figure.high, "person", "people")
-    return Stat(figure, _sentence(_outcomes(part, figure.rows), figure.caveat), noun=noun)
+    noun, against = plural(figure.high, "person", "people"), contradicted_people(part, "indictments")
+    of_it = f"the record contradicts {against.text} of them" if against.high else _outcomes(part, figure.rows)
+    return Stat(figure, _sentence(of_it, figure.caveat), noun=noun)
 
 
 def _outcomes(part: Selection, rows: Sequence[int]) -> str:

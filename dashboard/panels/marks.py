@@ -16,7 +16,7 @@ from dashboard.corpus.selection import NAMED
 from dashboard.facts import TABLES
 from dashboard.panels.most import NAMES, named
 from dashboard.panels.panel import Choice, Mark
-from dashboard.values import numbers
+from dashboard.values import number_words, numbers
 
 SOME = "(up to)"
 SOME_SAY = f"“{SOME}”: some texts say “up to” of the amount, others do not."
@@ -44,7 +44,7 @@ def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
         known=int(within.background.facets[whom[0]]) if len(whom) else 0,
         words=(time_words(time), *said),
         rows=Rows(rows),
-        count=max(1, len(whom)),
+        count=len(whom) or _meant(within, rows),
         hollow=hollow,
         choice=Choice("actors", corpus.actors.ids[whom[0]]) if len(whom) == 1 else None,
     )
@@ -146,6 +146,12 @@ def _together(within: Selection, rows: Ints) -> str:
     corpus = within.corpus
     names = within.targets(rows, "collective")
     return corpus.actors.name(names[0]) if names else TABLES[corpus.table(rows[0])].word
+
+
+def _meant(within: Selection, rows: Ints) -> int:
+    """How many are meant who are named together: as many as the name says ("Eight officials"), else one."""
+    first = [within.corpus.actors.name(key).partition(" ")[0] for key in within.targets(rows, "collective")]
+    return max([int(number_words.value(word)) for word in first if word.lower() in number_words.ONES] or [1])
 
 
 def short(selection: Selection, key: str) -> str:

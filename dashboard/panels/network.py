@@ -20,7 +20,8 @@ from dashboard.panels.marks import short
 from dashboard.panels.most import COLUMNS, LINES, named, rest
 from dashboard.panels.panel import Builder, Cell, Choice, Column, Letter, Line, Name, Panel, Part, Table, Words
 
-_KEY = "L: listing, S: sanction, R: reward offer, C: charge, with the number of acts if more than one"
+_LEAD = "Who acts, and with what; a number says how many acts, where there are several"
+_SHARED = "outlined: an act with several letters in its line, counted once"
 _MOST = 60  # so many of those concerned are shown, those with the most acts
 _TOGETHER = "Named together"
 
@@ -39,27 +40,38 @@ def who_acts_on_whom(selection: Selection) -> Panel | None:
     lines = tuple(_line(selection, code, targets[code], columns, cells) for _, codes in groups for code in codes)
     rows = Rows(once(acts.row))
     heads = (Column("On whom"), Column("Acts", right=True), *(_head(selection, acts, code) for code in columns))
-    folded = [words for code in agencies if (words := _folded(selection, acts, code))]
+    folded = [words for code in agencies if (words := _folded(acts, code, corpus))]
     lead = [
-        _KEY,
-        *([f"offices stand in their department: {'; '.join(folded)}"] if folded else []),
+        _LEAD,
         *_more(len(targets), len(shown), "concerned"),
         *_more(len(bodies), len(columns), "that act"),
     ]
     return Panel(
         "who-acts-on-whom",
         _title(selection, acts, rows),
-        Table(heads, lines, tuple((name, len(codes)) for name, codes in groups if codes)),
+        Table(heads, lines, tuple((name, len(codes)) for name, codes in groups if codes), key=_key(lines)),
         rows,
         lead=("; ".join(lead),),
         beside=(NO_FINDING,),
         notes=(
+            *folded,
             "Those with the most acts stand first. An act that several agencies take stands in the column of each.",
             "Who is named together and not one by one is neither a person nor an organization here, and is left out "
             "where those who are meant are named.",
             "What the record contradicts is left out where something else is said of the same.",
         ),
     )
+
+
+def _key(lines: Sequence[Line]) -> tuple[Letter, ...]:
+    """What the letters of *lines* mean, as far as they occur."""
+    there = [letter for line in lines for cell in line.cells for letter in cell.letters]
+    key = [
+        Letter(one.letter, one.colour, (), NAMES[one.colour])
+        for one in {one.colour: one for one in sorted(there, key=lambda one: list(LETTERS).index(one.colour))}.values()
+    ]
+    shared = [Letter(one.letter, one.colour, (), _SHARED, shared=True) for one in there if one.shared][:1]
+    return (*key, *shared)
 
 
 def _title(selection: Selection, acts: Acting, rows: Sequence[int]) -> Words:
@@ -80,7 +92,8 @@ def _title(selection: Selection, acts: Acting, rows: Sequence[int]) -> Words:
         each, many = np.unique(pairs[:, 0], return_counts=True)
         most = int(each[many.argmax()])
         number = count(int(many.max()), once(acts.row[by_name & (acts.agency == most)]).tolist())
-        title += ["; most by ", Name(corpus.actors.called[most]), ": ", number]
+        every = count(int(persons.high + besides.high), once(acts.row[by_name]).tolist())
+        title += ["; ", Name(corpus.actors.called[most]), " acts on most: ", number, " of ", every]
     return tuple(title)
 
 
@@ -101,11 +114,10 @@ def _head(selection: Selection, acts: Acting, code: int) -> Column:
     return Column(short(selection, corpus.actors.ids[code]), hint=hint)
 
 
-def _folded(selection: Selection, acts: Acting, code: int) -> str:
-    """Which offices stand in the column of an agency: "OFAC in Treasury"; empty for none."""
-    ids = selection.corpus.actors.ids
-    within = [short(selection, ids[one]) for one in offices(acts, code)]
-    return f"{named(within)} in {short(selection, ids[code])}" if within else ""
+def _folded(acts: Acting, code: int, corpus: Corpus) -> str:
+    """Which offices stand in the column of an agency; empty for none."""
+    within = "; ".join(corpus.actors.called[one] for one in offices(acts, code)[:COLUMNS])
+    return f"In the column of {corpus.actors.called[code]} stand its offices: {within}." if within else ""
 
 
 def _more(many: int, shown: int, which: str) -> list[str]:
@@ -125,6 +137,10 @@ def _cells(
     keys = (tables[corpus["table"][acts.row[mine]]].astype(np.int64) * many + acts.agency[mine]) * many + acts.target[
         mine
     ]
+    # An act has several letters where several agencies take it, or where it is of several kinds.
+    pairs = np.unique(np.stack([acts.target[mine], acts.act[mine], keys // many]), axis=1)[:2]
+    of, times = np.unique(pairs, axis=1, return_counts=True)
+    several = set(map(tuple, of.T[times > 1].tolist()))
     for key, places in sorted(gathered(keys, mine), key=lambda one: one[0]):
         table, agency = list(LETTERS)[key // many // many], key // many % many
         number = count(len(np.unique(acts.act[places])), once(acts.row[places]))
@@ -132,7 +148,9 @@ def _cells(
         by = f"by {called[agency]}" if agency < many - 1 else f", {NOBODY}"
         by += f" ({', '.join(offices)})" if offices else ""
         words = f"{NAMES[table]}{'' if by[0] == ',' else ' '}{by}: {number.text} {plural(number.high, 'act')}"
-        letter = Letter(LETTERS[table], table, number.rows, words, int(number.high))  # type: ignore[arg-type]
+        shared = any((key % many, act) in several for act in acts.act[places].tolist())
+        words += ", with several letters" if shared else ""
+        letter = Letter(LETTERS[table], table, number.rows, words, int(number.high), shared)  # type: ignore[arg-type]
         found.setdefault((agency, key % many), []).append(letter)
     return found
 

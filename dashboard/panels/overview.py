@@ -6,8 +6,8 @@ from dashboard.corpus import Selection
 from dashboard.corpus.figures import acts, killed, plural, strikes, until_words
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
-from dashboard.panels.designations import foreign_terrorist
 from dashboard.panels.headline import headline
+from dashboard.panels.listings import foreign_terrorist
 from dashboard.panels.panel import Builder, Panel, Part, Words
 from dashboard.panels.quotes import latest
 

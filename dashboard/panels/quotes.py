@@ -5,20 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import named, source_name, voice_name, when
+from dashboard.corpus.attribution import named, source_name, sources_of, when
 from dashboard.corpus.columns import NEVER, Ints
-from dashboard.corpus.figures import count, plural, speakers, statements
+from dashboard.corpus.figures import plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
-from dashboard.corpus.many import often, parties
 from dashboard.corpus.passages import Piece, around
 from dashboard.corpus.rows import Rows
 from dashboard.facts.quotes import Quote
 from dashboard.panels.most import QUOTES, rest
-from dashboard.panels.panel import Builder, Choice, Name, Panel, Part, Quotation, Quotations, Words
+from dashboard.panels.panel import Builder, Choice, Day, Name, Panel, Part, Quotation, Quotations, Words
 from dashboard.values import spans
 from dashboard.values.spans import Span
-
-_MOST = 2  # so many who are quoted most often are named
 
 
 def _ordered(selection: Selection) -> Ints:
@@ -83,7 +80,6 @@ def _quotation(selection: Selection, rows: list[int]) -> Quotation:
     badges += dict.fromkeys(
         _brief(when(corpus, row)) if quote.date else "undated" for row, quote in zip(rows, quotes, strict=True)
     )
-    badges += dict.fromkeys(quote.voice for quote in quotes if quote.voice != "stated")
     speaker = corpus.parties_in(rows[0], "speaker")[0]
     chosen = Choice("actors", corpus.actors.ids[speaker]) if speaker < len(corpus.actors) else None
     return Quotation(
@@ -109,32 +105,26 @@ def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) 
         return None
     gathered = _gathered(selection, rows[:most].tolist())
     body = Quotations(tuple(_quotation(selection, mine) for mine in gathered))
-    lead = f"The latest first; those without a stated date last{rest(len(rows), 'first', 'an actor or words', most)}"
+    articles = sources_of(selection.corpus, rows)
+    where = f"All from {source_name(selection.corpus, int(articles[0]))}; the" if len(articles) == 1 else "The"
+    lead = (
+        f"{where} latest first; those without a stated date last{rest(len(rows), 'first', 'an actor or words', most)}"
+    )
     return Panel(name, _title(selection, rows), body, Rows(rows), lead=(lead,))
 
 
 def _title(selection: Selection, rows: Ints) -> Words:
-    """How many quotations by how many speakers; who is quoted most, and in a tie how often everybody else is."""
+    """How many speakers are quoted, how often, and who was last."""
     corpus, number = selection.corpus, statements(rows)
-    who = speakers(corpus, rows)
-    every: tuple[Part, ...] = (number, plural(number.high, " quotation"), " by ", who, plural(who.high, " speaker"))
-    places, codes = parties(corpus, rows, "speaker")
-    found, many = often(codes)
-    most, others = found[many == many[0]], many[many < many[0]]
-    first, *second = (Name(voice_name(corpus, code)) for code in most[: _MOST + 1].tolist())
-    theirs = count(int(many[0]), rows[places[np.isin(codes, most)]])
-    if len(found) == 1:
-        return every
-    if not len(others):
-        return (*every, ", ", theirs, " each")
-    if len(most) > _MOST:
-        return (*every, ", none of them more than ", theirs)
-    if not second:
-        return (first, " is quoted most: ", theirs, " of ", *every)
-    fewer: tuple[Part, ...] = (", fewer by the others",)
-    if others.min() == others.max():
-        fewer = (", ", count(int(others[0]), rows[places[~np.isin(codes, most)]]), " each by the others")
-    return (*every, ": ", theirs, " each by ", first, " and ", *second, *fewer)
+    who, last = speakers(corpus, rows), int(rows[0])
+    quoted: tuple[Part, ...] = (" quoted in ", number, plural(number.high, " quotation"))
+    name = Name(" and ".join(named(corpus, last, "speaker")))
+    if who.high == 1:
+        return (name, " is", *quoted)
+    title = (who, plural(who.high, " speaker"), *quoted)
+    if selection.horizon.times[2][last] == UNDATED:
+        return title
+    return (*title, "; the latest: ", name, ", ", Day(_brief(when(corpus, last))))
 
 
 def all_quotes(selection: Selection) -> Panel | None:

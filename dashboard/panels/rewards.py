@@ -113,9 +113,7 @@ def offers(selection: Selection) -> Panel | None:
         tuple(title),
         chart,
         Rows.once([rows, stated_]),
-        lead=(
-            f"Amounts offered, in US dollars; at the right what came of charges, where it is recorded{_rest(found)}",
-        ),
+        lead=(f"Amounts offered, in US dollars; what came of charges, where it is recorded{_rest(found)}",),
         beside=(NO_FINDING, *answers(selection, list(rows))),
         notes=notes,
     )

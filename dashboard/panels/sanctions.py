@@ -1,11 +1,13 @@
 """Sanctions: measures against whom, by whom, under which order; and the orders themselves."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import remark, when
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import Figure, acts, collectives, count, plural
+from dashboard.corpus.figures import Figure, acts, collectives, count, named_together, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, stated
 from dashboard.corpus.rows import Rows
@@ -13,9 +15,9 @@ from dashboard.panels.cells import names, said
 from dashboard.panels.designations import LISTS, left_out
 from dashboard.panels.fairness import NO_ANSWER, NO_FINDING, answer_of, answers
 from dashboard.panels.marks import foremost
-from dashboard.panels.most import LINES, NAMES, named
+from dashboard.panels.most import LINES, NAMES, joined, named
 from dashboard.panels.orders import by_name, issued, orders_of, over_time, under
-from dashboard.panels.panel import Bar, Builder, Cell, Choice, Column, Line, Panel, Part, Table
+from dashboard.panels.panel import Bar, Builder, Cell, Choice, Column, Line, Name, Panel, Part, Table
 from dashboard.panels.together import Together, left, together, whom
 
 
@@ -28,6 +30,8 @@ def measures(selection: Selection) -> Panel | None:
     number = acts(selection, "sanctions")
     title: list[Part] = [number, plural(number.high, " measure"), " of sanctions"]
     title += [" on ", *whom_, " by name"] if (whom_ := by_name(selection)) else []
+    if (groups := named_together(selection, "sanctions")).high:
+        title += [" and " if whom_ else " on ", groups, plural(groups.high, " group"), " named only together"]
     collective = collectives(selection, "sanctions")
     notes = [f"Named together, not one by one: {named(collective)}."] if collective else []
     notes.append("A measure is one act against one person, organization or group named together, who may be several.")
@@ -72,9 +76,9 @@ def by_order(selection: Selection) -> Panel | None:
     if not taken and not orders:
         return None
     each = {order: count(len(once(corpus.act[mine])), mine) for order, mine in taken.items()}
-    often_ = sorted({**taken, **orders}, key=lambda order: (-each[order].high if order in each else 0, order))[:LINES]
+    often_ = sorted(taken or orders, key=lambda order: (-each[order].high if order in each else 0, order))[:LINES]
     lines = tuple(_order(selection, order, each.get(order), orders.get(order, every[:0])) for order in often_)
-    rows = Rows.once(taken.values())
+    rows, alone = Rows.once(taken.values()), [order for order in orders if order not in taken]
     heads = (
         Column("Order or act"),
         Column("Measures"),
@@ -83,12 +87,25 @@ def by_order(selection: Selection) -> Panel | None:
         Column("What is known of it"),
     )
     behind_ = Rows.once([rows, *orders.values()])
-    notes = (
-        "Each order by its number, as amended or not; other acts by their names.",
-        "A measure that names two orders is counted under both.",
-    )
-    title = _title(selection, list(rows), len(taken), [order for order in orders if order not in taken])
-    return Panel("sanctions-by-order", title, Table(heads, lines), behind_, notes=notes)
+    notes = ["Each order by its number, as amended or not; other acts by their names."]
+    notes += [f"Issued, and no measure here names it: {order}." for order in alone if taken]
+    title, lead = _title(selection, list(rows), len(taken), alone), _under_several(selection, taken)
+    return Panel("sanctions-by-order", title, Table(heads, lines), behind_, lead=lead, notes=tuple(notes))
+
+
+def _under_several(selection: Selection, taken: Mapping[str, Ints]) -> tuple[Part, ...]:
+    """Whom a measure under several orders is on, and what the bars add up to then; nothing where none is."""
+    acts_ = [once(selection.corpus.act[mine]) for mine in taken.values()]
+    codes, times = np.unique(np.concatenate([np.zeros(0, np.int32), *acts_]), return_counts=True)
+    several = selection.of_acts(codes[times > 1]).acts("sanctions").reports
+    keys = (*selection.targets(several), *selection.targets(several, "collective"))
+    if not (names_ := [selection.corpus.actors.name(key) for key in keys]):
+        return ()
+    are = " are" if len(names_) > 1 else " is"
+    return (
+        Name(joined(names_)), are, " named under more than one order, so the bars add up to ",
+        count(int(times.sum()), Rows.once(taken.values())),
+    )  # fmt: skip
 
 
 def _title(selection: Selection, rows: list[int], orders: int, alone: list[str]) -> tuple[Part, ...]:

@@ -63,6 +63,7 @@ class Letter:
     rows: Sequence[int]
     words: str  # what a reader who can't see it is told: "Reward offers by US State Department: 3 acts"
     many: int = 1
+    shared: bool = False  # whether another letter of its line stands for one of these acts too; it is outlined
 
 
 @dataclass(frozen=True)
@@ -126,12 +127,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A table to be read; *groups* cut it by headings: (heading, how many lines)."""
+    """A table to be read; *groups* cut it by headings: (heading, how many lines); *key* says what its letters mean."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     groups: tuple[tuple[str, int], ...] = ()
     sortable: bool = False
+    key: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -79,5 +79,8 @@ def _over(text: str, say: Say) -> str:
     one = say(" ".join(lines))
     if one is not None:
         return over(wrap(one, 70))
+    head, rest = say(lines[0]), say(" ".join(lines[1:]))
+    if head is not None and rest is not None:
+        return over([head, rest])
     each = [say(line) for line in lines]
     return text if None in each else over([str(line) for line in each])

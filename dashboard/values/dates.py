@@ -126,12 +126,23 @@ def words(text: str, extent: str = "") -> str:
     return f"some time between {_joined([start, end], ' and ')}"
 
 
+_NAME = "|".join(calendar.month_name[1:])
+_SAID = re.compile(rf"(?:\b(\d{{1,2}}) )?\b({_NAME}) (\d{{4}})\b")
 _IN_PROSE = re.compile(r"(?<![\w/=-])\d{4}-\d\d-\d\d(?![\w/=-])")  # not a part of an address
 
 
 def in_prose(prose: str) -> str:
     """*prose* with the days in it as people say them: "in force on 2025-02-20" is "in force on 20 February 2025"."""
     return _IN_PROSE.sub(lambda day: words(day[0]) if _is_day(day[0]) else day[0], prose)
+
+
+def in_words(prose: str) -> list[EdtfDate]:
+    """The days and months that *prose* names in words, in their order: "in June 2023", "on 8 April 2024"."""
+    found = []
+    for day, month, year in _SAID.findall(prose):
+        written = f"{year}-{list(calendar.month_name).index(month):02}" + (f"-{int(day):02}" if day else "")
+        found += [read(written)] if _is_day(written) else []
+    return found
 
 
 def _is_day(text: str) -> bool:
@@ -172,7 +183,6 @@ def _point(text: str) -> str:
     return mark + said
 
 
-_NAME = "|".join(calendar.month_name[1:])
 _DATED = re.compile(rf"(?<=\d )(?:{_NAME})\b|\b(?:{_NAME})(?= \d{{4}}\b)")
 
 

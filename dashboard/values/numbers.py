@@ -26,6 +26,7 @@ HEDGES = {
 }
 _SCALES = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9)}
 _NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,6})?(?:\ (?:thousand|million|billion))?"
+_MILLIONS = re.compile(r"(?<![\w/$.,=-])\d{1,4}000000(?![\w/=-]|[.,]\d)")
 _WRITTEN = re.compile(rf"(?P<hedge>>=|<=|>|<|~)?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?")
 
 
@@ -95,6 +96,11 @@ def words(text: str, unit: str = "") -> str:
         return f"{said[0]} to {said[1]}"
     hedge = "less than" if number.hedge == "<" and unit else HEDGES[number.hedge]
     return f"{hedge} {said[0]}".strip()
+
+
+def in_prose(prose: str) -> str:
+    """*prose* with whole millions of dollars in it as people say them: "gives 15000000" is "gives $15 million"."""
+    return _MILLIONS.sub(lambda digits: words(digits[0], "USD"), prose)
 
 
 def between(low: float, high: float, unit: str = "") -> str:

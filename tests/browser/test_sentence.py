@@ -166,7 +166,7 @@ def test_from_a_mark_to_its_row_in_data_and_back(page, served):
 def test_a_citation_is_copied(page, served):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     go(page, f"{served}/quotes?actor=adam-isaacson")
-    page.get_by_role("button", name="Where this stands").first.click()
+    page.get_by_role("button", name="Context").first.click()
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text("explained to NPR")
     drawer.get_by_role("button", name="Copy citation").first.click()

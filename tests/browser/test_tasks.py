@@ -57,7 +57,7 @@ TASKS = {
     ),
     "what-did-one-agency-do-in-order-of-time": (
         [facet("US State Department"), page_link("Listings")],
-        says("On which day on which list", "US State Department"),
+        says("A line a day: who was put on which list", "US State Department"),
     ),
     "what-stands-against-one-person-and-what-do-they-answer": (
         [facet("Nicolás Maduro")],
