@@ -85,9 +85,9 @@ class Drawing:
 
 def in_lines(words: Mapping[str, str], room: float) -> list[dict[str, str]]:
     """What `legend` is given, in lines that *room* holds."""
-    lines: list[dict[str, str]] = [{}]
+    lines: list[dict[str, str]] = []
     for said, colour in words.items():
-        if sum(map(width, lines[-1])) + 12 * len(lines[-1]) + width(said) > room:
+        if not lines or sum(map(width, lines[-1])) + 12 * len(lines[-1]) + width(said) > room:
             lines.append({})
         lines[-1][said] = colour
     return lines
