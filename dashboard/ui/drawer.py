@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
+import numpy as np
 import streamlit as st
 
 from dashboard.corpus.attribution import is_quoted
@@ -64,11 +65,8 @@ def _inside(rows: tuple[int, ...], most: int) -> _Inside:
     quoted = (row for row in rows if is_quoted(corpus, row))
     whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
     found, folds = _groups(rows, whole), Folds(corpus)
-    html = (
-        "".join(f"{_asked(row)}{card(corpus, row)}" for row in whole)
-        + _summarised(found)
-        + folds.html(found[:most], alone=len(found) == 1)
-    )
+    html = _summarised(rows) + "".join(f"{_asked(row)}{card(corpus, row)}" for row in whole)
+    html += folds.html(found[:most], alone=len(found) == 1)
     return _Inside(f"{_head(rows)}{html}", folds.opens, len(found) - most)
 
 
@@ -78,10 +76,10 @@ def _asked(row: int) -> str:
     return f'<p class="k asked">{escape(short(asked))}</p>' if asked else ""
 
 
-def _summarised(found: Sequence[Gathered]) -> str:
+def _summarised(rows: Sequence[int]) -> str:
     """That the record's statements are not the words of their pages, once."""
-    words = _("Summarised here; the words are on the pages that are linked.")
-    return f'<p class="count">{escape(words)}</p>' if found else ""
+    words = _("Of the record a summary stands here; the words are on the pages that are linked.")
+    return f'<p class="count">{escape(words)}</p>' if (current()["basis"][np.asarray(rows)] == 0).any() else ""
 
 
 def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:

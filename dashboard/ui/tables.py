@@ -25,7 +25,7 @@ from dashboard.views import View
 
 _OF_A_CORRECTION = ("old", "new", "reason", "source")
 _ROWS = 500  # of a table on the page at a time
-_WIDE = {"statement": 480, "quote": 480}  # pixels that a column has at most
+_WIDE = {"statement": 480, "quote": 480, "date": 150}  # pixels that a column has at most
 _SEEN = 7  # rows that are seen at once
 _HIGH = 62  # pixels of a row: from here on its words are wrapped
 
