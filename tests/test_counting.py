@@ -179,5 +179,5 @@ def test_the_campaign_counts_as_the_page_of_strikes_does_and_names_nobody_withou
     assert said == [f"{number.text}: {number.over}." for number in title if isinstance(number, Figure)]
     assert campaign.beside[:2] == (
         "A charge, a reward offer or a listing is no finding of guilt.",
-        "Nicolás Maduro: Maduro has consistently denied all charges.",
+        "Nicolás Maduro has consistently denied all charges.",
     )

@@ -141,7 +141,7 @@ def test_a_chart_saved_as_svg_holds_its_words_its_title_and_its_source(page, ser
     said = " ".join(root.itertext())
     assert "listed as terrorist" in root.find("{*}title").text
     assert corpus.version in root.find("{*}desc").text
-    assert "Terrorist listings" in said
+    assert "Tren de Aragua" in said
     shown = [one.text for one in root.findall("{*}text")]
     assert root.find("{*}title").text in " ".join(map(str, shown))
     assert any("Source: " in str(words) for words in shown)
