@@ -280,6 +280,16 @@ def test_links_between_pages_hold_the_whole_view(app):
     assert found["Quotes"].startswith("quotes?")
 
 
+def test_data_shows_the_latest_first_and_the_undated_last(app):
+    days = list(app("data.py").dataframe[0].value["date"])
+    assert days[0] == "24 Nov 2025"
+    assert [day for day in days if day == "23 Sep 2025"] == ["23 Sep 2025"] * 2
+    assert days.index("23 Sep 2025") < days.index("20 Feb 2025")
+    undated = [place for place, day in enumerate(days) if not isinstance(day, str)]
+    assert undated == [*range(len(days) - len(undated), len(days))]
+    assert undated
+
+
 def test_data_shows_the_table_of_the_fact_in_the_link_date_and_actor_first(app):
     at = app("data.py", fact=[f"{STEM}#campaign-toll"])
     assert at.session_state["data_table"] == "strikes"

@@ -12,6 +12,7 @@ from dashboard.corpus.attribution import standing
 from dashboard.corpus.figures import Figure
 from dashboard.corpus.incidents import incidents
 from dashboard.panels import panel, panels
+from dashboard.panels.counted import counted
 from dashboard.panels.orders import orders_of
 from dashboard.panels.panel import text
 from dashboard.views import View, select
@@ -169,3 +170,14 @@ def test_one_question_has_one_answer_wherever_it_stands(corpus, view):
                 if number is not None and number.unit == "people":
                     found[one.id] = number.text
     assert len(set(found.values())) <= 1, found
+
+
+def test_the_campaign_counts_as_the_page_of_strikes_does_and_names_nobody_without_their_answer(corpus):
+    campaign = panel("overview", "campaign", select(corpus, View()))
+    said = [note for note in counted(campaign) if note.startswith(("82: ", "21: "))]
+    title = panel("strikes", "strike-totals", select(corpus, View())).title
+    assert said == [f"{number.text}: {number.over}." for number in title if isinstance(number, Figure)]
+    assert campaign.beside[:2] == (
+        "A charge, a reward offer or a listing is no finding of guilt.",
+        "Nicolás Maduro has consistently denied all charges.",
+    )

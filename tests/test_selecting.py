@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.corpus import from_seeds
 from dashboard.seeds import check, files
-from dashboard.views import FILTERS, View, facets, from_query, options, select, to_query, widened
+from dashboard.views import FILTERS, View, chosen, facets, from_query, options, select, to_query, widened
 from tests.conftest import FROZEN
 
 CORPUS = from_seeds(check(files(FROZEN)))
@@ -38,6 +38,7 @@ def listed(query):
 @given(VIEWS)
 def test_a_link_opens_the_same_view(view):
     assert from_query(listed(to_query(view, CORPUS)), CORPUS) == (view, [])
+    assert from_query(listed(chosen(view, CORPUS)), CORPUS) == (view, [])
 
 
 @given(VIEWS)
@@ -54,6 +55,13 @@ def test_defaults_stand_in_the_link_too():
     assert {query[one.key] for one in FILTERS.values() if one.kind != "words"} == {"all"}
     assert query["version"] == CORPUS.version
     assert "strikes-191" in query["rows"]
+
+
+def test_a_short_link_holds_what_is_chosen_and_the_version_alone():
+    assert chosen(View(), CORPUS) == {"version": CORPUS.version}
+    view = View(actors=("marco-rubio",), start=date(2025, 9, 1))
+    assert chosen(view, CORPUS) == {"actor": ["marco-rubio"], "from": "2025-09-01", "version": CORPUS.version}
+    assert from_query({"version": ["00000000"]}, CORPUS)[1] == ["The data has changed since this link was made."]
 
 
 def test_what_a_link_asks_for_and_is_not_here_is_told():

@@ -6,16 +6,17 @@ from dashboard.corpus import Selection
 from dashboard.corpus.figures import acts, killed, plural, strikes, until_words
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
+from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.headline import headline
 from dashboard.panels.listings import foreign_terrorist
 from dashboard.panels.panel import Builder, Panel, Part, Words
 from dashboard.panels.quotes import latest
 
 _HOW = (
-    "The line adds up the deaths announced strike by strike, on the last day that each strike can have been; the band "
-    "spans the least and the most of all reports. A triangle is a total that the article states, open where it says "
-    "“more than”. A diamond is an act on its day, larger where it names more, hollow where it is announced; a dashed "
-    "strip is a date known only as a month or a span."
+    "The line adds up the deaths announced strike by strike, on the last day that each strike can have been; a pale "
+    "band, where it is wider than the line, spans the least and the most of all reports. A triangle is a total that "
+    "the article states, open where it says “more than”. A diamond is an act on its day, larger where it names more, "
+    "hollow where it is announced; a dashed strip is a date known only as a month or a span."
 )
 
 
@@ -24,22 +25,22 @@ def campaign(selection: Selection) -> Panel | None:
     found = drawn(selection)
     if found is None:
         return None
-    notes = (_HOW, *found.notes)
+    accused = [row for lane in found.chart.lanes for mark in lane.marks for row in mark.rows]
     return Panel(
         "campaign",
         _title(selection),
         found.chart,
         found.rows,
         lead=("Announced by the US side; there is no independent count. Each act on its day",),
-        notes=notes,
+        beside=(NO_FINDING, *answers(selection, accused)) if accused else (),
+        notes=(_HOW, *found.notes),
         as_of=until_words(selection),
     )
 
 
 def _title(selection: Selection) -> Words:
     """What the chart shows, in a sentence: deaths and strikes, then listings."""
-    span = window(selection)
-    within = selection.during(span) if span else selection
+    within = _counted(selection)
     deaths, number, listed = killed(within), strikes(within), foreign_terrorist(selection)
     title: list[Part] = []
     if deaths and number and not deaths.since_start:
@@ -50,6 +51,14 @@ def _title(selection: Selection) -> Words:
         every = acts(within)
         title = [every, " dated act" if every.high == 1 else " dated acts", " of the campaign"]
     return tuple(title)
+
+
+def _counted(selection: Selection) -> Selection:
+    """What the title counts: what lies in the days drawn; all, as elsewhere, where no strike lies outside them."""
+    span = window(selection)
+    within = selection.during(span) if span else selection
+    every, here = strikes(selection), strikes(within)
+    return selection if every and here and every.acts == here.acts else within
 
 
 def disputed(selection: Selection) -> Panel | None:

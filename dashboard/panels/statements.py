@@ -36,7 +36,7 @@ class Gathered:
 
 
 def gathered(selection: Selection, rows: Sequence[int]) -> tuple[Gathered, ...]:
-    """*rows* by what they are about, kind by kind in the order of time; of strikes those first whose reports differ."""
+    """*rows* by what they are about, kind by kind in the order of time."""
     chosen = _these(selection, rows)
     found = [*_strikes(chosen)]
     there = {row for one in found for row in one.rows}
@@ -63,23 +63,22 @@ def _these(selection: Selection, rows: Sequence[int]) -> Selection:
 
 
 def _strikes(chosen: Selection) -> Iterator[Gathered]:
-    each = incidents(chosen)
-    for one in sorted(each, key=lambda incident: not (incident.killed and incident.killed.range)):
+    for one in incidents(chosen):
         yield Gathered("strikes", one.title, one.when, one.reports, one.killed)
 
 
 def _others(chosen: Selection, rows: Ints) -> Iterator[Gathered]:
     corpus, (start, _, how) = chosen.corpus, chosen.horizon.times
     first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
-    about: dict[tuple[str, str], list[int]] = {}
+    found: dict[tuple[str, str], list[int]] = {}
     for row in rows[np.lexsort((rows, first))].tolist():
-        about.setdefault((corpus.table(row), _about(corpus, row) or corpus.id(row)), []).append(row)
-    for (table, title), mine in about.items():
+        found.setdefault((corpus.table(row), about(corpus, row) or corpus.id(row)), []).append(row)
+    for (table, title), mine in found.items():
         when = time_words(chosen.horizon.time(mine[0])) if how[mine[0]] != UNDATED and TABLES[table].act else ""
         yield Gathered(table, title if title != corpus.id(mine[0]) else "", when, tuple(mine))
 
 
-def _about(corpus: Corpus, row: int) -> str:
+def about(corpus: Corpus, row: int) -> str:
     """What *row* is about, by name; empty where that has none."""
     if corpus.is_running[row]:
         return _RUNNING

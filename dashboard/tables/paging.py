@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.corpus import Selection, attribution
-from dashboard.corpus.columns import Ints
+from dashboard.corpus.columns import NAT, Ints
 from dashboard.facts import TABLES
 from dashboard.facts.registers import REGISTERS
 from dashboard.tables.frames import LINKS, frame
@@ -54,6 +54,18 @@ def _linked(selection: Selection, name: str) -> Ints:
     offsets = selection.corpus[_OFFSETS[name]]
     counts: Ints = offsets[selection.rows + 1] - offsets[selection.rows]
     return counts
+
+
+def latest_first(selection: Selection, rows: Ints) -> Ints:
+    """*rows* by the date that each states, or by the day of its announcement, the latest first, the undated last."""
+    corpus = selection.corpus
+    dated = corpus["end"][rows] != NAT
+    first, last = (
+        np.where(dated, corpus[name][rows], corpus[f"announced_{name}"][rows]).astype(np.int64)
+        for name in ("start", "end")
+    )
+    found: Ints = rows[np.lexsort((-first, -last))]
+    return found
 
 
 def those(selection: Selection, rows: Ints) -> Selection:

@@ -106,7 +106,8 @@ def _bring() -> None:
         accept_multiple_files=True,
         key="article_file",
     )
-    text = st.text_area(_("Or its text, pasted"), key="article_text", height=220)
+    hint = _("The whole text, with its title, day and outlet where they stand")
+    text = st.text_area(_("Or its text, pasted"), key="article_text", height=220, placeholder=hint)
     if not st.button(_("Read it"), type="primary", icon=":material/menu_book:"):
         return
     if not (brought or text.strip()):

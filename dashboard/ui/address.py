@@ -14,7 +14,7 @@ from dashboard.corpus import Corpus
 from dashboard.ui.data import current
 from dashboard.ui.pages import Place, places
 from dashboard.ui.words import ENGLISH, language
-from dashboard.views import PAGE_KEYS, View, from_query, to_query
+from dashboard.views import PAGE_KEYS, View, chosen, from_query, to_query
 
 # A click that was on its way while an address was written still carries the one before (seconds).
 _ON_ITS_WAY = 0.5
@@ -77,10 +77,12 @@ def link(view: View, **more: str) -> dict[str, Any]:
 
 
 def address_of(view: View, panel: str) -> str:
-    """The whole address that opens *panel* of this page in *view*."""
+    """The whole address that opens *panel* of this page in *view*: what is chosen, and of which data."""
     section = st.query_params.get("section")
-    query = link(view, section=section) if section else link(view)
-    return f"{here()}?{urlencode(query, doseq=True)}#{panel}"
+    own = {"section": section} if section else {}
+    own |= {} if language() == ENGLISH else {"lang": language()}
+    place = f"{base()}/" if here() == base() else here()
+    return f"{place}?{urlencode({**chosen(view, current()), **own}, doseq=True)}#{panel}"
 
 
 def _view_part() -> dict[str, list[str]]:

@@ -120,7 +120,11 @@ def _fact(corpus: Corpus, row: int) -> dict[str, Any]:
         "words": "act" if model.act else model.kind,
         "colour": theme.both(corpus.table(row)),
         "statement": _in_short(corpus, row),
-        "lines": [said_by(corpus, row), " · ".join(badges(corpus, row)), *([note] if note else [])],
+        "lines": [
+            said_by(corpus, row),
+            " · ".join(tag for tag, _means in badges(corpus, row)),
+            *([note] if note else []),
+        ],
     }
 
 

@@ -18,7 +18,9 @@ def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     )
     doubt = standing(corpus, row)
     warned = f'<span class="tag warn">{escape(short(doubt))}</span>' if doubt else ""
-    tags = "".join(f'<span class="tag soft">{escape(tag)}</span>' for tag in badges(corpus, row))
+    tags = "".join(
+        f'<span class="tag soft" title="{escape(means)}">{escape(tag)}</span>' for tag, means in badges(corpus, row)
+    )
     who = short(said_by(corpus, row))
     own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
     said = "" if [who] == own else f"{escape(who)} · "
@@ -53,20 +55,29 @@ def _place(corpus: Corpus, source: int) -> str:
     url = corpus.source(source)["url"]
     if url.startswith(("https://", "http://")):
         name = f'<a class="lnk" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{name}</a>'
+    if source_name(corpus, source).endswith(as_of(corpus, source).partition(",")[0]):  # an article is called by its day
+        return f'<span title="{escape(_("as of {day}").format(day=short(as_of(corpus, source))))}">{name}</span>'
     when = short(as_of(corpus, source))
     return f"{name}, {escape(when if when == short('undated') else _('as of {day}').format(day=when))}"
 
 
-def badges(corpus: Corpus, row: int) -> list[str]:
-    """When it was, how and in which status it is said: what is not stated has no badge."""
+def badges(corpus: Corpus, row: int) -> list[tuple[str, str]]:
+    """When it was, how and in which status it is said, each with what it means: what is not stated has no badge."""
     fact = corpus.fact(row)
     time = when(corpus, row)
-    said = [time if time != "not stated" else "undated", fact.voice, fact.status, fact.standing]
-    tags = [short(tag) for tag in said if tag and tag != "not stated"]
+    said = [
+        (time if time != "not stated" else "undated", _("When it was, as stated")),
+        (fact.voice, _("How it is said: stated, alleged, denied or claimed")),
+        (fact.status, _("How far it has come")),
+        (fact.standing, _("What it rests on: an official text, or reports")),
+    ]
+    tags = [(short(tag), means) for tag, means in said if tag and tag != "not stated"]
     if fact.inferred:
         model = TABLES[corpus.table(row)]
         names = ", ".join(_(str(model.model_fields[name].title or name)).lower() for name in fact.inferred)
-        tags.append(_("inferred: {names}").format(names=names))
+        tags.append(
+            (_("inferred: {names}").format(names=names), _("Not in the words themselves, but read out of them"))
+        )
     return tags
 
 

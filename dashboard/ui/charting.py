@@ -8,7 +8,7 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from dashboard.charts import plotly
-from dashboard.charts.drawing import Spec, over, plain
+from dashboard.charts.drawing import WIDE, Spec, over, plain
 from dashboard.panels.panel import OfferChart, TimeChart
 from dashboard.ui.translating import Say
 
@@ -32,12 +32,12 @@ class Drawn(go.Figure):  # type: ignore[misc]
         return self._written
 
 
-def figure(chart: TimeChart | OfferChart, narrow: bool, say: Say | None = None) -> Drawn:
-    """*chart* as a figure, its words said by *say*.
+def figure(chart: TimeChart | OfferChart, narrow: bool, say: Say | None = None, wide: int = WIDE) -> Drawn:
+    """*chart* as a figure, its words said by *say*, placed for *wide* pixels.
 
     Along a time chart a span can be drawn, but on a phone, where that scrolls the page.
     """
-    spec = plotly.figure(chart, narrow=narrow)
+    spec = plotly.figure(chart, narrow=narrow, wide=wide)
     if say:
         _translate(spec, say)
     if isinstance(chart, TimeChart) and not narrow:

@@ -1,6 +1,6 @@
 """Rows, panels and reports saved as files; a format is written only when its button is pressed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -11,12 +11,13 @@ from dashboard.corpus.figures import reach_words
 from dashboard.corpus.horizon import horizon
 from dashboard.documents import Document, Shown
 from dashboard.exports import FORMATS, TABLE_FORMATS, Format, about, browser, manuals
-from dashboard.exports.readme import Readme, of_document, of_table
+from dashboard.exports.readme import Readme, of_table
 from dashboard.ui.words import _
 from dashboard.views import View
 
 Rows = Callable[[], pd.DataFrame]
 About = Callable[[pd.DataFrame], Readme]
+_FIRST = ("docx", "pdf", "pptx")  # what most take
 
 
 def citation(panel: Shown) -> str:
@@ -40,11 +41,6 @@ def of_a_table(name: str, corpus: Corpus, view: View) -> About:
     return lambda rows: of_table(name, rows, corpus, view)
 
 
-def of_a_panel(document: Callable[[], Document]) -> About:
-    """What the rows behind the panel of a *document* are."""
-    return lambda _rows: of_document(document())
-
-
 def downloads(rows: Rows, name: str, key: str, what: About) -> None:
     """A button per format that writes *rows* as *name* with the format's ending; *what* says what they are."""
     with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
@@ -53,19 +49,43 @@ def downloads(rows: Rows, name: str, key: str, what: About) -> None:
             _button(form, f"{name}.{suffix}", mime, partial(_table, form, rows, what), key)
 
 
+def workbook(label: str, rows: Rows, name: str, what: About) -> None:
+    """A button with *label*, the one to press first, that writes *rows* as a workbook called *name*."""
+    form = TABLE_FORMATS["xlsx"]
+    suffix, mime = form.of_table
+    st.download_button(
+        label,
+        data=partial(_table, form, rows, what),
+        file_name=f"{name}.{suffix}",
+        mime=mime,
+        icon=":material/download:",
+        on_click="ignore",
+        type="primary",
+        key="noexport_workbook",
+    )
+
+
 def documents(document: Callable[[], Document], name: str, key: str) -> None:
-    """A button per format that writes *document* as *name* with the format's ending, by what they are for."""
+    """A button per format that writes *document* as *name* with its ending: what most take, then by use the others."""
     groups = {
         "document": _("To read"),
-        "data": _("As data"),
+        "data": _("As data: what is shown, its statements and its sources"),
         "citation": _("Its sources, for a reference manager or a list"),
     }
-    for group, label in groups.items():
-        there = [form for form in FORMATS.values() if form.group == group and _can(form)]
-        st.html(f'<p class="k q">{label}</p>')
-        with st.container(horizontal=True, gap="small", key=f"noexport_{key}_{group}"):
-            for form in there:
-                _button(form, f"{name}.{form.suffix}", form.mime, partial(_document, form, document), key)
+    there = [form for form in FORMATS.values() if _can(form)]
+    with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
+        _row([form for form in there if form.name in _FIRST], document, name, key)
+        with st.popover(_("More formats"), type="tertiary"):
+            for group, label in groups.items():
+                st.html(f'<p class="k q">{label}</p>')
+                with st.container(horizontal=True, gap="small", key=f"noexport_{key}_{group}"):
+                    others = [form for form in there if form.group == group and form.name not in _FIRST]
+                    _row(others, document, name, key)
+
+
+def _row(forms: Sequence[Format], document: Callable[[], Document], name: str, key: str) -> None:
+    for form in forms:
+        _button(form, f"{name}.{form.suffix}", form.mime, partial(_document, form, document), key)
 
 
 def _button(form: Format, file: str, mime: str, write: Callable[[], bytes], key: str) -> None:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
+import numpy as np
 import streamlit as st
 
 from dashboard.corpus.attribution import is_quoted
 from dashboard.panels.panel import key
-from dashboard.panels.statements import Gathered, gathered, together
+from dashboard.panels.statements import Gathered, about, gathered, together
 from dashboard.ui.cards import card
 from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current
 from dashboard.ui.folds import Folds, came_to
 from dashboard.ui.refs import remember
 from dashboard.ui.tags import button
-from dashboard.ui.words import _, language, several
+from dashboard.ui.words import _, language, several, short
 
 _FEW = 6  # statements that are shown whole; of more only some sentences of articles are, the rest stands in groups
 _SENTENCES = 2
@@ -64,8 +65,21 @@ def _inside(rows: tuple[int, ...], most: int) -> _Inside:
     quoted = (row for row in rows if is_quoted(corpus, row))
     whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
     found, folds = _groups(rows, whole), Folds(corpus)
-    html = "".join(card(corpus, row) for row in whole) + folds.html(found[:most], alone=len(found) == 1)
+    html = _summarised(rows) + "".join(f"{_asked(row)}{card(corpus, row)}" for row in whole)
+    html += folds.html(found[:most], alone=len(found) == 1)
     return _Inside(f"{_head(rows)}{html}", folds.opens, len(found) - most)
+
+
+def _asked(row: int) -> str:
+    """The question that a claim answers."""
+    asked = about(current(), row) if current().table(row) == "claims" else ""
+    return f'<p class="k asked">{escape(short(asked))}</p>' if asked else ""
+
+
+def _summarised(rows: Sequence[int]) -> str:
+    """That the record's statements are not the words of their pages, once."""
+    words = _("Of the record a summary stands here; the words are on the pages that are linked.")
+    return f'<p class="count">{escape(words)}</p>' if (current()["basis"][np.asarray(rows)] == 0).any() else ""
 
 
 def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:

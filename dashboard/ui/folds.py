@@ -50,6 +50,8 @@ class Folds:
         title = f"<b>{escape(short(group.title))}</b>" + (f" {escape(short(group.when))}" if group.when else "")
         many = several(len(group.rows), "{n} statement", "{n} statements")
         toll = f' <span class="toll">{escape(_toll(group.figure))}</span>' if group.figure else ""
+        if group.figure and group.figure.range:
+            title += f' <span class="tag soft">{escape(_("reports differ"))}</span>'
         head = f'<summary><span>{title}</span>{toll} <span class="q">{escape(many)}</span></summary>'
         alike: dict[str, list[int]] = {}
         for row in group.rows[:_MOST]:

@@ -96,7 +96,9 @@ def frame(
     lang = "" if panel.title != (panel := here(panel)).title else in_english()
     page = Page(corpus)
     opens: dict[str, Sequence[int]] = {key(panel.rows): panel.rows}
-    title = page.words(panel.title)
+    # The title of a strip is for pictures and those who listen: nothing in it can be pressed.
+    strip = isinstance(panel.body, Strip)
+    title = escape(text(panel.title)) if strip else page.words(panel.title)
     if isinstance(panel.body, TimeChart | OfferChart):
         opens |= plotly.opens(panel.body)
         body = ""
@@ -105,13 +107,14 @@ def frame(
         opens |= drawn.opens
         body = drawn.html
     icons = _icons(leaving, text(panel.title), place)
-    if isinstance(panel.body, Strip):
-        head = f'<h2 class="unseen" id="{escape(place)}"{lang}>{escape(text(panel.title))}</h2>'
-        return Framed(head, body, _foot(corpus, panel, icons, again), opens | page.opens)
     lead = " · ".join(escape(part) for part in _lead(corpus, panel, view) if part)
     lead = f'<p class="q">{lead}</p>' if lead else ""
-    head = f'<div class="k ph"><div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>{icons}</div>'
-    return Framed(head, body, _foot(corpus, panel, "", again), opens | page.opens)
+    words = f'<div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>'
+    if strip:
+        head, foot = f'<div class="k ph unseen">{words}</div>', _foot(corpus, panel, icons, again)
+    else:
+        head, foot = f'<div class="k ph">{words}{icons}</div>', _foot(corpus, panel, "", again)
+    return Framed(head, body, foot, opens | page.opens)
 
 
 def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
@@ -120,7 +123,7 @@ def _lead(corpus: Corpus, panel: Panel, view: View) -> Iterator[str]:
         yield short(text(panel.lead))
     named = {"actors"} if all(corpus.actors.name(key) in text(panel.title) for key in view.actors) else set()
     yield from (short(words) for filter_, words in view.in_words(corpus).items() if filter_ not in named)
-    if panel.as_of and panel.as_of not in text(panel.title):
+    if panel.as_of and panel.as_of not in text(panel.title) and not isinstance(panel.body, Strip):
         yield _("as of {day}").format(day=short(panel.as_of))
 
 

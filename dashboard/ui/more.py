@@ -5,15 +5,15 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
-from dashboard.documents import Document, Shown, document
+from dashboard.documents import document
 from dashboard.panels import Panel
 from dashboard.panels.panel import OfferChart, TimeChart, text
 from dashboard.ui import naming
 from dashboard.ui.address import address_of, base
 from dashboard.ui.data import current
-from dashboard.ui.downloads import citation, documents, downloads, of_a_panel
+from dashboard.ui.downloads import citation, documents
 from dashboard.ui.frame import here, shown_of
-from dashboard.ui.tags import button
+from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, short
 from dashboard.views import View, select
 
@@ -32,30 +32,31 @@ def show(place: str, subject: str, panel: Panel, view: View) -> None:
                 if fold.open:
                     st.html(markup.body(corpus, here(panel), live=False, translate=short).html)
         leaving = shown_of(select(corpus, view), panel, subject, view, base())
-        name = naming.of_panel(leaving)
-        st.markdown(_("Sentence with its source"))
-        st.code(citation(leaving), language=None, wrap_lines=True)
-        st.markdown(_("Link to this panel in this view"))
-        st.code(address_of(view, panel.id), language=None, wrap_lines=True)
-        st.markdown(_("Its statements"))
-        downloads(lambda: leaving.rows, name, f"rows_{place}", of_a_panel(lambda: _alone(leaving)))
-        st.markdown(_("As a document, with its sources"))
-        documents(lambda: _alone(leaving), name, f"document_{place}")
+        st.html(_copied(_("Sentence with its source"), citation(leaving), _("Copy citation")))
+        st.html(_copied(_("Link to this panel in this view"), address_of(view, panel.id), _("Copy link")))
+        st.html(f'<p class="k of part">{escape(_("As a file, with its sources"))}</p>')
+        documents(lambda: document(leaving.title, [leaving], corpus), naming.of_panel(leaving), f"document_{place}")
 
     dialog()
 
 
-def _alone(one: Shown) -> Document:
-    return document(text(one.panel.title), [one], current())
+def _copied(what: str, words: str, copy: str) -> str:
+    """*what* it is, its *words*, and a button with *copy* on it."""
+    return (
+        f'<p class="k of part">{escape(what)}</p><p class="k said">{escape(words)}</p>'
+        f'<p class="k">{button(copy, "plain", text=words)}</p>'
+    )
 
 
 def _pictures(place: str, chart: bool) -> str:
     """Buttons for pictures in some sizes; the browser makes them of what is on the page."""
     sizes = [
-        ("shown", "", _("Picture as shown")),
-        ("wide", "yes", _("1200 × 675, light")),
-        ("square", "yes", _("1080 × 1080, light")),
+        ("shown", "", _("As on screen"), ""),
+        ("wide", "yes", _("Light, wide"), "1200 × 675"),
+        ("square", "yes", _("Light, square"), "1080 × 1080"),
     ]
-    sizes += [("svg", "", _("Chart alone (SVG)"))] * chart
-    buttons = "".join(button(label, "plain", pic=place, size=size, light=light) for size, light, label in sizes)
-    return f'<div class="k sizes">{buttons}</div>'
+    sizes += [("svg", "", _("Chart (SVG)"), "")] * chart
+    buttons = "".join(
+        pressed(escape(label), "plain", tip=tip, pic=place, size=size, light=light) for size, light, label, tip in sizes
+    )
+    return f'<p class="k of part">{escape(_("Picture"))}</p><div class="k sizes">{buttons}</div>'

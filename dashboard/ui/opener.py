@@ -34,7 +34,7 @@ def _script() -> str:
     wrapped = f"(() => {{ const module = {{exports: {{}}}}, exports = module.exports, define = undefined;\n{library}\n"
     parts = [
         (_HERE / f"{name}.js").read_text("utf-8")
-        for name in ("opener", "card", "walking", "pictures", "printing", "tray")
+        for name in ("opener", "card", "walking", "vector", "pictures", "printing", "tray")
     ]
     return f"const library = {wrapped}; return module.exports; }})();\n" + "\n".join(parts)
 

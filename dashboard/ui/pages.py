@@ -65,7 +65,7 @@ def _places() -> dict[str, Place]:
         Place("lists", _("Official lists"), SOURCES),
         Place("articles", _("Articles"), SOURCES, ("fact", "back")),
         Place("data", _("Data and downloads"), SOURCES, ("fact", "back", "table")),
-        Place("report", _("My report"), REPORT, ()),
+        Place("report", _("My report"), REPORT, (), filtered=False),
     ]
     if may_write():
         pages.append(Place("add", _("Add an article"), REPORT, ("review",), filtered=False))

@@ -24,7 +24,11 @@ from dashboard.ui.pages import places
 from dashboard.ui.plain import plain
 from dashboard.ui.tags import steps
 from dashboard.ui.tray import collect, keep, report
-from dashboard.ui.words import _, message
+from dashboard.ui.words import _, message, short
+from dashboard.views import View
+
+_WIDE = 720  # pixels of a chart beside the parts, about
+_AT = "report_at"
 
 
 def report_page(corpus: Corpus) -> None:
@@ -34,17 +38,28 @@ def report_page(corpus: Corpus) -> None:
         _nothing_yet(corpus)
         _saved()
         return
-    _file(naming.of_report(document))
+    documents(lambda: document, naming.of_report(document), "report")
+    left, right = st.columns([1, 2], gap="medium")
+    with left:
+        _parts()
+        for one in told:
+            st.caption(f":material/link_off: {plain(message(one))}")
+        _file(naming.of_report(document))
+    with right:
+        _preview(document, corpus)
+
+
+def _parts() -> None:
+    """The parts in order, and below the one that was chosen last the place for a heading or a text."""
     st.session_state.report_title = report().title  # a report that was opened brings its own
     st.text_input(_("Title"), key="report_title", on_change=_retitle)
-    for i, item in enumerate(report().items):
-        _row(i, item)
-    _more()
-    for one in told:
-        st.caption(f":material/link_off: {plain(message(one))}")
-    st.header(_("Download the report"), anchor="take-along")
-    documents(lambda: document, naming.of_report(document), "report")
-    _preview(document, corpus)
+    many = len(report().items)
+    at = st.session_state[_AT] = min(st.session_state.get(_AT, many), many)
+    with st.container(gap=None, key="parts"):
+        for i, item in enumerate(report().items):
+            _row(i, item)
+            if i + 1 == at:
+                _more(at)
 
 
 def _nothing_yet(corpus: Corpus) -> None:
@@ -60,10 +75,10 @@ def _nothing_yet(corpus: Corpus) -> None:
             (_("Download"), _("The whole as Word, PDF, slides or a page, each number with its source.")),
         )
     )
-    if not (found := panels_in(view(), "overview", corpus)):
+    if not (found := panels_in(View(), "overview", corpus)):
         return
     panel = next((one for one in found if one.id == "campaign"), found[0])
-    item = panel_of("overview", panel.id, view(), corpus)
+    item = panel_of("overview", panel.id, View(), corpus)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="report_example"):
         st.markdown(f"{_('To begin with:')} **{plain(text(here(panel).title))}**", width="stretch")
         st.button(_("Add to report"), icon=":material/playlist_add:", on_click=collect, args=(item,))
@@ -78,30 +93,42 @@ def _retitle() -> None:
 
 
 def _row(i: int, item: Item) -> None:
-    """One part with the buttons that move it and take it out."""
+    """One part with the buttons that move it, take it out, and open a place for words below it."""
     last = len(report().items) - 1
-    with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"part_{i}"):
-        st.markdown(_named(item), width="stretch")
+    with st.container(horizontal=True, vertical_alignment="center", gap=None, key=f"part_{i}"):
+        st.html(_named(item), width="stretch")
         for name, label, icon, change, off in (
             ("up", _("Up"), "arrow_upward", partial(_move, i, i - 1), i == 0),
             ("down", _("Down"), "arrow_downward", partial(_move, i, i + 1), i == last),
-            ("out", _("Take out"), "delete", partial(_take_out, i), False),
+            ("below", _("Heading or text below"), "add", partial(_place, i + 1), False),
+            ("out", _("Take out"), "close", partial(_take_out, i), False),
         ):
             st.button(
-                label, icon=f":material/{icon}:", type="tertiary", key=f"{name}_{i}", on_click=change, disabled=off
+                label,
+                icon=f":material/{icon}:",
+                type="tertiary",
+                key=f"{name}_{i}",
+                on_click=change,
+                disabled=off,
+                help=label,
             )
 
 
 def _named(item: Item) -> str:
+    """A part in two lines of html: what it says, and of a panel the page it stands on and its filters."""
     match part_of(item, current(), base())[0]:
         case Heading(words):
-            return f"**{plain(words)}**"
+            said, beside = f"<b>{escape(words)}</b>", ""
         case Text(words):
-            return plain(words)
+            said, beside = escape(words), ""
         case Shown() as one:
-            filters = f"  \n:small[{plain(one.filters)}]" if one.filters else ""
-            return f"{plain(text(one.panel.title))}{filters}"
-    return _("Not there any more")
+            said = escape(text(one.panel.title))
+            beside = " · ".join(
+                filter(None, (places()[one.page].title, one.panel.section and _(one.panel.section), one.filters))
+            )
+        case _:
+            said, beside = escape(_("Not there any more")), ""
+    return f'<div class="k slim"><p>{said}</p>{f"<p class=q>{escape(beside)}</p>" if beside else ""}</div>'
 
 
 def _move(one: int, other: int) -> None:
@@ -114,21 +141,27 @@ def _take_out(i: int) -> None:
     keep(replace(report(), items=report().items[:i] + report().items[i + 1 :]))
 
 
-def _more() -> None:
-    """A heading or a text to be added."""
+def _place(at: int) -> None:
+    st.session_state[_AT] = at
+
+
+def _more(at: int) -> None:
+    """A heading or a text to be put in at place *at*."""
     with st.form("report_more", clear_on_submit=True, border=False):
         words = st.text_area(_("Heading or text"), key="report_words", height=80)
         with st.container(horizontal=True):
             heading = st.form_submit_button(_("Add as heading"))
             text = st.form_submit_button(_("Add as text"))
     if words.strip() and (heading or text):
-        collect(Heading(words.strip()) if heading else Text(words.strip()))
+        item = Heading(words.strip()) if heading else Text(words.strip())
+        keep(replace(report(), items=(*report().items[:at], item, *report().items[at:])))
+        _place(at + 1)
         st.rerun()
 
 
 def _file(name: str) -> None:
     """The report as a small file called *name*: saved, opened; or begun anew."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="noexport_report_file"):
+    with st.container(horizontal=True, key="noexport_report_file"):
         st.download_button(
             _("Save as a file"),
             data=to_text(report()).encode(),
@@ -159,7 +192,6 @@ def _open() -> None:
 
 def _preview(document: Document, corpus: Corpus) -> None:
     """The report as it reads, on the page."""
-    st.divider()
     st.header(plain(document.title), anchor="preview")
     for i, part in enumerate(document.parts):
         match part:
@@ -175,10 +207,14 @@ def _preview(document: Document, corpus: Corpus) -> None:
 def _shown(one: Shown, corpus: Corpus, key: str) -> None:
     """A panel as a document has it: everything that was folded on its page stands open."""
     panel = one.panel
-    filters = f'<p class="q">{escape(one.filters)}</p>' if one.filters else ""
-    st.html(f'<div class="k ph"><div><h3>{escape(text(panel.title))}</h3>{filters}</div></div>')
+    until = (
+        _("as of {day}").format(day=short(panel.as_of)) if panel.as_of and panel.as_of not in text(panel.title) else ""
+    )
+    under = " · ".join(filter(None, (text(panel.lead), one.filters, until)))
+    lead = f'<p class="q">{escape(under)}</p>' if under else ""
+    st.html(f'<div class="k ph"><div><h3>{escape(text(panel.title))}</h3>{lead}</div></div>')
     if isinstance(panel.body, TimeChart | OfferChart):
-        st.plotly_chart(figure(panel.body, narrow()), key=f"chart_{key}", config=CONFIG, alt=panel.body.alt)
+        st.plotly_chart(figure(panel.body, narrow(), wide=_WIDE), key=f"chart_{key}", config=CONFIG, alt=panel.body.alt)
     else:
         st.html(markup.body(corpus, panel, live=False).html)
     notes = "".join(f"<p>{escape(note)}</p>" for note in (*panel.beside, *panel.notes, one.sources))

@@ -10,13 +10,13 @@ import streamlit as st
 from dashboard.corpus import Corpus, Selection, everything
 from dashboard.facts import TABLES
 from dashboard.tables import Tables
-from dashboard.tables.columns import meaning, own
+from dashboard.tables.columns import meaning
 from dashboard.tables.dictionary import CHOSEN, dictionary
-from dashboard.tables.paging import size, stretch, those
+from dashboard.tables.paging import latest_first, size, stretch, those
 from dashboard.tables.wording import in_words
 from dashboard.ui.cards import card
 from dashboard.ui.choice import view
-from dashboard.ui.downloads import data_citation, downloads, of_a_table
+from dashboard.ui.downloads import data_citation, downloads, of_a_table, workbook
 from dashboard.ui.plain import plain
 from dashboard.ui.problems import problems
 from dashboard.ui.words import _, language, saying, several, short
@@ -25,7 +25,9 @@ from dashboard.views import View
 
 _OF_A_CORRECTION = ("old", "new", "reason", "source")
 _ROWS = 500  # of a table on the page at a time
-_WIDE = {"statement": 520, "quote": 520, "actor": 180, "date": 150}  # pixels
+_WIDE = {"statement": 480, "quote": 480, "date": 150}  # pixels that a column has at most
+_SEEN = 7  # rows that are seen at once
+_HIGH = 62  # pixels of a row: from here on its words are wrapped
 
 
 def table(corpus: Corpus, selection: Selection) -> None:
@@ -34,23 +36,36 @@ def table(corpus: Corpus, selection: Selection) -> None:
     if st.query_params.get("table") in TABLES:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
-    st.segmented_control(
-        _("Statements about"),
-        list(TABLES),
-        format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
-        required=True,
-        on_change=lambda: st.query_params.update(table=st.session_state.data_table),
-        key="data_table",
-        persist_state="session",
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.segmented_control(
+            _("Statements about"),
+            list(TABLES),
+            format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
+            required=True,
+            on_change=lambda: st.query_params.update(table=st.session_state.data_table),
+            key="data_table",
+            persist_state="session",
+        )
+        _all(corpus)
     name: str = st.session_state.data_table
     _rows(corpus, selection, name)
+    label = _("Download these {n} rows of “{table}”").format(
+        n=f"{selection.count(name):,}", table=_(TABLES[name].label)
+    )
+    st.html(f'<p class="k q">{escape(label)}</p>')
     downloads(
         partial(Tables(corpus, selection).cited, name),
         f"{name}_{corpus.version}",
         f"download_{name}",
         of_a_table(name, corpus, view()),
     )
+
+
+def _all(corpus: Corpus) -> None:
+    """A workbook of every statement, whatever is chosen."""
+    whole = Tables(corpus, everything(corpus))
+    label = _("All {n} statements (workbook)").format(n=f"{len(whole.selection):,}")
+    workbook(label, partial(whole.cited, "facts"), f"facts_{corpus.version}", of_a_table("facts", corpus, View()))
 
 
 def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
@@ -71,7 +86,9 @@ def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
     chosen = st.dataframe(
         shown,
         hide_index=True,
-        column_config=_headings(name),
+        column_config=_headings(name, shown),
+        row_height=_HIGH,
+        height=min(len(shown), _SEEN) * _HIGH + 38,
         on_select="rerun",
         selection_mode="single-row",
         placeholder=_("not stated"),
@@ -104,8 +121,11 @@ def _first(number: int, key: str) -> int:
 
 def _shown(selection: Selection, name: str, first: int) -> tuple[pd.DataFrame, list[str]]:
     """The rows from the *first* on in words; where these are all, without the columns that no row states, and these."""
-    rows = selection.of(name)
-    words = in_words(those(selection, rows[first : first + _ROWS]), name)
+    rows = latest_first(selection, selection.of(name))
+    here = rows[first : first + _ROWS]
+    words = in_words(those(selection, here), name).loc[here]
+    for column in {"date", "announced"} & {*words.columns}:
+        words[column] = words[column].map(short, na_action="ignore")
     empty = [str(column) for column in words.columns if words[column].isna().all() and len(rows) <= _ROWS]
     shown = words.drop(columns=empty)
     say = saying()
@@ -130,13 +150,15 @@ def _heading(name: str, column: str) -> tuple[str, str]:
     return CHOSEN.get(column) or meaning(TABLES[name], column)[:2]
 
 
-def _headings(name: str) -> dict[str, Any]:
-    columns = [*own(TABLES[name]), *TABLES[name].model_fields, "fact", "source", "basis", "statement", *CHOSEN]
-    return {
-        column: st.column_config.TextColumn(_(label), help=means, width=_WIDE.get(column, "medium"))
-        for column in dict.fromkeys(columns)
-        for label, means in [_heading(name, column)]
-    }
+def _headings(name: str, shown: pd.DataFrame) -> dict[str, Any]:
+    """Heading, meaning and width of each column: as wide as its longest cell wants, up to a limit."""
+    found = {}
+    for column in map(str, shown.columns):
+        label, means = _heading(name, column)
+        longest = max(len(_(label)), *shown[column].dropna().astype(str).str.len())
+        wide = min(_WIDE.get(column, 200), 24 + 8 * longest)
+        found[column] = st.column_config.TextColumn(_(label), help=means, width=wide)
+    return found
 
 
 def reference(corpus: Corpus) -> None:
@@ -159,7 +181,7 @@ def reference(corpus: Corpus) -> None:
     if corpus.problems:
         st.markdown(problems(corpus))
     else:
-        st.caption(_("Nothing: every entry could be read and proven."))
+        st.caption(_("Nothing: every excerpt was found in the article it cites. This does not make it true."))
 
 
 def _terms_of_use(corpus: Corpus) -> None:

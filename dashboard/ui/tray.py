@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from secrets import token_hex
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.errors import ReportNotReadError
 from dashboard.reports import Item, Report, from_text
-from dashboard.ui.choice import tell
+from dashboard.ui.address import link
+from dashboard.ui.choice import tell, view
 from dashboard.ui.words import _, message
 
 _SEEN, _SESSION = "shelf_seen", "shelf_session"
@@ -27,7 +29,8 @@ def keep(changed: Report) -> None:
 def collect(item: Item) -> None:
     """Add *item* at the end."""
     keep(replace(report(), items=(*report().items, item)))
-    st.toast(_("Added to the report."), icon=":material/playlist_add_check:")
+    there = f"[{_('My report')}](report?{urlencode(link(view()), doseq=True)})"
+    st.toast(f"{_('Added to the report.')} {there}", icon=":material/playlist_add_check:")
 
 
 def is_fresh() -> bool:

@@ -6,7 +6,7 @@ and agency). A filter is one file in `filters/`.
 
 from dashboard.views.filter import FIRST, LAST, Filter
 from dashboard.views.filters import FILTERS
-from dashboard.views.links import PAGE_KEYS, Unread, chosen_by, from_query, to_query
+from dashboard.views.links import PAGE_KEYS, Unread, chosen, chosen_by, from_query, to_query
 from dashboard.views.selecting import facets, options, select, widened
 from dashboard.views.view import View
 
@@ -18,6 +18,7 @@ __all__ = [
     "Filter",
     "Unread",
     "View",
+    "chosen",
     "chosen_by",
     "facets",
     "from_query",

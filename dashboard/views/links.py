@@ -32,6 +32,11 @@ def to_query(view: View, corpus: Corpus) -> dict[str, str | list[str]]:
     return query | {"version": corpus.version, "rows": row_counts(corpus)}
 
 
+def chosen(view: View, corpus: Corpus) -> dict[str, str | list[str]]:
+    """What *view* chooses as the query of a short link, with the data's version: a filter that it lacks is not set."""
+    return {key: value for key, value in to_query(view, corpus).items() if key != "rows" and value not in (ALL, "")}
+
+
 def row_counts(corpus: Corpus) -> str:
     """How many rows each table has, as a link keeps it: "designations-42.strikes-191"."""
     return ".".join(f"{name}-{everything(corpus).count(name)}" for name in TABLES)
@@ -99,7 +104,9 @@ def _changes(query: Mapping[str, list[str]], corpus: Corpus) -> list[str]:
     version = (query.get("version") or [corpus.version])[-1]
     if version == corpus.version:
         return []
-    then = dict(part.rpartition("-")[::2] for part in (query.get("rows") or [""])[-1].split("."))
+    if not query.get("rows"):
+        return ["The data has changed since this link was made."]
+    then = dict(part.rpartition("-")[::2] for part in query["rows"][-1].split("."))
     now = {name: everything(corpus).count(name) for name in TABLES}
     changed = [
         f"{TABLES[name].label} {then[name]} then, {count} now"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
-from dashboard.theme import CONFIG
+from dashboard.theme import CONFIG, colour
 from tests.browser.conftest import go, settled, window
 
 # (address, panel, width of the window, theme): a chart, a matrix, a tall table, quotes, voices.
@@ -21,6 +21,24 @@ PANELS = {
     "quotes-dark": ("quotes", "quotes", 1440, "dark"),
     "voices": ("claims", "question-organized-group", 1440, "light"),
 }
+
+CHARGES = "charged-in-time"
+# Where a hollow and a filled mark of a panel are, from its corner: [name, x, y].
+CENTRES = """panel => {
+  const corner = panel.getBoundingClientRect();
+  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
+  const found = {};
+  for (const mark of panel.querySelectorAll('.points path.point')) {
+    const box = mark.getBoundingClientRect(), name = mark.style.fill === ground ? 'hollow' : 'filled';
+    found[name] ??= [name, box.left + box.width / 2 - corner.left, box.top + box.height / 2 - corner.top];
+  }
+  return Object.values(found);
+}"""
+SIDES = """all => {
+  const edge = document.querySelector('svg').getBoundingClientRect().left;
+  const boxes = all.map(one => one.getBoundingClientRect()).filter(box => box.width);
+  return boxes.map(box => [box.left - edge, box.right - edge]);
+}"""
 
 
 def saved(page, panel, button="pic"):
@@ -64,12 +82,39 @@ def test_a_dark_page_gives_a_light_picture_on_request_and_a_square_one(chromium,
         page.locator(".st-key-panel_campaign [data-more]").click()
         dialog = page.get_by_role("dialog")
         with page.expect_download() as waiting:
-            dialog.get_by_role("button", name="1080 × 1080, light").click()
+            dialog.get_by_role("button", name="Light, square").click()
         picture = Image.open(waiting.value.path()).convert("RGB")
     assert picture.size == (2160, 2160)
     shades = np.asarray(picture.convert("L"))
     assert (shades > 245).mean() > 0.85  # white paper, and no dark patch anywhere
     assert (shades < 60).mean() < 0.05
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_hollow_mark_is_hollow_in_a_light_picture_of_any_page(chromium, served, scheme):
+    with window(chromium, 1440, scheme) as page:
+        go(page, f"{served}/charges")
+        panel = page.locator(f".st-key-panel_{CHARGES}")
+        panel.locator(".js-plotly-plot .main-svg").first.wait_for()
+        settled(page)
+        marks = panel.evaluate(CENTRES)
+        panel.locator("[data-pic]").evaluate("button => Object.assign(button.dataset, {size: 'shown', light: 'yes'})")
+        picture = Image.open(io.BytesIO(saved(page, CHARGES)[1])).convert("RGB")
+    colours = {name: picture.getpixel((round(2 * (x + 40)), round(2 * (y + 40)))) for name, x, y in marks}
+    assert colours["hollow"] == (255, 255, 255)
+    assert colours["filled"] == ImageColor.getrgb(colour("indictments"))
+
+
+def test_the_picture_of_key_figures_has_their_title_at_its_top(page, served):
+    go(page, f"{served}/strikes")
+    title = page.locator(".st-key-panel_strike-totals h2")
+    assert title.bounding_box()["width"] <= 1  # on the page the figures speak for themselves
+    _, content = saved(page, "strike-totals")
+    drawn = np.asarray(Image.open(io.BytesIO(content)).convert("L")) < 120
+    assert np.flatnonzero(drawn.any(axis=1))[0] < 2 * (40 + 25)  # its first line
+    page.locator(".st-key-panel_strike-totals").evaluate("node => node.classList.add('is-picture')")
+    assert title.inner_text() == "82 people killed in 21 boat strikes, as announced"
+    assert title.bounding_box()["width"] > 300
 
 
 def test_copy_puts_the_picture_and_the_citation_on_the_clipboard(page, served):
@@ -91,12 +136,22 @@ def test_a_chart_saved_as_svg_holds_its_words_its_title_and_its_source(page, ser
     go(page, f"{served}/designations")
     page.locator(".st-key-panel_designations-over-time [data-more]").click()
     with page.expect_download() as waiting:
-        page.get_by_role("dialog").get_by_role("button", name="Chart alone (SVG)").click()
+        page.get_by_role("dialog").get_by_role("button", name="Chart (SVG)").click()
     root = ElementTree.parse(waiting.value.path()).getroot()
     said = " ".join(root.itertext())
     assert "listed as terrorist" in root.find("{*}title").text
     assert corpus.version in root.find("{*}desc").text
-    assert "Terrorist listings" in said
+    assert "Tren de Aragua" in said
+    shown = [one.text for one in root.findall("{*}text")]
+    assert root.find("{*}title").text in " ".join(map(str, shown))
+    assert any("Source: " in str(words) for words in shown)
+    page.set_content(Path(waiting.value.path()).read_text("utf-8"))  # where no font of the app is
+    sides = page.locator("svg text").evaluate_all(SIDES)
+    assert len(sides) > 10
+    assert all(
+        left >= 0 and right <= page.evaluate("document.querySelector('svg').width.baseVal.value")
+        for left, right in sides
+    )
 
 
 def test_how_it_was_counted_and_the_signature_stand_in_the_picture_alone(page, served):

@@ -22,7 +22,7 @@ def collect(page, served, path):
 def visit(page, name):
     if name == "My report":
         page.locator(".menu.report summary").click()
-        page.get_by_role("link", name=name).click()
+        page.locator(".menu.report").get_by_role("link", name=name).click()
     else:
         page.locator(".topnav").get_by_role("link", name=name).click()
     expect(page.locator(".head h1")).to_have_text(name)
@@ -91,6 +91,24 @@ def test_a_report_is_collected_arranged_kept_and_taken_along(page, served):
     assert HEADING in said
     assert any("Nicolás Maduro" in one for one in said)
     assert page.evaluate("window.harmed") is None
+
+
+def test_what_was_just_added_leads_to_the_report_and_a_heading_is_put_below_any_part(page, served):
+    collect(page, served, "rewards?basis=quoted")
+    toast = page.get_by_test_id("stToast")
+    assert toast.bounding_box()["y"] > 700  # it hides no menu
+    toast.get_by_role("link", name="My report").click()
+    expect(page.locator(".head h1")).to_have_text("My report")
+    expect(page.locator("[class*='st-key-part_']")).to_have_count(1)
+    settled(page)
+    for words in ("Last", "First"):
+        page.get_by_label("Heading or text", exact=True).fill(words)
+        page.get_by_role("button", name="Add as text").click()
+        expect(page.locator("[class*='st-key-part_']")).to_have_count(2 if words == "Last" else 3)
+        settled(page)
+        page.locator("[class*='st-key-below_0']").get_by_role("button").click()
+        settled(page)
+    assert parts(page)[1:] == ["First", "Last"]
 
 
 def test_what_the_browser_kept_comes_before_what_is_added_at_once(page, served):

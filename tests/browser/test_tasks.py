@@ -77,7 +77,7 @@ TASKS = {
         ],
         says("The record contradicts"),
     ),
-    "give-me-that-chart-as-a-slide": ([icon("campaign", "more")], drawer_says("Slides", "1200 × 675, light")),
+    "give-me-that-chart-as-a-slide": ([icon("campaign", "more")], drawer_says("Slides", "Light, wide")),
 }
 
 

@@ -27,13 +27,13 @@ function answer(element, event) {
   return page.chooser?.(way, value);
 }
 
-// A link of the navigation opens its page as going back or forward does, without loading all anew; a new tab or window is
+// A link of the navigation, or of what was just said, opens its page as going back or forward does, without loading all anew; a new tab or window is
 // the browser's own business.
 function followed(event) {
-  const anchor = event.target.closest?.(".topnav a");
+  const anchor = event.target.closest?.('.topnav a, [data-testid="stToast"] a');
   if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  if (anchor.matches(":focus-visible")) keepFocus(anchor, "page", anchor.dataset.page); // to focus is to lay everything out
+  if (anchor.matches(".topnav :focus-visible")) keepFocus(anchor, "page", anchor.dataset.page); // to focus is to lay everything out
   history.pushState(null, "", anchor.href);
   window.dispatchEvent(new PopStateEvent("popstate"));
 }

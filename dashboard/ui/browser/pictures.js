@@ -1,4 +1,4 @@
-// A panel as a picture, made in the reader's own browser. `library` is modern-screenshot, put before this by opener.py.
+// A panel as a picture, made in the reader's own browser; its chart as SVG is vector.js. `library` is modern-screenshot, put before this by opener.py.
 // The picture holds what is drawn, title, source line, name of the site, version and day; how it was counted stands open.
 const SCALE = 2;
 const MARGIN = 40;
@@ -31,7 +31,12 @@ function hex(colour) {
   return `#${rgb(colour).map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
 
-// A chart has the colours of its theme; a light picture of a dark page needs the light ones.
+function isDark() {
+  return rgb(getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor).every((part) => part < 128);
+}
+
+// A chart has the colours of its theme; a light picture of a dark page needs the light ones, that of the ground too: a hollow
+// mark is filled with it.
 function lighten(node) {
   for (const name of ["fill", "stroke", "backgroundColor"]) {
     const now = node.style?.[name];
@@ -58,6 +63,7 @@ async function fitted(plot) {
 
 async function drawn(node, width, light) {
   const was = { style: node.style.cssText, folds: [...node.querySelectorAll(".src details:not([open])")] };
+  const dark = light && isDark();
   const ground = light ? "#FFFFFF" : getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
   if (width) Object.assign(node.style, { width: `${width}px`, maxWidth: "none" });
   if (light) node.style.colorScheme = document.documentElement.style.colorScheme = "light";
@@ -68,7 +74,7 @@ async function drawn(node, width, light) {
   await Promise.all([...node.querySelectorAll(".js-plotly-plot")].map(fitted));
   await document.fonts.ready;
   try {
-    const onCloneEachNode = light ? lighten : undefined;
+    const onCloneEachNode = dark ? lighten : undefined;
     return [await library.domToCanvas(node, { scale: SCALE, backgroundColor: ground, filter: kept, onCloneEachNode }), ground];
   } finally {
     for (const fold of was.folds) fold.open = false;
@@ -92,27 +98,9 @@ async function png(place, size, light) {
   pen.fillStyle = ground;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.imageSmoothingQuality = "high";
-  const above = MARGIN * SCALE + Math.max(0, (canvas.height - 2 * MARGIN * SCALE - content.height * share) / 3);
-  pen.drawImage(content, (canvas.width - content.width * share) / 2, above, content.width * share, content.height * share);
+  const left = (canvas.width - content.width * share) / 2;
+  pen.drawImage(content, left, MARGIN * SCALE, content.width * share, content.height * share);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
-}
-
-// A chart alone, as it stands, in a form that can be drawn at any size; it names itself and its source.
-function svg(place, acts) {
-  const layers = [...document.querySelectorAll(`.st-key-panel_${CSS.escape(place)} .js-plotly-plot .main-svg`)];
-  const root = layers[0].cloneNode(true);
-  for (const layer of layers.slice(1)) root.append(...layer.cloneNode(true).childNodes);
-  const ground = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
-  const box = layers[0].getBoundingClientRect();
-  root.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  root.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
-  root.setAttribute("style", `background:${ground}`);
-  for (const [tag, text] of [["desc", acts.cite], ["title", acts.title]]) {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    node.textContent = text;
-    root.prepend(node);
-  }
-  return new Blob([new XMLSerializer().serializeToString(root)], { type: "image/svg+xml" });
 }
 
 function save(blob, name) {

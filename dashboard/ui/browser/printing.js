@@ -6,8 +6,7 @@ function room(chart) {
 }
 
 function beforePrint() {
-  const ground = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
-  document.body.classList.toggle("dashboard-dark", rgb(ground).every((part) => part < 128));
+  document.body.classList.toggle("dashboard-dark", isDark());
   page.unfolded = [...document.querySelectorAll(".src details:not([open])")];
   for (const fold of page.unfolded) fold.open = true;
   for (const chart of document.querySelectorAll('[data-testid="stPlotlyChart"]')) {
