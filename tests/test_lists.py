@@ -218,7 +218,7 @@ def test_nothing_undated_is_said_to_be_later_than_a_list():
 def test_codes_are_said_in_words_where_the_glossary_has_them_and_else_are_the_lists_own():
     found = panel("lists", "official-lists", select(CORPUS, View()))
     assert "Programmes: SDGT: Specially designated global terrorist." in found.beside
-    assert "Codes of the list's own: IRAN-CON-ARMS-EO, VENEZUELA." in found.beside
+    assert "The list's own codes, not explained here: IRAN-CON-ARMS-EO, VENEZUELA." in found.beside
     drugs = sdn(("22790", "MADURO MOROS, Nicolas", "individual", "ILLICIT-DRUGS-EO14059"))
     found = panel("lists", "official-lists", select(from_seeds(check({**CONTENTS, SECOND: drugs})), View()))
     assert "ILLICIT-DRUGS-EO14059: Executive Order 14059" in " ".join(found.beside)

@@ -167,4 +167,4 @@ def codes_in_words(selection: Selection, found: Sequence[Of]) -> Iterator[str]:
     if known:
         yield f"Programmes: {'; '.join(f'{code}: {name}' for code, name in known.items())}."
     if own := [code for code in codes if code not in known]:
-        yield f"Codes of the list's own: {', '.join(own)}."
+        yield f"The list's own codes, not explained here: {', '.join(own)}."
