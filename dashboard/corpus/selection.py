@@ -123,8 +123,9 @@ class Selection:
     @cached_property
     def told(self) -> Horizon:
         """When acts were as the bases that are chosen tell it: what is said beside a figure of one basis alone."""
-        bases = np.unique(self.corpus["basis"][self.mask])
-        return self.horizon.told_by(int(bases[0])) if len(bases) == 1 else self.horizon
+        bases = self.corpus["basis"][self.mask]
+        alone = len(bases) > 0 and bases.min() == bases.max()
+        return self.horizon.told_by(int(bases[0])) if alone else self.horizon
 
     def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
         """The chosen rows of some acts, and of those that they cover."""
