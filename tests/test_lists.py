@@ -121,7 +121,11 @@ def test_known_by_a_day_are_the_lists_up_to_it():
 
 def lines(view: View = View()) -> dict[str, list[str]]:  # noqa: B008 (a frozen value)
     every = (line for found in panels("lists", select(CORPUS, view)) for line in found.body.lines)
-    return {line.cells[0].text: [cell.text for cell in line.cells[1:]] for line in every}
+    return {line.cells[0].text: [_said(cell) for cell in line.cells[1:]] for line in every}
+
+
+def _said(cell) -> str:
+    return f"{cell.text} ({cell.note})" if cell.note else cell.text
 
 
 def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record():
@@ -130,25 +134,23 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
         "Name here",
         "Name on the list",
         "Programmes",
-        "No.",
-        "Seen on the lists of",
-        "Status",
+        "First seen on",
     ]
+    assert found.body.groups == (("Groups and bodies", 1), ("People", 1))
     assert lines()["Nicolás Maduro"] == [
-        "MADURO MOROS, Nicolas",
+        "MADURO MOROS, Nicolas (no. 22790)",
         "VENEZUELA, IRAN-CON-ARMS-EO",
-        "22790",
-        "18 November 2022 and 2 July 2024",
-        "on the list",
+        "18 November 2022",
     ]
-    assert lines()["Cartel de los Soles"][3:] == ["2 July 2024", "added after 18 November 2022"]
+    assert lines()["Cartel de los Soles"][2:] == ["2 July 2024"]
     opened = {line.cells[0].text: [part.cells[1].text for part in line.below] for line in found.body.lines}
     listed, article, record = opened["Nicolás Maduro"]
     assert (listed, article) == (SAID["on-every-day"][1], "nothing stated")
     assert "announced on 31 July 2017" in record
     assert opened["Cartel de los Soles"][1].startswith("sanctioned by the US Treasury Department")
-    assert re.fullmatch(
-        r"2 of \d\d actors stand on OFAC's list of 2 July 2024; 1 under the programme [A-Z-]+", text(found.title)
+    assert re.fullmatch(r"2 of \d\d actors were on OFAC's list of 2 July 2024; \d\d were not found", text(found.title))
+    assert re.match(
+        r"The list is of 2 July 2024, facts go to 24 November 2025; 1 under [A-Z-]+\. Known by", text(found.lead)
     )
     assert found.as_of == "2 July 2024"
 
@@ -169,7 +171,7 @@ def test_removed_and_never_listed_stand_apart():
         "Only a like name": ["Vladimir Padrino López"],
     }
     assert re.fullmatch(
-        r"\d\d of \d\d actors are not found on OFAC's list of 2 July 2024",
+        r"\d\d of \d\d actors were not found on OFAC's list of 2 July 2024; \d\d of them were listed or .* later",
         text(found["Not found here"].title),
     )
 
@@ -182,22 +184,52 @@ def test_a_dossier_is_silent_on_whom_no_list_has_and_nothing_is_stated_of():
     assert shown_ == {"pete-hegseth": False, "gustavo-petro": True}
 
 
-def test_a_listing_after_the_last_list_is_said_to_be_later():
-    assert lines()["Gustavo Petro"] == [
-        "SDN",
-        "Office of Foreign Assets Control",
-        "24 October 2025",
-        "later than the lists here",
-    ]
-    before = from_seeds(check({**CONTENTS, "lists/ofac/2025-11-01.csv": sdn(MADURO)}))
-    [found] = [one for one in panels("lists", select(before, View())) if one.id == "official-lists-not-found"]
-    [petro] = [line for line in found.body.lines if line.cells[0].text == "Gustavo Petro"]
-    assert petro.cells[4].text == ""
+def without(corpus):
+    return next(one for one in panels("lists", select(corpus, View())) if one.id == "official-lists-not-found")
+
+
+def grouped(found):
+    """The names of a panel under the heading of each."""
+    names, place = {}, 0
+    for group, many in found.body.groups:
+        names[group] = [line.cells[0].text for line in found.body.lines[place : place + many]]
+        place += many
+    return names
+
+
+def test_who_was_listed_after_the_last_list_stands_apart_from_whom_nothing_or_nothing_later_is_stated_of():
+    assert lines()["Gustavo Petro"] == ["SDN", "Office of Foreign Assets Control", "24 October 2025"]
+    groups = grouped(without(CORPUS))
+    assert "Gustavo Petro" in groups["Listed or sanctioned later"]
+    assert "Rodolfo McTurk-Mora" in groups["No listing or sanction stated"]
+    before = without(from_seeds(check({**CONTENTS, "lists/ofac/2025-11-01.csv": sdn(MADURO)})))
+    assert "Gustavo Petro" in grouped(before)["Listed or sanctioned, not later"]
+    assert "later" not in text(before.title)
+
+
+def test_nothing_undated_is_said_to_be_later_than_a_list():
+    found = panels("lists", select(CORPUS, View()))
+    [undated] = [line for one in found for line in one.body.lines if line.cells[0].text == "al-Qaida"]
+    article = next(part for part in undated.below if part.cells[0].text == "The article states")
+    assert article.cells[1].text.endswith("date not stated")
+    assert article.cells[1].note == ""
+
+
+def test_codes_are_said_in_words_where_the_glossary_has_them_and_else_are_the_lists_own():
+    found = panel("lists", "official-lists", select(CORPUS, View()))
+    assert "Programmes: SDGT: Specially designated global terrorist." in found.beside
+    assert "The list's own codes, not explained here: IRAN-CON-ARMS-EO, VENEZUELA." in found.beside
+    drugs = sdn(("22790", "MADURO MOROS, Nicolas", "individual", "ILLICIT-DRUGS-EO14059"))
+    found = panel("lists", "official-lists", select(from_seeds(check({**CONTENTS, SECOND: drugs})), View()))
+    assert "ILLICIT-DRUGS-EO14059: Executive Order 14059" in " ".join(found.beside)
 
 
 def test_the_programme_under_which_most_stand_is_counted_and_open():
     found = panel("lists", "official-lists", select(CORPUS, View()))
-    mine, of, under = (part for part in found.title if isinstance(part, Figure))
+    mine, of, missing = (part for part in found.title if isinstance(part, Figure))
+    [under] = (part for part in found.lead if isinstance(part, Figure))
+    assert found.many is mine
+    assert int(missing.text) <= int(of.text) - int(mine.text)
     assert (mine.text, under.text) == ("2", "1")
     assert set(under.rows) <= set(mine.rows) <= set(of.rows)
 
@@ -231,7 +263,7 @@ def test_a_dossier_has_what_lists_say_of_its_actor():
     found = panel("dossier", "official-lists", select(CORPUS, View(actors=("diosdado-cabello",))))
     assert text(found.title) == "What official lists say of Diosdado Cabello"
     [line] = found.body.lines
-    assert line.cells[5].text == "removed by 2 July 2024"
+    assert _said(line.cells[3]) == "18 November 2022 (removed by 2 July 2024)"
     assert line.below[0].cells[1].text == SAID["removed"][1]
     assert panel("dossier", "official-lists", select(CORPUS, View(actors=("npr",)))) is None
 
@@ -248,7 +280,7 @@ def test_of_many_actors_names_are_looked_for_only_of_those_that_are_shown(monkey
     assert {corpus.actors.name(key) for key in asked} == shown
     assert [len(names) for names in firsts] == [1] * len(found)
     for name in ("official-lists", "official-lists-removed"):
-        assert text(next(one for one in found if one.id == name).title) == whole[name]
+        assert text(next(one for one in found if one.id == name).title) == whole[name].partition(";")[0]
     leads = [text(one.lead).rpartition("; ")[2] for one in found]
     assert leads[0] == "shown are the 1 with the most statements of 2, choose an actor for the others"
     assert re.fullmatch(

@@ -1,7 +1,7 @@
 """The margin of an article: each fact once, acts alike as one sentence, claims under their voice, hedges kept."""
 
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.margin import margin
+from dashboard.corpus.margin import margin, spellings
 from dashboard.corpus.marking import marked
 
 
@@ -51,3 +51,11 @@ def test_every_fact_of_a_paragraph_stands_once_and_a_lone_act_in_its_own_words(c
         for gist in gists:
             if gist.table != "quotes" and len(gist.rows) == 1:
                 assert gist.words == statement(corpus, gist.rows[0])
+
+
+def test_a_name_that_was_corrected_is_said_as_the_text_has_it_where_it_has_it(corpus, article):
+    text = corpus.article_text(0)
+    rows, *_ = of_paragraph(corpus, article, 3)
+    assert spellings(corpus, rows, text) == ["Adam Isaacson"]
+    assert spellings(corpus, rows, text.replace("Isaacson", "Isacson")) == []
+    assert spellings(corpus, of_paragraph(corpus, article, 5)[0], text) == []

@@ -16,8 +16,8 @@ from dashboard.errors import UnknownPanelError
 from dashboard.markup import Page, body
 from dashboard.panels import PANELS, panels
 from dashboard.panels.asked import asked, by_law
-from dashboard.panels.comparisons import marked
 from dashboard.panels.counted import counted
+from dashboard.panels.emphasis import marked
 from dashboard.panels.fairness import named_once
 from dashboard.panels.panel import Line, OfferChart, Panel, Strip, Table, TimeChart, Voices, text
 from dashboard.seeds import check, files
@@ -340,26 +340,6 @@ def test_a_column_of_waters_has_one_colour():
     (panel,) = (panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "by-month")
     columns = zip(*([cell.bar and cell.bar.colour for cell in line.cells] for line in panel.body.lines), strict=True)
     assert [{*column} - {None} for column in columns] == [set(), {"caribbean"}, {"eastern-pacific"}, {"strikes"}]
-
-
-def test_what_the_record_says_alike_of_several_stands_once_beside_the_words_of_the_article():
-    shown = {panel.id: panel.body.pairs for panel in panels("comparisons", select(CORPUS, View()))}
-    for pairs in shown.values():
-        assert len({"".join(piece.text for piece in pair.article) for pair in pairs}) == len(pairs)
-    [eight] = [
-        pair
-        for pair in shown["record-sharpens"]
-        if pair.words == "The record names the eight, listed on 20 February 2025."
-    ]
-    said = "".join(piece.text for piece in eight.record)
-    assert said.startswith("Tren de Aragua, Mara Salvatrucha, Sinaloa cartel, ")
-    assert said.endswith(
-        "Cartel del Golfo and La Nueva Familia Michoacana: listed as foreign terrorist organization (FTO) "
-        "on 20 February 2025, under INA section 219."
-    )
-    [dated] = [pair for pair in shown["record-sharpens"] if "al-Qaida: The record dates" in pair.words]
-    assert "Islamic State: The record dates the listing" in dated.words
-    assert len(dated.article_rows) == 2
 
 
 def test_an_act_of_law_stands_apart_from_what_is_said_and_what_is_alleged_beside_it_does_not():

@@ -7,6 +7,7 @@ from dashboard.exports.grids import grid, is_number, number, stands_right
 from dashboard.exports.tabular import below, table
 from dashboard.panels.panel import (
     Cell,
+    Cited,
     Column,
     Dispute,
     Disputes,
@@ -17,8 +18,10 @@ from dashboard.panels.panel import (
     Pairs,
     Point,
     QuestionMap,
+    Reading,
     Side,
     Table,
+    Told,
     Voice,
     Voices,
 )
@@ -95,8 +98,9 @@ def test_numbers_quotes_and_pairs_say_all_their_words():
     [head, line] = cells(made_up.quotations("a"))
     assert line == ("a", "a", "“a”", "aa", "a · a")
     pieces = (Piece("a ", False), Piece("b", True))
-    pair = Pair(pieces, pieces[1:], "they differ", (1,), (2,), "AP")
-    assert cells(Pairs((pair,)))[1] == ("a b", "b", "AP", "they differ")
+    told = Told(pieces[1:], (Cited("AP", ""), Cited("CNN", "")), (2,))
+    pair = Pair(pieces, (told,), (Reading("A mill", "They differ."),), (1,))
+    assert cells(Pairs((pair,)))[1] == ("A mill: They differ.", "a b", "b (AP; CNN)")
     assert table(Pairs((pair,))).lines[0].rows == (1, 2)
 
 

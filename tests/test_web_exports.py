@@ -91,7 +91,11 @@ def pieces(body) -> list[str]:
         case Quotations():
             return [word for q in body.quotations for word in (q.speaker, q.office, "".join(p.text for p in q.pieces))]
         case Pairs():
-            return [word for p in body.pairs for word in ("".join(x.text for x in p.article), p.words, brief(p.by))]
+            read = [brief(word) for pair in body.pairs for one in pair.readings for word in (one.subject, one.words)]
+            told = [told for pair in body.pairs for told in pair.record]
+            cited = [brief(page.words) for one in told for page in one.pages]
+            texts = [one.article for one in body.pairs] + [one.pieces for one in told]
+            return [*read, *cited, *("".join(piece.text for piece in text) for text in texts)]
         case NumberLine():
             return [word for point in body.points for word in (point.text, point.why, point.who)]
         case QuestionMap():

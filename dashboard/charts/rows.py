@@ -18,6 +18,7 @@ _LINE, _PAD = 16, 6  # pixels of a line of words, and above and below those of a
 _NAMES, _GAP = 190, 14  # pixels that names take at most, and between them and the axis
 _CLEAR, _APART = 5, 3  # pixels that words stay clear of a mark above them, and marks of each other
 _READABLE = 240  # pixels right of the marks that are enough for what came of it
+_LEAST = 90  # pixels of a line of what came of it, also where marks fill the row
 _MANY = 100_000  # how many names a mark stands for weighs more than how much is said of them
 
 
@@ -126,7 +127,7 @@ class RowDrawing(LaneDrawing):
             return False, (lane.outcome,)
         after = self.room - right
         rightward = after >= _READABLE or after >= left
-        room = self.room if self.narrow else (after if rightward else left) - _GAP
+        room = self.room if self.narrow else max((after if rightward else left) - _GAP, _LEAST)
         return rightward, tuple(wrap(lane.outcome, int(room / CHARACTER)))
 
     def _draw(self, row: _Row, top: float, joins: dict[tuple[date, date], float]) -> dict[tuple[date, date], float]:

@@ -28,10 +28,15 @@ class Horizon:
     Attributes:
         corpus: the facts.
         day: days since 1970; None for the whole corpus.
+        basis: as known from one basis alone (its code); None for both.
     """
 
-    def __init__(self, corpus: Corpus, day: int | None = None) -> None:
-        self.corpus, self.day = corpus, day
+    def __init__(self, corpus: Corpus, day: int | None = None, basis: int | None = None) -> None:
+        self.corpus, self.day, self.basis = corpus, day, basis
+
+    def told_by(self, basis: int) -> "Horizon":
+        """The same as one basis alone tells it: an article's figure never bears the record's day."""
+        return horizon(self.corpus, self.day, basis)
 
     @cached_property
     def pages(self) -> Mask:
@@ -42,6 +47,9 @@ class Horizon:
     @cached_property
     def mask(self) -> Mask:
         """By row: whether a page that is known says it."""
+        if self.basis is not None:
+            mask: Mask = horizon(self.corpus, self.day).mask & (self.corpus["basis"] == self.basis)
+            return mask
         if self.day is None:
             return np.ones(len(self.corpus), bool)
         return self.corpus.index.rows_by(self.corpus.index.by_source, np.flatnonzero(self.pages).astype(np.int32))
@@ -180,6 +188,6 @@ def _waters(corpus: Corpus) -> Ballots:
     return ballots(corpus.act[rows], corpus["waters"][rows - first], corpus["source.room"][sources], rows, sources)
 
 
-def horizon(corpus: Corpus, day: int | None = None) -> Horizon:
-    """The *corpus* as known by *day* (days since 1970), or whole; kept by the corpus."""
-    return corpus.keep(("horizon", day), lambda: Horizon(corpus, day), most=128)
+def horizon(corpus: Corpus, day: int | None = None, basis: int | None = None) -> Horizon:
+    """The *corpus* as known by *day* (days since 1970) or whole, from both bases or one; kept by the corpus."""
+    return corpus.keep(("horizon", day, basis), lambda: Horizon(corpus, day, basis), most=128)

@@ -52,6 +52,14 @@ def margin(corpus: Corpus, rows: Iterable[int]) -> tuple[tuple[Gist, ...], tuple
     return tuple(gists), tuple(Voiced(who, tuple(mine)) for who, mine in voices.items())
 
 
+def spellings(corpus: Corpus, rows: Iterable[int], text: str) -> list[str]:
+    """The names, since corrected, by which *text* has those who stand in *rows*."""
+    actors = corpus.actors
+    there = {actors.ids[code] for row in rows for code, _ in corpus.parties(row) if code < len(actors)}
+    names = (one for one in corpus.registers["corrections"].values() if one.field == "name" and one.old in text)
+    return [one.old for one in names if one.entry.removeprefix("actors#") in there]
+
+
 def _speaker(corpus: Corpus, row: int, quote: Quote) -> str:
     """Who is quoted, in which office, through whom."""
     via = " and ".join(named(corpus, row, "via"))

@@ -120,6 +120,13 @@ class Selection:
             self._parts[basis] = self.only(self.corpus["basis"] == CODES["basis"].index(basis))
         return self._parts[basis]
 
+    @cached_property
+    def told(self) -> Horizon:
+        """When acts were as the bases that are chosen tell it: what is said beside a figure of one basis alone."""
+        bases = self.corpus["basis"][self.mask]
+        alone = len(bases) > 0 and bases.min() == bases.max()
+        return self.horizon.told_by(int(bases[0])) if alone else self.horizon
+
     def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
         """The chosen rows of some acts, and of those that they cover."""
         return self.only(self._of_acts(codes))

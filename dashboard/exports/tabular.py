@@ -22,6 +22,7 @@ from dashboard.panels.panel import (
     Strip,
     Table,
     TimeChart,
+    Told,
     Voices,
 )
 
@@ -167,14 +168,26 @@ def _(body: Quotations) -> Table:
 
 @_table.register
 def _(body: Pairs) -> Table:
+    """A line a passage; each statement of the record with the pages that say so."""
     lines = (
         Line(
-            (Cell(_joined(pair.article)), Cell(_joined(pair.record), pair.by), Cell(pair.words)),
+            (
+                Cell(" ".join(f"{one.subject}: {one.words}" for one in pair.readings)),
+                Cell(_joined(pair.article)),
+                Cell(" ".join(f"{_joined(told.pieces)} ({_by(told)})" for told in pair.record)),
+            ),
             (*pair.article_rows, *pair.record_rows),
         )
         for pair in body.pairs
     )
-    return Table((Column("The article"), Column("The record"), Column("How they agree or differ")), tuple(lines))
+    return Table(
+        (Column("How they agree or differ"), Column("The article"), Column("The record, as summarised here")),
+        tuple(lines),
+    )
+
+
+def _by(told: Told) -> str:
+    return "; ".join(dict.fromkeys(page.words for page in told.pages))
 
 
 def _joined(pieces: Sequence[Piece]) -> str:

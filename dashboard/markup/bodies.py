@@ -10,6 +10,7 @@ from dashboard.markup.html import Html, Page
 from dashboard.markup.tables import table
 from dashboard.panels.panel import (
     Body,
+    Cited,
     Disputes,
     MapLine,
     NumberLine,
@@ -18,11 +19,13 @@ from dashboard.panels.panel import (
     Panel,
     QuestionMap,
     Quotations,
+    Reading,
     Side,
     Stat,
     Strip,
     Table,
     TimeChart,
+    Told,
     Voice,
     Voices,
 )
@@ -202,14 +205,27 @@ def _(body: Quotations, page: Page) -> str:
 
 @_html.register
 def _(body: Pairs, page: Page) -> str:
-    found = []
-    for pair in body.pairs:
-        article = page.opening(page.pieces(pair.article), pair.article_rows, "text")
-        record = page.opening(page.pieces(pair.record), pair.record_rows, "text")
-        ours, theirs = (escape(page.translate(words)) for words in ("The article", "The record"))
-        found.append(
-            f'<article class="pair"><p class="verdict">{escape(pair.words)}</p>'
-            f"<div><h3>{ours}</h3>{article}</div>"
-            f'<div><h3>{theirs}</h3>{record}<span class="q">{escape(brief(pair.by))}</span></div></article>'
-        )
-    return "".join(found)
+    ours, theirs = (escape(page.translate(words)) for words in ("The article", "The record, as summarised here"))
+    return "".join(
+        f'<article class="pair"><div class="verdict">{"".join(map(_reading, pair.readings))}</div>'
+        f'<div><p class="whose">{ours}</p>{page.opening(page.pieces(pair.article), pair.article_rows, "text")}</div>'
+        f'<div><p class="whose">{theirs}</p>{"".join(_told(told, page) for told in pair.record)}</div></article>'
+        for pair in body.pairs
+    )
+
+
+def _reading(reading: Reading) -> str:
+    return f"<div><h3>{escape(reading.subject)}:</h3> <p>{escape(brief(reading.words))}</p></div>"
+
+
+def _told(told: Told, page: Page) -> str:
+    """A statement of the record, and below it each page that says so, as a link."""
+    cited = "; ".join(_cited(one) for one in told.pages)
+    return f'{page.opening(page.pieces(told.pieces), told.rows, "told")}<p class="q">{cited}</p>'
+
+
+def _cited(cited: Cited) -> str:
+    words = escape(brief(cited.words))
+    if not cited.address.startswith(("https://", "http://")):
+        return words
+    return f'<a class="lnk" href="{escape(cited.address)}" target="_blank" rel="noopener noreferrer">{words}</a>'

@@ -1,19 +1,16 @@
 """Article against record: each statement that the record confirms, sharpens or contradicts, with both texts."""
 
-import calendar
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
-from dashboard.corpus.columns import ROLES
 from dashboard.corpus.figures import count, plural
-from dashboard.corpus.passages import Piece
+from dashboard.facts import TABLES
 from dashboard.facts.registers import Comparison
+from dashboard.panels.differences import Differing, differing, pieces
 from dashboard.panels.most import joined
-from dashboard.panels.panel import Builder, Pair, Pairs, Panel, Words
+from dashboard.panels.panel import Builder, Cited, Pair, Pairs, Panel, Reading, Told, Words
 from dashboard.values.dates import in_prose
-from dashboard.values.folding import fold
 
 _VERDICTS = ("contradicts", "sharpens", "confirms")
 _TITLES = {
@@ -22,10 +19,12 @@ _TITLES = {
     "confirms": "The record confirms ",
 }
 _SECTIONS = {"contradicts": "Contradicted", "sharpens": "Made more exact", "confirms": "Confirmed"}
-_NOTE = (
-    "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it. Marked are the "
-    "numbers, days, hedges and parties that the other text does not have."
-)
+_READ = "What confirms, sharpens or contradicts is the editor’s reading; both texts stand beside it."
+_MARKS = {
+    "contradicts": "Marked are those of whom both speak, and what cannot be true of both texts.",
+    "sharpens": "Marked are the days, names and values in which the record is more exact, in both texts.",
+    "confirms": "",
+}
 
 
 def _entries(selection: Selection) -> list[Comparison]:
@@ -52,56 +51,82 @@ def _panel(selection: Selection, verdict: str, entries: list[Comparison]) -> Pan
         by_words.setdefault(_stated(selection.corpus, selection.corpus.rows[entry.fact]), []).append(entry)
     pairs = tuple(_pair(selection, words, mine) for words, mine in by_words.items())
     rows = tuple(dict.fromkeys(row for pair in pairs for row in (*pair.article_rows, *pair.record_rows)))
-    number = count(len({entry.fact for entry in entries}), [row for pair in pairs for row in pair.article_rows])
+    stated = [row for pair in pairs for row in pair.article_rows]
+    number, passages = count(len({entry.fact for entry in entries}), stated), count(len(pairs), stated)
     of = "the article" if len(selection.corpus.stems) == 1 else "articles"
     title: Words = (_TITLES[verdict], number, plural(number.high, " statement"), f" of {of}")
-    return Panel(f"record-{verdict}", title, Pairs(pairs), rows, notes=(_NOTE,), section=_SECTIONS[verdict])
+    fewer: Words = (
+        "In ",
+        passages,
+        plural(passages.high, " passage"),
+        ": what rests on the same words stands together",
+    )
+    return Panel(
+        f"record-{verdict}",
+        title,
+        Pairs(pairs),
+        rows,
+        lead=fewer if passages.high < number.high else (),
+        notes=tuple(filter(None, (_READ, _MARKS[verdict]))),
+        section=_SECTIONS[verdict],
+        many=number,
+    )
 
 
 def _pair(selection: Selection, ours: str, entries: Sequence[Comparison]) -> Pair:
     """The words of an article beside all that the record says to them."""
     corpus = selection.corpus
-    facts = dict.fromkeys(fact for entry in entries for fact in entry.record)
-    cited = tuple(corpus.rows[fact] for fact in facts if fact in corpus.rows and selection.has(corpus.rows[fact]))
-    stated = tuple(dict.fromkeys(corpus.rows[entry.fact] for entry in entries))
-    theirs = " ".join(_told(corpus, cited))
-    names = names_of(corpus, (*stated, *cited))
+    apart: dict[int, list[Differing]] = {}
+    for entry in entries:
+        there = [corpus.rows[fact] for fact in entry.record if fact in corpus.rows]
+        for row in filter(selection.has, there):
+            apart.setdefault(row, []).append(differing(corpus, entry, row))
     return Pair(
-        article=marked(ours, theirs, names),
-        record=marked(theirs, ours, names),
-        words=" ".join(_read(corpus, entries)),
-        article_rows=stated,
-        record_rows=cited,
-        by="; ".join(dict.fromkeys(said_by(corpus, row) for row in cited)),
+        pieces(ours, {word for each in apart.values() for one in each for word in one.article}),
+        tuple(_told(corpus, apart)),
+        tuple(_readings(corpus, entries)),
+        tuple(dict.fromkeys(corpus.rows[entry.fact] for entry in entries)),
     )
 
 
 def _stated(corpus: Corpus, row: int) -> str:
-    """The words of the article that a fact rests on, all of them."""
+    """The words of the article that a fact rests on, all of them as it has them, in its order."""
     text = corpus.article_text(corpus.first_source(row))
-    return " … ".join(" ".join(text[start:end].split()) for start, end in corpus.evidence(row))
+    return " … ".join(f"“{' '.join(text[start:end].split())}”" for start, end in sorted(corpus.evidence(row)))
 
 
-def _read(corpus: Corpus, entries: Sequence[Comparison]) -> list[str]:
-    """The editor's reading of each of *entries*, each once; of several whom they concern it says whom."""
+def _readings(corpus: Corpus, entries: Sequence[Comparison]) -> Iterator[Reading]:
+    """The editor's reading of *entries*, each once, and of whom or what; of the same it is one."""
     whom: dict[str, list[str]] = {}
     for entry in entries:
-        names = [corpus.actors.called[code] for code in corpus.parties_in(corpus.rows[entry.fact], "target")]
-        whom.setdefault(in_prose(entry.words), []).append(joined(names))
-    apart = len({name for names in whom.values() for name in names}) > 1
-    return [f"{joined(list(dict.fromkeys(names)))}: {words}" if apart else words for words, names in whom.items()]
+        row = corpus.rows[entry.fact]
+        codes = [code for code in corpus.parties_in(row, "target") if code < len(corpus.actors)]
+        names = [corpus.actors.called[code] for code in codes] or [TABLES[corpus.table(row)].label]
+        whom.setdefault(in_prose(entry.words), []).extend(names)
+    subjects = {words: joined(list(dict.fromkeys(names))) for words, names in whom.items()}
+    for subject in dict.fromkeys(subjects.values()):
+        yield Reading(subject, " ".join(words for words, mine in subjects.items() if mine == subject))
 
 
-def _told(corpus: Corpus, rows: Iterable[int]) -> list[str]:
-    """What cited rows say, each once; what they say alike of several is said of all together."""
+def _told(corpus: Corpus, apart: dict[int, list[Differing]]) -> Iterator[Told]:
+    """What cited rows say, each once, and on which pages; what they say alike of several is said of all together."""
     whom: dict[str, list[str]] = {}
-    for row in rows:
+    behind: dict[str, list[int]] = {}
+    for row in apart:
         words = _recorded(corpus, row)
         names = [corpus.actors.called[code] for code in corpus.parties_in(row, "target") if code < len(corpus.actors)]
-        own = f"{names[0]}: " if len(names) == 1 else ""
-        said = whom.setdefault(words.removeprefix(own) if own and words.startswith(own) else words, [])
-        said += [names[0]] if own and words.startswith(own) and names[0] not in said else []
-    return [f"{joined(several)}: {words}" if several else words for words, several in whom.items()]
+        own = f"{names[0]}: " if len(names) == 1 and words.startswith(f"{names[0]}: ") else ""
+        said = whom.setdefault(words.removeprefix(own), [])
+        said += [names[0]] if own and names[0] not in said else []
+        behind.setdefault(words.removeprefix(own), []).append(row)
+    for words, rows in behind.items():
+        text = f"{joined(whom[words])}: {words}" if whom[words] else words
+        marks = {word for row in rows for one in apart[row] for word in one.record}
+        yield Told(pieces(text, marks), tuple(dict.fromkeys(_page(corpus, row) for row in rows)), tuple(rows))
+
+
+def _page(corpus: Corpus, row: int) -> Cited:
+    return Cited(said_by(corpus, row), corpus.source(corpus.first_source(row))["url"])
 
 
 def _recorded(corpus: Corpus, row: int) -> str:
@@ -113,70 +138,6 @@ def _recorded(corpus: Corpus, row: int) -> str:
     words += [f"under {authority}"] if (authority := getattr(fact, "authority", None)) else []
     words += [f"said to belong to: {claimed}"] if (claimed := getattr(fact, "claimed_affiliation", None)) else []
     return f"{', '.join(words)}."
-
-
-def names_of(corpus: Corpus, rows: Iterable[int], *roles: str) -> list[tuple[str, ...]]:
-    """What each party of *rows*, in some roles or any, is called: all its names, the longest first."""
-    codes = dict.fromkeys(
-        code for row in rows for code, role in corpus.parties(row) if not roles or ROLES[role] in roles
-    )
-    actors = (corpus.actors[corpus.actors.ids[code]] for code in codes if code < len(corpus.actors))
-    return [tuple(sorted({actor.name, *actor.aliases}, key=len, reverse=True)) for actor in actors]
-
-
-_MONTHS = frozenset(fold(month) for month in calendar.month_name if month)
-_HEDGES = frozenset([*"about allegedly alleged least more most than perhaps nearly over".split(), "up to"])
-_STATUTE = re.compile(r"\bsection \d\S*|\b\d+ U\.S\.C\. \d\S*|\bExecutive Order \d+")  # names what it numbers
-
-
-def tells(word: str) -> bool:
-    """Whether a word may be what two texts differ in: a number, a month, a hedge."""
-    return any(char.isdigit() for char in word) or fold(word) in _MONTHS | _HEDGES
-
-
-def marked(
-    text: str, other: str, names: Sequence[Sequence[str]] = (), matters: Callable[[str], bool] = tells
-) -> tuple[Piece, ...]:
-    """*text* with the words marked that matter (numbers, days, hedges) and the parties that *other* does not have.
-
-    Neighbours are one mark, but never over the end of a sentence. *names* are the parties that may be named, each with
-    all that it is called.
-    """
-    theirs = {fold(match.group()).strip(ENDS) for match in words_of(other)}
-    whole = {
-        place: found.end()
-        for called in names
-        if not any(name in other for name in called)
-        for found in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in called), text)
-        for place in range(*found.span())
-    }
-    pieces: list[Piece] = []
-    place = 0
-    for match in words_of(text):
-        word = match.group().strip(ENDS)
-        name_ends = whole.get(match.start())
-        if not word or not (name_ends or (matters(word) and fold(word) not in theirs)):
-            continue
-        end = min(match.end(), name_ends or match.start() + len(match.group().rstrip(ENDS)))
-        gap, found = text[place : match.start()], text[match.start() : end]
-        if pieces and pieces[-1].marked and not gap.strip():
-            pieces[-1] = Piece(pieces[-1].text + gap + found, True)
-        else:
-            pieces += [Piece(gap, False)] if gap else []
-            pieces.append(Piece(found, True))
-        place = end
-    pieces += [Piece(text[place:], False)] if place < len(text) else []
-    return tuple(pieces)
-
-
-ENDS = ".’',;:?"
-
-
-def words_of(text: str) -> Iterable[re.Match[str]]:
-    """The words of *text*, without the numbers that only name a statute."""
-    cited = {place for found in _STATUTE.finditer(text) for place in range(*found.span())}
-    words = re.finditer(r"\bup to\b|[^\s“”\"()\[\],;:…]+", text, re.IGNORECASE)
-    return (match for match in words if match.start() not in cited)
 
 
 PANELS: list[Builder] = [against_the_record]

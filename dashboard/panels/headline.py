@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import NAT, Ints
 from dashboard.corpus.figures import (
     Figure,
     acts,
@@ -105,24 +104,15 @@ def _organizations(part: Selection, counted: Figure | None) -> Stat:
     return Stat(figure, _sentence(_since(part, figure).strip(), also, figure.caveat), noun=noun)
 
 
-def _told(part: Selection, rows: Ints) -> Ints:
-    """Those of *rows* whose act has a date by what *part* itself says: the date of the other basis is not its own."""
-    corpus = part.corpus
-    says = (corpus["start"][rows] != NAT) | (corpus["announced_start"][rows] != NAT)
-    told: Ints = rows[np.isin(corpus.act[rows], corpus.act[rows[says]])]
-    return told
-
-
 def _since(part: Selection, figure: Figure) -> str:
-    """“ since 1997”, of acts of which *part* itself dates each."""
-    rows = np.array(figure.rows, np.int32)
-    return text(since(part, rows)) if len(_told(part, rows)) == len(rows) else ""
+    """“ since 1997”, where *part* itself dates each of the acts."""
+    return text(since(part, np.array(figure.rows, np.int32)))
 
 
 def _latest(part: Selection, figure: Figure) -> str:
     """The last of the acts of *figure* that has a whole day: whom, and when."""
-    start, end, how = part.horizon.times
-    rows = _told(part, np.array(figure.rows, np.int32))
+    start, end, how = part.told.times
+    rows = np.array(figure.rows, np.int32)
     dated = rows[(how[rows] != UNDATED) & (start[rows] == end[rows])]
     if not len(dated):
         return ""
@@ -130,7 +120,7 @@ def _latest(part: Selection, figure: Figure) -> str:
     same = dated[(start[dated] == start[last]) & (end[dated] == end[last]) & (how[dated] == how[last])]
     names = [short(part, key) for key in part.targets(same)]
     whom = names[0] if len(names) == 1 else f"{len(names)} of them"
-    return f"latest: {whom}, {time_words(part.horizon.time(last))}"
+    return f"latest: {whom}, {time_words(part.told.time(last))}"
 
 
 def _sanctioned(article: Selection | None, record: Selection | None) -> Headline:

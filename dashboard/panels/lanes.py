@@ -94,7 +94,7 @@ def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str =
 
 def since(selection: Selection, rows: Ints) -> tuple[Part, ...]:
     """The end “ since 1997” of a title: the year of the first act of *rows*; none in a period, or if one has none."""
-    start, _, how = (values[rows] for values in selection.horizon.times)
+    start, _, how = (values[rows] for values in selection.told.times)
     if selection.has_period or not len(rows) or (how == UNDATED).any():
         return ()
     return " since ", Day(str(day(int(start.min())).year))

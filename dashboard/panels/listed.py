@@ -1,5 +1,6 @@
 """Lines of official lists: how each has an actor, and what article and record state of the actor's listings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import EPOCH, Ints
+from dashboard.corpus.columns import EPOCH, Ints, Mask
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.official import HOWS, How, Saying
@@ -15,12 +16,23 @@ from dashboard.corpus.rows import Rows
 from dashboard.lists import Edition, Listed
 from dashboard.panels.cells import names, said
 from dashboard.panels.compared import stated
-from dashboard.panels.most import NAMES, joined
+from dashboard.panels.most import NAMES
 from dashboard.panels.panel import Cell, Choice, Column, Line
 
-ENTRY = tuple(map(Column, ("Name on the list", "Programmes", "No.", "Seen on the lists of", "Status")))
-MEASURE = tuple(map(Column, ("Stated measure", "By", "When", "Beside the list")))
-_LATER = "later than the lists here"
+ENTRY = (
+    Column("Name on the list", spare=True),
+    Column("Programmes"),
+    Column("First seen on", hint="The first of the days here that has the entry; it may be older."),
+)
+MEASURE = (Column("Stated measure"), Column("By", spare=True), Column("When"))
+_NOTE = "later than the lists here"
+LATER, NOT_LATER, NONE = (
+    "Listed or sanctioned later",
+    "Listed or sanctioned, not later",
+    "No listing or sanction stated",
+)
+_ORDER = re.compile(r"EO(\d+)$")
+SINCE = (LATER, NOT_LATER, NONE)
 
 
 @dataclass(frozen=True)
@@ -40,16 +52,14 @@ class Of:
 def entry_lines(selection: Selection, one: Of, lists: bool) -> Iterator[Line]:
     """A line an entry that is the actor's, or whose name is like the actor's; with *lists* it names its list."""
     found = [(says, entry, days) for says in one.says for entry, days in _entries(says)]
-    head = Cell(selection.corpus.actors.name(one.actor), rows=one.rows, choice=Choice("actors", one.actor), strong=True)
+    head = Cell(selection.corpus.actors.name(one.actor), choice=Choice("actors", one.actor), strong=True)
     for place, (says, entry, days) in enumerate(found):
         cells = [
             Cell("") if place else head,
             *([Cell(says.listing.about.name)] if lists else []),
-            Cell(entry.name),
+            Cell(entry.name, f"no. {entry.number}"),
             Cell(", ".join(entry.programs) or "not stated"),
-            Cell(entry.number),
-            Cell(joined([edition.words for edition in days])),
-            Cell(_status(says, days)),
+            Cell(days[0].words, _status(says, days)),
         ]
         yield Line(tuple(cells), one.rows, below=() if place else tuple(_details(selection, one)))
 
@@ -62,22 +72,21 @@ def _entries(says: Saying) -> Iterator[tuple[Listed, list[Edition]]]:
 
 
 def _status(says: Saying, days: Sequence[Edition]) -> str:
+    """What is to be said beside the first day: nothing of an entry that is confirmed and still there."""
     every = [edition for edition, _ in says.days]
     if says.how == "suggested":
         return "not confirmed"
     if days[-1].day != every[-1].day:
         return f"removed by {next(edition for edition in every if edition.day > days[-1].day).words}"
-    if days[0].day != every[0].day:
-        return f"added after {[edition for edition in every if edition.day < days[0].day][-1].words}"
-    return "on the list"
+    return ""
 
 
 def measure_lines(selection: Selection, one: Of) -> Iterator[Line]:
     """What is stated of an actor whom no list here has: a line for the measures of one day and agency."""
     corpus, acts = selection.corpus, _acts(selection, one)
-    head = Cell(corpus.actors.name(one.actor), rows=one.rows, choice=Choice("actors", one.actor), strong=True)
+    head = Cell(corpus.actors.name(one.actor), choice=Choice("actors", one.actor), strong=True)
     if not len(acts):
-        yield Line((head, Cell("none stated"), Cell(""), Cell(""), Cell("")), one.rows)
+        yield Line((head, Cell("none stated", rows=one.rows), Cell(""), Cell("")), one.rows)
         return
     together: dict[tuple[str, str], list[int]] = {}
     rows_ = np.array(one.rows, np.int32)
@@ -85,10 +94,9 @@ def measure_lines(selection: Selection, one: Of) -> Iterator[Line]:
         by = said(names(corpus, rows_[corpus.act[rows_] == corpus.act[row]], "agency"))
         together.setdefault((time_words(selection.horizon.time(row)), by), []).append(row)
     for place, ((when, by), rows) in enumerate(together.items()):
-        later = _LATER if _is_later(selection, one, np.array(rows)) else ""
         what = Cell(said(_measure(selection, row) for row in rows), rows=tuple(rows))
         below = () if place else tuple(_details(selection, one))
-        yield Line((Cell("") if place else head, what, Cell(by), Cell(when), Cell(later)), one.rows, below=below)
+        yield Line((Cell("") if place else head, what, Cell(by), Cell(when)), one.rows, below=below)
 
 
 def _measure(selection: Selection, row: int) -> str:
@@ -125,14 +133,38 @@ def _stated(selection: Selection, one: Of, *, quoted: bool) -> Cell:
     own = f"{corpus.actors.name(one.actor)}: "  # the line begins with it
     words = dict.fromkeys(statement(corpus, row).removeprefix(own).removesuffix(".") for row in acts[:NAMES].tolist())
     more = [f"and {len(acts) - NAMES:,} more"] if len(acts) > NAMES else []
-    notes = [_LATER] * _is_later(selection, one, acts)
+    notes = [_NOTE] * bool(_later(selection, one, acts).all())
     subjects = selection.target_codes(rows)[1]
     notes += ["named in it, not its subject"] * (corpus.actors.codes[one.actor] not in subjects)
     return Cell("; ".join([*words, *more]), ", ".join(notes), Rows(rows))
 
 
-def _is_later(selection: Selection, one: Of, acts: Ints) -> bool:
-    """Whether all of some acts are later than the last day of any list, or undated."""
+def _later(selection: Selection, one: Of, acts: Ints) -> Mask:
+    """Which of some acts are later than the last day of any list; of an undated one nobody knows."""
     start, _, how = selection.horizon.times
     last = max(edition.day for says in one.says for edition, _ in says.days).toordinal() - EPOCH
-    return bool(((how[acts] == UNDATED) | (start[acts] > last)).all())
+    later: Mask = (how[acts] != UNDATED) & (start[acts] > last)
+    return later
+
+
+def since_the_list(selection: Selection, one: Of) -> str:
+    """Whether anything that is stated of an actor whom no list here has is later than all of them."""
+    acts = _acts(selection, one)
+    if not len(acts):
+        return NONE
+    return LATER if _later(selection, one, acts).any() else NOT_LATER
+
+
+def codes_in_words(selection: Selection, found: Sequence[Of]) -> Iterator[str]:
+    """The codes of programmes in words, where the glossary has them; of the others that they are the list's own."""
+    terms = {term.term: term.name for term in selection.corpus.registers["glossary"].values()}
+    entries = [entry for one in found for says in one.says for entry, _ in _entries(says)]
+    codes = sorted({code for entry in entries for code in entry.programs})
+    orders = {code: f"Executive Order {number[1]}" for code in codes if (number := _ORDER.search(code))}
+    known = {
+        code: name for code in codes if (name := terms.get(code) or (terms.get(orders.get(code, "")) and orders[code]))
+    }
+    if known:
+        yield f"Programmes: {'; '.join(f'{code}: {name}' for code, name in known.items())}."
+    if own := [code for code in codes if code not in known]:
+        yield f"The list's own codes, not explained here: {', '.join(own)}."

@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.corpus import Selection
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import Figure, count, plural
+from dashboard.corpus.figures import Figure, count, plural, until_words
 from dashboard.corpus.many import once
 from dashboard.corpus.official import COMPARED, HOWS, How, confirmed, listings, programs, saying
 from dashboard.corpus.rows import Rows
@@ -18,9 +18,19 @@ from dashboard.facts.registers import NOT_STATED
 from dashboard.lists import Edition, Listing
 from dashboard.panels.compared import compared, rows_of, stated
 from dashboard.panels.fairness import NO_FINDING, answers
-from dashboard.panels.listed import ENTRY, MEASURE, Of, entry_lines, measure_lines
+from dashboard.panels.listed import (
+    ENTRY,
+    LATER,
+    MEASURE,
+    SINCE,
+    Of,
+    codes_in_words,
+    entry_lines,
+    measure_lines,
+    since_the_list,
+)
 from dashboard.panels.most import LINES, behind, rest
-from dashboard.panels.panel import Builder, Column, Day, Name, Panel, Part, Table
+from dashboard.panels.panel import Builder, Column, Day, Line, Name, Panel, Part, Table
 
 _GROUPS: dict[How, str] = {
     "listed": "On a list",
@@ -30,18 +40,20 @@ _GROUPS: dict[How, str] = {
 }
 _ENDS = {"listed": "", "removed": "-removed", "suggested": "-like-name", "not found": "-not-found"}
 _SAID: dict[How, tuple[str, str, str]] = {
-    "listed": (" stands", " stand", " on "),
+    "listed": (" was", " were", " on "),
     "removed": (" was", " were", " removed from "),
-    "suggested": (" has", " have", " a name like one, not confirmed, on "),
-    "not found": (" is", " are", " not found on "),
+    "suggested": (" had", " had", " a name like one, not confirmed, on "),
+    "not found": (" was", " were", " not found on "),
 }
 _OPENS = "A line opens what article and record state"
 _LEADS: dict[How, str] = {
     "listed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
     "removed": "Known by the entry’s number, which a person confirmed; a line opens what article and record state",
     "suggested": "A person has to say whether it is the same; a line opens what article and record state",
-    "not found": "No name of theirs is like one on the list; what is stated of them, and whether it is later",
+    "not found": "No name of theirs is like one on the list; what is stated of them",
 }
+_KINDS = ("Groups and bodies", "People")
+_STATED_LATER = "of whom article or record state a listing or sanction later than the last day of each list here"
 _BASIS = "Official text is a basis of its own, beside what article and record state of listings and sanctions."
 _BY_NUMBER = "by the entries’ numbers, on the last day of each list here"
 _BY_NAME = "by the names that the registry of actors and the list have, on any day of it"
@@ -69,15 +81,41 @@ def official(selection: Selection) -> list[Panel]:
         _panel(
             selection,
             f"official-lists{_ENDS[how]}",
-            _title(selection, how, mine, _figure(selection, every.get(how, looked), _CONCERNED), there),
+            [
+                *_title(selection, how, mine, _figure(selection, every.get(how, looked), _CONCERNED), there),
+                *(_missing(selection, by_how["not found"]) if how == "listed" and looked is not asked else ()),
+                *(_listed_later(selection, mine, there) if how == "not found" else ()),
+            ],
             mine,
             there,
             _GROUPS[how],
-            f"{_LEADS[how]}{_more(how, len(mine), len(loose))}",
+            _lead(selection, how, mine, there, _more(how, len(mine), len(loose))),
         )
         for how, mine in by_how.items()
         if mine
     ]
+
+
+def _missing(selection: Selection, codes: Sequence[int]) -> list[Part]:
+    """The end of a title, of those who are on no list here: "; 24 were not found"."""
+    missing = _figure(selection, codes, _BY_NAME)
+    return ["; ", missing, plural(missing.high, " was", " were"), " not found"] if codes else []
+
+
+def _listed_later(selection: Selection, codes: Sequence[int], there: Sequence[Listing]) -> list[Part]:
+    """The end of a title: of how many of those who are not found a later listing or sanction is stated."""
+    later = [code for code in codes if since_the_list(selection, _of(selection, code, there)) == LATER]
+    number = _figure(selection, later, _STATED_LATER)
+    was = plural(number.high, " was", " were")
+    return ["; ", number, " of them", was, " listed or sanctioned later"] if later else []
+
+
+def _lead(selection: Selection, how: How, codes: Sequence[int], there: Sequence[Listing], more: str = "") -> list[Part]:
+    """How old the last list is beside the facts, how many stand under its commonest programme, and how it is known."""
+    until = until_words(selection)
+    age: list[Part] = ["The list is of ", Day(_last(there).words), ", facts go to ", Day(until)] if until else []
+    common = _commonest(selection, codes, there) if until and how == "listed" and len(codes) > 1 else []
+    return [*age, *common, f"{'. ' if until else ''}{_LEADS[how]}{more}"]
 
 
 def _more(how: How, many: int, loose: int) -> str:
@@ -105,15 +143,18 @@ def _title(selection: Selection, how: How, codes: Sequence[int], of: Figure, the
     kind = _BY_NAME if how in ("suggested", "not found") else _BY_NUMBER
     mine, (one, many, after) = _figure(selection, codes, kind), _SAID[how]
     called = there[0].about.name if len(there) == 1 else "any official list" if how == "not found" else "official lists"
-    title: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
-    title += [Name(called), " of ", Day(_last(there).words)]
-    ids = selection.corpus.actors.ids
-    under = {code: programs(selection.corpus, ids[code], there) for code in codes} if how == "listed" else {}
-    often = Counter(program for mine_ in under.values() for program in sorted(mine_)).most_common(1)
-    for program, _ in often:
-        some = [code for code, mine_ in under.items() if program in mine_]
-        title += ["; ", _figure(selection, some, kind), " under the programme ", Name(program)]
-    return title
+    said: list[Part] = [mine, " of ", of, plural(of.high, " actor"), plural(mine.high, one, many), after]
+    return [*said, Name(called), " of ", Day(_last(there).words)]
+
+
+def _commonest(selection: Selection, codes: Sequence[int], there: Sequence[Listing]) -> list[Part]:
+    """How many of those who are on a list are under its commonest programme."""
+    under = {code: programs(selection.corpus, selection.corpus.actors.ids[code], there) for code in codes}
+    often = Counter(program for mine in under.values() for program in sorted(mine)).most_common(1)
+    if not often:
+        return []
+    some = [code for code, mine in under.items() if often[0][0] in mine]
+    return ["; ", _figure(selection, some, _BY_NUMBER), " under ", Name(often[0][0])]
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:
@@ -128,7 +169,7 @@ def official_of(selection: Selection, actor: str) -> Panel | None:
     how = _of(selection, code, there).how
     if how == "not found" and not len(stated(selection.corpus, rows_of(selection, code))):
         return None  # neither a list nor a text has anything on it
-    lead = _OPENS if how in ("listed", "removed") else _LEADS[how]
+    lead = [_OPENS] if how in ("listed", "removed") else _lead(selection, how, [code], there)
     return _panel(selection, "official-lists", title, [code], there, lead=lead)
 
 
@@ -148,25 +189,29 @@ def _panel(
     codes: Sequence[int],
     there: Sequence[Listing],
     section: str = "",
-    lead: str = "",
+    lead: Sequence[Part] = (),
 ) -> Panel:
     found = [_of(selection, code, there) for code in _first(selection, codes)]
-    several = len(there) > 1
-    if all(one.how == "not found" for one in found):
-        heads, lines = MEASURE, tuple(line for one in found for line in measure_lines(selection, one))
-    else:
-        heads = (*([Column("List")] if several else []), *ENTRY)
-        lines = tuple(line for one in found for line in entry_lines(selection, one, lists=several))
+    several, missing = len(there) > 1, all(one.how == "not found" for one in found)
+    heads = MEASURE if missing else (*([Column("List")] if several else []), *ENTRY)
+    under: dict[str, list[Line]] = {group: [] for group in (SINCE if missing else _KINDS)}
+    for one in found:
+        person = selection.corpus.actors[one.actor].kind == "person"
+        group = since_the_list(selection, one) if missing else _KINDS[person]
+        under[group] += measure_lines(selection, one) if missing else entry_lines(selection, one, lists=several)
+    groups = tuple((group, len(mine)) for group, mine in under.items() if mine)
+    lines = tuple(line for mine in under.values() for line in mine)
     accused = stated(selection.corpus, _behind(selection, [selection.corpus.actors.codes[one.actor] for one in found]))
     return Panel(
         name,
         tuple(title),
-        Table((Column("Name here"), *heads), lines),
+        Table((Column("Name here"), *heads), lines, groups if len(found) > 1 else ()),
         behind(lines, _behind(selection, codes)),
-        lead=(lead,),
-        beside=(*map(_source, there), NO_FINDING, *answers(selection, accused)),
+        lead=tuple(lead),
+        beside=(*map(_source, there), *codes_in_words(selection, found), NO_FINDING, *answers(selection, accused)),
         notes=tuple(_notes(found, there)),
         section=section,
+        many=title[0] if isinstance(title[0], Figure) else None,
         as_of=_last(there).words,
         lists=tuple(there),
     )

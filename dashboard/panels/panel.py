@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from dashboard.corpus import Selection
+from dashboard.corpus.figures import Figure
 from dashboard.lists import Listing
 from dashboard.panels.drawn import Lane, Mark, NumberLine, Offer, OfferChart, Person, Point, Stated, Step, TimeChart
 from dashboard.panels.spoken import (
+    Cited,
     Dispute,
     Disputes,
     MapLine,
@@ -20,7 +22,9 @@ from dashboard.panels.spoken import (
     QuestionMap,
     Quotation,
     Quotations,
+    Reading,
     Side,
+    Told,
     Voice,
     Voices,
 )
@@ -33,6 +37,7 @@ __all__ = [
     "Builder",
     "Cell",
     "Choice",
+    "Cited",
     "Colour",
     "Column",
     "Day",
@@ -58,6 +63,7 @@ __all__ = [
     "Quotation",
     "Quotations",
     "Range",
+    "Reading",
     "Said",
     "Side",
     "Stat",
@@ -66,6 +72,7 @@ __all__ = [
     "Strip",
     "Table",
     "TimeChart",
+    "Told",
     "Voice",
     "Voices",
     "Words",
@@ -91,6 +98,7 @@ class Panel:
         beside: what must never be folded away: denials, "an offer is no finding of guilt".
         notes: how it was counted, what was left out, how marks are to be read; behind a fold on the page.
         section: the section of its page that it stands in; empty for the page itself.
+        many: how many stand in its section, which its tab says.
         as_of: up to when, in words, where its figures go on growing.
         lists: the official lists that it rests on, by their days.
     """
@@ -103,6 +111,7 @@ class Panel:
     beside: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
     section: str = ""
+    many: Figure | None = None
     as_of: str = ""
     lists: tuple[Listing, ...] = ()
 

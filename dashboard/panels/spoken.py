@@ -129,15 +129,43 @@ class Quotations:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """Who says what a statement of the record says, and where it was read; without an address it is no link."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the record says, as its rows have it, and each page that says so; the words that differ are marked."""
+
+    pieces: tuple[Piece, ...]
+    pages: tuple[Cited, ...]
+    rows: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a statement of an article and the record's agree or differ, and of whom or what it is said."""
+
+    subject: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Pair:
-    """A statement of an article beside what the record says to it, the words that differ marked in both."""
+    """Words of an article, as quoted, beside what the record says to them; the words that differ are marked in both."""
 
     article: tuple[Piece, ...]
-    record: tuple[Piece, ...]
-    words: str  # how they agree or differ
+    record: tuple[Told, ...]
+    readings: tuple[Reading, ...]
     article_rows: Sequence[int]
-    record_rows: Sequence[int]
-    by: str  # who says what the record says
+
+    @property
+    def record_rows(self) -> tuple[int, ...]:
+        """The statements of the record, each once."""
+        return tuple(dict.fromkeys(row for told in self.record for row in told.rows))
 
 
 @dataclass(frozen=True)

@@ -62,17 +62,27 @@ function note(one, data, choose) {
   return node;
 }
 
-// A voice in the margin, and what it says, sentence by sentence.
+// A voice in the margin, and how many claims; what it claims, sentence by sentence, at a touch.
 function voice(one, data, choose) {
-  const node = element("p", "voice");
-  node.append(element("b", "", `${one.who}:`));
-  for (const { id, words } of one.said) {
-    const said = element("span", "said", words);
-    const open = data.open.includes(id);
+  const ids = one.said.map(({ id }) => id);
+  const node = element("div", among(ids, data) ? "voice told" : "voice");
+  const open = ids.every((id) => data.open.includes(id));
+  const head = element("button", "statement");
+  head.type = "button";
+  head.setAttribute("aria-expanded", String(open));
+  head.append(element("b", "", `${one.who}:`), ` ${one.many}`);
+  head.onclick = () => choose(open ? data.open.filter((id) => !ids.includes(id)) : ids, head);
+  const words = element("div", "words");
+  for (const { id, words: text } of one.said) {
+    const said = element("span", "said", text);
+    const shown = data.open.includes(id);
     said.dataset.facts = id;
-    said.setAttribute("aria-expanded", String(open));
-    node.append(" ", pressable(said, () => choose(open ? data.open.filter((other) => other !== id) : [id], said)));
+    said.setAttribute("aria-expanded", String(shown));
+    words.append(pressable(said, () => choose(shown ? data.open.filter((other) => other !== id) : [id], head)));
+    if (node.classList.contains("told")) said.tabIndex = -1;
   }
+  node.dataset.facts = ids.join(" ");
+  node.append(head, words);
   return node;
 }
 

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import is_quoted, said_by, source_name, statement
-from dashboard.corpus.margin import Gist, Voiced, margin
+from dashboard.corpus.margin import Gist, Voiced, margin, spellings
 from dashboard.corpus.marking import Stretch, marked
 from dashboard.facts import TABLES
 from dashboard.facts.claims import Claim
@@ -19,7 +19,7 @@ from dashboard.ui.cards import badges, card
 from dashboard.ui.choice import view
 from dashboard.ui.pages import file_of
 from dashboard.ui.permission import may_write
-from dashboard.ui.words import _, language
+from dashboard.ui.words import _, language, several
 
 _HERE = Path(__file__).parent
 _ARTICLE = st.components.v2.component(
@@ -82,7 +82,7 @@ def _data(corpus: Corpus, source: int, rows: Iterable[int]) -> dict[str, Any]:
         paragraphs.append(
             {
                 "pieces": [_piece(corpus, one) for one in pieces],
-                "notes": [_gist(corpus, one) for one in gists],
+                "notes": [_gist(corpus, one, source) for one in gists],
                 "voices": [_voiced(corpus, one, source) for one in voices],
             }
         )
@@ -95,20 +95,23 @@ def _piece(corpus: Corpus, piece: Stretch) -> dict[str, Any]:
     return {"text": piece.text, "facts": facts, "also": also}
 
 
-def _gist(corpus: Corpus, gist: Gist) -> dict[str, Any]:
+def _gist(corpus: Corpus, gist: Gist, source: int) -> dict[str, Any]:
     quotes = gist.table == "quotes"
+    words = _("Quotes {who}.").format(who=gist.words) if quotes else gist.words
+    spelt = spellings(corpus, gist.rows, corpus.article_text(source))
     return {
         "facts": [corpus.id(row) for row in gist.rows],
-        "words": _("Quotes {who}.").format(who=gist.words) if quotes else gist.words,
+        "words": " ".join([words, *(_("In the text: {name}.").format(name=name) for name in spelt)]),
         "colour": "var(--mark)" if quotes else theme.both(gist.table),
     }
 
 
 def _voiced(corpus: Corpus, voice: Voiced, source: int) -> dict[str, Any]:
-    """A voice; the article itself by no longer name."""
+    """A voice and how many claims; the article itself by no longer name."""
     own = source_name(corpus, source)
     said = [{"id": corpus.id(row), "words": _in_short(corpus, row)} for row in voice.rows]
-    return {"who": voice.who.replace(f"{own[:1].upper()}{own[1:]}", _("The article")), "said": said}
+    many = several(len(said), "{n} claim", "{n} claims")
+    return {"who": voice.who.replace(f"{own[:1].upper()}{own[1:]}", _("The article")), "many": many, "said": said}
 
 
 def _fact(corpus: Corpus, row: int) -> dict[str, Any]:

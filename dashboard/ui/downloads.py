@@ -17,7 +17,7 @@ from dashboard.views import View
 
 Rows = Callable[[], pd.DataFrame]
 About = Callable[[pd.DataFrame], Readme]
-_FIRST = ("docx", "pdf", "pptx")  # what most take
+_FIRST = 3  # formats that most take, by their rank
 
 
 def citation(panel: Shown) -> str:
@@ -74,13 +74,12 @@ def documents(document: Callable[[], Document], name: str, key: str) -> None:
     }
     there = [form for form in FORMATS.values() if _can(form)]
     with st.container(horizontal=True, gap="small", key=f"noexport_{key}"):
-        _row([form for form in there if form.name in _FIRST], document, name, key)
+        _row(there[:_FIRST], document, name, key)
         with st.popover(_("More formats"), type="tertiary"):
             for group, label in groups.items():
                 st.html(f'<p class="k q">{label}</p>')
                 with st.container(horizontal=True, gap="small", key=f"noexport_{key}_{group}"):
-                    others = [form for form in there if form.group == group and form.name not in _FIRST]
-                    _row(others, document, name, key)
+                    _row([form for form in there[_FIRST:] if form.group == group], document, name, key)
 
 
 def _row(forms: Sequence[Format], document: Callable[[], Document], name: str, key: str) -> None:

@@ -76,7 +76,9 @@ def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
         return outside
     asked = st.query_params.get("section", "")
     of_panel = next((slug(panel.section) for panel in found if panel.id == asked), "")
-    chosen = _choose_section(subject, {key: _(title) for key, title in titles.items()}, of_panel)
+    many = {panel.section: f" {panel.many.text}" for panel in found if panel.many}
+    labels = {key: f"{_(title)}{many.get(title, '')}" for key, title in titles.items()}
+    chosen = _choose_section(subject, labels, of_panel)
     return outside + [panel for panel in found if slug(panel.section) == chosen]
 
 

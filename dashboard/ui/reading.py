@@ -70,31 +70,37 @@ def article_head(corpus: Corpus, selection: Selection, source: int) -> None:
     """What is known of the article, what is not stated, and what the marks mean."""
     about = corpus.source(source)
     known = {
-        "title": _("Title"),
-        "publisher": _("Publisher"),
+        "publisher": _("Outlet"),
         "author": _("Author"),
-        "published": _("Published"),
-        "url": _("Address"),
-        "language": _("Language"),
-        "kind": _("Kind"),
+        "title": _("Title"),
+        "published": _("Day of publication"),
+        "url": _("Link"),
         "rights": _("Rights"),
     }
-    missing = [label.lower() for name, label in known.items() if about.get(name, NOT_STATED) == NOT_STATED]
-    said = [f"{label}: {about[name]}" for name, label in known.items() if about.get(name, NOT_STATED) != NOT_STATED]
-    if missing:
-        said.append(_("Not stated: {what}").format(what=", ".join(missing)))
+    there = {name for name in known if about.get(name, NOT_STATED) != NOT_STATED}
+    said = [f"{label}: {about[name]}" for name, label in known.items() if name in there]
+    if missing := [label for name, label in known.items() if name not in there]:
+        said.append(_not_known([label if place == 0 else label.lower() for place, label in enumerate(missing)]))
     if about.get("anchor", NOT_STATED) != NOT_STATED:
         said.append(_("Dates are counted from {day}").format(day=short(dates.words(about["anchor"]))))
     name = _first_upper(short(source_name(corpus, source)))
     hint = _("Point at words on either side to see their match")
+    tap = _("Tap coloured or underlined words to see their facts")
     st.html(
         f'<div class="k of-article"><h2>{escape(name)}</h2><p class="q">{escape(". ".join(said))}.</p>'
-        f'<p class="key">{_swatches(corpus, selection, source)}<span class="hide-s">{escape(hint)}</span></p></div>'
+        f'<p class="key">{_swatches(corpus, selection, source)}<span class="hide-s">{escape(hint)}</span>'
+        f'<span class="only-s">{escape(tap)}</span></p></div>'
     )
 
 
+def _not_known(labels: Sequence[str]) -> str:
+    if len(labels) == 1:
+        return _("{what} is not known").format(what=labels[0])
+    return _("{most} and {last} are not known").format(most=", ".join(labels[:-1]), last=labels[-1])
+
+
 def _swatches(corpus: Corpus, selection: Selection, source: int) -> str:
-    """How the marks of each kind are tinted, as in article_text.css, and how many there are; claims are at a touch."""
+    """How the marks of each kind are tinted, as in article_text.css, and how many there are; claims are underlined."""
     mine = selection.of_source(source).tolist()
     found = []
     for name, model in TABLES.items():

@@ -155,7 +155,7 @@ def _headings(name: str, shown: pd.DataFrame) -> dict[str, Any]:
     found = {}
     for column in map(str, shown.columns):
         label, means = _heading(name, column)
-        longest = max(len(_(label)), *shown[column].dropna().astype(str).str.len())
+        longest = max([len(_(label)), *shown[column].dropna().astype(str).str.len()])
         wide = min(_WIDE.get(column, 200), 24 + 8 * longest)
         found[column] = st.column_config.TextColumn(_(label), help=means, width=wide)
     return found

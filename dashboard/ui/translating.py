@@ -12,6 +12,7 @@ from dashboard.panels import Panel
 from dashboard.panels.panel import (
     Cell,
     Choice,
+    Cited,
     Dispute,
     MapLine,
     Offer,
@@ -34,6 +35,7 @@ _AS_IT_IS: dict[type, frozenset[str]] = {
     QuestionMap: frozenset({"sides"}),
     MapLine: frozenset({"question", "short", "panel"}),
     Dispute: frozenset({"question"}),
+    Cited: frozenset({"address"}),
     Voice: frozenset({"words"}),
     Quotation: frozenset({"speaker", "words", "article"}),
     TimeChart: frozenset({"steps", "stated", "labels"}),
