@@ -37,6 +37,7 @@ class Figure:
         how: how it was counted, one text a kind of count; empty when it is a source's own number.
         over: what it was counted over and what is not in it, in numbers; empty when nothing must be said.
         spread: the least and the most that any report says, summed; None where they do not differ.
+        unsettled: on how many of its acts reports differ over whether there was any at all; these widen no spread.
         partly: how many of its acts may lie outside the chosen period.
         since_start: whether it is a running total of the whole campaign.
         as_of: up to when it was counted, in words, where it goes on growing; else empty.
@@ -51,6 +52,7 @@ class Figure:
     how: str = ""
     over: str = ""
     spread: tuple[float, float] | None = None
+    unsettled: int = 0
     partly: int = 0
     since_start: bool = False
     as_of: str = ""
@@ -101,11 +103,12 @@ def figure(found: Total) -> Figure | None:
         low=found.low,
         high=found.high,
         unit=unit,
-        rows=found.reports,
+        rows=Rows(found.reports, of=column if table == "strikes" else ""),
         acts=Rows(found.acts),
         how=how_counted(found),
         over=counted_over(found, unit),
         spread=spread if len(found.acts) > 1 or not found.is_running else None,
+        unsettled=int(found.unsettled.sum()),
         partly=selection.partly(found.reports),
         since_start=found.is_running,
         as_of=_as_of(selection, found) if table == "strikes" else "",
