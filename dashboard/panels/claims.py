@@ -141,9 +141,9 @@ def _other(selection: Selection, row: int) -> Line:
 
 
 def disputed_in_short(selection: Selection) -> Panel | None:
-    """The questions on which voices differ, with one voice of each side."""
+    """The questions on which voices differ, or an act of law and a voice, with one voice of each side."""
     found = asked(selection)
-    disputed = [one for one in found if one.disputed]
+    disputed = sorted((one for one in found if one.disputed), key=lambda one: -one.voices)
     if not disputed:
         return None
     disputes = tuple(_in_short(selection, one) for one in disputed[:_IN_SHORT])
