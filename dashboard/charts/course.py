@@ -215,8 +215,8 @@ class TimeDrawing(LaneDrawing):
             else:
                 said = [grey, faint] if self.narrow else [f"{grey}. {faint}"]
             self.legend(dict.fromkeys(said, INK_2), xshift=36, below=16, **place)
-            key, below = dict.fromkeys(marks, INK_2), 16 if self.narrow else 0
-            self.legend(key, xshift=36, yshift=-16 * len(said) - 1, below=below, **place)
+            means, below = dict.fromkeys(marks, INK_2), 16 if self.narrow else 0
+            self.legend(means, xshift=36, yshift=-16 * len(said) - 1, below=below, **place)
 
 
 def _sum_on(chart: TimeChart, stated: Stated) -> float:

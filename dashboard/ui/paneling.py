@@ -60,7 +60,7 @@ def _draw(panel: Panel, subject: str, chosen: View) -> None:
 
 
 def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
-    """A panel of contents, and beside it the one of *group* that is open; without one all that are disputed.
+    """A panel of contents, and beside it the one of *group* that is open; without one those on which voices differ.
 
     Where nothing has room beside, the contents open each below its line, and the one that is asked for stands first.
     """
@@ -92,9 +92,9 @@ def _alone(shown: Panel, contents: Panel, subject: str) -> None:
 
 
 def _disputed(contents: Panel, group: Sequence[Panel]) -> Sequence[Panel]:
-    """Those of *group* on which answers contradict each other, as *contents* say; without any the first."""
+    """Those of *group* under the first heading of *contents* on which answers contradict each other; else the first."""
     lines = contents.body.lines if isinstance(contents.body, QuestionMap) else ()
-    disputed = {line.panel for line in lines if line.disputed}
+    disputed = {line.panel for line in lines if line.disputed and line.group == lines[0].group}
     return [panel for panel in group if panel.id in disputed] or group[:1]
 
 
