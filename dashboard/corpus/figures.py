@@ -95,9 +95,8 @@ def figure(found: Total) -> Figure | None:
     """A total as a figure; None where no act states the number."""
     if not found.stated:
         return None
-    selection, table, column = found.selection, found.ledger.table, found.ledger.column
+    table, column, (least, most) = found.ledger.table, found.ledger.column, found.spread
     unit = PLANS[table].figures[column].unit
-    spread = found.spread if found.spread[0] != found.spread[1] else None
     return Figure(
         text=_words(found, unit),
         low=found.low,
@@ -107,33 +106,31 @@ def figure(found: Total) -> Figure | None:
         acts=Rows(found.acts),
         how=how_counted(found),
         over=counted_over(found, unit),
-        spread=spread if len(found.acts) > 1 or not found.is_running else None,
+        spread=(least, most) if least != most and (len(found.acts) > 1 or not found.is_running) else None,
         unsettled=int(found.unsettled.sum()),
-        partly=selection.partly(found.reports),
+        partly=found.selection.partly(found.reports),
         since_start=found.is_running,
-        as_of=_as_of(selection, found) if table == "strikes" else "",
+        as_of=_as_of(found) if table == "strikes" else "",
     )
 
 
 def _words(found: Total, unit: str) -> str:
-    if found.notation:
-        return numbers.words(found.notation, unit)
-    return ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
+    sum_ = ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
+    return numbers.words(found.notation, unit) if found.notation else sum_
 
 
-def _as_of(selection: Selection, found: Total) -> str:
+def _as_of(found: Total) -> str:
     """The day of a running total; of a sum the last day that facts go up to."""
     if found.is_running:
-        ends = [int(selection.corpus["end"][row]) for row in found.facts]
-        return day_words(max(ends)) if max(ends) != NAT else ""
-    return until_words(selection)
+        end = int(found.selection.corpus["end"][found.facts.array].max())
+        return day_words(end) if end != NAT else ""
+    return until_words(found.selection)
 
 
 def acts(selection: Selection, *tables: str) -> Figure:
     """How many acts of some act tables, all when none is named."""
     found = selection.acts(*tables)
-    rows = found.all_rows
-    number = count(len(found), rows, EACH_ACT, acts=found.codes)
+    number = count(len(found), found.all_rows, EACH_ACT, acts=found.codes)
     return replace(number, partly=selection.partly(found.reports))
 
 
