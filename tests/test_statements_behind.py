@@ -41,9 +41,9 @@ def test_statements_come_to_what_they_are_asked_for_and_who_say_none_stand_toget
     assert [figure.text for figure in together(selection, alive.rows)] == ["2", "15"]
     assert came_to(*together(selection, alive.rows)).startswith("2 picked up alive, reports differ on 2 announcements")
     assert [(one.title, one.figure.text, one.figure.unsettled) for one in gathered(selection, alive.rows)] == [
+        ("Boat strike 6", "2", 0),
         ("Boat strike 8", "0", 1),
         ("Boat strikes 11 to 13, reported together", "0", 1),
-        ("Boat strike 6", "2", 0),
         ("Strikes whose reports all say none", "0", 0),
     ]
     assert killed(selection.part("cited")).rows.key != strikes(selection.part("cited")).rows.key
