@@ -26,6 +26,7 @@ def figure(corpus: Corpus, view: View, table: str, column: str) -> FigureSaid:
         low=_bound(total.low),
         high=_bound(total.high),
         spread=[_bound(bound) for bound in total.spread] if found else None,
+        unsettled=int(total.unsettled.sum()),
         acts=len(total.acts),
         events=[corpus.events.ids[act] for act in total.acts.tolist() if 0 <= act < len(corpus.events)],
         reports=len(total.reports) if found else 0,

@@ -26,7 +26,10 @@ class FigureSaid(TypedDict):
     high: Annotated[
         Bound, Field(description="The highest; null for not stated, and for an end that the source leaves open.")
     ]
-    spread: Annotated[list[Bound] | None, Field(description="The least and the most that any report says.")]
+    spread: Annotated[
+        list[Bound] | None, Field(description="The least and the most that any report says, but for *unsettled* acts.")
+    ]
+    unsettled: Annotated[int, Field(description="On how many acts reports differ over whether there was any at all.")]
     acts: Annotated[int, Field(description="How many acts it counts.")]
     events: Annotated[list[str], Field(description="Those of them that have an id in the table `events`.")]
     reports: Annotated[int, Field(description="How many statements it rests on.")]

@@ -167,7 +167,9 @@ def test_module_and_script_are_the_same():
 def test_panels_lists_ids_titles_and_formats(capsys):
     assert main(["panels"]) == 0
     out = capsys.readouterr().out
-    title = "Announced deaths add up to 82; 44 of 58 stated totals agree with the sum of their day"
+    title = (
+        "82 killed by the announced figures, added up; 12 of 58 stated totals are below the sum of their day, 2 above"
+    )
     assert f"strikes/running-sum\t{title}" in out
     assert out.splitlines()[-1] == f"Formats: {', '.join(FORMATS)}."
     main(["panels", "--view", "basis=quoted"])

@@ -155,7 +155,7 @@ def test_a_question_has_its_two_sides_in_place_also_where_one_is_silent():
 
 def test_a_disputed_question_shows_a_voice_of_each_side_and_how_many_there_are():
     [disputed] = [panel for panel in panels("overview", select(CORPUS, View())) if panel.id == "disputed"]
-    questions = [one for one in asked(select(CORPUS, View())) if one.differs]
+    questions = sorted((one for one in asked(select(CORPUS, View())) if one.disputed), key=lambda one: -one.voices)
     assert [one.rows for one in disputed.body.disputes] == [tuple(one.rows.tolist()) for one in questions[:3]]
     assert text(disputed.lead).endswith("all of them are on the page Claims, with 2 more questions")
     for one in disputed.body.disputes:
@@ -168,8 +168,11 @@ def test_a_disputed_question_shows_a_voice_of_each_side_and_how_many_there_are()
 
 def test_strikes_that_are_known_only_together_are_drawn_as_what_they_are():
     [table] = [panel.body for panel in panels("strikes", select(CORPUS, View())) if panel.id == "strike-by-strike"]
-    together = {line.cells[0].text: line.cells[0].note for line in table.lines if line.cells[3].bar.together}
+    *strikes, sum_ = table.lines
+    together = {line.cells[0].text: line.cells[0].note for line in strikes if line.cells[3].bar.together}
     assert together == {"11–13": "3 strikes", "18–19": "2 strikes"}
+    assert (table.sums, [cell.text for cell in sum_.cells]) == (1, ["All", "21 strikes", "", "82", "", "126 reports"])
+    assert (sum_.cells[3].note, sum_.cells[5].note) == ("81–83 reported", "50 newsrooms")
 
 
 def test_a_chart_says_what_each_of_its_marks_means():
@@ -235,8 +238,8 @@ def test_drawn_text_is_escaped_and_numbers_open_their_rows():
         assert set(re.findall(r'data-open="(\w+)"', html.html)) == set(html.opens)
         assert "data-open" not in body(CORPUS, panel, live=False).html
         assert not re.search(
-            r"<(?!/?(?:a|b|i|u|p|div|span|button|table|thead|tbody|tr|th|td|section|article|h3|ol|li|dl|dt|"
-            r"dd|mark|blockquote|details|summary|sup)\b)",
+            r"<(?!/?(?:a|b|i|u|p|div|span|button|table|thead|tbody|tfoot|tr|th|td|section|article|h3|ol|li|dl|dt|"
+            r"dd|ul|mark|blockquote|details|summary|sup)\b)",
             html.html,
         )
 
@@ -264,11 +267,21 @@ def test_titles_say_what_is_seen():
     assert titles["campaign"] == (
         "82 people killed in 21 boat strikes, as announced; 14 groups listed as terrorist (FTO) in 2025"
     )
-    assert titles["strike-by-strike"].startswith("21 strikes in ")
+    assert titles["strike-by-strike"] == (
+        "21 strikes announced; the deadliest reported singly killed 11, on 2 September 2025"
+    )
+    assert titles["running-sum"] == (
+        "82 killed by the announced figures, added up; 12 of 58 stated totals are below the sum of their day, 2 above"
+    )
+    assert titles["why-totals-differ"] == "82 agrees with more than 80; 83 is higher"
     assert titles["quotes"] == (
         "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025, inferred"
     )
-    assert titles["questions"] == titles["disputed"] == "Voices differ on 5 of 26 questions"
+    assert (
+        titles["questions"]
+        == titles["disputed"]
+        == ("Voices differ on 4 of 26 questions, an act of law and a voice on 1")
+    )
     assert (
         titles["reward-offers"] == "Reward offers concerning 15 people; raised for Diosdado Cabello and Nicolás Maduro"
     )
@@ -292,27 +305,28 @@ def differing(corpus):
 def test_reports_differ_where_one_rules_out_what_another_says(corpus):
     """Not “at least 3” from 3, nor “at least 5” in a series; not one strike of a group from the group as a whole."""
     shown, under = differing(corpus)
-    assert text(shown.title) == "Reports differ on 11 strikes; on 4 over how many were killed"
+    assert text(shown.title) == "Reports differ on 8 announcements (11 strikes); on 2 over how many were killed"
     strikes = {subject: [line.cells[0].text for line in lines] for subject, lines in under.items()}
     assert strikes["People killed"] == ["Strike 7", "Strikes 11–13"]
     assert strikes["Number in the series"] == ["Strike 10"]
     assert not {"Strike 2", "Strike 3", "Strike 4"} & {name for names in strikes.values() for name in names}
 
 
-def test_values_that_differ_stand_on_one_scale_the_farthest_apart_first(corpus):
+def test_values_that_differ_stand_those_of_most_reports_first_and_what_fits_them_is_no_contradiction(corpus):
     _, under = differing(corpus)
     for lines in under.values():
-        ranges = [line.cells[1].range for line in lines]
-        apart = [one.values[-1].at - one.values[0].at for one in ranges]
+        places = [[one.at for one in line.cells[1].range.values] for line in lines]
+        apart = [max(mine) - min(mine) for mine in places]
         assert apart == sorted(apart, reverse=True)
-        assert {one.most for one in ranges} == {apart[0]}
     [day] = [line.cells[1].range.values for line in under["Day"] if line.cells[0].text == "Strike 20"]
-    assert [(one.words, one.loose, one.usual) for one in day] == [
-        ("10 November 2025", False, True),
-        ("10 or 12 November 2025", True, False),
-        ("12 November 2025", False, False),
+    assert [(one.words, len(one.rows), one.fits, one.usual) for one in day] == [
+        ("10 November 2025", 5, True, True),
+        ("10 or 12 November 2025", 1, True, False),
+        ("12 November 2025", 1, False, False),
     ]
-    assert [one.at - day[0].at for one in day] == [0, 1, 2]
+    dots = body(corpus, differing(corpus)[0]).html.partition("at least 14")[2]
+    assert dots.partition("</li>")[0].count("<i></i>") == 1
+    assert [one.fits for one in under["People killed"][1].cells[1].range.values] == [True, True, False]
 
 
 def test_what_opens_below_a_difference_marks_its_value_and_names_who_says_so(corpus):
@@ -362,8 +376,33 @@ def test_an_act_of_law_stands_apart_from_what_is_said_and_what_is_alleged_beside
     assert shown.body.sides[0].none == "No voice here says yes."
     assert [voice.detail[0] for voice in shown.body.law.voices] == ["in force", "in force", "announced", "in force"]
     [contents] = [panel for panel in panels("claims", selection) if panel.id == "questions"]
-    assert contents.body.lines[0].dots == ((0, 0), (1, 0), (1, 0), (2, 2))
-    assert contents.body.lines[0].disputed  # what is done by law contradicts a voice that says no
+    [line] = [line for line in contents.body.lines if line.panel == shown.id]
+    assert line.dots == ((0, 0), (1, 0), (1, 0), (2, 2))
+    assert (line.group, line.disputed) == ("An act of law and a voice differ", True)
+    groups = list(dict.fromkeys(line.group for line in contents.body.lines))
+    assert groups == [
+        "Voices differ",
+        "An act of law and a voice differ",
+        "Yes or no: no voice contradicts another",
+        "Open questions: no voice contradicts another",
+    ]
+
+
+def test_a_side_counts_voices_as_the_map_does_and_says_what_must_be_known_of_each():
+    found = {panel.id: panel.body for panel in panels("claims", select(CORPUS, View()))}
+    answers, disagrees, unclear = found["question-boats"].sides
+    assert [side.counted for side in (answers, disagrees, unclear)] == [
+        "5 statements by 3 voices",
+        "1 voice",
+        "1 voice",
+    ]
+    assert answers.voices[2].note.startswith("Only this page says that Washington tied the boat to the group")
+    assert unclear.voices[0].standing == "contradicted by the record"
+    assert unclear.voices[0].note.startswith("The article links the boats to the eight organizations of February.")
+    aims = found["question-aim-of-the-campaign"].sides
+    both = [voice.who for side in aims for voice in side.voices if any("also under" in part for part in voice.detail)]
+    assert len(both) == 2
+    assert all("Nicolás Maduro" in who for who in both)
 
 
 def test_bold_is_what_an_answer_adds_to_its_question_or_what_weighs_a_long_one():
@@ -410,5 +449,5 @@ def test_how_a_panel_is_counted_does_not_repeat_its_lead_or_say_what_its_title_d
         assert not [note for note in counted(panel) if note.rstrip(".").casefold() in lead], panel.id
     [missing] = [panel for panel in panels("strikes", select(CORPUS, View())) if panel.id == "strike-by-strike"]
     [number] = [note for note in counted(missing) if note.startswith("21: 18 acts in ")]
-    assert any(note.startswith("21: strikes reported only together are one act") for note in counted(missing))
+    assert any(note.startswith("21 and 11: strikes reported only together are one act") for note in counted(missing))
     assert "without a number" in number

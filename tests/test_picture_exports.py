@@ -176,7 +176,7 @@ def ink(page) -> float:
 
 def test_no_page_is_nearly_empty(pdf):
     filled = [ink(page) for page in pdf]
-    assert filled[0] > 0.6
+    assert filled[0] > 0.5
     assert min(filled[:-1]) > 0.25
 
 
@@ -260,7 +260,7 @@ def test_a_picture_has_the_colours_of_the_light_theme(report):
     panel = next(one for one in report.panels if one.panel.id == "running-sum" and one.filters == "")
     picture = Image.open(io.BytesIO(FORMATS["png"].write(replace(report, parts=(panel,))))).convert("RGB")
     seen = {colour for count, colour in picture.getcolors(1 << 24) if count > 200}
-    for slot in ("#000002", "#000009"):
+    for slot in ("#000002", "#000037"):
         hexed = look.palette()[slot].removeprefix("#")
         assert tuple(bytes.fromhex(hexed)) in seen
     assert not {tuple(bytes.fromhex(f"0000{n:02}")) for n in (2, 9, 37)} & seen

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dashboard.corpus.figures import killed
+from dashboard.corpus.figures import killed, strikes, total
 from dashboard.panels import panel
 from dashboard.panels.statements import gathered, together
-from dashboard.ui.folds import Folds
+from dashboard.ui.folds import Folds, came_to
 from dashboard.views import View, select
 
 
@@ -33,6 +33,20 @@ def test_what_strikes_come_to_together_is_said_of_strikes_alone(selection):
     [strike] = [one for one in gathered(selection, deaths.rows) if one.title == "Boat strike 1"]
     assert together(selection, strike.rows) is None
     assert together(selection, (*deaths.rows, int(selection.of("claims")[0]))) is None
+
+
+def test_statements_come_to_what_they_are_asked_for_and_who_say_none_stand_together(selection):
+    alive = total(selection.part("cited"), "strikes", "survivors")
+    assert (alive.text, alive.spread, alive.unsettled) == ("2", None, 2)
+    assert [figure.text for figure in together(selection, alive.rows)] == ["2", "15"]
+    assert came_to(*together(selection, alive.rows)).startswith("2 picked up alive, reports differ on 2 announcements")
+    assert [(one.title, one.figure.text, one.figure.unsettled) for one in gathered(selection, alive.rows)] == [
+        ("Boat strike 6", "2", 0),
+        ("Boat strike 8", "0", 1),
+        ("Boat strikes 11 to 13, reported together", "0", 1),
+        ("Strikes whose reports all say none", "0", 0),
+    ]
+    assert killed(selection.part("cited")).rows.key != strikes(selection.part("cited")).rows.key
 
 
 def test_kinds_stand_in_their_order_each_statement_once(corpus, selection):

@@ -85,10 +85,12 @@ def test_disputed_questions_stand_as_groups_with_their_sides_and_how_many_voices
 
 
 def test_a_map_of_questions_counts_its_voices():
-    line = MapLine("Who did it?", "Who?", "question-who", ((1, 2), (0, 1), (0, 0)), True, (3,))
+    line = MapLine(
+        "Who did it?", "Who?", "question-who", ((1, 2), (0, 1), (0, 0)), "Voices differ", True, (3,), Voices(())
+    )
     made = QuestionMap((("Yes", "yes"), ("No", "no"), ("Not clear", "unclear")), (line,))
     assert cells(made)[1] == (
-        "Who did it?", "3", "1 of articles, 2 of the record", "1", "of the record", "", "yes",
+        "Voices differ", "Who did it?", "3", "1 of articles, 2 of the record", "1", "of the record", "",
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.corpus import from_seeds
 from dashboard.corpus.attribution import statement
+from dashboard.corpus.figures import Figure
 from dashboard.exports import FORMATS
 from dashboard.facts import TABLES
 from dashboard.markup import body
@@ -187,7 +188,7 @@ def test_what_can_not_be_said_whole_is_not_said(english):
 def test_figures_of_a_title_keep_their_statements_wherever_they_stand():
     selection = select(CORPUS, View())
     panel = next(one for one in panels("strikes", selection) if one.id == "strike-by-strike")
-    number, reports = (part for part in panel.title if not isinstance(part, str))
+    number, reports = (part for part in panel.title if isinstance(part, Figure))
     said = sentence((number, " after ", reports), BOOK.say)
     assert [part if isinstance(part, str) else (part.text, part.rows) for part in said] == [
         (reports.text, reports.rows),

@@ -125,7 +125,9 @@ def test_each_table_on_a_page_has_each_line_and_what_opens_below_it(report):
         body = panel.panel.body
         if isinstance(body, Table) or is_chart(panel):
             shows = table(body)
-            lines = section.xpath(".//div[@class='room']/table/tbody/tr[not(@class='group' or @class='below')]")
+            lines = section.xpath(
+                ".//div[@class='room']/table/*[self::tbody or self::tfoot]/tr[not(@class='group' or @class='below')]"
+            )
             assert len(lines) == len(shows.lines)
             opened = section.xpath(".//tr[@class='below']//tr")
             assert len(opened) == (len(below(body).lines) if below(body) else 0)

@@ -13,6 +13,7 @@ from dashboard.values import numbers
 _MARGIN = 104  # at the right, for the article's label
 _DEATHS = 164  # the height in pixels of the running sum above lanes
 _KEY_LINE = 16  # of a line of what marks mean, above lanes that stand alone
+_FAINT = 0.45  # of a stated total that agrees with the sum
 _APART = 12  # pixels between words in a row
 _SYMBOLS = {">": "triangle-up-open", ">=": "triangle-up", "~": "circle-open", "": "circle", "..": "circle-open"}
 _SYMBOLS |= {"<": "triangle-down-open", "<=": "triangle-down"}
@@ -165,8 +166,9 @@ class TimeDrawing(LaneDrawing):
         )
 
     def _stated(self) -> None:
-        for own in (False, True):
-            mine = [stated for stated in self.chart.stated if stated.article == own]
+        for own, agrees in ((False, True), (False, False), (True, True)):
+            mine = [one for one in self.chart.stated if one.article == own and (own or one.agrees == agrees)]
+            colour = INK if own else SLOTS["stated"] if agrees else INK_2
             if mine:
                 self.marks(
                     x=[stated.day.isoformat() for stated in mine],
@@ -175,17 +177,25 @@ class TimeDrawing(LaneDrawing):
                     marker={
                         "symbol": [_SYMBOLS[stated.hedge] for stated in mine],
                         "size": 12 if own else 8,
-                        "color": INK if own else SLOTS["stated"],
-                        "line": {"width": 2 if own else 1.5, "color": INK if own else SLOTS["stated"]},
+                        "color": colour,
+                        "opacity": _FAINT if agrees and not own else 1,
+                        "line": {"width": 2 if own else 1.5, "color": colour},
                     },
                     customdata=[opens(wrap(stated.words, 70), stated.rows) for stated in mine],
                 )
         self._stated_key()
+        for stated in self.chart.stated if self.alone else ():
+            if stated.label:
+                higher = stated.low > _sum_on(self.chart, stated)
+                side: Spec = {"xanchor": "right", "yanchor": "bottom", "xshift": -2, "yshift": 4, "align": "right"}
+                side = side if higher else {"xanchor": "left", "yanchor": "top", "xshift": 4, "yshift": -2}
+                at: Spec = {"x": stated.day.isoformat(), "y": _drawn_at(stated)}
+                self.note(plain(stated.label), **at, **side, font={"color": INK_2, "size": 12.5})
         articles = [stated for stated in self.chart.stated if stated.article]
         for stated in articles[-1:]:
             words = stated.words.partition(" people")[0]
             whose = "the article" if len(articles) == 1 else "an article"
-            side: Spec = {"xanchor": "left", "xshift": 10, "align": "left"}
+            side = {"xanchor": "left", "xshift": 10, "align": "left"}
             if self.narrow:
                 side = {"xanchor": "right", "xshift": 8, "yanchor": "bottom", "yshift": 30, "align": "right"}
             text = f"<b>{plain(words)}</b>" + (f", {whose} △" if self.narrow else f"<br>{whose}")
@@ -199,8 +209,19 @@ class TimeDrawing(LaneDrawing):
         if hedges and self.alone:
             top = self.layout["yaxis"]["range"][1]
             place = {"x": 0, "y": top * 0.68, "yanchor": "bottom"}
-            self.legend({"Grey: a total that a page states": INK_2}, xshift=36, **place)
-            self.legend(dict.fromkeys(marks, INK_2), xshift=36, yshift=-17, below=16 if self.narrow else 0, **place)
+            grey, faint = "Grey: a total that a page states", "Faint: one that agrees with the sum"
+            if all(stated.agrees for stated in self.chart.stated):
+                said = [grey]
+            else:
+                said = [grey, faint] if self.narrow else [f"{grey}. {faint}"]
+            self.legend(dict.fromkeys(said, INK_2), xshift=36, below=16, **place)
+            means, below = dict.fromkeys(marks, INK_2), 16 if self.narrow else 0
+            self.legend(means, xshift=36, yshift=-16 * len(said) - 1, below=below, **place)
+
+
+def _sum_on(chart: TimeChart, stated: Stated) -> float:
+    """The sum on the day of a stated total."""
+    return max((step.low for step in chart.steps if step.day <= stated.day), default=0.0)
 
 
 def _drawn_at(stated: Stated) -> float:

@@ -26,6 +26,8 @@ def counted_over(found: Total, unit: str) -> str:
     said = [f"{_few(len(found.acts), 'act')} in {_few(len(found.reports), 'report')}"]
     if found.spread[0] != found.spread[1]:
         said.append(f"{numbers.between(*found.spread, unit)} by the least and the most of all reports")
+    if many := int(found.unsettled.sum()):
+        said.append(f"on {_few(many, 'act')} reports differ over whether there was any: no range is made of these")
     said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []
     said += [f"{_few(found.left_out, 'report')} left out as doubtful, contradicted or unclear"] * bool(found.left_out)
     said += [f"{_few(found.running, 'running total')} not added"] if found.running else []

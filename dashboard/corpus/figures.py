@@ -37,6 +37,7 @@ class Figure:
         how: how it was counted, one text a kind of count; empty when it is a source's own number.
         over: what it was counted over and what is not in it, in numbers; empty when nothing must be said.
         spread: the least and the most that any report says, summed; None where they do not differ.
+        unsettled: on how many of its acts reports differ over whether there was any at all; these widen no spread.
         partly: how many of its acts may lie outside the chosen period.
         since_start: whether it is a running total of the whole campaign.
         as_of: up to when it was counted, in words, where it goes on growing; else empty.
@@ -51,6 +52,7 @@ class Figure:
     how: str = ""
     over: str = ""
     spread: tuple[float, float] | None = None
+    unsettled: int = 0
     partly: int = 0
     since_start: bool = False
     as_of: str = ""
@@ -93,44 +95,42 @@ def figure(found: Total) -> Figure | None:
     """A total as a figure; None where no act states the number."""
     if not found.stated:
         return None
-    selection, table, column = found.selection, found.ledger.table, found.ledger.column
+    table, column, (least, most) = found.ledger.table, found.ledger.column, found.spread
     unit = PLANS[table].figures[column].unit
-    spread = found.spread if found.spread[0] != found.spread[1] else None
     return Figure(
         text=_words(found, unit),
         low=found.low,
         high=found.high,
         unit=unit,
-        rows=found.reports,
+        rows=Rows(found.reports, of=column if table == "strikes" else ""),
         acts=Rows(found.acts),
         how=how_counted(found),
         over=counted_over(found, unit),
-        spread=spread if len(found.acts) > 1 or not found.is_running else None,
-        partly=selection.partly(found.reports),
+        spread=(least, most) if least != most and (len(found.acts) > 1 or not found.is_running) else None,
+        unsettled=int(found.unsettled.sum()),
+        partly=found.selection.partly(found.reports),
         since_start=found.is_running,
-        as_of=_as_of(selection, found) if table == "strikes" else "",
+        as_of=_as_of(found) if table == "strikes" else "",
     )
 
 
 def _words(found: Total, unit: str) -> str:
-    if found.notation:
-        return numbers.words(found.notation, unit)
-    return ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
+    sum_ = ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
+    return numbers.words(found.notation, unit) if found.notation else sum_
 
 
-def _as_of(selection: Selection, found: Total) -> str:
+def _as_of(found: Total) -> str:
     """The day of a running total; of a sum the last day that facts go up to."""
     if found.is_running:
-        ends = [int(selection.corpus["end"][row]) for row in found.facts]
-        return day_words(max(ends)) if max(ends) != NAT else ""
-    return until_words(selection)
+        end = int(found.selection.corpus["end"][found.facts.array].max())
+        return day_words(end) if end != NAT else ""
+    return until_words(found.selection)
 
 
 def acts(selection: Selection, *tables: str) -> Figure:
     """How many acts of some act tables, all when none is named."""
     found = selection.acts(*tables)
-    rows = found.all_rows
-    number = count(len(found), rows, EACH_ACT, acts=found.codes)
+    number = count(len(found), found.all_rows, EACH_ACT, acts=found.codes)
     return replace(number, partly=selection.partly(found.reports))
 
 

@@ -137,8 +137,8 @@ class Ledger:
         """What each act comes to over the entries that are *on*, those that a group replaces too."""
         index = np.flatnonzero(on)
         if not len(index):
-            none, empty = np.zeros(0), np.zeros(0, np.int32)
-            return Tolls(empty, none, none, none, none, np.zeros(0, bool), index, offsets([]), index, offsets([]))
+            none, no, empty = np.zeros(0), np.zeros(0, bool), np.zeros(0, np.int32)
+            return Tolls(empty, none, none, none, none, no, no, index, offsets([]), index, offsets([]))
         act = self.act[index]
         runs = first_of_runs(act)
         kept = self._ranked(index, on)
@@ -153,13 +153,19 @@ class Ledger:
         sizes = np.diff(np.append(by_act, len(starts)))
         wins = votes == np.repeat(np.maximum.reduceat(votes, by_act), sizes)
         winning = np.repeat(wins, np.diff(np.append(starts, len(kept))))
+        lows = np.minimum.reduceat(np.where(wins, self.low[kept][starts], np.inf), by_act)
+        closed = np.maximum.reduceat(np.where(wins, self.closed[kept][starts], -np.inf), by_act)
+        # Whom one report has here and another has not, a third may have at another act: nothing to add up.
+        unsettled = np.minimum.reduceat(self.high[index], runs) == 0
+        unsettled &= np.maximum.reduceat(self.low[index], runs) > 0
         return Tolls(
             act=act[runs],
-            lows=np.minimum.reduceat(np.where(wins, self.low[kept][starts], np.inf), by_act),
+            lows=lows,
             highs=np.maximum.reduceat(np.where(wins, self.high[kept][starts], -np.inf), by_act),
-            lowests=np.minimum.reduceat(self.low[index], runs),
-            highests=np.maximum.reduceat(self.closed[index], runs),
+            lowests=np.where(unsettled, lows, np.minimum.reduceat(self.low[index], runs)),
+            highests=np.where(unsettled, closed, np.maximum.reduceat(self.closed[index], runs)),
             about=np.logical_or.reduceat(wins & self.approximate[value[starts]], by_act),
+            unsettled=unsettled,
             entries=index,
             entry_starts=np.append(runs, len(index)),
             winning=kept[winning],

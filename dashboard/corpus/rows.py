@@ -17,9 +17,11 @@ class Rows(Sequence[int]):
 
     Attributes:
         array: the numbers; nobody may change them.
+        of: the column of the figure that they are behind ("killed"); empty where they are behind none.
     """
 
-    def __init__(self, rows: Iterable[int] | Ints = ()) -> None:
+    def __init__(self, rows: Iterable[int] | Ints = (), of: str = "") -> None:
+        self.of: str = of or (rows.of if isinstance(rows, Rows) else "")
         if isinstance(rows, Rows):
             self.array: Ints = rows.array
             return
@@ -67,4 +69,4 @@ class Rows(Sequence[int]):
     @cached_property
     def key(self) -> str:
         """A short name for them, by which a surface asks for their sentences."""
-        return md5(self.array.tobytes(), usedforsecurity=False).hexdigest()[:12]
+        return md5(self.array.tobytes() + self.of.encode(), usedforsecurity=False).hexdigest()[:12]

@@ -26,8 +26,10 @@ class Tolls:
     Attributes:
         act: its code.
         lows, highs: its bounds.
-        lowests, highests: the least and the most that any report says, an open end left aside.
+        lowests, highests: the least and the most that any report says, an open end left aside; the figure's own where
+            *unsettled*.
         about: whether it is only about right.
+        unsettled: whether one report says that there was none, and another that there was some.
         entries, entry_starts: the entries of the ledger that state it, act by act.
         winning, winning_starts: of them those whose figure is counted.
     """
@@ -38,18 +40,19 @@ class Tolls:
     lowests: Floats
     highests: Floats
     about: Mask
+    unsettled: Mask
     entries: Ints
     entry_starts: Ints
     winning: Ints
     winning_starts: Ints
 
-    def of(self, places: Ints) -> "tuple[Ints, Floats, Floats, Floats, Floats, Mask, Ints, Ints]":
+    def of(self, places: Ints) -> "tuple[Ints, Floats, Floats, Floats, Floats, Mask, Mask, Ints, Ints]":
         """The acts at *places*, as a `Total` takes them."""
-        numbers = (self.act, self.lows, self.highs, self.lowests, self.highests, self.about)
+        numbers = (self.act, self.lows, self.highs, self.lowests, self.highests, self.about, self.unsettled)
         entries = self.entries[ranges(self.entry_starts[places], self.entry_starts[places + 1])]
         winning = self.winning[ranges(self.winning_starts[places], self.winning_starts[places + 1])]
-        act, lows, highs, lowests, highests, about = (values[places] for values in numbers)
-        return act, lows, highs, lowests, highests, about, entries, winning
+        act, lows, highs, lowests, highests, about, unsettled = (values[places] for values in numbers)
+        return act, lows, highs, lowests, highests, about, unsettled, entries, winning
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Total:
 
     Attributes:
         acts: their codes, RUNNING where a running total alone is counted.
-        lows, highs, lowests, highests, about: see `Tolls`.
+        lows, highs, lowests, highests, about, unsettled: see `Tolls`.
         entries, winning: the entries of the ledger on these acts, and of them those whose figure is counted.
         left_out: how many reports were left out by their standing, or since they may be the same as another.
         unstated: how many rows state nothing.
@@ -73,6 +76,7 @@ class Total:
     lowests: Floats
     highests: Floats
     about: Mask
+    unsettled: Mask
     entries: Ints
     winning: Ints
     left_out: int

@@ -1,5 +1,6 @@
 """Every body of a panel as tables: what all formats read that print no chart. A new body needs its place here alone."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatch
@@ -114,12 +115,12 @@ _VOICES = (Column("Answer"), Column("In these words"), Column("Who"), Column("Ho
 
 
 def _side(side: Side) -> list[Line]:
-    many = f"{side.many.text} {plural(side.many.high, side.unit)}" if side.many else ""
+    many = f"{side.many.text} {plural(side.many.high, side.unit)}" if side.many else side.counted if side.by else ""
     if side.none and not side.voices:
         return [Line((Cell(side.label), Cell(side.none), Cell(""), Cell("")), ())]
     return [
         Line(
-            (Cell(side.label, many), Cell(voice.words), Cell(voice.who), Cell(" · ".join(voice.detail))),
+            (Cell(side.label, many), Cell(voice.words, voice.note), Cell(voice.who), Cell(" · ".join(voice.detail))),
             voice.rows,
             standing=voice.standing,
         )
@@ -137,14 +138,13 @@ def _(body: Disputes) -> Table:
 
 @_table.register
 def _(body: QuestionMap) -> Table:
-    """A line a question, a column an answer with how many voices give it."""
-    heads = (Column("Question"), *(Column(name, right=True) for name, _ in body.sides), Column("Voices differ"))
+    """A line a question under its heading, a column an answer with how many voices give it."""
+    heads = (Column("Question"), *(Column(name, right=True) for name, _ in body.sides))
     lines = []
     for line in body.lines:
         counts = (_dots(*dots) for dots in line.dots)
-        cells = (Cell(line.question, strong=True), *counts, Cell("yes" if line.disputed else ""))
-        lines.append(Line(cells, line.rows))
-    return Table(heads, tuple(lines))
+        lines.append(Line((Cell(line.question, strong=True), *counts), line.rows))
+    return Table(heads, tuple(lines), tuple(Counter(line.group for line in body.lines).items()))
 
 
 def _dots(articles: int, record: int) -> Cell:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import singledispatch
 from html import escape
+from itertools import groupby
 
 from dashboard.corpus import Corpus
 from dashboard.corpus.figures import plural
@@ -32,18 +33,22 @@ from dashboard.panels.panel import (
 from dashboard.values.dates import brief
 
 _DOTS = 4  # so many of an answer are drawn
+_TICKS = 20  # a line of numbers that is longer has no tick for each
 
 
-def body(corpus: Corpus, panel: Panel, *, live: bool = True, translate: Callable[[str], str] = str) -> Html:
+def body(
+    corpus: Corpus, panel: Panel, *, live: bool = True, narrow: bool = False, translate: Callable[[str], str] = str
+) -> Html:
     """The body of *panel* as HTML; of a chart its table, since a chart is drawn by `charts`.
 
     Args:
         corpus: what its rows stand for.
         panel: in the language of the page.
         live: whether its numbers are buttons; a file has plain text instead.
+        narrow: whether it is for a window as narrow as a phone’s.
         translate: gives markup's own words in that language.
     """
-    page = Page(corpus, live=live, translate=translate)
+    page = Page(corpus, live=live, narrow=narrow, translate=translate)
     return page.done(_html(panel.body, page))
 
 
@@ -78,20 +83,41 @@ def _(body: Strip, page: Page) -> str:
     there = [one for one in body.headlines if one.article], [one for one in body.headlines if one.record]
     rows = [name for name, some in zip((body.article, body.record), there, strict=True) if some]
     heads = "".join(f"<span>{escape(name.removeprefix('The ').capitalize())}</span>" for name in rows)
-    columns = []
+    columns: list[str] = []
+    last: list[Stat | None] = [None] * len(rows)
     for one in body.headlines:
         stats = [stat for stat, some in zip((one.article, one.record), there, strict=True) if some]
-        cells = "".join(_stat(stat, name, page) for stat, name in zip(stats, rows, strict=True))
+        cells = "".join(
+            _stat(stat, name, page, again=_silent(stat) and _silent(before))
+            for stat, before, name in zip(stats, last, rows, strict=True)
+        )
+        last = stats
         columns.append(f'<div class="f"><h3 class="h">{escape(one.label)}</h3>{cells}</div>')
     style = f"--r:{1 + len(rows)};--n:{len(body.headlines)}"
     return f'<div class="figs" style="{style}"><div class="f rowh"><span></span>{heads}</div>{"".join(columns)}</div>'
 
 
-def _stat(stat: Stat | None, name: str, page: Page) -> str:
+def _heard(said: str) -> str:
+    """What makes a sign be heard as words, as attributes."""
+    return f' role="img" aria-label="{said}"'
+
+
+def _silent(stat: Stat | None) -> bool:
+    """Whether a basis that is there does not state a figure."""
+    return stat is not None and stat.figure is None and not stat.detail
+
+
+def _stat(stat: Stat | None, name: str, page: Page, *, again: bool = False) -> str:
+    """A figure of one basis; where it is not stated and the one before is not *again*, a dash."""
     label = f'<span class="tag only-s">{escape(name.removeprefix("The ").capitalize())}</span>'
     if stat is None or stat.figure is None:
         detail = stat.detail if stat and stat.detail else ""
-        none = f'<span class="none">{escape(stat.none if stat else page.translate("none in this view"))}</span>'
+        said = escape(stat.none if stat else page.translate("none in this view"))
+        none = (
+            f'<span class="none" role="img" aria-label="{said}">–</span>'
+            if again
+            else f'<span class="none">{said}</span>'
+        )
         return f'<div class="v">{label}{none}<span class="q">{escape(brief(detail))}</span></div>'
     number = page.open(stat.figure.text, stat.figure.rows, "n")
     number += f' <span class="unit">{escape(stat.noun)}</span>' if stat.noun else ""
@@ -110,6 +136,9 @@ def _(body: NumberLine, page: Page) -> str:
         shape = "open" if point.open else "full"
         number = page.open(point.text, point.rows, "n")
         marks.append(f'<li class="{shape}" style="left:{place:.1f}%;--c:var(--{point.colour})">{number}</li>')
+    if room <= _TICKS:
+        ticks = (6 + 88 * at / room for at in range(int(room) + 1))
+        marks += [f'<li class="tick" aria-hidden="true" style="left:{place:.1f}%"></li>' for place in ticks]
     for point in body.points:
         number = page.open(point.text, point.rows, "n")
         why = f'{escape(point.why)} <span class="q">{escape(point.who)}</span>'
@@ -125,9 +154,8 @@ def _(body: Voices, page: Page) -> str:
 
 def _side(side: Side, page: Page) -> str:
     number = ""
-    if many := len(side.voices) + side.more:
-        words = f"{many:,} {plural(many, 'statement')}"
-        number = f" <span>{escape(page.translate(words))}</span>"
+    if side.counted:
+        number = f" <span>{escape(page.translate(side.counted))}</span>"
     if side.many:
         word = page.translate(plural(side.many.high, side.unit))
         number = f" <span>{page.open(side.many.text, side.many.rows)} {escape(word)}</span>"
@@ -141,7 +169,8 @@ def _voice(voice: Voice, page: Page) -> str:
     detail = " · ".join(brief(part) for part in voice.detail)
     who = escape(brief(voice.who)) + (f" · {escape(detail)}" if detail else "")
     words = page.pieces(voice.pieces, "b") if voice.pieces else escape(voice.words)
-    inner = f'{page.standing(voice.standing)}{words}<span class="q">{who}</span>'
+    note = f'<span class="q note">{escape(brief(voice.note))}</span>' if voice.note else ""
+    inner = f'{page.standing(voice.standing)}{words}<span class="q">{who}</span>{note}'
     return page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
 
 
@@ -160,10 +189,10 @@ def _(body: QuestionMap, page: Page) -> str:
     heads = "".join(f'<th scope="col" style="--c:var(--{colour})">{escape(name)}</th>' for name, colour in body.sides)
     head = f'<thead><tr><th scope="col">{escape(page.translate("Question"))}</th>{heads}</tr></thead>'
     bodies = []
-    for disputed, words in ((True, "Voices differ"), (False, "No voice contradicts another")):
-        lines = "".join(_question(line, body, page) for line in body.lines if line.disputed is disputed)
+    for words, mine in groupby(body.lines, key=lambda line: line.group):
+        lines = "".join(_question(line, body, page) for line in mine)
         span = f'<th colspan="{1 + len(body.sides)}" scope="rowgroup">{escape(page.translate(words))}</th>'
-        bodies.append(f'<tbody><tr class="group">{span}</tr>{lines}</tbody>' if lines else "")
+        bodies.append(f'<tbody><tr class="group">{span}</tr>{lines}</tbody>')
     return f'<table class="list map">{head}{"".join(bodies)}</table>'
 
 
@@ -171,7 +200,13 @@ def _question(line: MapLine, body: QuestionMap, page: Page) -> str:
     name, panel = escape(line.short if page.live else line.question), escape(line.panel)
     link = f'<button type="button" class="name" data-section="{panel}">{name}</button>' if page.live else name
     cells = "".join(_dots(colour, *dots, page) for (_, colour), dots in zip(body.sides, line.dots, strict=True))
-    return f'<tr><th scope="row">{link}</th>{cells}</tr>'
+    if not (page.live and page.narrow):
+        return f'<tr><th scope="row">{link}</th>{cells}</tr>'
+    opens = f'<button type="button" class="unfold name" data-unfold="" aria-expanded="false">{name}</button>'
+    alone = page.translate("This question alone")
+    alone = f'<p><button type="button" class="lnk q" data-section="{panel}">{escape(alone)}</button></p>'
+    inner = f'<td colspan="{1 + len(body.sides)}">{_html(line.answers, page)}{alone}</td>'
+    return f'<tr><th scope="row">{opens}</th>{cells}</tr><tr class="below" hidden>{inner}</tr>'
 
 
 def _dots(colour: str, articles: int, record: int, page: Page) -> str:

@@ -14,6 +14,7 @@ from dashboard.panels.panel import Choice, Day, Words, key
 from dashboard.values.dates import brief
 
 _ADDRESS = re.compile(r"\((https?://[^\s()<>\"]+)\)")
+_CLOSES = re.compile(r"[;,.:?!)”]*")
 _LONGEST = 320  # characters of a sentence that is shown on hover
 
 
@@ -31,11 +32,14 @@ class Page:
     Attributes:
         corpus: the facts that rows stand for.
         live: whether buttons are wanted; a file has plain text instead.
+        narrow: whether there is room for one thing beside no other, as on a phone.
         translate: gives markup's own words in the language of the page.
     """
 
-    def __init__(self, corpus: Corpus, *, live: bool = True, translate: Callable[[str], str] = str) -> None:
-        self.corpus, self.live, self.translate = corpus, live, translate
+    def __init__(
+        self, corpus: Corpus, *, live: bool = True, narrow: bool = False, translate: Callable[[str], str] = str
+    ) -> None:
+        self.corpus, self.live, self.narrow, self.translate = corpus, live, narrow, translate
         self.opens: dict[str, Sequence[int]] = {}
 
     def done(self, html: str) -> Html:
@@ -80,13 +84,20 @@ class Page:
         return f'<button type="button" class="{kind}" data-add="{value}">{escape(text)}</button>'
 
     def words(self, words: Words, kind: str = "n") -> str:
-        """A title: its figures as buttons, everything else as text, days with short months."""
-        return "".join(
-            self.open(part.text, part.rows, kind)
-            if isinstance(part, Figure)
-            else escape(part if isinstance(part, str) else brief(part.text) if isinstance(part, Day) else part.text)
-            for part in words
-        )
+        """A title: its figures as buttons, everything else as text, days with short months.
+
+        What closes a number stays on its line: a button may break from what follows it.
+        """
+        html = ""
+        for place, part in enumerate(words):
+            if isinstance(part, Figure):
+                number, close = self.open(part.text, part.rows, kind), _close(words, place)
+                html += f'<span class="unbroken">{number}{escape(close)}</span>' if close else number
+            else:
+                said = part if isinstance(part, str) else brief(part.text) if isinstance(part, Day) else part.text
+                after_number = place and isinstance(words[place - 1], Figure)
+                html += escape(said[len(_close(words, place - 1)) :] if after_number else said)
+        return html
 
     def pieces(self, pieces: Iterable[Piece], mark: str = "mark") -> str:
         """Some of a text with words marked."""
@@ -110,3 +121,10 @@ class Page:
     def standing(self, standing: str) -> str:
         """What must be said of something that may not be counted."""
         return f'<span class="tag standing">{escape(standing)}</span> ' if standing else ""
+
+
+def _close(words: Words, place: int) -> str:
+    """The punctuation that the part after the one at *place* begins with."""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    found = _CLOSES.match(after) if isinstance(after, str) else None
+    return found[0] if found else ""

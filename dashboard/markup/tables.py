@@ -1,6 +1,7 @@
 """Tables as HTML: bars, dots, letters, lines that open, what may not be counted marked."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
@@ -10,6 +11,7 @@ from dashboard.markup.ranges import spread
 from dashboard.panels.panel import Bar, Cell, Column, Letter, Line, Table
 from dashboard.values.dates import brief
 
+_RANGE = re.compile(r"[\d,]+–[\d,]+(?= )")
 _SHORT = 22  # so many characters stand in one line, such as a date and how far it has come
 
 
@@ -29,6 +31,8 @@ def table(body: Table, page: Page) -> str:
         title = escape(head_) + (f' <span class="q">{escape(more)}</span>' if more else "")
         head = f'<tr class="group"><th colspan="{len(body.columns)}" scope="rowgroup">{title}</th></tr>' if name else ""
         bodies.append(f"<tbody>{head}{rows}</tbody>")
+    foot = "".join(_line(line, replace(body, sortable=False), page, most) for line in _sums(body))
+    bodies += [f"<tfoot>{foot}</tfoot>"] if foot else []
     columns = sum(not column.spare for column in body.columns)
     unfolds = page.live and any(line.below for line in body.lines)
     kind = f"list of-{columns}{' sortable' if body.sortable else ''}{' unfolds' if unfolds else ''}"
@@ -38,9 +42,13 @@ def table(body: Table, page: Page) -> str:
 def _groups(body: Table) -> Iterator[tuple[str, Sequence[Line]]]:
     """Each heading with its lines."""
     place = 0
-    for name, many in body.groups or (("", len(body.lines)),):
+    for name, many in body.groups or (("", len(body.lines) - body.sums),):
         yield name, body.lines[place : place + many]
         place += many
+
+
+def _sums(body: Table) -> Sequence[Line]:
+    return body.lines[len(body.lines) - body.sums :]
 
 
 def _matrices(body: Table, page: Page) -> str:
@@ -97,7 +105,7 @@ def _line(line: Line, body: Table, page: Page, most: float) -> str:
         inner = "".join(_below(below, page) for below in line.below)
         hidden = " hidden" if page.live else ""
         table = f'<table class="list"><tbody>{inner}</tbody></table>'
-        html += f'<tr class="below"{hidden}><td colspan="{len(body.columns)}">{table}</td></tr>'
+        html += f'<tr class="below"{hidden}><td colspan="{len(body.columns)}"><div>{table}</div></td></tr>'
     return html
 
 
@@ -182,6 +190,8 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
         words = page.open(text, cell.rows, "n strong" if cell.strong else "n")
     else:
         words = f"<b>{escape(text)}</b>" if cell.strong else page.prose(text)
+        if cell.brief and page.live:
+            words = f'<span class="hide-s">{words}</span><span class="only-n">{escape(brief(cell.brief))}</span>'
     note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
     return f"{dot}{words}{note}"
 
@@ -210,7 +220,10 @@ def _bar(cell: Cell, bar: Bar, page: Page, most: float) -> str:
         wide = max((bar.highest - bar.lowest) * scale, 0.6)
         spread = f'<u style="left:{bar.lowest * scale:.1f}%;width:{wide:.1f}%"></u>'
     number = page.open(cell.text, cell.rows, "n")
-    note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
+    # "14–15 reported": where there is little room the numbers alone stay.
+    range_ = _RANGE.match(said := brief(cell.note))
+    said = f'{range_[0]}<span class="hide-s">{escape(said[range_.end() :])}</span>' if range_ else escape(said)
+    note = f' <span class="q{" spread" if range_ else ""}">{said}</span>' if said else ""
     label = f'<b style="left:{bar.highest * scale:.1f}%">{number}{note}</b>'
     hatched = ' class="together"' if bar.together else ""
     drawn = f'<i{hatched} style="width:{bar.low * scale:.1f}%"></i>{spread}{label}'

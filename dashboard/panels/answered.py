@@ -10,9 +10,9 @@ from dashboard.corpus.columns import Ints
 from dashboard.corpus.many import coded, gathered
 from dashboard.corpus.passages import Piece
 from dashboard.corpus.rows import Rows
-from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.most import LINES, rest
 from dashboard.panels.panel import Cell, Column, Line, Name, Panel, Part, Table
+from dashboard.panels.sides import PARAPHRASE
 
 _NO_ANSWER = "no answer to this recorded here"
 _NO_QUESTION = "Other statements"  # claims that answer no question

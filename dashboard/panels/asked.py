@@ -15,6 +15,9 @@ from dashboard.panels.compared import STATED
 from dashboard.panels.panel import Words
 
 STANCES = ("asserts", "denies", "doubts")
+_VOICES = "questions on which one voice says yes, or gives an answer, and another says no"
+_LAW = "an act of law treats as so what a voice denies"
+_HOWS = (_VOICES, f"questions on which {_LAW}")
 _OUTRIGHT = CODES["voice"].index("stated")
 
 
@@ -28,16 +31,26 @@ class Asked:
         voices: how many voices speak.
         differs: whether one voice asserts what another denies, over claims that may be counted. Who takes both sides,
             with an answer and a "no" to another's, differs from that other, not from themselves.
+        law_differs: whether no two voices do, but an act of law treats as so what a voice denies.
     """
 
     key: str
     rows: Ints
     voices: int
     differs: bool
+    law_differs: bool = False
+
+    @property
+    def disputed(self) -> bool:
+        """Whether voices, or an act of law and a voice, contradict each other."""
+        return self.differs or self.law_differs
 
 
 def asked(selection: Selection) -> tuple[Asked, ...]:
-    """The questions that are answered, those on which voices differ first, then those with the most voices."""
+    """The questions that are answered: on which voices differ, on which an act of law and a voice do, the others.
+
+    Of the others those of yes or no first, of each kind those with the most voices.
+    """
     return selection.keep("asked", lambda: _asked(selection))
 
 
@@ -49,20 +62,28 @@ def _asked(selection: Selection) -> tuple[Asked, ...]:
     places, actors = parties(corpus, rows, "speaker")
     # A voice on a question: one number a pair.
     pairs = voice_codes(corpus, actors) * many + of[places]
-    stances = coded(corpus, "claims", "stance")
-    yes, no = (pairs[(corpus.enters[rows] & stances.states(rows, one))[places]] for one in ("asserts", "denies"))
+    stances, law = coded(corpus, "claims", "stance"), by_law(selection, rows)
+    yes, no = (corpus.enters[rows] & stances.states(rows, one) for one in ("asserts", "denies"))
 
     def speaking(some: Ints) -> Ints:
         """By question: how many voices."""
         return np.bincount(np.unique(some) % max(many, 1), minlength=many)
 
-    voices_, both = speaking(pairs), speaking(np.concatenate([yes, no]))
-    differ = (speaking(yes) > 0) & (speaking(no) > 0) & (both > 1)
+    def against(sayings: Mask, others: Mask) -> Mask:
+        """By question: whether one says what another denies."""
+        sides = pairs[sayings[places]], pairs[others[places]]
+        return (speaking(sides[0]) > 0) & (speaking(sides[1]) > 0) & (speaking(np.concatenate(sides)) > 1)
+
+    voices_, differ, every = speaking(pairs), against(yes & ~law, no & ~law), against(yes, no)
     found = [
-        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]))
-        for code in once(of).tolist()
+        Asked(questions.values[code], rows[of == code], int(voices_[code]), bool(differ[code]), bool(one))
+        for code, one in ((code, every[code] & ~differ[code]) for code in once(of).tolist())
     ]
-    return tuple(sorted(found, key=lambda one: (not one.differs, -one.voices)))
+    return tuple(sorted(found, key=lambda one: (*_place(selection, one), -one.voices)))
+
+
+def _place(selection: Selection, one: Asked) -> tuple[bool, bool, bool]:
+    return not one.differs, not one.law_differs, not one.disputed and kind_of(selection, one.key) == "open"
 
 
 def asked_of(selection: Selection, table: str) -> tuple[Asked, ...]:
@@ -99,14 +120,16 @@ def _together(found: Iterable[Asked]) -> Rows:
 
 
 def disputed_questions(selection: Selection) -> Figure:
-    """On how many questions voices differ."""
-    return _disputed(asked(selection))
+    """On how many questions voices differ, or an act of law and a voice."""
+    disputed = [one for one in asked(selection) if one.disputed]
+    return count(len(disputed), _together(disputed), f"{_VOICES}; or on which {_LAW}")
 
 
-def _disputed(found: Iterable[Asked]) -> Figure:
-    disputed = [one for one in found if one.differs]
-    how = "questions on which one voice says yes, or gives an answer, and another says no"
-    return count(len(disputed), _together(disputed), how)
+def _differing(found: Iterable[Asked]) -> tuple[Figure, Figure]:
+    """On how many of *found* voices differ, and on how many an act of law and a voice."""
+    sides = [one for one in found if one.differs], [one for one in found if one.law_differs]
+    voices, law = (count(len(some), _together(some), how) for some, how in zip(sides, _HOWS, strict=True))
+    return voices, law
 
 
 def kind_of(selection: Selection, question: str) -> str:
@@ -115,9 +138,12 @@ def kind_of(selection: Selection, question: str) -> str:
 
 
 def on_how_many(selection: Selection, found: Iterable[Asked] = (), after: str = "") -> Words:
-    """On how many of the questions *found*, of all without any, voices differ, as a title."""
+    """On how many of the questions *found*, of all without any, voices differ, and an act of law and a voice."""
     found = tuple(found) or asked(selection)
-    number, of = _disputed(found), count(len(found), _together(found))
-    if not number.high:
+    (number, law), of = _differing(found), count(len(found), _together(found))
+    questions = (" of ", of, plural(of.high, " question"), after)
+    if not number.high and not law.high:
         return (of, plural(of.high, " question"), f"{after}; on none do voices differ")
-    return ("Voices differ on ", number, " of ", of, plural(of.high, " question"), after)
+    if not number.high:
+        return ("An act of law and a voice differ on ", law, *questions)
+    return ("Voices differ on ", number, *questions, *((", an act of law and a voice on ", law) if law.high else ()))

@@ -40,7 +40,7 @@ class Difference:
 
     Attributes:
         subject: a key of `SUBJECTS`.
-        said: each value with who says it, the lowest or earliest first.
+        said: each value with who says it, those that most reports state first.
     """
 
     incident: Incident
@@ -50,7 +50,8 @@ class Difference:
     @property
     def size(self) -> float:
         """How far the values lie apart."""
-        return self.said[-1].at - self.said[0].at
+        places = [one.at for one in self.said]
+        return max(places) - min(places)
 
     @property
     def words(self) -> str:
@@ -59,9 +60,10 @@ class Difference:
             f"{one.words}: {one.reports} ({one.who})" if one.who else f"{one.words}: {one.reports}" for one in self.said
         )
 
-    def drawn(self, most: float) -> Cell:
-        """It as a drawing, beside others that lie apart by *most*."""
-        return Cell(self.words, range=Range(self.said, most))
+    @property
+    def drawn(self) -> Cell:
+        """It as a drawing."""
+        return Cell(self.words, range=Range(self.said))
 
     def in_short(self) -> Iterator[Line]:
         """A line a value: how many say so, who, and what is known of why."""
@@ -164,13 +166,15 @@ def _by_value(rows: Sequence[int], facts: Sequence[Fact], column: str) -> Mappin
 def _said(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> list[Said]:
     """Each value: how many say so, who, and what is known of why, where others are more frequent."""
     found, most = [], max(map(len, said.values()))
+    bounds = {value: _bounds(column, value, place) for place, value in enumerate(said)}
+    usual = [bounds[value] for value, rows in said.items() if len(rows) == most]
     for place, (value, rows) in enumerate(said.items()):
-        at, loose = _at(column, value, place)
+        low, high = bounds[value]
         found.append(
             Said(
                 words=_words(column, value),
-                at=at,
-                loose=loose,
+                at=low if np.isinf(high) else (low + high) / 2,
+                fits=all(low <= other[1] and other[0] <= high for other in usual),
                 reports=f"{len(rows)} {plural(len(rows), 'report')}",
                 who=_who(incident, rows),
                 why=_why(incident, rows) if place else "",
@@ -178,21 +182,22 @@ def _said(incident: Incident, column: str, said: Mapping[Any, list[int]]) -> lis
                 rows=tuple(rows),
             )
         )
-    return sorted(found, key=lambda one: one.at)
+    return sorted(found, key=lambda one: (-len(one.rows), one.at))
 
 
-def _at(column: str, value: Any, place: int) -> tuple[float, bool]:
-    """(where a value stands among others, whether it is no exact one): a day in days, waters by their place."""
+def _bounds(column: str, value: Any, place: int) -> tuple[float, float]:
+    """The least and the most that a value can mean: days as days, waters by their place."""
     if column == "date":
         day = dates.read(value)
-        return (day.start.toordinal() + day.end.toordinal()) / 2, day.start != day.end
+        return day.start.toordinal(), day.end.toordinal()
     if column == "theatre":
-        return float(place), False
+        return float(place), float(place)
     if column == "ordinal":
         match = _ORDINAL.fullmatch(value)
-        return (float(match[2]), bool(match[1])) if match else (0.0, True)
+        at = float(match[2]) if match else 0.0
+        return at, np.inf if match and match[1] else at
     number = numbers.read(value)
-    return sum(number.said) / len(number.said), bool(number.hedge)
+    return number.low, number.high
 
 
 def _marked(sentence: str, value: str, *, last: bool) -> tuple[Piece, ...]:

@@ -27,24 +27,26 @@ def where_they_differ(selection: Selection, section: str) -> Panel | None:
     lines = tuple(line for mine in by_subject.values() for line in mine)
     groups = tuple((SUBJECTS[subject], len(mine)) for subject, mine in by_subject.items() if mine)
     rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
-    number = count(_strikes(found, where), behind(lines, rows), acts=found.act[where])
+    number = count(len(where), behind(lines, rows), acts=found.act[where])
+    of = count(_strikes(found, where), number.rows, acts=found.act[where])
     deaths = np.flatnonzero(differ["killed"][0])
-    title: list[Part] = ["Reports differ on ", number, plural(number.high, " strike")]
+    title: list[Part] = ["Reports differ on ", number, plural(number.high, " announcement")]
+    title += [" (", of, " strikes)"] if of.high > number.high else []
     if len(deaths):
-        over = count(_strikes(found, deaths), found.reports(deaths), acts=found.act[deaths])
+        over = count(len(deaths), found.reports(deaths), acts=found.act[deaths])
         title += ["; on ", over, " over how many were killed"]
-    lead = "Each circle a value, larger the more reports have it, orange where most have another; nothing is averaged"
+    lead = "A dot is a report, orange where it rules out what most say; nothing is averaged"
     return Panel(
         "where-reports-differ",
         tuple(title),
         Table((Column("Strike"), Column("What its reports say")), lines, groups),
         behind(lines, rows),
         lead=(f"{lead}{rest(len(where), 'last strikes', 'a period or a strike', _STRIKES)}",),
-        beside=("No reason is given where none stands below a value.",),
+        beside=("No reason is given where none stands beside a value.",),
         notes=(
-            "Under each heading those that lie farthest apart stand first, all on one scale: to the right is more, or "
-            "later. A hollow circle is no exact value. “At least 3” does not differ from 3. Strikes reported only "
-            "together stand in one line and count as so many.",
+            "Under each heading those that lie farthest apart stand first, the value that most reports have above the "
+            "others. A hollow dot leaves open what most say: “at least 3” fits 3. Strikes reported only "
+            "together are one announcement and stand in one line.",
         ),
         section=section,
     )
@@ -53,15 +55,15 @@ def where_they_differ(selection: Selection, section: str) -> Panel | None:
 def _apart(several: Sequence[Difference], subject: str) -> list[Line]:
     """A line a strike whose reports differ on *subject*, those that lie farthest apart first."""
     mine = sorted((one for one in several if one.subject == subject), key=lambda one: -one.size)
-    return [_difference_line(one, mine[0].size) for one in mine]
+    return [_difference_line(one) for one in mine]
 
 
-def _difference_line(one: Difference, most: float) -> Line:
+def _difference_line(one: Difference) -> Line:
     number = one.incident.number
     called = f"{plural('–' not in number, 'Strike')} {number}" if number else one.incident.title
     head = Cell(called, one.incident.when, strong=True)
     rows = tuple(row for said in one.said for row in said.rows)
-    return Line((head, one.drawn(most)), rows, below=tuple(one.in_full()))
+    return Line((head, one.drawn), rows, below=tuple(one.in_full()))
 
 
 def _strikes(found: Incidents, places: Ints) -> int:

@@ -23,15 +23,23 @@ class Step:
 
 @dataclass(frozen=True)
 class Stated:
-    """A total that somebody stated as of a day."""
+    """A total that somebody stated as of a day.
+
+    Attributes:
+        hedge: a key of values.numbers.HEDGES.
+        agrees: whether the sum of its day allows it.
+        label: what stands beside it, where it is one to be read.
+    """
 
     day: date
     low: float
     high: float
-    hedge: str  # a key of values.numbers.HEDGES
+    hedge: str
     words: str
     rows: Sequence[int]
     article: bool
+    agrees: bool = True
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,15 +169,22 @@ class OfferChart:
 
 @dataclass(frozen=True)
 class Point:
-    """A number on a line of numbers, who says it, and how it comes about."""
+    """A number on a line of numbers.
+
+    Attributes:
+        open: whether it is only where something begins: more than, at least.
+        who, why: who says it, and how it comes about.
+        against: of a number that is stated beside a sum: whether it "agrees" with it, is "lower" or "higher".
+    """
 
     value: float
     text: str
-    open: bool  # more than, at least
+    open: bool
     who: str
     why: str
     rows: Sequence[int]
     colour: Colour
+    against: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import Figure, count, plural, until_words
 from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import LANES, lasting
-from dashboard.panels.claims import PARAPHRASE
 from dashboard.panels.facing import DONE, SAID, Fill, One
 from dashboard.panels.fairness import NO_FINDING, answer_of, answers_to
 from dashboard.panels.lanes import lane_of
 from dashboard.panels.marks import SOME, SOME_SAY, day
 from dashboard.panels.panel import Builder, Cell, Column, Lane, Line, Mark, Name, Panel, Part, Table, TimeChart
+from dashboard.panels.sides import PARAPHRASE
 
 _ALONE = "Recorded of one alone"
 _NO_ACT = "no act recorded here"

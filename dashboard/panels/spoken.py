@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.corpus.figures import Figure
+from dashboard.corpus.figures import Figure, plural
 from dashboard.corpus.passages import Piece
 from dashboard.panels.words import Choice, Colour
 
@@ -18,6 +18,7 @@ class Voice:
         detail: how and when it is said, in badges.
         rows: the statement.
         article: whether an article has it.
+        note: what must be known of it; what contradicts it.
         standing: as in `Line`.
         pieces: the words with those marked that matter.
     """
@@ -29,6 +30,7 @@ class Voice:
     article: bool
     standing: str = ""
     pieces: tuple[Piece, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Side:
     Attributes:
         more: how many are not shown.
         many: how many there are, as a figure, where that is not how many stand here; in *unit*.
+        by: how many voices speak in its statements.
     """
 
     label: str
@@ -47,6 +50,16 @@ class Side:
     more: int = 0
     many: Figure | None = None
     unit: str = "voice"
+    by: Figure | None = None
+
+    @property
+    def counted(self) -> str:
+        """How many stand here: "5 statements by 3 voices"; "1 voice" where each has one; empty for none."""
+        many = len(self.voices) + self.more
+        statements, voices = f"{many:,} {plural(many, 'statement')}" if many else "", ""
+        if self.by and many:
+            voices = f"{self.by.text} {plural(self.by.high, 'voice')}"
+        return voices if self.by and self.by.high == many else " by ".join(filter(None, (statements, voices)))
 
 
 @dataclass(frozen=True)
@@ -80,19 +93,30 @@ class Disputes:
 
 @dataclass(frozen=True)
 class MapLine:
-    """A question with how many voices give each answer: by side, (of articles, of the record)."""
+    """A question with how many voices give each answer.
+
+    Attributes:
+        short: the question where there is little room.
+        panel: the id of its panel on the page.
+        dots: by side (of articles, of the record).
+        group: the heading that it stands under.
+        disputed: whether answers to it contradict each other.
+        answers: its voices, to be opened below it where nothing stands beside.
+    """
 
     question: str
-    short: str  # where there is little room
-    panel: str  # the id of its panel on the page
+    short: str
+    panel: str
     dots: tuple[tuple[int, int], ...]
+    group: str
     disputed: bool
     rows: Sequence[int]
+    answers: Voices
 
 
 @dataclass(frozen=True)
 class QuestionMap:
-    """All questions at a glance, those on which voices differ first."""
+    """All questions at a glance, group by group."""
 
     sides: tuple[tuple[str, Colour], ...]
     lines: tuple[MapLine, ...]

@@ -7,12 +7,14 @@ import numpy as np
 
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.columns import Ints
-from dashboard.corpus.figures import Figure, killed, strikes
+from dashboard.corpus.figures import Figure, figure, strikes, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents, time_words
 from dashboard.corpus.many import coded
+from dashboard.corpus.rows import Rows
 from dashboard.facts import TABLES
 
+_COUNTED = {"survivors": "picked up alive", "missing": "missing", "vessels": "vessels", "strikes": "strikes"}
 _RUNNING = "Totals of the whole campaign, as stated"
 
 
@@ -25,7 +27,7 @@ class Gathered:
         title: what they are about; empty for one that is about nothing that has a name.
         when: when it was, in words; empty where it has no time of its own.
         rows: the statements.
-        figure: how many people they say were killed; of strikes alone.
+        figure: what they come to, of strikes alone: how many were killed, or what they are asked for.
     """
 
     table: str
@@ -36,9 +38,12 @@ class Gathered:
 
 
 def gathered(selection: Selection, rows: Sequence[int]) -> tuple[Gathered, ...]:
-    """*rows* by what they are about, kind by kind in the order of time."""
+    """*rows* by what they are about, kind by kind in the order of time.
+
+    Behind a figure ("picked up alive") strikes come to that, and those of which all say none stand together at the end.
+    """
     chosen = _these(selection, rows)
-    found = [*_strikes(chosen)]
+    found = [*_strikes(chosen, _asked_for(rows))]
     there = {row for one in found for row in one.rows}
     found += _others(chosen, np.array([row for row in rows if row not in there], np.int32))
     order = list(TABLES)
@@ -46,14 +51,26 @@ def gathered(selection: Selection, rows: Sequence[int]) -> tuple[Gathered, ...]:
 
 
 def together(selection: Selection, rows: Sequence[int]) -> tuple[Figure, Figure] | None:
-    """How many people *rows* say were killed, and in how many strikes; None but for several strikes alone."""
+    """What *rows* come to, how many were killed where they are behind no figure, and in how many strikes.
+
+    None but for several strikes alone.
+    """
     chosen = _these(selection, rows)
     if chosen.count("strikes") < len(rows):
         return None
-    deaths, number = killed(chosen), strikes(chosen)
-    if deaths is None or number is None or deaths.since_start or number.high < 2:
+    sum_, number = total(chosen, "strikes", _asked_for(rows)), strikes(chosen)
+    if sum_ is None or number is None or sum_.since_start or number.high < 2:
         return None
-    return deaths, number
+    return sum_, number
+
+
+def counted(figure: Figure) -> str:
+    """A number of strikes with what it counts: "82 killed", "2 picked up alive"."""
+    return f"{figure.text} {_COUNTED.get(_asked_for(figure.rows), 'killed')}"
+
+
+def _asked_for(rows: Sequence[int]) -> str:
+    return (rows.of if isinstance(rows, Rows) else "") or "killed"
 
 
 def _these(selection: Selection, rows: Sequence[int]) -> Selection:
@@ -62,9 +79,20 @@ def _these(selection: Selection, rows: Sequence[int]) -> Selection:
     return Selection(selection.horizon, mask)
 
 
-def _strikes(chosen: Selection) -> Iterator[Gathered]:
-    for one in incidents(chosen):
-        yield Gathered("strikes", one.title, one.when, one.reports, one.killed)
+def _strikes(chosen: Selection, column: str) -> Iterator[Gathered]:
+    each = incidents(chosen)
+    found = [
+        Gathered("strikes", one.title, one.when, one.reports, figure(each.totals(column)[one.place])) for one in each
+    ]
+    none = [one for one in found if one.figure and one.figure.high == 0 and not one.figure.unsettled]
+    if len(none) < 2:
+        none = []
+    yield from (one for one in found if one not in none)
+    if none:
+        rows = Rows.once(one.rows for one in none)
+        yield Gathered(
+            "strikes", "Strikes whose reports all say none", "", rows, total(_these(chosen, rows), "strikes", column)
+        )
 
 
 def _others(chosen: Selection, rows: Ints) -> Iterator[Gathered]:

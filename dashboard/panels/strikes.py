@@ -1,8 +1,12 @@
 """Strikes: how many died, where, as of when; each strike with its reports; where reports differ; what is claimed."""
 
+import numpy as np
+
 from dashboard.corpus import Selection
-from dashboard.corpus.figures import killed, plural, statements, strikes, total, until_words
-from dashboard.corpus.incidents import Incident, incidents
+from dashboard.corpus.attribution import newsrooms
+from dashboard.corpus.figures import Figure, killed, plural, statements, strikes, total, until_words
+from dashboard.corpus.horizon import UNDATED
+from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.rows import Rows
 from dashboard.panels.claims import about_table
 from dashboard.panels.course import over_time
@@ -16,6 +20,7 @@ from dashboard.panels.panel import (
     Cell,
     Choice,
     Column,
+    Day,
     Headline,
     Line,
     Panel,
@@ -31,7 +36,7 @@ from dashboard.panels.unclear import unclear
 from dashboard.panels.waters import waters_colour, waters_words
 from dashboard.panels.words import spread, toll
 
-_ROOM = 26  # characters of the newsrooms of a strike that are named
+_ROOM = 17  # characters of the newsrooms of a strike that are named
 OVER_TIME, ONE_BY_ONE, DIFFER, CLAIMED = "Over time", "Strike by strike", "Where reports differ", "What is claimed"
 _COLUMNS = {"killed": "Killed", "strikes": "Strikes", "vessels": "Vessels", "survivors": "Picked up alive"}
 _COLUMNS |= {"missing": "Missing"}
@@ -80,6 +85,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         return None
     rows = Rows(found.rows)
     number, reports = strikes(selection), statements(rows)
+    year = _only_year(found)
     heads = (
         Column("No.", hint="By the record’s own count; strikes reported only together stand as one."),
         Column("Day"),
@@ -88,9 +94,9 @@ def one_by_one(selection: Selection) -> Panel | None:
         Column("Announced by", spare=True),
         Column("Reports", spare=True),
     )
-    lines = tuple(_strike_line(incident) for incident in found.last(LINES))
+    lines = tuple(_strike_line(incident, year) for incident in found.last(LINES))
     together = any(cell.bar and cell.bar.together for line in lines for cell in line.cells)
-    title: list[Part] = [number, " ", plural(number.high, "strike")] if number else ["Strikes"]
+    sums = (_sum_line(selection, found, reports),) if len(found) > 1 else ()
     notes = (
         "A bar is the figure that is counted. Pages of one newsroom are one voice; a copy is a copy.",
         announced(selection.corpus, found.rows),
@@ -100,8 +106,8 @@ def one_by_one(selection: Selection) -> Panel | None:
     lead += ". Hatched: several strikes, announced together" if together else ""
     return Panel(
         "strike-by-strike",
-        (*title, " in ", reports, plural(reports.high, " report")),
-        Table(heads, lines, sortable=True),
+        _strikes_title(found, number, reports),
+        Table(heads, (*lines, *sums), sortable=True, sums=len(sums)),
         rows,
         lead=(f"{lead}{rest(len(found), 'last', 'a period or a strike')}",),
         notes=tuple(filter(None, notes)),
@@ -110,7 +116,43 @@ def one_by_one(selection: Selection) -> Panel | None:
     )
 
 
-def _strike_line(incident: Incident) -> Line:
+def _strikes_title(found: Incidents, number: Figure | None, reports: Figure) -> Words:
+    """How many strikes, and which is the deadliest of those with a number of their own; else in how many reports."""
+    title: list[Part] = [number, plural(number.high, " strike"), " announced"] if number else ["Strikes"]
+    single = found.totals("strikes").high <= 1
+    tolls = np.where(single, np.nan_to_num(found.totals("killed").low, nan=-1.0), -1.0)
+    most = np.flatnonzero((tolls == tolls.max()) & (tolls > 0))
+    deaths = found[int(most[0])].killed if len(most) == 1 and len(found) > 1 else None
+    if deaths is None:
+        return (*title, " in ", reports, plural(reports.high, " report"))
+    of = "; the deadliest" if single.all() else "; the deadliest reported singly"
+    return (*title, f"{of} killed ", deaths, ", on ", Day(found[int(most[0])].when))
+
+
+def _only_year(found: Incidents) -> str:
+    """The year in which all of *found* were, where it is one: it need not stand at each day."""
+    days = np.concatenate([found.start, found.end])[np.concatenate([found.how, found.how]) != UNDATED]
+    years = np.unique(days.astype("datetime64[D]").astype("datetime64[Y]"))
+    return str(years[0]) if len(years) == 1 else ""
+
+
+def _sum_line(selection: Selection, found: Incidents, reports: Figure) -> Line:
+    """What all strikes come to, those that are not shown too."""
+    deaths, number = killed(selection), strikes(selection)
+    note = f"{spread(deaths)} reported" if deaths and deaths.range else ""
+    rooms = len(newsrooms(selection.corpus, found.rows))
+    cells = (
+        Cell("All", strong=True),
+        Cell(f"{number.text} {plural(number.high, 'strike')}" if number else ""),
+        Cell(""),
+        Cell(deaths.text if deaths else "not stated", note, deaths.rows if deaths else ()),
+        Cell(""),
+        Cell(f"{reports.text} {plural(reports.high, 'report')}", f"{rooms} {plural(rooms, 'newsroom')}", reports.rows),
+    )
+    return Line(cells, reports.rows)
+
+
+def _strike_line(incident: Incident, year: str = "") -> Line:
     corpus, deaths, number = incident.selection.corpus, incident.killed, incident.strikes
     together = number is not None and number.low > 1
     bar = None
@@ -118,7 +160,7 @@ def _strike_line(incident: Incident) -> Line:
     if deaths:
         bar = Bar(deaths.low, deaths.high, *deaths.reported, waters_colour(incident.waters), together)
         words, note = deaths.text, f"{spread(deaths)} reported" if deaths.range else ""
-    by = incident.announcers
+    by, waters = incident.announcers, waters_words(incident.waters)
     chosen = corpus.events.ids[incident.act] if incident.act < len(corpus.events) else ""
     cells = (
         Cell(
@@ -127,15 +169,15 @@ def _strike_line(incident: Incident) -> Line:
             choice=Choice("events", chosen) if chosen else None,
             strong=True,
         ),
-        Cell(incident.when),
-        Cell(waters_words(incident.waters), dot=waters_colour(incident.waters)),
+        Cell(incident.when, brief=incident.when.removesuffix(f" {year}") if year else ""),
+        Cell(waters, dot=waters_colour(incident.waters), brief=waters.removeprefix("eastern ")),
         Cell(words, note, deaths.rows if deaths else (), bar),
         Cell(by[0] if by else "not stated", f"+{len(by) - 1}" if len(by) > 1 else ""),
         Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),
     )
     day_key = incident.time.start if incident.time.how else float("inf")
     toll_key = deaths.low if deaths else -1.0
-    key = (day_key, day_key, waters_words(incident.waters), toll_key, by[0] if by else "", float(len(incident.reports)))
+    key = (day_key, day_key, waters, toll_key, by[0] if by else "", float(len(incident.reports)))
     return Line(
         cells, incident.reports, below=tuple(line for one in differing(incident) for line in one.in_short()), key=key
     )
@@ -146,7 +188,9 @@ def _rooms(incident: Incident) -> str:
     rooms = incident.newsrooms
     long = [len(", ".join(rooms[:many])) <= _ROOM for many in range(1, len(rooms) + 1)]
     named = max(1, sum(long))
-    return ", ".join(rooms[:named]) + (f" +{len(rooms) - named}" if len(rooms) > named else "")
+    more = len(rooms) - named
+    names = ", ".join(rooms[:named]) or "newsroom not shown"
+    return f"{names} + {more} {plural(more, 'newsroom')}" if more > 0 else names
 
 
 def claimed(selection: Selection) -> list[Panel]:

@@ -30,7 +30,7 @@ class Said:
 
     Attributes:
         at: where it stands among the others, in days or in what is counted.
-        loose: whether it is no exact value: "at least 14", "10 or 12 November".
+        fits: whether it leaves open what most state: "at least 14" fits 14.
         reports, who: how many state it, and the first of them by name.
         why: what is known of why they differ from most.
         usual: whether as many state it as any other.
@@ -38,7 +38,7 @@ class Said:
 
     words: str
     at: float
-    loose: bool
+    fits: bool
     reports: str
     who: str
     why: str
@@ -48,10 +48,9 @@ class Said:
 
 @dataclass(frozen=True)
 class Range:
-    """Values that differ, the lowest first, drawn beside others that lie apart by *most*: all are on one scale."""
+    """Values that differ, those that most reports state first, drawn with a dot a report."""
 
     values: tuple[Said, ...]
-    most: float
 
 
 @dataclass(frozen=True)
@@ -73,6 +72,7 @@ class Cell:
     Attributes:
         text: its words; every surface shows them.
         note: lighter words below or after them.
+        brief: shorter words, for a phone; exports show the others.
         rows: the statements that the cell itself opens; empty when only its line does.
         bar: drawn beside the words.
         dot: a coloured dot before the words.
@@ -97,6 +97,7 @@ class Cell:
     stack: "tuple[Cell, ...]" = ()
     choice: Choice | None = None
     strong: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,13 +128,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A table to be read; *groups* cut it by headings: (heading, how many lines); *key* says what its letters mean."""
+    """A table to be read.
+
+    Attributes:
+        groups: what cuts it by headings: (heading, how many lines).
+        sums: how many of the last lines are sums, which stand at the foot however it is sorted.
+        key: what its letters mean.
+    """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     groups: tuple[tuple[str, int], ...] = ()
     sortable: bool = False
     key: tuple[Letter, ...] = ()
+    sums: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,20 @@
-"""Why 82, 83 and "more than 80": the sum beside the totals that were stated since the last strike."""
+"""82, 83 and "more than 80": the sum beside the totals that were stated since the last strike."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import is_quoted, said_by
+from dashboard.corpus.attribution import is_quoted
 from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import coded
 from dashboard.corpus.rows import Rows
-from dashboard.panels.panel import NumberLine, Panel, Part, Point
-from dashboard.panels.sourcing import rooms
+from dashboard.panels.panel import NumberLine, Panel, Part, Point, Words
+from dashboard.panels.sourcing import voices
 from dashboard.values import numbers, spans
 
 _MOST = 2  # so many stated totals stand beside the sum, the most frequent ones, and the article's
@@ -27,28 +26,50 @@ def why_they_differ(selection: Selection) -> Panel | None:
     last = int(found.end[found.how != UNDATED].max(initial=NAT))
     if deaths is None or deaths.since_start or last == NAT:
         return None
-    late = _late(selection, last)
-    often = [said for said, _ in Counter(said for said, _ in late).most_common(_MOST)]
-    own = [said for said, row in late if is_quoted(selection.corpus, row)]
-    stated = [said for said in dict.fromkeys([*often, *own]) if numbers.words(said) != deaths.text]
-    points = [_sum(selection, deaths), *(_point(selection, said, late) for said in stated)]
+    late: dict[tuple[float, bool], list[tuple[str, int]]] = {}
+    for number, row in _late(selection, last):
+        late.setdefault(_place(number), []).append((number, row))
+    late.pop((deaths.low, False), None)  # what agrees with the sum to the last is no other number
+    often = sorted(late.values(), key=lambda mine: -len(mine))
+    own = [mine for mine in often[_MOST:] if any(is_quoted(selection.corpus, row) for _, row in mine)]
+    points = [
+        _sum(selection, deaths),
+        *sorted((_point(selection, mine, deaths) for mine in (*often[:_MOST], *own)), key=lambda one: one.value),
+    ]
     if len(points) < 2:
         return None
     said = _explained(selection, [row for point in points for row in point.rows])
     points = [points[0], *(replace(one, why=_why(one, points, said) or one.why) for one in points[1:])]
-    title: list[Part] = ["Why "]
-    for place, point in enumerate(points):
-        title += [", " if 0 < place < len(points) - 1 else " and " if place else "", _figure(point)]
     rows = Rows.once(point.rows for point in points)
     return Panel(
         "why-totals-differ",
-        (*title, "?"),
+        _title(points),
         NumberLine(tuple(points)),
         rows,
         lead=("What was announced, added up, beside what others state",),
         notes=("Totals stated as of the day of the last strike or later, and those that name no day.",),
         section="Over time",
     )
+
+
+def _title(points: Sequence[Point]) -> Words:
+    """How the sum and the other numbers stand to each other: "82 agrees with “more than 80”; 83 is higher"."""
+    deaths, *others = points
+    title: list[Part] = []
+    for how, after in (("agrees", ""), ("lower", " is lower"), ("higher", " is higher")):
+        mine = [point for point in others if point.against == how]
+        for place, point in enumerate(mine):
+            title.append(", " if place else "; " if title else "")
+            title += ["" if after or place else (_figure(deaths)), "" if after or place else " agrees with "]
+            title.append(_figure(point))
+        title += [after.replace("is", "are") if len(mine) > 1 else after] if mine else []
+    return tuple(part for part in title if part != "")
+
+
+def _place(said: str) -> tuple[float, bool]:
+    """Where a stated number stands, and whether it is one that lies above: "at least 83" stands with 83."""
+    number = numbers.read(said)
+    return number.said[0], number.hedge == ">"
 
 
 def _explained(selection: Selection, rows: Sequence[int]) -> tuple[str, ...]:
@@ -94,23 +115,27 @@ def _sum(selection: Selection, deaths: Figure) -> Point:
     )
 
 
-def _point(selection: Selection, said: str, late: Sequence[tuple[str, int]]) -> Point:
+def _point(selection: Selection, late: Sequence[tuple[str, int]], deaths: Figure) -> Point:
+    """A number with all who state it, the plain ones first: "83", with those of "at least 83"."""
     corpus = selection.corpus
-    rows = tuple(row for other, row in late if other == said)
-    number = numbers.read(said)
+    several = sorted(late, key=lambda one: (numbers.read(one[0]).hedge, not is_quoted(corpus, one[1])))
+    by_words: dict[str, list[int]] = {}
+    for said, row in several:
+        by_words.setdefault(numbers.words(said), []).append(row)
+    rows, number = tuple(row for _, row in several), numbers.read(several[0][0])
     article = any(is_quoted(corpus, row) for row in rows)
-    quoted = [said_by(corpus, row) for row in rows if is_quoted(corpus, row)]
-    record = [row for row in rows if not is_quoted(corpus, row)]
-    who = list(dict.fromkeys(quoted))
-    who += [f"{len(record)} {plural(len(record), 'report')}, {rooms(corpus, record)}"] if record else []
+    first, *more = by_words
+    who = [voices(corpus, by_words[first]), *(f"{words}: {voices(corpus, by_words[words])}" for words in more)]
+    against = "higher" if number.low > deaths.high else "lower" if number.high < deaths.low else "agrees"
     return Point(
         value=number.said[0],
-        text=numbers.words(said),
+        text=first,
         open=number.hedge in (">", ">="),
         who="; ".join(who),
         why="No reason is given.",
         rows=rows,
         colour="article" if article else "stated",
+        against=against,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from dashboard.corpus.figures import Figure
+from dashboard.corpus.figures import Figure, plural
 from dashboard.corpus.rows import Rows
 
 
@@ -47,8 +47,9 @@ def toll(figure: Figure, until: str, strikes: str = "") -> str:
     """
     since = "since the campaign began" if figure.since_start else ""
     over = f"{spread(figure)} reported" if figure.range else ""
+    differ = f"reports differ on {figure.unsettled} {plural(figure.unsettled, 'announcement')}" * bool(figure.unsettled)
     as_of = f"as of {figure.as_of}" if figure.as_of not in ("", until) else ""
-    return ", ".join(filter(None, (since, strikes, over, as_of, figure.caveat)))
+    return ", ".join(filter(None, (since, strikes, over, differ, as_of, figure.caveat)))
 
 
 def key(rows: Sequence[int]) -> str:

@@ -3,7 +3,18 @@
 from html import escape
 
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
+from dashboard.corpus.attribution import (
+    as_of,
+    cite,
+    contradicted,
+    is_quoted,
+    remark,
+    said_by,
+    source_name,
+    standing,
+    statement,
+    when,
+)
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.ui.downloads import references
@@ -26,7 +37,8 @@ def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     said = "" if [who] == own else f"{escape(who)} · "
     said = f'<p class="q">{said}{places(corpus, row)}</p>'
     note = remark(corpus, row)
-    noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
+    against = contradicted(corpus).get(row, "")
+    noted = "".join(f'<p class="q">{escape(short(words))}</p>' for words in (against, note) if words)
     actions = _ways(corpus, row) if ways else ""
     return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'
 

@@ -9,6 +9,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard.corpus.attribution import is_quoted
+from dashboard.corpus.rows import Rows
 from dashboard.panels.panel import key
 from dashboard.panels.statements import Gathered, about, gathered, together
 from dashboard.ui.cards import card
@@ -30,16 +31,17 @@ def show(rows: Sequence[int]) -> None:
     """Open the statements in *rows*, in a drawer at the side; from a part of what it showed last a way leads back."""
     version, before = st.session_state.get(_BEFORE, ("", ()))
     before = before if version == current().version else ()  # in other data rows mean something else
-    st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, (current().version, tuple(rows))
-    _open(_("Where this comes from"), tuple(rows), before if set(rows) < set(before) else ())
+    rows = Rows(rows)
+    st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, (current().version, rows)
+    _open(_("Where this comes from"), rows, before if set(rows) < set(before) else ())
 
 
-def _open(title: str, rows: tuple[int, ...], before: tuple[int, ...]) -> None:
+def _open(title: str, rows: Rows, before: Sequence[int]) -> None:
     @st.dialog(title, position="right", width="medium")
     def drawer() -> None:
         """The statements whole or in groups, and the way to more."""
         most = st.session_state.get(_SHOWN, _FIRST)
-        kept = ("drawer", language(), view(), rows, most)
+        kept = ("drawer", language(), view(), rows.key, most)
         inside = current().keep(kept, lambda: _inside(rows, most), most=64)
         remember({**inside.opens, key(before): before})
         st.html(f"{_way_back(before)}{inside.html}")
@@ -59,11 +61,11 @@ class _Inside:
     left: int
 
 
-def _inside(rows: tuple[int, ...], most: int) -> _Inside:
+def _inside(rows: Rows, most: int) -> _Inside:
     """Statements whole or, of many, in groups of which the first are shown."""
     corpus = current()
     quoted = (row for row in rows if is_quoted(corpus, row))
-    whole = rows if len(rows) <= _FEW else tuple(islice(quoted, _SENTENCES))
+    whole = tuple(rows if len(rows) <= _FEW else islice(quoted, _SENTENCES))
     found, folds = _groups(rows, whole), Folds(corpus)
     html = _summarised(rows) + "".join(f"{_asked(row)}{card(corpus, row)}" for row in whole)
     html += folds.html(found[:most], alone=len(found) == 1)
@@ -82,18 +84,18 @@ def _summarised(rows: Sequence[int]) -> str:
     return f'<p class="count">{escape(words)}</p>' if (current()["basis"][np.asarray(rows)] == 0).any() else ""
 
 
-def _groups(rows: Sequence[int], whole: Sequence[int]) -> tuple[Gathered, ...]:
+def _groups(rows: Rows, whole: Sequence[int]) -> tuple[Gathered, ...]:
     """*rows*, of many the first, by what they are about, but for those that are shown whole."""
     shown = {*whole}
     left = [row for row in rows[:_MOST] if row not in shown]
-    return gathered(narrowed(), left) if left else ()
+    return gathered(narrowed(), Rows(left, of=rows.of)) if left else ()
 
 
-def _head(rows: Sequence[int]) -> str:
-    """How many statements there are, and what strikes come to."""
-    said = [several(len(rows), "{n} statement", "{n} statements")]
-    if len(rows) > _FEW and (sums := together(narrowed(), rows)):
-        said.append(came_to(*sums))
+def _head(rows: Rows) -> str:
+    """What strikes come to, as it was asked for, and how many statements there are."""
+    sums = together(narrowed(), rows) if rows.of or len(rows) > _FEW else None
+    said = [came_to(*sums)] if sums else []
+    said.append(several(len(rows), "{n} statement", "{n} statements"))
     if len(rows) > _MOST:
         said.append(_("Shown are the first {n}").format(n=f"{_MOST:,}"))
     return f'<p class="count">{escape(". ".join(said))}</p>'

@@ -9,7 +9,7 @@ from dashboard.corpus.attribution import besides, source_name, standing, stateme
 from dashboard.corpus.figures import Figure
 from dashboard.facts import TABLES
 from dashboard.panels.panel import key
-from dashboard.panels.statements import Gathered
+from dashboard.panels.statements import Gathered, counted
 from dashboard.panels.words import spread
 from dashboard.ui.cards import places
 from dashboard.ui.tags import button, pressed
@@ -37,7 +37,10 @@ class Folds:
         kinds = [(table, [*mine]) for table, mine in groupby(groups, key=lambda group: group.table)]
         for table, mine in kinds:
             found += [f'<h3 class="k kind">{escape(_(TABLES[table].label))}</h3>'] if len(kinds) > 1 else []
-            found += [self._group(group, alone) if len(group.rows) > 1 else self._one(group.rows[0]) for group in mine]
+            found += [
+                self._group(group, alone) if len(group.rows) > 1 or group.figure else self._one(group.rows[0])
+                for group in mine
+            ]
         return "".join(found)
 
     def _one(self, row: int) -> str:
@@ -82,10 +85,18 @@ class Folds:
 
 
 def _toll(figure: Figure) -> str:
-    said = short(f"{figure.text} killed")
-    return f"{said}, {short(f'{spread(figure)} reported')}" if figure.range else said
+    """A number of strikes with what it counts: "82 killed, 81–83 reported"."""
+    said = [short(counted(figure))]
+    said += [short(f"{spread(figure)} reported")] if figure.range else []
+    if many := figure.unsettled:
+        alone = (
+            _("reports differ"),
+            several(many, "reports differ on {n} announcement", "reports differ on {n} announcements"),
+        )
+        said.append(alone[len(figure.acts) > 1])
+    return ", ".join(said)
 
 
-def came_to(deaths: Figure, number: Figure) -> str:
-    """What strikes come to together, in a sentence: "Together 82 killed, 81–83 reported, in 21 strikes"."""
-    return _("Together {toll}, in {n} strikes").format(toll=_toll(deaths), n=number.text)
+def came_to(sum_: Figure, number: Figure) -> str:
+    """What strikes come to together, in a sentence: "82 killed, 81–83 reported; reports of 21 strikes"."""
+    return _("{toll}; reports of {n} strikes").format(toll=_toll(sum_), n=number.text)

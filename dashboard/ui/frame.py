@@ -62,8 +62,8 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, narrow: b
     said: set[str] = st.session_state.setdefault(_SAID, set())
     again = frozenset(panel.beside) & said
     said.update(panel.beside)
-    name = ("framed", language(), subject, view, place, again)
-    framed = corpus.keep(name, lambda: frame(selection, panel, subject, view, place, again), most=256)
+    name = ("framed", language(), subject, view, place, again, narrow)
+    framed = corpus.keep(name, lambda: frame(selection, panel, subject, view, place, again, narrow), most=256)
     remember(framed.opens)
     body = panel.body
     with st.container(key=f"panel_{place}", gap=None):
@@ -86,7 +86,13 @@ def here(thing: _T) -> _T:
 
 
 def frame(
-    selection: Selection, panel: Panel, subject: str, view: View, place: str, again: frozenset[str] = frozenset()
+    selection: Selection,
+    panel: Panel,
+    subject: str,
+    view: View,
+    place: str,
+    again: frozenset[str] = frozenset(),
+    narrow: bool = False,
 ) -> Framed:
     """The html around the body of *panel*, and the body where it is no chart.
 
@@ -103,7 +109,7 @@ def frame(
         opens |= plotly.opens(panel.body)
         body = ""
     else:
-        drawn = markup.body(corpus, panel, translate=short)
+        drawn = markup.body(corpus, panel, narrow=narrow, translate=short)
         opens |= drawn.opens
         body = drawn.html
     icons = _icons(leaving, text(panel.title), place)

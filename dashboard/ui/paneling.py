@@ -10,6 +10,7 @@ from dashboard.corpus import Corpus, Selection
 from dashboard.documents import panels_in
 from dashboard.facts import TABLES
 from dashboard.panels import Panel
+from dashboard.panels.panel import QuestionMap
 from dashboard.ui import frame
 from dashboard.ui.address import link
 from dashboard.ui.choice import narrowed, view
@@ -18,6 +19,7 @@ from dashboard.ui.facets import nothing_left
 from dashboard.ui.naming import slug
 from dashboard.ui.opener import narrow
 from dashboard.ui.pages import file_of
+from dashboard.ui.tags import button
 from dashboard.ui.words import _, several
 from dashboard.views import View, select
 
@@ -58,14 +60,42 @@ def _draw(panel: Panel, subject: str, chosen: View) -> None:
 
 
 def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
-    """A panel of contents, and beside it the one of *group* that is open."""
-    shown = _open(group)
+    """A panel of contents, and beside it the one of *group* that is open; without one those on which voices differ.
+
+    Where nothing has room beside, the contents open each below its line, and the one that is asked for stands first.
+    """
+    asked = st.query_params.get("section", "")
+    shown = next((panel for panel in group if panel.id == asked), None)
+    if narrow():
+        if shown:
+            _alone(shown, contents, subject)
+        with st.container(key="contents"):
+            _draw(contents, subject, view())
+        return
     left, right = st.columns([9, 10], gap="large")
-    with left:
+    with left, st.container(key="contents"):
         _draw(contents, subject, view())
-    with right, st.container(key="alone"):
+    with right:
+        if shown:
+            _alone(shown, contents, subject)
+        for panel in () if shown else _disputed(contents, group):
+            _draw(panel, subject, view())
+
+
+def _alone(shown: Panel, contents: Panel, subject: str) -> None:
+    """One panel of a group, and the way back to all of them."""
+    with st.container(key="alone", gap=None):
+        back = button(_("Back to all questions"), section=contents.id)
+        st.html(f'<p class="k q">{back}</p>')
         _draw(shown, subject, view())
     st.html(f'<style>.map [data-section="{shown.id}"] {{ color: var(--accent); font-weight: 600; }}</style>')
+
+
+def _disputed(contents: Panel, group: Sequence[Panel]) -> Sequence[Panel]:
+    """Those of *group* under the first heading of *contents* on which answers contradict each other; else the first."""
+    lines = contents.body.lines if isinstance(contents.body, QuestionMap) else ()
+    disputed = {line.panel for line in lines if line.disputed and line.group == lines[0].group}
+    return [panel for panel in group if panel.id in disputed] or group[:1]
 
 
 def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
@@ -98,12 +128,6 @@ def _choose_section(subject: str, titles: Mapping[str, str], instead: str = "") 
         on_change=lambda: st.query_params.update(section=st.session_state[key]),
     )
     return chosen
-
-
-def _open(group: Sequence[Panel]) -> Panel:
-    """The panel of a group that the address names, else the first."""
-    asked = st.query_params.get("section", "")
-    return next((panel for panel in group if panel.id == asked), group[0])
 
 
 def _nothing(corpus: Corpus, selection: Selection) -> None:

@@ -33,15 +33,15 @@ _AS_IT_IS: dict[type, frozenset[str]] = {
     Choice: frozenset({"filter", "id"}),
     Piece: frozenset({"text"}),
     QuestionMap: frozenset({"sides"}),
-    MapLine: frozenset({"question", "short", "panel"}),
+    MapLine: frozenset({"question", "short", "panel", "group"}),
     Dispute: frozenset({"question"}),
     Cited: frozenset({"address"}),
-    Voice: frozenset({"words"}),
+    Voice: frozenset({"words", "note"}),
     Quotation: frozenset({"speaker", "words", "article"}),
     TimeChart: frozenset({"steps", "stated", "labels"}),
     Offer: frozenset({"label", "words"}),
 }
-_NEVER = frozenset({"colour", "dot", "unit", "key", "letter", "when"})
+_NEVER = frozenset({"against", "colour", "dot", "unit", "key", "letter", "when"})
 
 
 def translated(thing: _T, say: Say) -> _T:

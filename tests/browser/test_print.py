@@ -26,7 +26,7 @@ def test_a_page_prints_whole_with_its_filters_its_notes_and_without_its_buttons(
         said = text(printed(page, tmp_path / "page.pdf"))
     assert "Agency: US military" in said
     assert "Source: 104 pages of the record" in said or "pages of the record, dated" in said
-    assert "Why 82" in said
+    assert "82 agrees with" in said
     assert "no independent count here" in said
     for button in ("statements behind this", "How this is counted", "Any actor", "More filters", "Skip to"):
         assert button not in said

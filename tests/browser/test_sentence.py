@@ -90,7 +90,7 @@ def test_many_reports_open_strike_by_strike_each_with_the_way_to_its_page_and_ba
     go(page, served)
     number(page, "82").click()
     drawer = page.get_by_role("dialog")
-    expect(drawer).to_contain_text("115 statements. Together 82 killed, 81–83 reported, in 21 strikes")
+    expect(drawer).to_contain_text("82 killed, 81–83 reported; reports of 21 strikes. 115 statements")
     expect(drawer.locator("summary")).to_have_count(18)
     expect(drawer.locator("details[open]")).to_have_count(0)
     drawer.locator("summary", has_text="2 Sep 2025").click()

@@ -50,7 +50,10 @@ TASKS = {
         drawer_says("killing more than 80 people", "the article of 24 Nov 2025"),
     ),
     "how-many-in-october-in-the-pacific": ([page_link("Strikes")], says("Oct 2025", "in 6 strikes")),
-    "who-counts-more-and-why": ([page_link("Strikes")], says("Why 82", "The least and the most of all reports")),
+    "who-counts-more-and-why": (
+        [page_link("Strikes")],
+        says("82 agrees with", "The least and the most of all reports"),
+    ),
     "where-do-reports-of-one-strike-differ": (
         [page_link("Strikes"), section("Where reports differ")],
         says("Reports differ on", "No reason is given"),

@@ -20,7 +20,10 @@ class Figure:
 
 
 def figure(record: Record, column: str, rows: Iterable[Row]) -> Figure | None:
-    """Rules 3.1 and 3.3: an act's figure from its entering rows in the view; none where none of them states it."""
+    """Rules 3.1 and 3.3: an act's figure from its entering rows in the view; none where none of them states it.
+
+    Where rows differ over whether there was any, the spread is that of the rows whose figure counts.
+    """
     stating = [row for row in rows if column in row.amounts]
     if not stating:
         return None
@@ -30,6 +33,9 @@ def figure(record: Record, column: str, rows: Iterable[Row]) -> Figure | None:
     heard = by_announcer or naming_one or stating
     value = least_to_most(record, column, heard)
     said = [row.amounts[column] for row in stating]
+    if any(each.high == 0 for each in said) and any(each.low > 0 for each in said):
+        counted = most_stated(record, ((row.written[column], row) for row in heard))
+        said = [row.amounts[column] for row in heard if row.written[column] in counted]
     return Figure(value.low, value.high, min(each.low for each in said), max(each.most for each in said))
 
 

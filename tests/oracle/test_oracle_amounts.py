@@ -76,6 +76,17 @@ def test_3_3_a_total_sums_the_figures_and_its_spread_the_least_and_the_most(tmp_
     assert answers(record, ALL).killed == Figure(14, inf, 3, 16)
 
 
+def test_3_3_an_act_on_which_rows_differ_over_whether_there_was_any_widens_no_spread(tmp_path: Path) -> None:
+    strikes = [
+        {"event": "hit", "survivors": "2", "cites": "a; b"},
+        {"event": "hit", "survivors": ">=3", "cites": "c"},
+        {"event": "raid", "survivors": "0", "cites": "a; b"},
+        {"event": "raid", "survivors": "2", "cites": "c"},
+    ]
+    record = seeds(tmp_path, events={"hit": {}, "raid": {}}, strikes=strikes)
+    assert answers(record, ALL).survivors == Figure(2, 2, 2, 3)
+
+
 def test_3_4_waters_are_those_of_most_newsrooms_in_the_whole_corpus(tmp_path: Path) -> None:
     strikes = [
         {"event": "hit", "killed": "3", "theatre": "north", "cites": "a"},

@@ -21,7 +21,8 @@ function answer(element, event) {
   if (way === "pic" || way === "copy") return picture(element, value, way);
   if (way === "section") {
     event.preventDefault();
-    whenThere(`#${CSS.escape(value)}`, (found) => found.scrollIntoView({ block: "start" }));
+    // Not the one that stands among others: it goes once its own has come.
+    whenThere(`:is(.st-key-alone, .st-key-contents) #${CSS.escape(value)}`, (found) => found.scrollIntoView({ block: "start" }));
   }
   if (way === "add" || way === "clear") keepFocus(element, way, value);
   return page.chooser?.(way, value);
