@@ -19,7 +19,7 @@ PANELS = {
     "matrix-on-a-phone": ("network", "who-acts-on-whom", 390, "light"),
     "table": ("strikes?section=strike-by-strike", "strike-by-strike", 1440, "dark"),
     "quotes-dark": ("quotes", "quotes", 1440, "dark"),
-    "voices": ("claims", "question-organized-group", 1440, "light"),
+    "voices": ("claims?section=question-organized-group", "question-organized-group", 1440, "light"),
 }
 
 CHARGES = "charged-in-time"

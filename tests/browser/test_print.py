@@ -41,7 +41,7 @@ def test_paper_is_white_and_a_chart_is_on_one_page(chromium, served, tmp_path, s
     for picture in (page.render(scale=1).to_pil().convert("L") for page in document):
         assert sum(picture.histogram()[250:]) > 0.6 * picture.width * picture.height
     pages = [page.get_textpage().get_text_range() for page in document]
-    assert [said for said in pages if "Terrorist listings" in said and "Reward offers" in said]
+    assert [said for said in pages if "groups before 2025" in said and "Reward offers" in said]
 
 
 def test_words_of_a_chart_are_nine_points_at_least_and_no_page_is_left_blank(chromium, served, tmp_path):
