@@ -59,13 +59,16 @@ def _lists(within: Selection) -> Iterator[tuple[str, Selection]]:
 
 
 def _in_brief(selection: Selection, name: str, mark: Mark) -> Mark:
-    """*mark* with little to read over it: when, on which list and how far that has come, who."""
+    """*mark* with little to read over it: when, on which list and how far that has come, who; its row names the list."""
     corpus, rows = selection.corpus, np.array(mark.rows, np.int32)
     rows = rows[coded(corpus, "designations", "list").states(rows, name)] if name in LIST_NAMES else rows
     keys = (*selection.targets(rows), *selection.targets(rows, "collective"))
     who = named([short(selection, key) for key in keys])
     how = ", ".join(filter(None, (name, furthest(corpus, rows))))
-    return replace(mark, words=(mark.words[0], f"{how}: {who}" if who else how))
+    own = f" ({name})"
+    brief = tuple(words.removesuffix(own) for words in mark.brief)
+    words = (mark.words[0], f"{how}: {who}" if who else how)
+    return replace(mark, label=mark.label.removesuffix(own), brief=brief, words=words)
 
 
 def meant(lists: Iterable[str]) -> tuple[str, ...]:
