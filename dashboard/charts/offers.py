@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, opens, plain
+from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, in_lines, opens, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import CHARACTER, width
 from dashboard.panels.panel import Offer, OfferChart, Person
@@ -32,10 +32,13 @@ class OfferDrawing(Drawing):
             below -= height
             self._person(person, below, height)
         ticks = [step for step in round_numbers(chart.most) if step <= chart.most]
-        self.legend(dict.fromkeys(_key(chart), INK_2), x=0, y=1, yref="paper", yanchor="bottom", yshift=26)
+        keys = in_lines(dict.fromkeys(_key(chart), INK_2), NARROW - 2 * edge if narrow else wide)
+        for line, said in enumerate(reversed(keys)):
+            self.legend(said, x=0, y=1, yref="paper", yanchor="bottom", yshift=26 + _LINE * line)
+        above = 28 + _LINE * len(keys)
         self.layout |= {
-            "height": total + 48,
-            "margin": {"l": edge, "r": edge, "t": 44, "b": 4},
+            "height": total + above + 4,
+            "margin": {"l": edge, "r": edge, "t": above, "b": 4},
             "xaxis": {
                 "range": [0, most],
                 "domain": [0.0 if narrow else 0.225, 1],

@@ -59,7 +59,7 @@ def _lists(within: Selection) -> Iterator[tuple[str, Selection]]:
 
 
 def _in_brief(selection: Selection, name: str, mark: Mark) -> Mark:
-    """*mark* with little to read over it: when, on which list and how far that has come, who; its row names the list."""
+    """*mark* with little to read over it: when, on which list and how far it has come, who; its row names the list."""
     corpus, rows = selection.corpus, np.array(mark.rows, np.int32)
     rows = rows[coded(corpus, "designations", "list").states(rows, name)] if name in LIST_NAMES else rows
     keys = (*selection.targets(rows), *selection.targets(rows, "collective"))
