@@ -161,9 +161,10 @@ def page_of(subject: str) -> str:
     return "overview" if subject in _ON_OVERVIEW else subject
 
 
-def panels_in(view: View, subject: str, corpus: Corpus) -> tuple[Panel, ...]:
-    """The panels of *subject* in *view*, in order, made once; raises like `panels`."""
-    return corpus.keep(("panels", subject, view), lambda: panels(subject, select(corpus, view)), most=64)
+def panels_in(view: View, subject: str, corpus: Corpus, section: str = "") -> tuple[Panel, ...]:
+    """The panels of *subject* in *view*, in order, made once; with a *section* as `panels`, which it raises like."""
+    name = ("panels", subject, view, section)
+    return corpus.keep(name, lambda: panels(subject, select(corpus, view), section), most=64)
 
 
 def shown(panel: Panel, page: str, selection: Selection, view: View, base: str = "") -> Shown:

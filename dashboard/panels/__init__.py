@@ -6,34 +6,50 @@ the same object.
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 
 from dashboard.corpus import Selection
 from dashboard.errors import UnknownPanelError
-from dashboard.panels.panel import Builder, Panel
+from dashboard.panels.panel import Builder, Panel, Section
 
-__all__ = ["PANELS", "Builder", "Panel", "panel", "panels"]
+__all__ = ["PANELS", "Builder", "Panel", "panel", "panels", "sections"]
 
-PANELS: dict[str, list[Builder]] = {
+PANELS: dict[str, list[Builder | Section]] = {
     module.name: found
     for module in pkgutil.iter_modules(__path__)
     if (found := list(getattr(importlib.import_module(f"{__name__}.{module.name}"), "PANELS", [])))
 }
 
 
-def panels(subject: str, selection: Selection) -> tuple[Panel, ...]:
+def panels(subject: str, selection: Selection, section: str = "") -> tuple[Panel, ...]:
     """The panels of *subject* ("overview", "quotes"), in order; one with nothing to show is left out.
+
+    With the title of a *section* only those of it and those of none are built.
 
     Raises:
         UnknownPanelError: there is no such subject.
     """
-    if subject not in PANELS:
-        message = f"there is no subject {subject!r}. Subjects: {', '.join(PANELS)}."
-        raise UnknownPanelError(message)
     found: list[Panel] = []
-    for build in PANELS[subject]:
+    for build in _builders(subject, section):
         built = build(selection)
         found += built if isinstance(built, list) else [built] if built else []
     return tuple(found)
+
+
+def sections(subject: str, selection: Selection) -> tuple[str, ...]:
+    """The titles of the sections of *subject* that have something to show; none where it declares none."""
+    return tuple(one.title for one in PANELS[subject] if isinstance(one, Section) and one.there(selection))
+
+
+def _builders(subject: str, section: str) -> Iterator[Builder]:
+    if subject not in PANELS:
+        message = f"there is no subject {subject!r}. Subjects: {', '.join(PANELS)}."
+        raise UnknownPanelError(message)
+    for one in PANELS[subject]:
+        if not isinstance(one, Section):
+            yield one
+        elif section in ("", one.title):
+            yield from one.builders
 
 
 def panel(subject: str, name: str, selection: Selection) -> Panel | None:

@@ -65,6 +65,7 @@ __all__ = [
     "Range",
     "Reading",
     "Said",
+    "Section",
     "Side",
     "Stat",
     "Stated",
@@ -117,3 +118,18 @@ class Panel:
 
 
 Builder: TypeAlias = Callable[[Selection], Panel | list[Panel] | None]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Panels of which a page shows those of one section at a time; they are built when they are shown.
+
+    Attributes:
+        title: of the section, which its panels have too.
+        builders: of its panels, in order.
+        there: whether a selection has something for it.
+    """
+
+    title: str
+    builders: tuple[Builder, ...]
+    there: Callable[[Selection], bool]

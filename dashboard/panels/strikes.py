@@ -25,6 +25,7 @@ from dashboard.panels.panel import (
     Line,
     Panel,
     Part,
+    Section,
     Stat,
     Strip,
     Table,
@@ -198,13 +199,17 @@ def claimed(selection: Selection) -> list[Panel]:
     return about_table(selection, "strikes", " about the strikes", CLAIMED)
 
 
-PANELS: list[Builder] = [
-    totals,
-    over_time,
-    by_month,
-    why_they_differ,
-    one_by_one,
-    lambda selection: unclear(selection, ONE_BY_ONE),
-    lambda selection: where_they_differ(selection, DIFFER),
-    claimed,
+def _unclear(selection: Selection) -> Panel | None:
+    return unclear(selection, ONE_BY_ONE)
+
+
+def _differing(selection: Selection) -> Panel | None:
+    return where_they_differ(selection, DIFFER)
+
+
+PANELS: list[Builder | Section] = [
+    Section(OVER_TIME, (totals, over_time, by_month, why_they_differ), lambda within: bool(within.count("strikes"))),
+    Section(ONE_BY_ONE, (one_by_one, _unclear), lambda within: bool(incidents(within) or _unclear(within))),
+    Section(DIFFER, (_differing,), lambda within: bool(_differing(within))),
+    Section(CLAIMED, (claimed,), lambda within: bool(claimed(within))),
 ]

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.corpus import Corpus, Selection
 from dashboard.documents import panels_in
 from dashboard.facts import TABLES
-from dashboard.panels import Panel
+from dashboard.panels import Panel, sections
 from dashboard.panels.panel import QuestionMap
 from dashboard.ui import frame
 from dashboard.ui.address import link
@@ -32,11 +32,10 @@ def panels(subject: str, alone: str = "", aside: str = "") -> None:
         alone: how the ids of those begin of which one at a time is open, beside the first of the others.
         aside: the id of the one that stands at the right of the one before it.
     """
-    found = made(subject, view())
-    if not found:
+    here = _shown(subject)
+    if not here:
         _nothing(current(), narrowed())
         return
-    here = _section(found, subject)
     group = [panel for panel in here if alone and panel.id.startswith(alone)]
     shown = [panel for panel in here if panel not in group]
     for panel, then in zip_longest(shown, shown[1:]):
@@ -98,18 +97,33 @@ def _disputed(contents: Panel, group: Sequence[Panel]) -> Sequence[Panel]:
     return [panel for panel in group if panel.id in disputed] or group[:1]
 
 
-def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
+def _shown(subject: str) -> Sequence[Panel]:
     """The panels of the section that the address names, the first without one, after those of no section."""
+    corpus, chosen, asked = current(), view(), st.query_params.get("section", "")
+    there = corpus.keep(("sections", subject, chosen), lambda: sections(subject, select(corpus, chosen)), most=64)
+    if not there:
+        return _section(made(subject, chosen), subject)
+    titles = {slug(title): title for title in there}
+    of_panel = _section_of(made(subject, chosen), asked) if asked and asked not in titles else ""
+    here = _choose_section(subject, {key: _(title) for key, title in titles.items()}, of_panel)
+    return panels_in(chosen, subject, corpus, titles[here])
+
+
+def _section(found: Sequence[Panel], subject: str) -> list[Panel]:
+    """Of *found*, which name their sections themselves, those to be shown; beside a section stands how many it has."""
     titles = {slug(panel.section): panel.section for panel in found if panel.section}
     outside = [panel for panel in found if not panel.section]
     if not titles:
         return outside
-    asked = st.query_params.get("section", "")
-    of_panel = next((slug(panel.section) for panel in found if panel.id == asked), "")
     many = {panel.section: f" {panel.many.text}" for panel in found if panel.many}
     labels = {key: f"{_(title)}{many.get(title, '')}" for key, title in titles.items()}
-    chosen = _choose_section(subject, labels, of_panel)
+    chosen = _choose_section(subject, labels, _section_of(found, st.query_params.get("section", "")))
     return outside + [panel for panel in found if slug(panel.section) == chosen]
+
+
+def _section_of(found: Sequence[Panel], name: str) -> str:
+    """The section of the panel called *name*, by its key; empty for none."""
+    return next((slug(panel.section) for panel in found if panel.id == name), "")
 
 
 def _choose_section(subject: str, titles: Mapping[str, str], instead: str = "") -> str:
