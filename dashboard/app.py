@@ -1,7 +1,5 @@
 """The app: streamlit run dashboard/app.py. Navigation, the shared filters, and the address; pages are in app_pages/."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard import ui
@@ -13,7 +11,7 @@ pages = ui.streamlit_pages()
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(
     page_title=f"{page.title} · {ui.site()}",
-    page_icon=Path(__file__).with_name("icon.svg"),
+    page_icon=ui.ICON,
     layout="wide",
     initial_sidebar_state=288,
 )

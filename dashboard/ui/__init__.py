@@ -14,11 +14,12 @@ from dashboard.ui.plain import plain
 from dashboard.ui.reading import article_head, choose_article, way_back
 from dashboard.ui.report import report_page
 from dashboard.ui.running import begin
-from dashboard.ui.shell import head, name, navigation, notices, site, style
+from dashboard.ui.shell import ICON, head, name, navigation, notices, site, style
 from dashboard.ui.tables import reference, table
 from dashboard.ui.words import choose_language, message
 
 __all__ = [
+    "ICON",
     "admit",
     "article",
     "article_head",

@@ -1,5 +1,6 @@
 """What stands on every page: the navigation, the name of the app, the head with what it rests on, what is told."""
 
+from base64 import b64encode
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
@@ -28,6 +29,9 @@ _HERE = Path(__file__).parent
 _SHEETS = (_HERE.parent / "markup" / "bodies.css", _HERE / "style.css")
 # In one line: Streamlit goes through it line by line at every run.
 _STYLE = f"<style>{' '.join(' '.join(sheet.read_text('utf-8').split()) for sheet in _SHEETS)}</style>"
+
+# As an address that holds the picture: a file would be read and written into one at every run.
+ICON = f"data:image/svg+xml;base64,{b64encode((_HERE.parent / 'icon.svg').read_bytes()).decode()}"
 
 
 def style() -> None:

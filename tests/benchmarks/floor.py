@@ -9,14 +9,13 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.places import ROOT
-from dashboard.ui import opener
+from dashboard.ui import ICON, opener
 from dashboard.ui.charting import CONFIG
 from dashboard.views import FILTERS
 from tests.benchmarks.ready import AROUND, CORPUS, DRAWER, OFFERED, SUBJECTS, Around, Ready, page
 
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
 STYLE = f"<style>{''.join(Path(sheet).read_text('utf-8') for sheet in SHEETS)}</style>"
-ICON = ROOT / "dashboard" / "icon.svg"
 DATA = {"status": "", "narrow": False, "words": {"skip": ""}, "light": {}, "report": {"text": "", "fresh": False}}
 
 
