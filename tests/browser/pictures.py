@@ -40,7 +40,7 @@ def main() -> None:
                     _to_the_strike(page)
                 if panel:
                     page.locator(f".st-key-panel_{panel}").evaluate("node => node.scrollIntoView()")
-                    page.get_by_test_id("stMain").evaluate("node => node.scrollBy(0, -90)")  # the header lies over it
+                    page.get_by_test_id("stMain").evaluate("node => node.scrollBy(0, -64)")  # the header lies over it
                     page.wait_for_timeout(500)
                 page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
         for file in sorted((ROOT / "dashboard" / "app_pages").glob("*.py")):
