@@ -36,17 +36,15 @@ def table(corpus: Corpus, selection: Selection) -> None:
     if st.query_params.get("table") in TABLES:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        st.segmented_control(
-            _("Statements about"),
-            list(TABLES),
-            format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
-            required=True,
-            on_change=lambda: st.query_params.update(table=st.session_state.data_table),
-            key="data_table",
-            persist_state="session",
-        )
-        _all(corpus)
+    st.segmented_control(
+        _("Statements about"),
+        list(TABLES),
+        format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
+        required=True,
+        on_change=lambda: st.query_params.update(table=st.session_state.data_table),
+        key="data_table",
+        persist_state="session",
+    )
     name: str = st.session_state.data_table
     _rows(corpus, selection, name)
     label = _("Download these {n} rows of “{table}”").format(
@@ -59,6 +57,7 @@ def table(corpus: Corpus, selection: Selection) -> None:
         f"download_{name}",
         of_a_table(name, corpus, view()),
     )
+    _all(corpus)
 
 
 def _all(corpus: Corpus) -> None:
