@@ -103,7 +103,7 @@ def one_by_one(selection: Selection) -> Panel | None:
         announced(selection.corpus, found.rows),
         NO_COUNT,
     )
-    lead = "Bar: people killed, as announced. Black line: the least and the most that any report says"
+    lead = "Bar: people killed, as announced. Thin line: the least and the most that any report says"
     lead += ". Hatched: several strikes, announced together" if together else ""
     return Panel(
         "strike-by-strike",
