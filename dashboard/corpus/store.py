@@ -23,7 +23,7 @@ import pyarrow as pa
 from pydantic import TypeAdapter
 
 from dashboard import places
-from dashboard.corpus.columns import Columns
+from dashboard.columns import Columns
 from dashboard.corpus.corpus import Corpus
 from dashboard.errors import SeedProblem
 from dashboard.lists import Listings

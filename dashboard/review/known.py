@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf, isfinite
 
+from dashboard.columns.proven import Proven
 from dashboard.facts.fact import Fact
 from dashboard.facts.registers import Event
 from dashboard.seeds import Seeds
-from dashboard.seeds.checked import Proven
 from dashboard.values import dates, numbers
 
 _ENTERING = ("official text", "reported")  # docs/counting.md 1.1

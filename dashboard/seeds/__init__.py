@@ -6,8 +6,9 @@ asks of the others (`jobs`); what only shows between files is joined after (`pha
 
 from collections.abc import Mapping
 
+from dashboard.columns.proven import RECORD, Proven
 from dashboard.seeds import phases
-from dashboard.seeds.checked import RECORD, Proven, Seeds
+from dashboard.seeds.checked import Seeds
 from dashboard.seeds.checking import Checking
 from dashboard.seeds.dangling import dangling
 from dashboard.seeds.files import Contents, entries, files, layout, paths

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from loky import ProcessPoolExecutor
 
+from dashboard.columns.laying import File, lay
 from dashboard.seeds.checked import Checked, Seeds
 from dashboard.seeds.files import Contents
 from dashboard.seeds.jobs import Done, Job, Work, done
@@ -70,7 +71,8 @@ class Checking:
         for job in jobs:
             checked = results[job.key].checked
             if checked and (clash := _clash(checked.ids, taken)) != checked.taken:
-                checked = done(replace(job, taken=clash), known.anew()).checked
+                [again] = _done([replace(job, taken=clash)], known)
+                checked = again.checked
             if checked:
                 settled[job.key] = checked
                 taken |= checked.held
@@ -86,7 +88,8 @@ def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
     """What comes of *jobs*, in their order, done by *workers* processes; here, when it is one or they are few."""
     batches = list(_batches(jobs))
     if workers < 2 or len(batches) < 2:
-        yield from (done(job, known.anew()) for job in jobs)
+        for batch in batches:
+            yield from _done(batch, known)
         return
     # Not a copy of a process that has threads, such as the app's: it could stop dead. And not the standard library's
     # fresh process: that runs the main script of its parent again, in the app a page.
@@ -95,6 +98,18 @@ def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
             for result in results:
                 checked = result.checked
                 yield replace(result, checked=checked and replace(checked, leans=known.kept(checked.leans)))
+
+
+def _done(jobs: Sequence[Job], known: Known) -> list[Done]:
+    """What comes of *jobs*, the facts of all laid down together."""
+    results = [done(job, known.anew()) for job in jobs]
+    stated = [
+        (place, result.checked) for place, result in enumerate(results) if result.checked and result.checked.facts
+    ]
+    files = [File(checked.facts, checked.facts[0].home, checked.text) for _, checked in stated]
+    for (place, checked), laid in zip(stated, lay(files), strict=True):
+        results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid))
+    return results
 
 
 def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
@@ -119,4 +134,4 @@ def _hold(known: Known) -> None:
 
 
 def _of_batch(jobs: Sequence[Job]) -> list[Done]:
-    return [done(job, _held[0].anew()) for job in jobs]
+    return _done(jobs, _held[0])
