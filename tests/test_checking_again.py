@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.corpus import from_seeds
 from dashboard.seeds import check, checking
 from tests.small_seeds import CONTENTS, COPY, MILL
 
@@ -21,7 +22,15 @@ def all_of(seeds):
         "registers": [(name, list(entries.items())) for name, entries in seeds.registers.items()],
         "good": seeds.good,
         "version": seeds.version,
+        "columns": laid_down(seeds),
     }
+
+
+def laid_down(seeds):
+    """The columns that the corpus stands on."""
+    columns = from_seeds(seeds).columns
+    arrays = {name: (array.dtype, array.shape, array.tobytes()) for name, array in columns.arrays.items()}
+    return arrays, {name: text.to_pydict() for name, text in columns.texts.items()}
 
 
 WORDS = [b"mill", b"navy", b"herald", b"first", b"2024-05-02", b"Ada Quill", b"mill-strike", b"who", b"ada-quill", b"3"]

@@ -72,7 +72,7 @@ def test_another_byte_is_another_content() -> None:
 
 def test_other_code_is_another_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from_files(CONTENTS)
-    for part in ("corpus", "facts", "lists", "seeds", "values"):
+    for part in ("columns", "corpus", "facts", "lists", "seeds", "values"):
         (tmp_path / "code" / part).mkdir(parents=True)
     (tmp_path / "code" / "errors.py").write_bytes((PACKAGE / "errors.py").read_bytes())
     monkeypatch.setattr(store.places, "PACKAGE", tmp_path / "code")

@@ -13,8 +13,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.columns import PLANS, Columns, Ids, Ints, Mask, offsets
-from dashboard.columns.laying import lay
+from dashboard.columns import PLANS, Columns, Ints, Mask, offsets
+from dashboard.columns.laying import File, lay
 from dashboard.columns.proven import Laid, Part, Run, parts
 from dashboard.facts import TABLES
 
@@ -24,16 +24,15 @@ _DAYS = ("start", "end", "announced_start", "announced_end")
 
 @dataclass(frozen=True, eq=False)
 class _Joint:
-    """What is joined: parts in the order that they come to, and the lists of ids."""
+    """What is joined: parts, in the order that they come to."""
 
     parts: Sequence[Part]
-    ids: Ids
 
     @cached_property
     def pieces(self) -> Sequence[Columns]:
         """The columns that any part lies in; one without rows where there is none."""
         every = {id(part.columns): part.columns for part in self.parts}
-        return tuple(every.values()) or (lay([])[0].columns,)
+        return tuple(every.values()) or (lay([File((), "")])[0].columns,)
 
     @cached_property
     def rows(self) -> Sequence[Ints]:
@@ -86,9 +85,10 @@ class _Joint:
         }
 
 
-def join(laid: Sequence[Laid], ids: Ids) -> tuple[Columns, list[Laid]]:
-    """The columns of the facts of *laid*, coded by *ids*; and the same facts as they lie there, in the same order."""
-    joint = _Joint(parts(laid), ids)
+def join(laid: Sequence[Laid], registers: Columns) -> tuple[Columns, list[Laid]]:
+    """The columns of *registers* and of the facts of *laid*; and these as they lie there, in the same order."""
+    ids = registers.ids
+    joint = _Joint(parts(laid))
     arrays: dict[str, npt.NDArray[Any]] = {name: joint.of(name) for name in (*_CODED, *_DAYS)}
     texts: dict[str, pa.Table] = {"facts": joint.text("facts")}
     arrays["event"] = joint.of("event", joint.codes(ids.events, lambda piece: piece.ids.events))
@@ -109,7 +109,7 @@ def join(laid: Sequence[Laid], ids: Ids) -> tuple[Columns, list[Laid]]:
             arrays[f"{whole}.said"], texts[f"said.{whole}"] = _listed(joint, f"{whole}.said", f"said.{whole}", name)
     arrays["waters"], texts["waters"] = _listed(joint, "waters", "waters", "strikes")
     _words(joint, arrays, texts)
-    columns = Columns(arrays, texts)
+    columns = Columns({**registers.arrays, **arrays}, {**registers.texts, **texts})
     return columns, _moved(laid, columns)
 
 

@@ -171,11 +171,8 @@ class Corpus:
         wanted = [int(row) for row in rows]
         with self._lock:
             missing = [row for row in dict.fromkeys(wanted) if row not in self._facts]
-            made = (
-                dict(zip(missing, typed(self.columns, np.array(missing, np.int32), self.article_text), strict=True))
-                if missing
-                else {}
-            )
+            facts = typed(self.columns, np.array(missing, np.int32), self.article_text) if missing else []
+            made = dict(zip(missing, facts, strict=True))
             found = {row: made.get(row) or self._facts[row] for row in wanted}
             for row, fact in found.items():
                 self._facts[row] = fact

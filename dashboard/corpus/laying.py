@@ -21,8 +21,8 @@ def columns(seeds: Seeds) -> Columns:
     arrays: dict[str, npt.NDArray[Any]] = {}
     texts: dict[str, pa.Table] = {}
     _registers(seeds, arrays, texts)
-    joined = seeds.join(Columns(arrays, texts).ids)
-    arrays, texts = {**arrays, **joined.arrays}, {**texts, **joined.texts}
+    joined = seeds.join(Columns(arrays, texts))
+    arrays, texts = dict(joined.arrays), dict(joined.texts)
     _links(arrays, texts)
     words.mark_letters(arrays, texts)
     return Columns(arrays, texts)

@@ -30,7 +30,7 @@ from dashboard.lists import Listings
 from dashboard.seeds import Contents
 
 _KEPT = 3  # contents; the ones that were used last
-_LAID_BY = ("corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
+_LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
 _LOG = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from dashboard.columns import Columns, Ids
+from dashboard.columns import Columns
 from dashboard.columns.joining import join
 from dashboard.columns.proven import Laid, Proven
 from dashboard.errors import SeedProblem
@@ -105,9 +105,9 @@ class Seeds:
         """All proven facts, file by file and in it table by table; typed anew, so not for many."""
         return [proven for laid in self.laid for proven in laid]
 
-    def join(self, ids: Ids) -> Columns:
-        """All facts as columns, coded by *ids*. What was checked rests on these from now on, not on smaller ones."""
-        columns, moved = join(self.laid, ids)
+    def join(self, registers: Columns) -> Columns:
+        """The columns of *registers* and of all facts; what was checked rests on these from now on."""
+        columns, moved = join(self.laid, registers)
         for key, laid in zip(self.files, moved, strict=True):
             self.checked[key] = replace(self.checked[key], laid=laid)
         return columns

@@ -103,11 +103,9 @@ def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
 def _done(jobs: Sequence[Job], known: Known) -> list[Done]:
     """What comes of *jobs*, the facts of all laid down together."""
     results = [done(job, known.anew()) for job in jobs]
-    stated = [
-        (place, result.checked) for place, result in enumerate(results) if result.checked and result.checked.facts
-    ]
-    files = [File(checked.facts, checked.facts[0].home, checked.text) for _, checked in stated]
-    for (place, checked), laid in zip(stated, lay(files), strict=True):
+    holding = {place: result.checked for place, result in enumerate(results) if result.checked and result.checked.facts}
+    files = [File(checked.facts, checked.facts[0].home, checked.text) for checked in holding.values()]
+    for (place, checked), laid in zip(holding.items(), lay(files), strict=True):
         results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid))
     return results
 
