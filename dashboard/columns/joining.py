@@ -3,7 +3,8 @@
 The same files come to the same columns, however they were laid down: what is not in a list of ids given is sorted.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,8 @@ from dashboard.columns.proven import Laid, Part, Run, parts
 from dashboard.facts import TABLES
 
 _CODED = ("table", "basis", "status", "voice", "standing", "extent", "scope", "order", "names_source")
+_ROW = 0 if sys.byteorder == "little" else 1  # where in a word and its row, read as one number, the lower half is
+_WORD = "word"
 _DAYS = ("start", "end", "announced_start", "announced_end")
 
 
@@ -77,26 +80,35 @@ class _Joint:
         code = list(TABLES).index(table) if table else -1
         return [part for part in self.parts if code in (-1, part.run.table)]
 
-    def codes(self, ids: Sequence[str], of: Callable[[Columns], Sequence[str]]) -> dict[int, Ints]:
-        """By piece: the code among *ids* of each code of its own list, which *of* gives; -1 for none, which is last."""
-        codes = {key: code for code, key in enumerate(ids)}
-        return {
-            id(piece): np.array([*(codes.get(key, -1) for key in of(piece)), -1], np.int32) for piece in self.pieces
-        }
+    def lists(self, name: str) -> list[pa.ChunkedArray]:
+        """By piece: its list *name* of ids or words."""
+        return [piece.texts[name][_WORD if name == "vocabulary" else "id"] for piece in self.pieces]
+
+    def codes(self, name: str, among: pa.Array) -> dict[int, Ints]:
+        """By piece: the code *among* others of each of its list *name*; -1 for none, which is also the last."""
+        lists = self.lists(name)
+        codes = pc.index_in(_chunked(lists), value_set=among).fill_null(-1).combine_chunks().to_numpy()
+        ends = np.cumsum([len(held) for held in lists])
+        each = np.split(codes.astype(np.int32), ends[:-1])
+        return {id(piece): np.append(mine, np.int32(-1)) for piece, mine in zip(self.pieces, each, strict=True)}
+
+
+def _chunked(lists: Sequence[pa.ChunkedArray]) -> pa.ChunkedArray:
+    return pa.chunked_array([chunk for held in lists for chunk in held.chunks], pa.string())
 
 
 def join(laid: Sequence[Laid], registers: Columns) -> tuple[Columns, list[Laid]]:
     """The columns of *registers* and of the facts of *laid*; and these as they lie there, in the same order."""
-    ids = registers.ids
     joint = _Joint(parts(laid))
+    events, pages, known = (registers.texts[name]["id"] for name in ("register.events", "sources", "register.actors"))
     arrays: dict[str, npt.NDArray[Any]] = {name: joint.of(name) for name in (*_CODED, *_DAYS)}
     texts: dict[str, pa.Table] = {"facts": joint.text("facts")}
-    arrays["event"] = joint.of("event", joint.codes(ids.events, lambda piece: piece.ids.events))
-    sources = joint.codes(ids.sources, lambda piece: piece.ids.sources)
+    arrays["event"] = joint.of("event", joint.codes("register.events", events))
+    sources = joint.codes("sources", pages)
     arrays["cite_off"], arrays["cite"] = joint.runs("cite", sources)
     arrays["evidence_off"], arrays["evidence"] = joint.runs("evidence")
-    actors = joint.codes(ids.actors, lambda piece: piece.ids.actors)
-    voices = {key: np.concatenate([actors[key][:-1], len(ids.actors) + sources[key][:-1]]) for key in actors}
+    actors = joint.codes("register.actors", known)
+    voices = {key: np.concatenate([actors[key][:-1], len(known) + sources[key][:-1]]) for key in actors}
     arrays["party_off"], arrays["party"] = joint.runs("party", voices)
     _, arrays["party_role"] = joint.runs("party_role")
     for name in TABLES:
@@ -151,18 +163,21 @@ def _used(codes: Ints, many: int) -> tuple[Ints, Mask]:
 
 def _words(joint: _Joint, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
     """Join the vocabularies, and the rows of each word."""
-    lists = [piece.texts["vocabulary"]["word"] for piece in joint.pieces]
-    every = pa.chunked_array([chunk for words in lists for chunk in words.chunks], pa.string()).unique()
+    every = _chunked(joint.lists("vocabulary")).unique()
     every = every.take(pc.sort_indices(every))
-    found = [np.zeros(0, np.int64)]
-    many = max(len(arrays["table"]), 1)
-    for piece, words, moved in zip(joint.pieces, lists, joint.rows, strict=True):
-        places = pc.index_in(words, value_set=every).combine_chunks().to_numpy(zero_copy_only=False)
+    codes = joint.codes("vocabulary", every)
+    entries = np.empty((sum(len(piece.arrays["posting"]) for piece in joint.pieces), 2), np.int32)
+    many = 0
+    for piece, moved in zip(joint.pieces, joint.rows, strict=True):
         rows = moved[piece.arrays["posting"]]
-        code = np.repeat(places.astype(np.int64), np.diff(piece.arrays["posting_off"]))
-        found.append((code * many + rows)[rows >= 0])
-    keys = np.sort(np.concatenate(found))
-    codes, used = _used((keys // many).astype(np.int32), len(every))
-    arrays["posting_off"] = offsets(np.bincount(codes, minlength=int(used.sum())))
-    arrays["posting"] = (keys % many).astype(np.int32)
-    texts["vocabulary"] = pa.table({"word": every.filter(pa.array(used))})
+        taken = rows >= 0
+        here = entries[many : many + np.count_nonzero(taken)]
+        here[:, _ROW] = rows[taken]
+        here[:, 1 - _ROW] = np.repeat(codes[id(piece)][:-1], np.diff(piece.arrays["posting_off"]))[taken]
+        many += len(here)
+    entries = entries[:many]
+    entries.view(np.int64)[:, 0].sort(kind="stable")  # by word, then by row; runs that are in order are only merged
+    words, used = _used(entries[:, 1 - _ROW], len(every))
+    arrays["posting_off"] = offsets(np.bincount(words, minlength=int(used.sum())))
+    arrays["posting"] = entries[:, _ROW].copy()
+    texts["vocabulary"] = pa.table({_WORD: every.filter(pa.array(used))})

@@ -1,6 +1,6 @@
 """Checked seeds laid down as columns: their registers and sources, and their facts joined."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,84 +11,123 @@ from dashboard.columns import NEVER, Columns, Ints, days, inverse, offsets
 from dashboard.corpus import words
 from dashboard.corpus.attribution import short_name
 from dashboard.facts.kinds import literals
-from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event
+from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Source
 from dashboard.seeds import Seeds
 from dashboard.values.folding import fold
 
 
 def columns(seeds: Seeds) -> Columns:
     """The columns of checked *seeds*."""
-    arrays: dict[str, npt.NDArray[Any]] = {}
-    texts: dict[str, pa.Table] = {}
-    _registers(seeds, arrays, texts)
-    joined = seeds.join(Columns(arrays, texts))
+    joined = seeds.join(_registers(seeds))
     arrays, texts = dict(joined.arrays), dict(joined.texts)
     _links(arrays, texts)
     words.mark_letters(arrays, texts)
     return Columns(arrays, texts)
 
 
-def _registers(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
-    """Lay down registers and sources."""
+def _registers(seeds: Seeds) -> Columns:
+    """Lay down registers and sources. What comes of a register, or of the pages, alone is made once of each."""
+    arrays: dict[str, npt.NDArray[Any]] = {}
+    texts: dict[str, pa.Table] = {}
     for name in REGISTERS:
-        entries = list(seeds.registers.get(name, {}).values())
-        texts[f"register.{name}"] = pa.table(
-            {
-                "id": pa.array([entry.id for entry in entries], pa.string()),
-                "called": pa.array([entry.called for entry in entries], pa.string()),
-                "entry": pa.array([entry.model_dump_json() for entry in entries], pa.string()),
-            }
-        )
-    actors = {key: actor for key, actor in seeds.registers.get("actors", {}).items() if isinstance(actor, Actor)}
+        make = _LAID.get(name, _register)
+        part = seeds.joined[name].once(make) if name in seeds.joined else make({})
+        arrays |= part.arrays
+        texts |= {f"register.{name}" if key == "register" else key: text for key, text in part.texts.items()}
+    _sources(seeds, arrays, texts)
+    return Columns(arrays, texts)
+
+
+def _register(entries: Mapping[str, Entry]) -> Columns:
+    """Any register: ids, names, and each entry whole."""
+    fields = {
+        "id": [entry.id for entry in entries.values()],
+        "called": [entry.called for entry in entries.values()],
+        "entry": [entry.model_dump_json() for entry in entries.values()],
+    }
+    return Columns({}, {"register": _table(fields)})
+
+
+def _actors(entries: Mapping[str, Entry]) -> Columns:
+    """The actors: what they are part of, of which kind and country, and their names to search in."""
+    actors = {key: actor for key, actor in entries.items() if isinstance(actor, Actor)}
     codes = {key: code for code, key in enumerate(actors)}
     kinds = tuple(literals(Actor.model_fields["kind"].annotation))
-    arrays["actor.kind"] = np.array([kinds.index(actor.kind) for actor in actors.values()], np.int8)
-    arrays["actor.parent"] = _codes((actor.part_of for actor in actors.values()), codes)
-    arrays["actor.country_off"] = offsets([len(actor.country) for actor in actors.values()])
-    arrays["actor.country"] = _codes((one for actor in actors.values() for one in actor.country), codes)
-    texts["names"] = pa.table(
-        {"folded": pa.array([fold(" ".join(actor.names)) for actor in actors.values()], pa.string())}
-    )
-    events = {key: event for key, event in seeds.registers.get("events", {}).items() if isinstance(event, Event)}
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "actor.kind": np.array([kinds.index(actor.kind) for actor in actors.values()], np.int8),
+        "actor.parent": _codes((actor.part_of for actor in actors.values()), codes),
+        "actor.country_off": offsets([len(actor.country) for actor in actors.values()]),
+        "actor.country": _codes((one for actor in actors.values() for one in actor.country), codes),
+    }
+    names = _table({"folded": [fold(" ".join(actor.names)) for actor in actors.values()]})
+    return Columns(arrays, {**_register(entries).texts, "names": names})
+
+
+def _events(entries: Mapping[str, Entry]) -> Columns:
+    """The events: whether they count, and which cover which."""
+    events = {key: event for key, event in entries.items() if isinstance(event, Event)}
     places = {key: code for code, key in enumerate(events)}
     counted = {"yes": 0, "alone": 1}
-    arrays["event.counted"] = np.array([counted.get(event.counted, 2) for event in events.values()], np.int8)
     pairs = [(places[key], places[to]) for key, event in events.items() for to in event.covers if to in places]
-    arrays["event.group"] = np.array([group for group, _ in pairs], np.int32)
-    arrays["event.member"] = np.array([member for _, member in pairs], np.int32)
-    _sources(seeds, arrays, texts)
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "event.counted": np.array([counted.get(event.counted, 2) for event in events.values()], np.int8),
+        "event.group": np.array([group for group, _ in pairs], np.int32),
+        "event.member": np.array([member for _, member in pairs], np.int32),
+    }
+    return Columns(arrays, _register(entries).texts)
+
+
+_LAID: Mapping[str, Callable[[Mapping[str, Entry]], Columns]] = {"actors": _actors, "events": _events}
 
 
 def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
     """Lay down the articles and pages: the day from which each speaks, the newsroom each comes from."""
-    pages = [_article(stem, seeds) for stem in seeds.articles]
-    pages += [page.model_dump() for page in seeds.sources.values()]
-    names = tuple(dict.fromkeys(name for page in pages for name in page))
-    filled = {name: pa.array([page.get(name) for page in pages], pa.string()) for name in names}
-    texts["sources"] = pa.table(filled or {"id": pa.array([], pa.string())})
-    own = [short_name(_stated(page), article=place < len(seeds.articles)) for place, page in enumerate(pages)]
-    texts["own_names"] = pa.table({"folded": pa.array(map(fold, own), pa.string())})
-    texts["articles"] = pa.table(
-        {
-            "stem": pa.array(list(seeds.articles), pa.string()),
-            "about": pa.array([about.model_dump_json() for about in seeds.articles.values()], pa.string()),
-            "text": pa.array([seeds.texts[stem] for stem in seeds.articles], pa.string()),
-        }
-    )
-    spoken = [page["published"] if page["published"] != NOT_STATED else page.get("anchor") for page in pages]
-    arrays["source.day"] = np.array([days(day)[1] if day and day != NOT_STATED else NEVER for day in spoken], np.int32)
-    rooms: dict[str, int] = {}
-    copies = {page["id"]: page["copy_of"] for page in pages if page.get("copy_of")}
-    origins = {page["id"]: page["origin"] for page in pages}
+    found = {stem: _article(stem, seeds) for stem in seeds.articles}
+    first = {stem: one["copy_of"] or stem for stem, one in found.items()}
+    rooms = [_room(found.get(stem, {"id": stem})) for stem in first.values()]
+    pages = seeds.joined["sources"].once(_pages) if "sources" in seeds.joined else _pages({})
+    every = pa.concat_tables([_source_table([*found.values()], rooms, article=True), pages], promote_options="default")
+    every = every.combine_chunks()
+    arrays["source.day"] = every[_DAY].to_numpy()
+    arrays["source.room"] = every[_ROOM].combine_chunks().dictionary_encode().indices.to_numpy()
+    texts["own_names"] = pa.table({"folded": every[_OWN]})
+    texts["sources"] = every.drop_columns([_DAY, _ROOM, _OWN])
+    fields = {
+        "stem": list(seeds.articles),
+        "about": [about.model_dump_json() for about in seeds.articles.values()],
+        "text": [seeds.texts[stem] for stem in seeds.articles],
+    }
+    texts["articles"] = _table(fields)
 
-    def room(page: str) -> str:
-        """The newsroom that is stated, else the page that the text was first on."""
-        stated = origins.get(page, NOT_STATED)
-        return stated if stated != NOT_STATED else f"#{copies.get(page, page)}"
 
-    arrays["source.room"] = np.array(
-        [rooms.setdefault(room(copies.get(page["id"], page["id"])), len(rooms)) for page in pages], np.int32
-    )
+_DAY, _ROOM, _OWN = ".day", ".room", ".own"  # what is said of a source beside its own fields
+
+
+def _pages(entries: Mapping[str, Source]) -> pa.Table:
+    """The pages of the record as sources."""
+    pages = [page.model_dump() for page in entries.values()]
+    return _source_table(pages, list(map(_room, pages)), article=False)
+
+
+def _source_table(sources: Sequence[dict[str, Any]], rooms: Sequence[str], *, article: bool) -> pa.Table:
+    """The fields of *sources*, with the newsroom each comes from, the last day it speaks from, and its own name."""
+    names = dict.fromkeys(name for source in sources for name in source) or ("id",)
+    table = _table({name: [source.get(name) for source in sources] for name in names})
+    spoken = [source["published"] if source["published"] != NOT_STATED else source.get("anchor") for source in sources]
+    last = [days(day)[1] if day and day != NOT_STATED else NEVER for day in spoken]
+    own = [fold(short_name(_stated(source), article=article)) for source in sources]
+    table = table.append_column(_DAY, pa.array(last, pa.int32())).append_column(_ROOM, pa.array(rooms, pa.string()))
+    return table.append_column(_OWN, pa.array(own, pa.string()))
+
+
+def _room(source: Mapping[str, Any]) -> str:
+    """The newsroom that is stated of a *source*, else itself: the page that its text was first on."""
+    stated = str(source.get("origin") or NOT_STATED)
+    return stated if stated != NOT_STATED else f"#{source['id']}"
+
+
+def _table(fields: Mapping[str, Sequence[str | None]]) -> pa.Table:
+    return pa.table({name: pa.array(values, pa.string()) for name, values in fields.items()})
 
 
 def _article(stem: str, seeds: Seeds) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """What a folder of seeds holds after checking, whole and file by file."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard.columns import Columns
 from dashboard.columns.joining import join
@@ -13,6 +13,8 @@ from dashboard.errors import SeedProblem
 from dashboard.facts.registers import Article, Entry, Source
 from dashboard.lists import About, Edition, Listing
 from dashboard.seeds.known import Known, Leans, known
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ class Joined:
     parts: tuple[Checked, ...]
     entries: dict[str, Any]
     problems: tuple[SeedProblem, ...]
+    _made: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, make: Callable[[dict[str, Any]], Made]) -> Made:
+        """What *make* gives of the entries, made once."""
+        if make not in self._made:
+            self._made[make] = make(self.entries)
+        made: Made = self._made[make]
+        return made
 
 
 @dataclass
