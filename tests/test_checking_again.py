@@ -1,5 +1,7 @@
 """What has changed is checked alone, here or in other processes, and comes to the same as a check of everything."""
 
+import os
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,6 +137,7 @@ def test_only_what_a_change_touches_is_checked_again(monkeypatch, change, wanted
 
 def test_processes_come_to_the_same(monkeypatch):
     monkeypatch.setattr(checking, "_AT_ONCE", 1)  # each file goes on its own
+    monkeypatch.setattr(checking, "_WORTH", 1)
     broken = {
         **CONTENTS,
         f"{COPY}.toml": b"[[",
@@ -159,3 +162,16 @@ def test_what_was_good_before_counts_on_top_of_another_check_too():
     assert all_of(again) == all_of(check(cut, whole.good))
     assert again.facts == whole.facts
     assert short.facts != whole.facts
+
+
+def test_a_process_that_ends_loses_nothing(monkeypatch, caplog):
+    monkeypatch.setattr(checking, "_AT_ONCE", 1)
+    monkeypatch.setattr(checking, "_WORTH", 1)
+    monkeypatch.setattr(checking, "_of_batch", ended)
+    assert all_of(check(CONTENTS, workers=2)) == all_of(check(CONTENTS, workers=1))
+    assert "what is left is checked in this one" in caplog.text
+
+
+def ended(_):
+    """What a process does that the system ends."""
+    os._exit(1)
