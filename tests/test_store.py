@@ -180,7 +180,7 @@ def test_a_start_after_a_change_checks_only_what_has_changed(monkeypatch: pytest
 
 def test_what_was_checked_is_not_trusted_where_it_is_damaged(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     from_files(CONTENTS)
-    [[_, file, _]] = json.loads((only(folder) / "list.json").read_text())["seeds"]
+    _, file, _ = json.loads((only(folder) / "list.json").read_text())["seeds"]
     (only(folder) / file).write_bytes(b'{"digests": {}, "leans": [], "files": {}}')
     assert store.checked(CONTENTS) is None
     assert "can't be used" in caplog.text

@@ -12,7 +12,6 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -35,6 +34,7 @@ _KEPT = 3  # contents; the ones that were used last
 _LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
+_PROBLEMS: TypeAdapter[tuple[SeedProblem, ...]] = TypeAdapter(tuple[SeedProblem, ...])
 _LOG = logging.getLogger(__name__)
 
 
@@ -67,8 +67,7 @@ def checked(contents: Contents) -> Seeds | None:
         try:
             listed = _listed(place)
             if listed["code"] == _code():
-                columns, [kept] = _columns(place, listed), _parts(place, listed["seeds"], Path.read_bytes).values()
-                return unpacked(kept, contents, columns)
+                return unpacked(_beside(place, listed, "seeds"), contents, _columns(place, listed))
         except (OSError, ValueError, KeyError, TypeError) as error:
             _LOG.warning("What was checked in %s can't be used: %s", place, error)
     return None
@@ -112,31 +111,44 @@ def _code() -> str:
 
 def _write(place: Path, corpus: Corpus, seeds: Seeds) -> None:
     columns, numbers = corpus.columns, count()
-    problems = [asdict(one) for one in corpus.problems]
-    listed: dict[str, Any] = {"code": _code(), "version": corpus.version, "problems": problems}
+    listed: dict[str, Any] = {"code": _code(), "version": corpus.version}
     for kind, parts, write in (("arrays", columns.arrays, _write_array), ("texts", columns.texts, _write_text)):
         listed[kind] = []
         for name, part in parts.items():
             path = place / str(next(numbers))
             write(path, part)
             listed[kind].append([name, path.name, _digest(path)])
-    for name, content in (("lists", _LISTS.dump_json(corpus.lists)), ("seeds", packed(seeds))):
+    beside = {
+        "lists": _LISTS.dump_json(corpus.lists),
+        "problems": _PROBLEMS.dump_json(corpus.problems),
+        "seeds": packed(seeds),
+    }
+    for name, content in beside.items():
         path = place / str(next(numbers))
         path.write_bytes(content)
-        listed[name] = [[name, path.name, _digest(path)]]
+        listed[name] = [name, path.name, _digest(path)]
     (place / _LIST).write_text(json.dumps(listed), "utf-8")
 
 
 def _read(place: Path) -> Corpus:
     listed = _listed(place)
-    problems = [SeedProblem(**one) for one in listed["problems"]]
-    lists = _parts(place, listed["lists"], lambda path: _LISTS.validate_json(path.read_bytes()))["lists"]
-    return Corpus(_columns(place, listed), str(listed["version"]), problems, lists)
+    problems, lists = (_beside(place, listed, name) for name in ("problems", "lists"))
+    return Corpus(
+        _columns(place, listed),
+        str(listed["version"]),
+        _PROBLEMS.validate_json(problems),
+        _LISTS.validate_json(lists),
+    )
 
 
 def _listed(place: Path) -> dict[str, Any]:
     listed: dict[str, Any] = json.loads((place / _LIST).read_text("utf-8"))
     return listed
+
+
+def _beside(place: Path, listed: Mapping[str, Any], name: str) -> bytes:
+    [content] = _parts(place, [listed[name]], Path.read_bytes).values()
+    return bytes(content)
 
 
 def _columns(place: Path, listed: Mapping[str, Any]) -> Columns:

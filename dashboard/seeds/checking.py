@@ -85,7 +85,7 @@ class Checking:
 
 
 def _clash(ids: Mapping[str, str], taken: Mapping[str, str]) -> dict[str, str]:
-    return {} if ids.keys().isdisjoint(taken) else {key: taken[key] for key in ids if key in taken}
+    return {} if ids.keys().isdisjoint(taken.keys()) else {key: taken[key] for key in ids if key in taken}
 
 
 def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:

@@ -60,12 +60,17 @@ _KEPT: TypeAdapter[_Kept] = TypeAdapter(_Kept)
 
 def packed(seeds: Seeds) -> bytes:
     """What was checked of articles and the record, in JSON, once their facts are joined."""
-    places: dict[tuple[str, Lean], int] = {}
+    leans: list[tuple[str, Lean]] = []
+    places: dict[int, int] = {}  # of the leans that are one and the same
     files = {}
     for key, checked in seeds.checked.items():
         if checked.entries or checked.about or checked.edition:
             continue
-        leans = [(topic, lean) for topic, asked in checked.leans.items() for lean in asked]
+        for topic, asked in checked.leans.items():
+            for lean in asked:
+                if id(lean) not in places:
+                    places[id(lean)] = len(leans)
+                    leans.append((topic, lean))
         files[key] = _File(
             checked.laid.runs if checked.laid else (),
             checked.laid.home if checked.laid else None,
@@ -75,9 +80,9 @@ def packed(seeds: Seeds) -> bytes:
             {one: where for one, where in checked.ids.items() if one not in checked.held},
             dict(checked.taken),
             dict(checked.corrected),
-            tuple(places.setdefault(lean, len(places)) for lean in leans),
+            tuple(places[id(lean)] for asked in checked.leans.values() for lean in asked),
         )
-    return _KEPT.dump_json(_Kept({name: _digest(content) for name, content in seeds.good.items()}, list(places), files))
+    return _KEPT.dump_json(_Kept({name: _digest(content) for name, content in seeds.good.items()}, leans, files))
 
 
 def unpacked(kept: bytes, contents: Contents, columns: Columns) -> Seeds:
