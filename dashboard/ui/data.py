@@ -109,17 +109,6 @@ def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
     return corpus
 
 
-def seeds() -> Seeds:
-    """The seeds that the corpus of this run was made from."""
-    read()
-    shelf = _shelf(str(folder()))
-    with shelf.lock:
-        if shelf.seeds is None:  # the corpus was kept on disk
-            contents = files(folder())
-            shelf.seeds = check(contents, shelf.good, previous=store.checked(contents))
-        return shelf.seeds
-
-
 def _stats() -> Iterator[tuple[str, os.stat_result]]:
     for name, file in entries(folder()):
         with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
