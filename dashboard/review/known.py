@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import inf, isfinite
 
 import numpy as np
@@ -55,9 +56,11 @@ def known_events(corpus: Corpus) -> tuple[KnownEvent, ...]:
     rows = rows[np.argsort(corpus["event"][rows], kind="stable")]
     codes, firsts = np.unique(corpus["event"][rows], return_index=True)
     said = _Said(corpus, rows)
-    ends = [*firsts[1:].tolist(), len(rows)]
-    events = zip(codes.tolist(), firsts.tolist(), ends, strict=True)
-    return tuple(_known(corpus.events[corpus.events.ids[code]], said, slice(*span)) for code, *span in events)
+    ends = pairwise([*firsts.tolist(), len(rows)])
+    return tuple(
+        _known(corpus.events[corpus.events.ids[code]], said, slice(*span))
+        for code, span in zip(codes.tolist(), ends, strict=True)
+    )
 
 
 class _Said:
