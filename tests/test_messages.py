@@ -21,7 +21,7 @@ HOUSE = """
     drafting/languages.py review/deciding.py review/draft.py review/log.py review/planning.py review/preparing.py
     review/reading.py review/review.py review/storing.py review/writing.py
 """.split()
-# Sentences there that no page shows as they are: a place, a part of a message, what a model, a command or a log is told.
+# Sentences there that no page shows: a place, a part of a message, what a model, a command or a log is told.
 OTHERS = (
     *("[[{", "line {row.line}, [[", "[^", "(?", "No passage is like it", "Nearest: ", " Nearest: ", " Did you mean "),
     *("Quote the words that say it", "Until then ", "open the review again", "The file does not say its encoding and"),
