@@ -3,8 +3,8 @@
 import math
 from urllib.parse import urlencode
 
+from dashboard.columns import PLANS
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.columns import PLANS
 from dashboard.documents import Document, panels_in, subjects_in
 from dashboard.facts import TABLES
 from dashboard.panels.panel import text

@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
+from dashboard.columns import CODES, EPOCH, NAT
 from dashboard.corpus import Corpus, Selection, attribution
-from dashboard.corpus.columns import CODES, EPOCH, NAT
 from dashboard.corpus.figures import reach
 from dashboard.corpus.many import once
 from dashboard.corpus.rows import Rows

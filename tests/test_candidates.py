@@ -85,7 +85,7 @@ def seeds():
 
 @pytest.fixture(scope="module")
 def known(seeds):
-    return known_events(seeds)
+    return known_events(from_seeds(seeds))
 
 
 def strikes(seeds, day: str, text: str) -> list[Draft]:

@@ -1,10 +1,14 @@
 """What has changed is checked alone, here or in other processes, and comes to the same as a check of everything."""
 
+import os
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.corpus import from_seeds
 from dashboard.seeds import check, checking
+from dashboard.seeds.keeping import packed, unpacked
 from tests.small_seeds import CONTENTS, COPY, MILL
 
 NEW_ACTOR = b'\n[[actor]]\nid = "%s"\nname = "%s"\nkind = "person"\n'
@@ -21,7 +25,15 @@ def all_of(seeds):
         "registers": [(name, list(entries.items())) for name, entries in seeds.registers.items()],
         "good": seeds.good,
         "version": seeds.version,
+        "columns": laid_down(seeds),
     }
+
+
+def laid_down(seeds):
+    """The columns that the corpus stands on."""
+    columns = from_seeds(seeds).columns
+    arrays = {name: (array.dtype, array.shape, array.tobytes()) for name, array in columns.arrays.items()}
+    return arrays, {name: text.to_pydict() for name, text in columns.texts.items()}
 
 
 WORDS = [b"mill", b"navy", b"herald", b"first", b"2024-05-02", b"Ada Quill", b"mill-strike", b"who", b"ada-quill", b"3"]
@@ -60,14 +72,20 @@ def edited(contents, edit):
 
 
 @settings(max_examples=300)
-@given(st.lists(st.tuples(st.lists(edits, min_size=1, max_size=3), st.booleans()), min_size=1, max_size=4))
+@given(
+    st.lists(st.tuples(st.lists(edits, min_size=1, max_size=3), st.booleans(), st.booleans()), min_size=1, max_size=4)
+)
 def test_a_check_on_top_of_another_is_a_whole_check(steps):
     contents: dict[str, bytes] = dict(CONTENTS)
     again = whole = check(contents)
-    for changes, growing in steps:
+    for changes, growing, started in steps:
         for change in changes:
             contents = edited(contents, change)
-        again = check(contents, previous=again, growing=growing)
+        good = again.good
+        if started:  # in a process that took over what this one had kept
+            columns = from_seeds(again).columns
+            again = unpacked(packed(again), contents, columns)
+        again = check(contents, good, previous=again, growing=growing)
         whole = check(contents, whole.good, growing=growing)
         assert all_of(again) == all_of(whole)
 
@@ -119,6 +137,7 @@ def test_only_what_a_change_touches_is_checked_again(monkeypatch, change, wanted
 
 def test_processes_come_to_the_same(monkeypatch):
     monkeypatch.setattr(checking, "_AT_ONCE", 1)  # each file goes on its own
+    monkeypatch.setattr(checking, "_WORTH", 1)
     broken = {
         **CONTENTS,
         f"{COPY}.toml": b"[[",
@@ -143,3 +162,16 @@ def test_what_was_good_before_counts_on_top_of_another_check_too():
     assert all_of(again) == all_of(check(cut, whole.good))
     assert again.facts == whole.facts
     assert short.facts != whole.facts
+
+
+def test_a_process_that_ends_loses_nothing(monkeypatch, caplog):
+    monkeypatch.setattr(checking, "_AT_ONCE", 1)
+    monkeypatch.setattr(checking, "_WORTH", 1)
+    monkeypatch.setattr(checking, "_of_batch", ended)
+    assert all_of(check(CONTENTS, workers=2)) == all_of(check(CONTENTS, workers=1))
+    assert "what is left is checked in this one" in caplog.text
+
+
+def ended(_):
+    """What a process does that the system ends."""
+    os._exit(1)

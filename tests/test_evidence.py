@@ -6,7 +6,7 @@ The proof is made anew here, from the frames and the text alone, so that a slip 
 import pandas as pd
 import pytest
 
-from dashboard.corpus.columns import PLANS
+from dashboard.columns import PLANS
 from dashboard.corpus.passages import around, passages
 from dashboard.facts import TABLES
 from dashboard.facts.fact import mark

@@ -141,7 +141,7 @@ def test_what_was_joined_and_then_changed_is_an_edit(folder):
 def test_one_key_on_each_draft_of_the_ten_articles_on_known_strikes_leaves_82_what_it_is(tmp_path):
     root = shutil.copytree(FROZEN, tmp_path / "seeds")
     seeds = check(files(root))
-    known, actors = known_events(seeds), seeds.registers["actors"]
+    known, actors = known_events(from_seeds(seeds)), seeds.registers["actors"]
     asked, events = [], []
     for name, (day, text, _) in ARTICLES.items():
         stem = f"{day}_{name}"
@@ -163,7 +163,7 @@ def test_one_key_on_each_draft_of_the_ten_articles_on_known_strikes_leaves_82_wh
 def test_the_ten_drafts_of_the_page_name_three_newcomers():
     seeds = check(files(FROZEN))
     found = drafts_of(TEN, date(2031, 3, 5), seeds.registers)
-    joined = [join(one, seeds.registers["actors"], candidates(one, known_events(seeds))) for one in found]
+    joined = [join(one, seeds.registers["actors"], candidates(one, known_events(from_seeds(seeds)))) for one in found]
     assert len(found) == 10
     assert {new.name for one in joined for new in one.newcomers.values()} == {
         "Ada Brightwater",

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
+from dashboard.columns import days
 from dashboard.corpus import from_seeds
-from dashboard.corpus.columns import days
 from dashboard.corpus.figures import Figure, killed
 from dashboard.corpus.horizon import horizon
 from dashboard.corpus.official import listings, saying

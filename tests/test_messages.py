@@ -21,7 +21,7 @@ HOUSE = """
     drafting/languages.py review/deciding.py review/draft.py review/log.py review/planning.py review/preparing.py
     review/reading.py review/review.py review/storing.py review/writing.py
 """.split()
-# Sentences there that no page shows as they are: a place, a part of a message, what a model or a command alone is told.
+# Sentences there that no page shows: a place, a part of a message, what a model, a command or a log is told.
 OTHERS = (
     *("[[{", "line {row.line}, [[", "[^", "(?", "No passage is like it", "Nearest: ", " Nearest: ", " Did you mean "),
     *("Quote the words that say it", "Until then ", "open the review again", "The file does not say its encoding and"),
@@ -33,7 +33,7 @@ OTHERS = (
         "Each by its id in",
     ),
     *("it does not state the day of its publication", "{raw['on']} is no kind of texts", "{text} has no bounds"),
-    *("Signed in: ", "{word} is no number"),
+    *("Signed in: ", "{word} is no number", "A process that checked seeds ended"),
 )
 STAYS = "Xyz mill_7"  # a file, an id, a value, the word of another program: whatever fills a gap and is no message
 HINTS = ("", ' Did you mean "mill"?')

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from dashboard.columns import EPOCH
 from dashboard.corpus import figures
 from dashboard.corpus.attribution import said_by, source_name
-from dashboard.corpus.columns import EPOCH
 from dashboard.corpus.incidents import incidents
 from dashboard.facts import TABLES
 from dashboard.seeds import check, files

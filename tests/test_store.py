@@ -11,11 +11,11 @@ import pytest
 
 import dashboard
 import dashboard.corpus
-from dashboard.corpus import Corpus, from_files, store
+from dashboard.corpus import Corpus, from_files, from_seeds, store
 from dashboard.corpus.figures import killed
 from dashboard.panels import PANELS, panels
 from dashboard.places import CACHE_SETTING, PACKAGE
-from dashboard.seeds import files
+from dashboard.seeds import check, checking, files
 from dashboard.views import View, select
 from tests.conftest import FROZEN
 
@@ -72,7 +72,7 @@ def test_another_byte_is_another_content() -> None:
 
 def test_other_code_is_another_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from_files(CONTENTS)
-    for part in ("corpus", "facts", "lists", "seeds", "values"):
+    for part in ("columns", "corpus", "facts", "lists", "seeds", "values"):
         (tmp_path / "code" / part).mkdir(parents=True)
     (tmp_path / "code" / "errors.py").write_bytes((PACKAGE / "errors.py").read_bytes())
     monkeypatch.setattr(store.places, "PACKAGE", tmp_path / "code")
@@ -157,3 +157,30 @@ def test_only_the_last_contents_are_kept(folder: Path) -> None:
     for number in range(5):
         from_files({**CONTENTS, "comparisons.toml": b"#" * number})
     assert len([place for place in folder.iterdir() if not place.name.startswith(".")]) == 3
+
+
+def test_a_start_after_a_change_checks_only_what_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from_files(CONTENTS)
+    article = next(name for name in CONTENTS if name.startswith("articles/") and name.endswith(".toml"))
+    changed = {**CONTENTS, article: bytes(CONTENTS[article]).replace(b"26-year grip", b"26 year grip")}  # type: ignore[arg-type]
+    assert changed != CONTENTS
+    done: list[str] = []
+    real = checking.done
+    monkeypatch.setattr(checking, "done", lambda job, known: done.append(job.key) or real(job, known))
+    made = from_files(changed)
+    assert [key for key in done if key.startswith(("articles/", "record/")) and key != "record/sources.csv"] == [
+        article.removesuffix(".toml")
+    ]
+    whole = from_seeds(check(changed))
+    assert (made.version, made.problems) == (whole.version, whole.problems)
+    for name, array in whole.columns.arrays.items():
+        np.testing.assert_array_equal(made[name], array, name)
+    assert all(made.text(name).equals(text) for name, text in whole.columns.texts.items())
+
+
+def test_what_was_checked_is_not_trusted_where_it_is_damaged(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    from_files(CONTENTS)
+    _, file, _ = json.loads((only(folder) / "list.json").read_text())["seeds"]
+    (only(folder) / file).write_bytes(b'{"digests": {}, "leans": [], "files": {}}')
+    assert store.checked(CONTENTS) is None
+    assert "can't be used" in caplog.text

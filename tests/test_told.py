@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from dashboard.columns import ACT_TABLES, NAT
 from dashboard.corpus import from_seeds
-from dashboard.corpus.columns import ACT_TABLES, NAT
 from dashboard.corpus.figures import day_words
 from dashboard.corpus.incidents import time_words
 from dashboard.panels import panels

@@ -7,8 +7,8 @@ from operator import or_
 from typing import Any
 
 from dashboard import answers
+from dashboard.columns import PLANS
 from dashboard.corpus import Corpus
-from dashboard.corpus.columns import PLANS
 from dashboard.documents import panels_in
 from dashboard.errors import NotAnsweredError, UnknownPanelError
 from dashboard.exports.formats.json import encoded, write, write_table

@@ -12,7 +12,7 @@ HELP = "print a figure: a hedged number of a table, added up over the acts of a 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Of which table and column, in which view, how it is printed."""
-    from dashboard.corpus.columns import PLANS
+    from dashboard.columns import PLANS
 
     columns = "; ".join(f"{name}: {', '.join(plan.figures)}" for name, plan in PLANS.items() if plan.figures)
     parser.add_argument("table", metavar="TABLE", help="one of: " + ", ".join(n for n, p in PLANS.items() if p.figures))

@@ -34,12 +34,12 @@ def from_seeds(seeds: Seeds) -> Corpus:
 
 def from_files(contents: Contents) -> Corpus:
     """The corpus of *contents*, files by name: as it was kept of them, else checked, laid down and kept."""
-    return store.kept(contents) or keeping(contents, check(contents))
+    return store.kept(contents) or keeping(contents, check(contents, previous=store.checked(contents)))
 
 
 def keeping(contents: Contents, seeds: Seeds) -> Corpus:
     """The corpus of *seeds*, kept for the next start where they are all of *contents*."""
     corpus = from_seeds(seeds)
     if seeds.good == contents:
-        store.keep(seeds.good, corpus)
+        store.keep(seeds, corpus)
     return corpus

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import CODES, Ints, Mask, offsets
+from dashboard.columns import CODES, Ints, Mask, offsets
 from dashboard.corpus.horizon import UNDATED, Horizon
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import among, distinct, first_of_runs, ranges

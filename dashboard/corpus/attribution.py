@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from dashboard.corpus.columns import Ints
+from dashboard.columns import Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
 from dashboard.corpus.votes import distinct

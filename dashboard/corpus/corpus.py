@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dashboard.corpus.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask
-from dashboard.corpus.facts import typed
+from dashboard.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask
+from dashboard.columns.proven import typed
 from dashboard.corpus.index import Index
 from dashboard.corpus.registers import Register
 from dashboard.corpus.votes import ranges
@@ -156,8 +156,7 @@ class Corpus:
     @cached_property
     def first_rows(self) -> dict[str, int]:
         """The first row of each table; the rows of a table lie together."""
-        firsts = np.searchsorted(self["table"], np.arange(len(TABLES)))
-        return dict(zip(TABLES, firsts.tolist(), strict=True))
+        return dict(zip(TABLES, self.columns.first_rows, strict=True))
 
     def table(self, row: int) -> str:
         """The table of the fact in *row*."""
@@ -172,7 +171,8 @@ class Corpus:
         wanted = [int(row) for row in rows]
         with self._lock:
             missing = [row for row in dict.fromkeys(wanted) if row not in self._facts]
-            made = dict(zip(missing, typed(self, np.array(missing, np.int32)), strict=True)) if missing else {}
+            facts = typed(self.columns, np.array(missing, np.int32), self.article_text) if missing else []
+            made = dict(zip(missing, facts, strict=True))
             found = {row: made.get(row) or self._facts[row] for row in wanted}
             for row, fact in found.items():
                 self._facts[row] = fact

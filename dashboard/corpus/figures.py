@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import numpy as np
 
+from dashboard.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.attribution import contradicted, sources_of, voices
-from dashboard.corpus.columns import NAT, NEVER, PLANS, Ints
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from dashboard.corpus.columns import NAT, NEVER, Ints, Mask
+from dashboard.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.unplaced import unplaced
 from dashboard.corpus.votes import Ballots, ballots

@@ -8,9 +8,9 @@ from typing import overload
 
 import numpy as np
 
+from dashboard.columns import EPOCH, Ints, Mask, inverse, offsets
 from dashboard.corpus.acts import parts
 from dashboard.corpus.attribution import named, newsrooms
-from dashboard.corpus.columns import EPOCH, Ints, Mask, inverse, offsets
 from dashboard.corpus.figures import Figure, day_words, figure
 from dashboard.corpus.horizon import ANNOUNCED, UNDATED, Time
 from dashboard.corpus.rows import Rows

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import Bits, Ints, Mask, inverse
+from dashboard.columns import Bits, Ints, Mask, inverse
 from dashboard.corpus.votes import distinct, ranges
 
 if TYPE_CHECKING:

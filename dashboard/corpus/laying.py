@@ -1,95 +1,133 @@
-"""Checked facts laid down as columns: registers, sources, facts, each table's own fields."""
+"""Checked seeds laid down as columns: their registers and sources, and their facts joined."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, get_origin
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from dashboard.columns import NEVER, Columns, Ints, days, inverse, offsets
 from dashboard.corpus import words
 from dashboard.corpus.attribution import short_name
-from dashboard.corpus.columns import CODES, NEVER, PLANS, Columns, Ints, days, inverse, offsets
-from dashboard.facts import TABLES
-from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
 from dashboard.facts.kinds import literals
-from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Event
-from dashboard.seeds import RECORD, Proven, Seeds
-from dashboard.values import numbers
+from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Source
+from dashboard.seeds import Seeds
 from dashboard.values.folding import fold
-
-_TEXTS = ("id", "date", "date_words", "announced", "note")
 
 
 def columns(seeds: Seeds) -> Columns:
     """The columns of checked *seeds*."""
-    arrays: dict[str, npt.NDArray[Any]] = {}
-    texts: dict[str, pa.Table] = {}
-    voices = _registers(seeds, arrays, texts)
-    _facts(seeds, arrays, texts, voices)
+    joined = seeds.join(_registers(seeds))
+    arrays, texts = dict(joined.arrays), dict(joined.texts)
+    _links(arrays, texts)
+    words.mark_letters(arrays, texts)
     return Columns(arrays, texts)
 
 
-def _registers(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> dict[str, int]:
-    """Lay down registers and sources; by id: the code of each actor."""
+def _registers(seeds: Seeds) -> Columns:
+    """Lay down registers and sources. What comes of a register, or of the pages, alone is made once of each."""
+    arrays: dict[str, npt.NDArray[Any]] = {}
+    texts: dict[str, pa.Table] = {}
     for name in REGISTERS:
-        entries = list(seeds.registers.get(name, {}).values())
-        texts[f"register.{name}"] = pa.table(
-            {
-                "id": pa.array([entry.id for entry in entries], pa.string()),
-                "called": pa.array([entry.called for entry in entries], pa.string()),
-                "entry": pa.array([entry.model_dump_json() for entry in entries], pa.string()),
-            }
-        )
-    actors = {key: actor for key, actor in seeds.registers.get("actors", {}).items() if isinstance(actor, Actor)}
+        make = _LAID.get(name, _register)
+        part = seeds.joined[name].once(make) if name in seeds.joined else make({})
+        arrays |= part.arrays
+        texts |= {f"register.{name}" if key == "register" else key: text for key, text in part.texts.items()}
+    _sources(seeds, arrays, texts)
+    return Columns(arrays, texts)
+
+
+def _register(entries: Mapping[str, Entry]) -> Columns:
+    """Any register: ids, names, and each entry whole."""
+    fields = {
+        "id": [entry.id for entry in entries.values()],
+        "called": [entry.called for entry in entries.values()],
+        "entry": [entry.model_dump_json() for entry in entries.values()],
+    }
+    return Columns({}, {"register": _table(fields)})
+
+
+def _actors(entries: Mapping[str, Entry]) -> Columns:
+    """The actors: what they are part of, of which kind and country, and their names to search in."""
+    actors = {key: actor for key, actor in entries.items() if isinstance(actor, Actor)}
     codes = {key: code for code, key in enumerate(actors)}
     kinds = tuple(literals(Actor.model_fields["kind"].annotation))
-    arrays["actor.kind"] = np.array([kinds.index(actor.kind) for actor in actors.values()], np.int8)
-    arrays["actor.parent"] = _codes((actor.part_of for actor in actors.values()), codes)
-    arrays["actor.country_off"] = offsets([len(actor.country) for actor in actors.values()])
-    arrays["actor.country"] = _codes((one for actor in actors.values() for one in actor.country), codes)
-    texts["names"] = pa.table(
-        {"folded": pa.array([fold(" ".join(actor.names)) for actor in actors.values()], pa.string())}
-    )
-    events = {key: event for key, event in seeds.registers.get("events", {}).items() if isinstance(event, Event)}
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "actor.kind": np.array([kinds.index(actor.kind) for actor in actors.values()], np.int8),
+        "actor.parent": _codes((actor.part_of for actor in actors.values()), codes),
+        "actor.country_off": offsets([len(actor.country) for actor in actors.values()]),
+        "actor.country": _codes((one for actor in actors.values() for one in actor.country), codes),
+    }
+    names = _table({"folded": [fold(" ".join(actor.names)) for actor in actors.values()]})
+    return Columns(arrays, {**_register(entries).texts, "names": names})
+
+
+def _events(entries: Mapping[str, Entry]) -> Columns:
+    """The events: whether they count, and which cover which."""
+    events = {key: event for key, event in entries.items() if isinstance(event, Event)}
     places = {key: code for code, key in enumerate(events)}
     counted = {"yes": 0, "alone": 1}
-    arrays["event.counted"] = np.array([counted.get(event.counted, 2) for event in events.values()], np.int8)
     pairs = [(places[key], places[to]) for key, event in events.items() for to in event.covers if to in places]
-    arrays["event.group"] = np.array([group for group, _ in pairs], np.int32)
-    arrays["event.member"] = np.array([member for _, member in pairs], np.int32)
-    _sources(seeds, arrays, texts)
-    return codes
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "event.counted": np.array([counted.get(event.counted, 2) for event in events.values()], np.int8),
+        "event.group": np.array([group for group, _ in pairs], np.int32),
+        "event.member": np.array([member for _, member in pairs], np.int32),
+    }
+    return Columns(arrays, _register(entries).texts)
+
+
+_LAID: Mapping[str, Callable[[Mapping[str, Entry]], Columns]] = {"actors": _actors, "events": _events}
 
 
 def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
     """Lay down the articles and pages: the day from which each speaks, the newsroom each comes from."""
-    pages = [_article(stem, seeds) for stem in seeds.articles]
-    pages += [page.model_dump() for page in seeds.sources.values()]
-    names = tuple(dict.fromkeys(name for page in pages for name in page))
-    filled = {name: pa.array([page.get(name) for page in pages], pa.string()) for name in names}
-    texts["sources"] = pa.table(filled or {"id": pa.array([], pa.string())})
-    texts["articles"] = pa.table(
-        {
-            "stem": pa.array(list(seeds.articles), pa.string()),
-            "about": pa.array([about.model_dump_json() for about in seeds.articles.values()], pa.string()),
-            "text": pa.array([seeds.texts[stem] for stem in seeds.articles], pa.string()),
-        }
-    )
-    spoken = [page["published"] if page["published"] != NOT_STATED else page.get("anchor") for page in pages]
-    arrays["source.day"] = np.array([days(day)[1] if day and day != NOT_STATED else NEVER for day in spoken], np.int32)
-    rooms: dict[str, int] = {}
-    copies = {page["id"]: page["copy_of"] for page in pages if page.get("copy_of")}
-    origins = {page["id"]: page["origin"] for page in pages}
+    found = {stem: _article(stem, seeds) for stem in seeds.articles}
+    first = {stem: one["copy_of"] or stem for stem, one in found.items()}
+    rooms = [_room(found.get(stem, {"id": stem})) for stem in first.values()]
+    pages = seeds.joined["sources"].once(_pages) if "sources" in seeds.joined else _pages({})
+    every = pa.concat_tables([_source_table([*found.values()], rooms, article=True), pages], promote_options="default")
+    every = every.combine_chunks()
+    arrays["source.day"] = every[_DAY].to_numpy()
+    arrays["source.room"] = every[_ROOM].combine_chunks().dictionary_encode().indices.to_numpy()
+    texts["own_names"] = pa.table({"folded": every[_OWN]})
+    texts["sources"] = every.drop_columns([_DAY, _ROOM, _OWN])
+    fields = {
+        "stem": list(seeds.articles),
+        "about": [about.model_dump_json() for about in seeds.articles.values()],
+        "text": [seeds.texts[stem] for stem in seeds.articles],
+    }
+    texts["articles"] = _table(fields)
 
-    def room(page: str) -> str:
-        """The newsroom that is stated, else the page that the text was first on."""
-        stated = origins.get(page, NOT_STATED)
-        return stated if stated != NOT_STATED else f"#{copies.get(page, page)}"
 
-    arrays["source.room"] = np.array(
-        [rooms.setdefault(room(copies.get(page["id"], page["id"])), len(rooms)) for page in pages], np.int32
-    )
+_DAY, _ROOM, _OWN = ".day", ".room", ".own"  # what is said of a source beside its own fields
+
+
+def _pages(entries: Mapping[str, Source]) -> pa.Table:
+    """The pages of the record as sources."""
+    pages = [page.model_dump() for page in entries.values()]
+    return _source_table(pages, list(map(_room, pages)), article=False)
+
+
+def _source_table(sources: Sequence[dict[str, Any]], rooms: Sequence[str], *, article: bool) -> pa.Table:
+    """The fields of *sources*, with the newsroom each comes from, the last day it speaks from, and its own name."""
+    names = dict.fromkeys(name for source in sources for name in source) or ("id",)
+    table = _table({name: [source.get(name) for source in sources] for name in names})
+    spoken = [source["published"] if source["published"] != NOT_STATED else source.get("anchor") for source in sources]
+    last = [days(day)[1] if day and day != NOT_STATED else NEVER for day in spoken]
+    own = [fold(short_name(_stated(source), article=article)) for source in sources]
+    table = table.append_column(_DAY, pa.array(last, pa.int32())).append_column(_ROOM, pa.array(rooms, pa.string()))
+    return table.append_column(_OWN, pa.array(own, pa.string()))
+
+
+def _room(source: Mapping[str, Any]) -> str:
+    """The newsroom that is stated of a *source*, else itself: the page that its text was first on."""
+    stated = str(source.get("origin") or NOT_STATED)
+    return stated if stated != NOT_STATED else f"#{source['id']}"
+
+
+def _table(fields: Mapping[str, Sequence[str | None]]) -> pa.Table:
+    return pa.table({name: pa.array(values, pa.string()) for name, values in fields.items()})
 
 
 def _article(stem: str, seeds: Seeds) -> dict[str, Any]:
@@ -115,122 +153,17 @@ def _codes(ids: Iterable[str | None], codes: Mapping[str, int]) -> Ints:
     return np.array([codes.get(key, -1) if key else -1 for key in ids], np.int32)
 
 
-def _facts(
-    seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table], actors: Mapping[str, int]
-) -> None:
-    """Lay down the facts, table by table, in the order of `seeds.facts` within each."""
-    order = {name: place for place, name in enumerate(TABLES)}
-    facts = sorted(seeds.facts, key=lambda proven: order[proven.table])
-    sources = {key: code for code, key in enumerate([*seeds.articles, *seeds.sources])}
-    events = {key: code for code, key in enumerate(seeds.registers.get("events", {}))}
-
-    def each(value: Callable[[Proven], Any], kind: Any = np.int32) -> npt.NDArray[Any]:
-        """A column: the *value* of each fact."""
-        return np.array([value(proven) for proven in facts], kind)
-
-    arrays["table"] = each(lambda proven: order[proven.table], np.int8)
-    arrays["basis"] = each(lambda proven: proven.home != RECORD, np.int8)
-    for name in ("status", "voice", "standing", "extent"):
-        place = {value: code for code, value in enumerate(CODES[name])}
-        arrays[name] = each(lambda proven, place=place, name=name: place[getattr(proven.fact, name)], np.int8)  # type: ignore[misc]
-    scopes = {value: code for code, value in enumerate(CODES["scope"])}
-    arrays["scope"] = each(lambda proven: scopes.get(getattr(proven.fact, "scope", ""), -1), np.int8)
-    arrays["order"] = each(lambda proven: getattr(proven.fact, "action", "") in ("issued", "authority"), np.bool_)
-    arrays["event"] = _codes((proven.fact.event for proven in facts), events)
-    for name, field in (("start", "date"), ("announced_start", "announced")):
-        bounds = np.array([days(getattr(proven.fact, field)) for proven in facts], np.int32).reshape(-1, 2)
-        arrays[name], arrays[name.replace("start", "end")] = bounds[:, 0].copy(), bounds[:, 1].copy()
-    cites = [[sources[key] for key in proven.sources] for proven in facts]
-    arrays["cite_off"] = offsets([len(pages) for pages in cites])
-    arrays["cite"] = np.array([page for pages in cites for page in pages], np.int32)
-    arrays["evidence_off"] = offsets([len(proven.spans) for proven in facts])
-    arrays["evidence"] = np.array(
-        [(span.start, span.end) for proven in facts for span in proven.spans], np.int32
-    ).reshape(-1, 2)
-    _parties(facts, cites, arrays, actors, len(sources))
-    stored = {name: pa.array([getattr(proven.fact, name) for proven in facts], pa.string()) for name in _TEXTS}
-    stored["id"] = pa.array([proven.id for proven in facts], pa.string())
-    stored["inferred"] = pa.array([list(proven.fact.inferred) for proven in facts], pa.list_(pa.string()))
-    texts["facts"] = pa.table(stored)
-    names = texts["sources"].to_pylist()
-    own = [short_name(_stated(names[pages[0]]), article=pages[0] < len(seeds.articles)) for pages in cites]
-    words.lay((_searched(proven, seeds, name) for proven, name in zip(facts, own, strict=True)), arrays, texts)
-    for name in TABLES:
-        _own(name, [proven.fact for proven in facts if proven.table == name], arrays, texts)
-
-
 def _stated(page: dict[str, Any]) -> dict[str, str]:
     return {name: value or NOT_STATED for name, value in page.items()}
 
 
-def _searched(proven: Proven, seeds: Seeds, name: str) -> str:
-    """What a fact can be found by besides the names of its parties; *name* is its source's, for its own voice."""
-    fact, text = proven.fact, seeds.texts.get(proven.home, "")
-    quotes = [text[span.start : span.end] for span in proven.spans]
-    return " ".join([fact.statement(_Nameless(name)), fact.note or "", *quotes])
-
-
-class _Nameless(dict[str, str]):
-    """No name for an actor: they are found by way of the actors, so that a renamed one changes no row."""
-
-    def __init__(self, own: str) -> None:
-        super().__init__()
-        self._own = own
-
-    def get(self, key: str, default: Any = "") -> str:
-        """The same as by [], so that nothing is missing."""
-        return self[key]
-
-    def __getitem__(self, key: str) -> str:
-        return self._own if key in (THE_ARTICLE, THE_SOURCE) else ""
-
-
-def _parties(
-    facts: Sequence[Proven],
-    cites: Sequence[Sequence[int]],
-    arrays: dict[str, npt.NDArray[Any]],
-    actors: Mapping[str, int],
-    sources: int,
-) -> None:
-    """Lay down who stands in each fact in which role, and the other way; own voices of *sources* come after actors."""
-    many, found = len(actors), []
-    for proven, pages in zip(facts, cites, strict=True):
-        own = many + pages[0]
-        parties = [
-            (own if key in (THE_ARTICLE, THE_SOURCE) else actors[key], role)
-            for name, role in PLANS[proven.table].roles
-            for key in getattr(proven.fact, name)
-        ]
-        found.append(parties)
-    arrays["party_off"] = offsets([len(parties) for parties in found])
-    arrays["party"] = np.array([actor for parties in found for actor, _ in parties], np.int32)
-    arrays["party_role"] = np.array([role for parties in found for _, role in parties], np.int8)
-    entries, rows = np.arange(len(arrays["party"]), dtype=np.int32), np.arange(len(facts), dtype=np.int32)
-    arrays["by_actor_off"], order = inverse(arrays["party"], entries, many + sources)
+def _links(arrays: dict[str, npt.NDArray[Any]], texts: Mapping[str, pa.Table]) -> None:
+    """Lay down the rows of each actor, own voices of sources after them; and of each source that a statement names."""
+    rows = np.arange(len(arrays["table"]), dtype=np.int32)
+    sources = len(texts["sources"])
+    entries = np.arange(len(arrays["party"]), dtype=np.int32)
+    arrays["by_actor_off"], order = inverse(arrays["party"], entries, len(texts["names"]) + sources)
     arrays["by_actor"] = np.repeat(rows, np.diff(arrays["party_off"]))[order]
     arrays["by_actor_role"] = arrays["party_role"][order]
-
-
-def _own(name: str, facts: Sequence[Fact], arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
-    """Lay down what only the facts of one table have; of a hedged number also its bounds and its notation's code."""
-    plan, stored = PLANS[name], {}
-    for field, info in plan.own.items():
-        values = [getattr(fact, field) for fact in facts]
-        if get_origin(info.annotation) is tuple:
-            stored[field] = pa.array([list(value) for value in values], pa.list_(pa.string()))
-        else:
-            stored[field] = pa.array(values, pa.string())
-    for field, figure in plan.figures.items():
-        said = [getattr(fact, field) for fact in facts]
-        read = [numbers.read(value, whole=figure.whole) if value else None for value in said]
-        arrays[f"{name}.{field}.low"] = np.array([number.low if number else np.nan for number in read], np.float64)
-        arrays[f"{name}.{field}.high"] = np.array([number.high if number else np.nan for number in read], np.float64)
-        notations = {value: code for code, value in enumerate(dict.fromkeys(filter(None, said)))}
-        arrays[f"{name}.{field}.said"] = _codes(said, notations)
-        texts[f"said.{name}.{field}"] = pa.table({"said": pa.array(list(notations), pa.string())})
-    texts[f"own.{name}"] = pa.table(stored)
-    if name == "strikes":
-        waters = [tuple(sorted(getattr(fact, "theatre", ()))) for fact in facts]
-        known = {value: code for code, value in enumerate(dict.fromkeys(filter(None, waters)))}
-        arrays["waters"] = np.array([known.get(value, -1) for value in waters], np.int32)
-        texts["waters"] = pa.table({"theatre": pa.array([list(value) for value in known], pa.list_(pa.string()))})
+    own = arrays["names_source"]
+    arrays["by_own_off"], arrays["by_own"] = inverse(arrays["cite"][arrays["cite_off"][:-1][own]], rows[own], sources)

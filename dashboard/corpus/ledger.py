@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.columns import NAT, ROLES, Ints, Mask, offsets
 from dashboard.corpus.acts import Parts
-from dashboard.corpus.columns import NAT, ROLES, Ints, Mask, offsets
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.totals import RUNNING, Tolls, Total, Totals
 from dashboard.corpus.votes import among, distinct, first_of_runs, ranges

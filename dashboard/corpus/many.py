@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.corpus.columns import ROLES, Ints, Mask
+from dashboard.columns import ROLES, Ints, Mask
 from dashboard.corpus.votes import ranges
 
 if TYPE_CHECKING:

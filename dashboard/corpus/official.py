@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from dashboard.corpus.columns import EPOCH
+from dashboard.columns import EPOCH
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import Horizon
 from dashboard.lists import Edition, Listed, Listing

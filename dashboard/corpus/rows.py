@@ -8,7 +8,7 @@ from typing import overload
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.corpus.columns import Ints
+from dashboard.columns import Ints
 from dashboard.corpus.many import once
 
 

@@ -6,8 +6,8 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
+from dashboard.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask
 from dashboard.corpus.acts import Acts, Parts, Period, counted
-from dashboard.corpus.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger

@@ -1,7 +1,8 @@
 """The columns of one content of the seeds on disk, so that a start need not check and lay down everything again.
 
-What is kept is only ever a copy: a folder of it is named by all bytes of the seeds and of the code that laid them
-down; one that is damaged, foreign or of other code is not read, and all may be deleted at any time. Arrays are plain
+Where the seeds have changed since, what was checked then is taken over file by file. What is kept is only ever a copy:
+a folder of it is named by all bytes of the seeds and of the code that laid them down; one that is damaged, foreign or
+of other code is not read, and all may be deleted at any time. Arrays are plain
 numpy files and texts Arrow files, mapped into memory; nothing in them can run.
 """
 
@@ -11,7 +12,6 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -23,16 +23,18 @@ import pyarrow as pa
 from pydantic import TypeAdapter
 
 from dashboard import places
-from dashboard.corpus.columns import Columns
+from dashboard.columns import Columns
 from dashboard.corpus.corpus import Corpus
 from dashboard.errors import SeedProblem
 from dashboard.lists import Listings
-from dashboard.seeds import Contents
+from dashboard.seeds import Contents, Seeds
+from dashboard.seeds.keeping import packed, unpacked
 
 _KEPT = 3  # contents; the ones that were used last
-_LAID_BY = ("corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
+_LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
+_PROBLEMS: TypeAdapter[tuple[SeedProblem, ...]] = TypeAdapter(tuple[SeedProblem, ...])
 _LOG = logging.getLogger(__name__)
 
 
@@ -57,8 +59,22 @@ def kept(contents: Contents) -> Corpus | None:
     return corpus
 
 
-def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
-    """Keep the *corpus* that all files of *contents* make; where it can't be written, a line of the log says so."""
+def checked(contents: Contents) -> Seeds | None:
+    """What was checked last of what was kept, to check *contents* on top of; None where there is none to be trusted."""
+    within = folder()
+    places = within.glob("[!.]*") if within else ()
+    for place in sorted(places, key=lambda one: -one.stat().st_mtime):
+        try:
+            listed = _listed(place)
+            if listed["code"] == _code():
+                return unpacked(_beside(place, listed, "seeds"), contents, _columns(place, listed))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            _LOG.warning("What was checked in %s can't be used: %s", place, error)
+    return None
+
+
+def keep(seeds: Seeds, corpus: Corpus) -> None:
+    """Keep the *corpus* of *seeds*; where it can't be written, a line of the log says so."""
     within = folder()
     if within is None:
         return
@@ -66,8 +82,8 @@ def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
         within.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = Path(mkdtemp(prefix=".", dir=within))
         try:
-            _write(made, corpus)
-            place = within / _name(contents)
+            _write(made, corpus, seeds)
+            place = within / _name(seeds.good)
             shutil.rmtree(place, ignore_errors=True)  # damaged, or else as good as this
             made.rename(place)
         finally:
@@ -81,34 +97,62 @@ def keep(contents: Mapping[str, bytes], corpus: Corpus) -> None:
 
 def _name(contents: Mapping[str, bytes]) -> str:
     """The name of what is kept of *contents*: it changes with any byte of them, or of the code that lays them down."""
-    digest = hashlib.sha256(f"{np.__version__} {pa.__version__}".encode() + places.code(*_LAID_BY))
+    digest = hashlib.sha256(_code().encode())
     for name, content in sorted(contents.items()):
         digest.update(f"{name}:{len(content)}:".encode())
         digest.update(content)
     return digest.hexdigest()[:32]
 
 
-def _write(place: Path, corpus: Corpus) -> None:
+def _code() -> str:
+    """What changes with the code that lays down columns, and with that which writes them."""
+    return hashlib.sha256(f"{np.__version__} {pa.__version__}".encode() + places.code(*_LAID_BY)).hexdigest()
+
+
+def _write(place: Path, corpus: Corpus, seeds: Seeds) -> None:
     columns, numbers = corpus.columns, count()
-    listed: dict[str, Any] = {"version": corpus.version, "problems": [asdict(one) for one in corpus.problems]}
+    listed: dict[str, Any] = {"code": _code(), "version": corpus.version}
     for kind, parts, write in (("arrays", columns.arrays, _write_array), ("texts", columns.texts, _write_text)):
         listed[kind] = []
         for name, part in parts.items():
             path = place / str(next(numbers))
             write(path, part)
             listed[kind].append([name, path.name, _digest(path)])
-    lists = place / str(next(numbers))
-    lists.write_bytes(_LISTS.dump_json(corpus.lists))
-    listed["lists"] = [["lists", lists.name, _digest(lists)]]
+    beside = {
+        "lists": _LISTS.dump_json(corpus.lists),
+        "problems": _PROBLEMS.dump_json(corpus.problems),
+        "seeds": packed(seeds),
+    }
+    for name, content in beside.items():
+        path = place / str(next(numbers))
+        path.write_bytes(content)
+        listed[name] = [name, path.name, _digest(path)]
     (place / _LIST).write_text(json.dumps(listed), "utf-8")
 
 
 def _read(place: Path) -> Corpus:
-    listed = json.loads((place / _LIST).read_text("utf-8"))
-    problems = [SeedProblem(**one) for one in listed["problems"]]
-    arrays, texts = (_parts(place, listed[kind], read) for kind, read in (("arrays", _array), ("texts", _text)))
-    lists = _parts(place, listed["lists"], lambda path: _LISTS.validate_json(path.read_bytes()))["lists"]
-    return Corpus(Columns(arrays, texts), str(listed["version"]), problems, lists)
+    listed = _listed(place)
+    problems, lists = (_beside(place, listed, name) for name in ("problems", "lists"))
+    return Corpus(
+        _columns(place, listed),
+        str(listed["version"]),
+        _PROBLEMS.validate_json(problems),
+        _LISTS.validate_json(lists),
+    )
+
+
+def _listed(place: Path) -> dict[str, Any]:
+    listed: dict[str, Any] = json.loads((place / _LIST).read_text("utf-8"))
+    return listed
+
+
+def _beside(place: Path, listed: Mapping[str, Any], name: str) -> bytes:
+    [content] = _parts(place, [listed[name]], Path.read_bytes).values()
+    return bytes(content)
+
+
+def _columns(place: Path, listed: Mapping[str, Any]) -> Columns:
+    return Columns(_parts(place, listed["arrays"], _array), _parts(place, listed["texts"], _text))
 
 
 def _parts(place: Path, listed: list[Any], read: Callable[[Path], Any]) -> dict[str, Any]:

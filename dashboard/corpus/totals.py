@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dashboard.columns import Floats, Ints, Mask, offsets
 from dashboard.corpus.acts import Parts
-from dashboard.corpus.columns import Floats, Ints, Mask, offsets
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import distinct, ranges
 

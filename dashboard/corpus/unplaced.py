@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.corpus.columns import CODES, NAT
+from dashboard.columns import CODES, NAT
 
 if TYPE_CHECKING:
     from dashboard.corpus.horizon import Horizon

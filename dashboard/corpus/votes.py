@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.corpus.columns import Ints, Mask
+from dashboard.columns import Ints, Mask
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Finding facts by words: a vocabulary of what stands in them, and the rows of each of its words.
+"""Finding facts by words: in the vocabulary of what stands in them, and in the names of parties.
 
 What is looked for is sought within the words of the vocabulary, and the rows of those that hold it are marked. Letters
 that are within very many words have their rows marked beforehand (docs/decisions/0043).
@@ -13,9 +13,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.corpus.columns import Columns, Ints, Mask, offsets
+from dashboard.columns import Columns, Ints, Mask
 from dashboard.corpus.votes import ranges
-from dashboard.values.folding import fold
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
@@ -25,23 +24,13 @@ _OFTEN = 0.5  # entries a fact, of all words that hold some letters, from which 
 _WORDS = 16  # masks of words that are kept at once
 
 
-def lay(texts: Iterable[str], arrays: dict[str, npt.NDArray[Any]], stored: dict[str, pa.Table]) -> None:
-    """Lay down every word of *texts*, one a row, with its rows; names and parties lie there already."""
-    vocabulary: dict[str, int] = {}
-    words, rows = [], []
-    for row, text in enumerate(texts):
-        for word in dict.fromkeys(fold(text).split()):
-            words.append(vocabulary.setdefault(word, len(vocabulary)))
-            rows.append(row)
-    codes = np.array(words, np.int32)
-    counts = np.bincount(codes, minlength=len(vocabulary))
-    arrays["posting_off"] = offsets(counts)
-    arrays["posting"] = np.array(rows, np.int32)[np.argsort(codes, kind="stable")]
-    stored["vocabulary"] = pa.table({"word": pa.array(list(vocabulary), pa.string())})
+def mark_letters(arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
+    """Lay down the rows of letters that are within very many words; words and names lie there already."""
+    vocabulary, counts = texts["vocabulary"]["word"].to_pylist(), np.diff(arrays["posting_off"])
     often = _often(zip(vocabulary, counts.tolist(), strict=True), _OFTEN * len(arrays["table"]))
-    columns = Columns(arrays, stored)
+    columns = Columns(arrays, texts)
     marked = [np.packbits(_marked(columns, letters)) for letters in often]
-    stored["letters"] = pa.table({"letters": pa.array(often, pa.string())})
+    texts["letters"] = pa.table({"letters": pa.array(often, pa.string())})
     arrays["letter_rows"] = np.array(marked, np.uint8).reshape(len(often), -(-len(arrays["table"]) // 8))
 
 
@@ -67,7 +56,11 @@ def _containing(corpus: "Corpus", word: str) -> Mask:
 
 def _marked(columns: Columns, word: str) -> Mask:
     arrays, texts, mask = columns.arrays, columns.texts, np.zeros(len(columns.arrays["table"]), bool)
-    for index, held in (("posting", texts["vocabulary"]["word"]), ("by_actor", texts["names"]["folded"])):
+    for index, held in (
+        ("posting", texts["vocabulary"]["word"]),
+        ("by_actor", texts["names"]["folded"]),
+        ("by_own", texts["own_names"]["folded"]),
+    ):
         starts, rows, codes = arrays[f"{index}_off"], arrays[index], _holding(held, word)
         alone = starts[codes + 1] - starts[codes] > _OWN_STEP
         for code in codes[alone].tolist():

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.columns import Ints, inverse
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted
-from dashboard.corpus.columns import Ints, inverse
 from dashboard.corpus.many import once, parties
 from dashboard.corpus.votes import ranges
 

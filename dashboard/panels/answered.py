@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import besides, said_by, source_name, sources_of, standing
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.many import coded, gathered
 from dashboard.corpus.passages import Piece
 from dashboard.corpus.rows import Rows

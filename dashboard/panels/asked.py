@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.columns import CODES, Ints, Mask
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import voice_codes
-from dashboard.corpus.columns import CODES, Ints, Mask
 from dashboard.corpus.figures import Figure, count, plural
 from dashboard.corpus.many import about, coded, once, parties
 from dashboard.corpus.rows import Rows

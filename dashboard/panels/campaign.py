@@ -6,9 +6,9 @@ from datetime import date
 
 import numpy as np
 
+from dashboard.columns import CODES, EPOCH, NAT, Ints
 from dashboard.corpus import Period, Selection
 from dashboard.corpus.attribution import is_quoted, said_by
-from dashboard.corpus.columns import CODES, EPOCH, NAT, Ints
 from dashboard.corpus.figures import day_words, organizations, plural, reach, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incident, Incidents, incidents

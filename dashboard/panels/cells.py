@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pyarrow.compute as pc
 
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, voice_name
-from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, parties
 from dashboard.panels.most import named

@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import acts, collectives, count, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import gathered, stated

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import voices
-from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import count, plural, speakers, statements
 from dashboard.corpus.many import about, coded
 from dashboard.corpus.rows import Rows

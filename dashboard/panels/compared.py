@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from dashboard.columns import CODES, ROLES, Ints, Mask, inverse
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.columns import CODES, ROLES, Ints, Mask, inverse
 from dashboard.corpus.official import COMPARED
 from dashboard.corpus.selection import KINDS
 from dashboard.corpus.votes import ranges

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import EPOCH, NAT
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import newsrooms, source_name
-from dashboard.corpus.columns import EPOCH, NAT
 from dashboard.corpus.figures import Figure, count, day_words, killed, plural, statements, until_words
 from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import coded, often

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import countries, remark, said_by, standing, statement, when
-from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import Figure, count, organizations, plural, statements, total
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words

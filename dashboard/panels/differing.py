@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from dashboard.columns import NAT, PLANS, Ints, Mask
 from dashboard.corpus.attribution import newsrooms, remark, statement
-from dashboard.corpus.columns import NAT, PLANS, Ints, Mask
 from dashboard.corpus.figures import plural
 from dashboard.corpus.incidents import Incident, Incidents
 from dashboard.corpus.many import Coded, coded

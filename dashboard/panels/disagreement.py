@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import count, plural
 from dashboard.corpus.incidents import Incidents, incidents
 from dashboard.panels.differing import SUBJECTS, Difference, differences, differing

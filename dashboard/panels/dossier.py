@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
-from dashboard.corpus.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents

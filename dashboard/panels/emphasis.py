@@ -4,8 +4,8 @@ import calendar
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from dashboard.columns import ROLES
 from dashboard.corpus import Corpus
-from dashboard.corpus.columns import ROLES
 from dashboard.corpus.passages import Piece
 from dashboard.values.folding import fold
 

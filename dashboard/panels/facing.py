@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from dashboard.columns import ACT_TABLES, Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by, standing
-from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import Figure, count, killed, plural, statements, strikes
 from dashboard.corpus.many import gathered, stated
 from dashboard.corpus.official import COMPARED, listings, saying

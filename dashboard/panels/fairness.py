@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import Ints, inverse
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import Ints, inverse
 from dashboard.corpus.many import about, coded, once, parties
 from dashboard.corpus.rows import Rows
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from dashboard.columns import Ints, offsets
 from dashboard.corpus import Acts, Selection
-from dashboard.corpus.columns import Ints, offsets
 from dashboard.corpus.figures import count, day_words, plural
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.columns import EPOCH, Ints, Mask
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import EPOCH, Ints, Mask
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.official import HOWS, How, Saying

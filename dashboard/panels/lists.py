@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, count, plural, until_words
 from dashboard.corpus.many import once
 from dashboard.corpus.official import COMPARED, HOWS, How, confirmed, listings, programs, saying

@@ -5,9 +5,9 @@ from datetime import date
 
 import numpy as np
 
+from dashboard.columns import CODES, EPOCH, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import CODES, EPOCH, Ints
 from dashboard.corpus.horizon import ANNOUNCED, Time
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, stated

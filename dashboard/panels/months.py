@@ -6,9 +6,9 @@ from itertools import cycle
 
 import numpy as np
 
+from dashboard.columns import Ints, Mask
 from dashboard.corpus import Selection
 from dashboard.corpus.acts import parts
-from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import Figure, figure, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incidents, incidents

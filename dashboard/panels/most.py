@@ -5,7 +5,7 @@ What a reader sees is bounded, whatever is chosen; titles, figures and the rows 
 
 from collections.abc import Iterable, Sequence
 
-from dashboard.corpus.columns import Ints
+from dashboard.columns import Ints
 from dashboard.corpus.figures import plural
 from dashboard.corpus.rows import Rows
 from dashboard.panels.tabular import Line

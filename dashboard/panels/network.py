@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import said_by, statement
-from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import count, organizations, people, plural, statements
 from dashboard.corpus.many import gathered, once, parties
 from dashboard.corpus.rows import Rows

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import Ints, Mask
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import statement, when
-from dashboard.corpus.columns import Ints, Mask
 from dashboard.corpus.figures import acts, organizations, people, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.many import coded, once

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.columns import NEVER, Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import named, source_name, sources_of, when
-from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.passages import Piece, around

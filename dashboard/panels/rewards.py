@@ -6,9 +6,9 @@ from functools import partial
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import said_by
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import people, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import coded, gathered, stated

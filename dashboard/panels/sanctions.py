@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import remark, when
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, acts, collectives, count, named_together, plural
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, stated

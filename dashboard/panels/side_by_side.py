@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import ACT_TABLES, Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import ACT_TABLES, Ints
 from dashboard.corpus.figures import Figure, count, plural, until_words
 from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import LANES, lasting

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import contradicted, is_quoted, remark, said_by, standing, voices, when
-from dashboard.corpus.columns import CODES, Ints
 from dashboard.corpus.figures import speakers
 from dashboard.corpus.many import about
 from dashboard.facts.claims import Claim

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from dashboard.columns import NEVER, Ints
 from dashboard.corpus import Corpus
 from dashboard.corpus.attribution import as_of, is_quoted, newsrooms, said_by, source_name, sources_of, voice_name
-from dashboard.corpus.columns import NEVER, Ints
 from dashboard.corpus.figures import day_words, plural
 from dashboard.corpus.many import often, parties
 from dashboard.corpus.votes import distinct

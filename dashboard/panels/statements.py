@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.figures import Figure, figure, strikes, total
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents, time_words

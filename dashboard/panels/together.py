@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from dashboard.columns import Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.columns import Ints
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded, parties
 from dashboard.corpus.rows import Rows

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from dashboard.columns import NAT
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import is_quoted
-from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import Figure, killed, plural
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents

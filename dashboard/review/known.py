@@ -1,19 +1,21 @@
-"""What is known already: the events of the seeds, each with what its reports say, to compare a draft with."""
+"""What is known already: the events of the corpus, each with what its reports say, to compare a draft with."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import inf, isfinite
 
-from dashboard.facts.fact import Fact
+import numpy as np
+import pyarrow as pa
+
+from dashboard.columns import ACT_TABLES, CODES, PLANS, Ints
+from dashboard.corpus import Corpus
 from dashboard.facts.registers import Event
-from dashboard.seeds import Seeds
-from dashboard.seeds.checked import Proven
 from dashboard.values import dates, numbers
 
-_ENTERING = ("official text", "reported")  # docs/counting.md 1.1
-_ALONE, _NO = "alone", "no"
+_ALONE = "alone"
 
 
 @dataclass(frozen=True)
@@ -47,46 +49,81 @@ class KnownEvent:
     reports: tuple[str, ...] = ()
 
 
-def known_events(seeds: Seeds) -> tuple[KnownEvent, ...]:
-    """The events of *seeds* that have a report of an act and may enter a total, in the order of the register."""
-    reports: dict[str, list[Proven]] = {}
-    for one in seeds.facts:
-        if one.fact.event and type(one.fact).act and one.fact.standing in _ENTERING:
-            reports.setdefault(one.fact.event, []).append(one)
-    events = seeds.registers.get("events", {})
+def known_events(corpus: Corpus) -> tuple[KnownEvent, ...]:
+    """The events of *corpus* that have a report of an act and may enter a total, in the order of the register."""
+    acts = np.isin(corpus["table"], [CODES["table"].index(name) for name in ACT_TABLES])
+    rows = np.flatnonzero(acts & corpus.enters & (corpus["event"] >= 0)).astype(np.int32)
+    rows = rows[np.argsort(corpus["event"][rows], kind="stable")]
+    codes, firsts = np.unique(corpus["event"][rows], return_index=True)
+    said = _Said(corpus, rows)
+    ends = pairwise([*firsts.tolist(), len(rows)])
     return tuple(
-        _known(event, reports[key])
-        for key, event in events.items()
-        if isinstance(event, Event) and key in reports and not event.counted.startswith(_NO)
+        _known(corpus.events[corpus.events.ids[code]], said, slice(*span))
+        for code, span in zip(codes.tolist(), ends, strict=True)
     )
 
 
-def _known(event: Event, reports: Sequence[Proven]) -> KnownEvent:
-    facts = [one.fact for one in reports]
-    first, last = _days(facts)
-    tolls = [numbers.read(killed) for one in facts if (killed := getattr(one, "killed", None))]
+class _Said:
+    """What the reports in *rows* say, each list in their order."""
+
+    def __init__(self, corpus: Corpus, rows: Ints) -> None:
+        taken = corpus.text("facts").select(["id", "date", "announced"]).take(pa.array(rows))
+        self.ids, self.dates, self.announced = (taken[name].to_pylist() for name in ("id", "date", "announced"))
+        self.tables = [CODES["table"][code] for code in corpus["table"][rows].tolist()]
+        self.killed = _figures(corpus, rows, "killed")
+        self.amounts = _figures(corpus, rows, "amount")
+        waters = [frozenset(one) for one in corpus.text("waters")["theatre"].to_pylist()]
+        first = corpus.first_rows["strikes"]
+        stated = {row + first: code for row, code in enumerate(corpus["waters"].tolist()) if code >= 0}
+        self.theatres = [waters[stated[row]] if row in stated else frozenset() for row in rows.tolist()]
+        self.actors = [
+            frozenset(
+                corpus.actors.ids[actor] for actor in corpus.parties_in(row, "target") if actor < len(corpus.actors)
+            )
+            for row in rows.tolist()
+        ]
+
+
+def _figures(corpus: Corpus, rows: Ints, name: str) -> list[tuple[float, float] | None]:
+    """By row: the bounds of its hedged number *name*; None where it states none."""
+    found: list[tuple[float, float] | None] = [None] * len(rows)
+    for code, table in enumerate(CODES["table"]):
+        if name not in PLANS[table].figures:
+            continue
+        here = np.flatnonzero(corpus["table"][rows] == code)
+        local = rows[here] - corpus.first_rows[table]
+        stated = corpus[f"{table}.{name}.said"][local] >= 0
+        lows, highs = (corpus[f"{table}.{name}.{end}"][local][stated].tolist() for end in ("low", "high"))
+        for place, low, high in zip(here[stated].tolist(), lows, highs, strict=True):
+            found[place] = low, high
+    return found
+
+
+def _known(event: Event, said: _Said, reports: slice) -> KnownEvent:
+    first, last = _days(said.dates[reports], said.announced[reports])
+    tolls = [toll for toll in said.killed[reports] if toll]
     return KnownEvent(
         event.id,
         event.title,
-        Counter(one.table for one in reports).most_common(1)[0][0],
+        Counter(said.tables[reports]).most_common(1)[0][0],
         first,
         last,
-        (min(one.low for one in tolls), max((one.high for one in tolls if isfinite(one.high)), default=inf))
+        (min(low for low, _ in tolls), max((high for _, high in tolls if isfinite(high)), default=inf))
         if tolls
         else None,
-        frozenset(theatre for one in facts for theatre in getattr(one, "theatre", ())),
-        frozenset(actor for one in facts for actor in one.actor),
-        tuple(sorted({bounds(amount) for one in facts if (amount := getattr(one, "amount", None))})),
+        frozenset().union(*said.theatres[reports]),
+        frozenset().union(*said.actors[reports]),
+        tuple(sorted({amount for amount in said.amounts[reports] if amount})),
         event.counted == _ALONE,
         bool(event.covers),
-        tuple(one.id for one in reports),
+        tuple(said.ids[reports]),
     )
 
 
-def _days(facts: Sequence[Fact]) -> tuple[date | None, date | None]:
-    """The first and last day of the date that most of *facts* state; of several stated as often, from first to last."""
-    stated = Counter(one.date for one in facts if one.date) or Counter(one.announced for one in facts if one.announced)
-    most = [dates.read(text) for text, many in stated.items() if text and many == max(stated.values())]
+def _days(dated: Sequence[str | None], announced: Sequence[str | None]) -> tuple[date | None, date | None]:
+    """The first and last day of the date that most reports state; of several stated as often, from first to last."""
+    stated = Counter(filter(None, dated)) or Counter(filter(None, announced))
+    most = [dates.read(text) for text, many in stated.items() if many == max(stated.values())]
     return min((one.start for one in most), default=None), max((one.end for one in most), default=None)
 
 

@@ -4,10 +4,12 @@
 asks of the others (`jobs`); what only shows between files is joined after (`phases`, `registers`, `dangling`).
 """
 
+import os
 from collections.abc import Mapping
 
+from dashboard.columns.proven import RECORD, Proven
 from dashboard.seeds import phases
-from dashboard.seeds.checked import RECORD, Proven, Seeds
+from dashboard.seeds.checked import Seeds
 from dashboard.seeds.checking import Checking
 from dashboard.seeds.dangling import dangling
 from dashboard.seeds.files import Contents, entries, files, layout, paths
@@ -21,15 +23,15 @@ def check(
     *,
     growing: bool = True,
     previous: Seeds | None = None,
-    workers: int = 1,
+    workers: int | None = None,
 ) -> Seeds:
     """The checked facts in *contents* (as from `files`).
 
     *last_good* is the `good` of an earlier check, by default of *previous*; *growing* says that a file may still be
-    being written. With *previous* only what has changed since is checked, with *workers* in so many processes: the
-    result is the same.
+    being written. With *previous* only what has changed since is checked. Much is checked in *workers* processes, by
+    default as many as there are processors. The result is the same.
     """
-    earlier = previous or Seeds()
+    earlier, workers = previous or Seeds(), workers or os.cpu_count() or 1
     checking = Checking(contents, earlier.good if last_good is None else last_good, growing, earlier, workers)
     there, seeds = layout(contents), checking.seeds
     seeds.problems += there.strangers

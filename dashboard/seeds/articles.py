@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from dashboard.columns.proven import Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.fact import THE_SOURCE, Fact, plan
 from dashboard.facts.registers import Article
 from dashboard.seeds import corrections
-from dashboard.seeds.checked import Checked, Proven
+from dashboard.seeds.checked import Checked
 from dashboard.seeds.entries import entries, validated
 from dashboard.seeds.evidence import Flaw, locate, unproven
 from dashboard.seeds.hints import meant

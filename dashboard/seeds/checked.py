@@ -1,46 +1,20 @@
 """What a folder of seeds holds after checking, whole and file by file."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
+from dashboard.columns import Columns
+from dashboard.columns.joining import join
+from dashboard.columns.proven import Laid, Proven
 from dashboard.errors import SeedProblem
-from dashboard.facts.fact import Fact
 from dashboard.facts.registers import Article, Entry, Source
 from dashboard.lists import About, Edition, Listing
 from dashboard.seeds.known import Known, Leans, known
-from dashboard.values.spans import Span
 
-RECORD = "record"
-
-
-@dataclass(frozen=True)
-class Proven:
-    """A checked fact.
-
-    Attributes:
-        table: its table.
-        home: the stem of its article, or "record".
-        fact: as a person accepted it.
-        spans: in an article, the places of its quotes, that of `quote` first.
-    """
-
-    table: str
-    home: str
-    fact: Fact
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The fact's id everywhere: <article>#<id>, record#<id>."""
-        return f"{self.home}#{self.fact.id}"
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """What it rests on: its article, or the pages it cites."""
-        return self.fact.cites if self.home == RECORD else (self.home,)
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -56,7 +30,8 @@ class Checked:
         corrected: see `corrections.Outcomes`.
         leans: what it asked of other files, with the answers.
         entries: those of a register, the pages of the record.
-        facts: those of an article or of a part of the record.
+        facts: those of an article or of a part of the record, until they are laid down.
+        laid: the same, laid down.
         article: what is known of an article; None when it is left out.
         text: the text of an article.
         about: what is known of an official list.
@@ -72,6 +47,7 @@ class Checked:
     leans: Leans = field(default_factory=dict)
     entries: tuple[Entry | Source, ...] = ()
     facts: tuple[Proven, ...] = ()
+    laid: Laid | None = None
     article: Article | None = None
     text: str = ""
     about: About | None = None
@@ -91,6 +67,14 @@ class Joined:
     parts: tuple[Checked, ...]
     entries: dict[str, Any]
     problems: tuple[SeedProblem, ...]
+    _made: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, make: Callable[[dict[str, Any]], Made]) -> Made:
+        """What *make* gives of the entries, made once."""
+        if make not in self._made:
+            self._made[make] = make(self.entries)
+        made: Made = self._made[make]
+        return made
 
 
 @dataclass
@@ -98,7 +82,7 @@ class Seeds:
     """What a folder of seeds holds after checking.
 
     Attributes:
-        facts: the proven facts, in the order of files and entries; those of the record last.
+        files: the articles and parts of the record that facts were taken from, by their keys in `checked`, in order.
         articles, texts: by stem: what is known of an article, and its text.
         sources: the pages of the record by id.
         registers: "actors", "events", ... -> their entries by id; one that could not be read is missing.
@@ -109,7 +93,7 @@ class Seeds:
         checked, joined: file by file, what need not be done again while nothing changes.
     """
 
-    facts: list[Proven] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
     articles: dict[str, Article] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -120,6 +104,23 @@ class Seeds:
     known: Known = field(default_factory=lambda: known({}, {}, frozenset()))
     checked: dict[str, Checked] = field(default_factory=dict)
     joined: dict[str, Joined] = field(default_factory=dict)
+
+    @property
+    def laid(self) -> list[Laid]:
+        """The facts of each file, in the order of `files`: those of the record last."""
+        return [laid for key in self.files if (laid := self.checked[key].laid)]
+
+    @cached_property
+    def facts(self) -> list[Proven]:
+        """All proven facts, file by file and in it table by table; typed anew, so not for many."""
+        return [proven for laid in self.laid for proven in laid]
+
+    def join(self, registers: Columns) -> Columns:
+        """The columns of *registers* and of all facts; what was checked rests on these from now on."""
+        columns, moved = join(self.laid, registers)
+        for key, laid in zip(self.files, moved, strict=True):
+            self.checked[key] = replace(self.checked[key], laid=laid)
+        return columns
 
     def original(self, stem: str) -> str:
         """The article that *stem* is a copy of, in the end; itself when it is none. Of a circle always one."""

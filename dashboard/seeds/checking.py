@@ -1,17 +1,22 @@
 """The jobs of one check: done here or in other processes, or taken over from an earlier check."""
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field, replace
 
 from loky import ProcessPoolExecutor
 
+from dashboard.columns.laying import File, lay
 from dashboard.seeds.checked import Checked, Seeds
 from dashboard.seeds.files import Contents
 from dashboard.seeds.jobs import Done, Job, Work, done
 from dashboard.seeds.known import Known
 from dashboard.seeds.reading import Version
 
-_AT_ONCE = 1 << 18  # bytes of files that go to a process together
+_AT_ONCE = 1 << 18  # bytes of files that are checked together
+_WORTH = 16  # so many times that for each process: starting one costs some seconds
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass
@@ -70,7 +75,8 @@ class Checking:
         for job in jobs:
             checked = results[job.key].checked
             if checked and (clash := _clash(checked.ids, taken)) != checked.taken:
-                checked = done(replace(job, taken=clash), known.anew()).checked
+                [again] = _done([replace(job, taken=clash)], known)
+                checked = again.checked
             if checked:
                 settled[job.key] = checked
                 taken |= checked.held
@@ -79,22 +85,45 @@ class Checking:
 
 
 def _clash(ids: Mapping[str, str], taken: Mapping[str, str]) -> dict[str, str]:
-    return {} if ids.keys().isdisjoint(taken) else {key: taken[key] for key in ids if key in taken}
+    return {} if ids.keys().isdisjoint(taken.keys()) else {key: taken[key] for key in ids if key in taken}
 
 
 def _run(jobs: Sequence[Job], known: Known, workers: int) -> Iterator[Done]:
     """What comes of *jobs*, in their order, done by *workers* processes; here, when it is one or they are few."""
     batches = list(_batches(jobs))
-    if workers < 2 or len(batches) < 2:
-        yield from (done(job, known.anew()) for job in jobs)
-        return
+    workers, come = min(workers, len(batches) // _WORTH), 0
+    if workers > 1:
+        try:
+            for results in _elsewhere(batches, known, workers):
+                come += 1
+                yield from results
+        except BrokenExecutor as error:  # such as by a machine that has no memory left for so many
+            _LOG.warning("A process that checked seeds ended; what is left is checked in this one. %s", error)
+    for batch in batches[come:]:
+        yield from _done(batch, known)
+
+
+def _elsewhere(batches: Sequence[list[Job]], known: Known, workers: int) -> Iterator[list[Done]]:
+    """What comes of each of *batches* in other processes."""
     # Not a copy of a process that has threads, such as the app's: it could stop dead. And not the standard library's
     # fresh process: that runs the main script of its parent again, in the app a page.
     with ProcessPoolExecutor(workers, initializer=_hold, initargs=(known,)) as pool:
         for results in pool.map(_of_batch, batches):
-            for result in results:
-                checked = result.checked
-                yield replace(result, checked=checked and replace(checked, leans=known.kept(checked.leans)))
+            yield [replace(one, checked=one.checked and _known_here(one.checked, known)) for one in results]
+
+
+def _known_here(checked: Checked, known: Known) -> Checked:
+    return replace(checked, leans=known.kept(checked.leans))
+
+
+def _done(jobs: Sequence[Job], known: Known) -> list[Done]:
+    """What comes of *jobs*, the facts of all laid down together."""
+    results = [done(job, known.anew()) for job in jobs]
+    holding = {place: result.checked for place, result in enumerate(results) if result.checked and result.checked.facts}
+    files = [File(checked.facts, checked.facts[0].home, checked.text) for checked in holding.values()]
+    for (place, checked), laid in zip(holding.items(), lay(files) if files else (), strict=True):
+        results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid))
+    return results
 
 
 def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
@@ -119,4 +148,4 @@ def _hold(known: Known) -> None:
 
 
 def _of_batch(jobs: Sequence[Job]) -> list[Done]:
-    return [done(job, _held[0].anew()) for job in jobs]
+    return _done(jobs, _held[0])

@@ -1,7 +1,12 @@
 """What only shows between files, above all what is not there; it is said after all files are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dashboard.columns import CODES, PLANS
+from dashboard.columns.proven import Part, parts
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction
 from dashboard.seeds.checked import Seeds
@@ -34,15 +39,24 @@ def _short_names(seeds: Seeds) -> Iterator[SeedProblem]:
 
 
 def _rows(seeds: Seeds) -> Iterator[SeedProblem]:
-    record = [proven for proven in seeds.facts if proven.home == RECORD]
-    rows = [proven for proven in record if vars(proven.fact).get("about")]
-    ids = {proven.fact.id for proven in record} if rows else set()
-    for proven in rows:
-        about = vars(proven.fact)["about"]
-        if about not in ids:
-            message = f'"{about}" is no row of the record.{meant(about, ids)} Name one that is, or take it out.'
-            where = f'[[{proven.fact.kind}]] "{proven.fact.id}"'
-            yield SeedProblem(f"{RECORD}/{proven.table}.csv", where, "about", message, warning=True)
+    record = parts([laid for laid in seeds.laid if laid.home == RECORD])
+    ids = _column(record, "id")
+    for part in record:
+        table = CODES["table"][part.run.table]
+        if "about" not in PLANS[table].own:
+            continue
+        about = part.column("about")
+        named = pc.binary_join_element_wise(RECORD, about, "#")
+        lost = pc.and_(about.is_valid(), pc.invert(pc.is_in(named, value_set=ids)))
+        for row, other in zip(part.column("id").filter(lost).to_pylist(), about.filter(lost).to_pylist(), strict=True):
+            every = [key.partition("#")[2] for key in ids.to_pylist()]
+            message = f'"{other}" is no row of the record.{meant(other, every)} Name one that is, or take it out.'
+            where = f'[[{PLANS[table].model.kind}]] "{row.partition("#")[2]}"'
+            yield SeedProblem(f"{RECORD}/{table}.csv", where, "about", message, warning=True)
+
+
+def _column(of: Iterable[Part], name: str) -> pa.Array:
+    return pa.chunked_array([chunk for part in of for chunk in part.column(name).chunks], pa.string()).combine_chunks()
 
 
 def _copies(seeds: Seeds) -> Iterator[SeedProblem]:
@@ -64,7 +78,7 @@ def _corrections(seeds: Seeds) -> Iterator[SeedProblem]:
 
 def _comparisons(seeds: Seeds) -> Iterator[SeedProblem]:
     comparisons = seeds.registers.get("comparisons", {})
-    ids = {proven.id for proven in seeds.facts} if comparisons else set()
+    ids = _column(parts(seeds.laid), "id") if comparisons else pa.array([], pa.string())
     for key, entry in comparisons.items():
         named = (
             [("fact", entry.fact), *(("record", fact) for fact in entry.record)]
@@ -72,6 +86,6 @@ def _comparisons(seeds: Seeds) -> Iterator[SeedProblem]:
             else []
         )
         for field, fact in named:
-            if fact not in ids:
-                message = f'"{fact}" is no fact here.{meant(fact, ids)} Name one that is.'
+            if pc.index(ids, fact).as_py() < 0:
+                message = f'"{fact}" is no fact here.{meant(fact, ids.to_pylist())} Name one that is.'
                 yield SeedProblem("comparisons.toml", f'[[comparison]] "{key}"', field, message, warning=True)

@@ -5,11 +5,11 @@ from typing import Any, TypeAlias
 
 from dashboard.facts.registers import Actor, Correction, Entry, Event, Source
 from dashboard.seeds.names import Named
-from dashboard.seeds.topics import Actors, Answer, Corrections, Ids, Question, Stems, Topic, Unread
+from dashboard.seeds.topics import Actors, Corrections, Ids, Lean, Question, Stems, Topic, Unread
 
 SOURCES = "record/sources.csv"
 Registers: TypeAlias = Mapping[str, Mapping[str, Entry]]
-Leans: TypeAlias = Mapping[str, tuple[Answer, ...]]  # by topic
+Leans: TypeAlias = Mapping[str, tuple[Lean, ...]]  # by topic
 
 
 class Known:
@@ -17,7 +17,7 @@ class Known:
 
     def __init__(self, topics: Mapping[str, Topic]) -> None:
         self._topics = topics
-        self._asked: dict[str, dict[Question, Answer]] = {}
+        self._asked: dict[str, dict[Question, Any]] = {}
 
     def anew(self) -> "Known":
         """The same for another file: nothing has been asked yet."""
@@ -58,22 +58,22 @@ class Known:
         asked = self._asked.setdefault(topic, {})
         if question not in asked:
             asked[question] = self._topics[topic].answered(question)
-        return asked[question][1]
+        return asked[question]
 
     def leans(self) -> Leans:
-        """All that was asked, with the answers."""
-        return {topic: tuple(asked.values()) for topic, asked in self._asked.items()}
+        """All that was asked, each with a mark of its answer."""
+        return {topic: tuple(map(self._topics[topic].lean, asked)) for topic, asked in self._asked.items()}
 
     def kept(self, leans: Leans) -> Leans:
-        """*leans* as another process gave them, each answer held once for all files."""
-        return {topic: tuple(map(self._topics[topic].kept, answers)) for topic, answers in leans.items()}
+        """*leans* as another process gave them, each held once for all files."""
+        return {topic: tuple(map(self._topics[topic].kept, asked)) for topic, asked in leans.items()}
 
     def still(self, leans: Leans, before: "Known") -> bool:
         """Whether all that was asked when *before* was known has the same answers now."""
         return all(
             self._topics[topic] is before._topics.get(topic)
-            or all(self._topics[topic].answered(question)[1] == answer for question, answer in answers)
-            for topic, answers in leans.items()
+            or all(self._topics[topic].lean(lean.question) == lean for lean in asked)
+            for topic, asked in leans.items()
         )
 
 

@@ -111,7 +111,7 @@ def _articles(checking: Checking, there: Layout, jobs: Mapping[str, Job | None],
         seeds.problems += checked.problems
         if checked.article:
             seeds.articles[_stem(path)], seeds.texts[_stem(path)] = checked.article, checked.text
-            seeds.facts += checked.facts
+            seeds.files += [path] if checked.laid else []
 
 
 def _misnamed(path: str, names: Sequence[str]) -> Iterator[SeedProblem]:
@@ -142,8 +142,7 @@ def _record(checking: Checking, jobs: Sequence[Job], results: Mapping[str, Done]
     corrected = [checked.corrected for checked in settled.values()]
     seeds.problems += corrections.problems(seeds.known.corrections(RECORD), corrected)
     seeds.problems += _said(settled.values())
-    for checked in settled.values():
-        seeds.facts += checked.facts
+    seeds.files += [key for key, checked in settled.items() if checked.laid]
 
 
 def _unread(results: Iterable[Done]) -> Iterator[SeedProblem]:

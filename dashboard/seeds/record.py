@@ -6,12 +6,13 @@ A row has no quote that could be found; it names the pages it was read on, so it
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dashboard.columns.proven import RECORD, Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_SOURCE, Fact, plan
 from dashboard.facts.registers import NOT_STATED, Source
 from dashboard.seeds import corrections
-from dashboard.seeds.checked import RECORD, Checked, Proven
+from dashboard.seeds.checked import Checked
 from dashboard.seeds.entries import twice, validated
 from dashboard.seeds.evidence import Flaw
 from dashboard.seeds.jobs import Job

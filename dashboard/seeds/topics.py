@@ -2,14 +2,21 @@
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeAlias
 
 from dashboard.facts.registers import Correction
 from dashboard.seeds.hints import meant, not_in
 from dashboard.seeds.names import Named, Names
 
 Question: TypeAlias = tuple[str, ...]  # what is asked, and of what
-Answer: TypeAlias = tuple[Question, Any]
+
+
+class Lean(NamedTuple):
+    """What was asked, and a mark that changes with the answer, in any process."""
+
+    question: Question
+    mark: str
 
 
 class Topic:
@@ -21,22 +28,30 @@ class Topic:
 
     def __init__(self, stands_on: object) -> None:
         self.stands_on = stands_on
-        self._answers: dict[Question, Answer] = {}
+        self._answers: dict[Question, Any] = {}
+        self._leans: dict[Question, Lean] = {}
 
-    def answered(self, question: Question) -> Answer:
-        """*question*, a method and its arguments, with its answer."""
+    def answered(self, question: Question) -> Any:
+        """The answer to *question*, a method and its arguments."""
         if question not in self._answers:
             what, *of = question
-            self._answers[question] = (question, getattr(self, what)(*of))
+            self._answers[question] = getattr(self, what)(*of)
         return self._answers[question]
 
-    def kept(self, answer: Answer) -> Answer:
-        """*answer*, as another process gave it; the one that is here already where it was asked before."""
-        return self._answers.setdefault(answer[0], answer)
+    def lean(self, question: Question) -> Lean:
+        """What a file that asked *question* leans on."""
+        if question not in self._leans:
+            told = blake2b(repr(self.answered(question)).encode(), digest_size=8).hexdigest()
+            self._leans[question] = Lean(question, told)
+        return self._leans[question]
+
+    def kept(self, lean: Lean) -> Lean:
+        """*lean*, as another process gave it; the one that is here already where the same was asked before."""
+        return self._leans.setdefault(lean.question, lean)
 
     def __getstate__(self) -> dict[str, Any]:
         """For another process: without what it does not need."""
-        return {**vars(self), "stands_on": None, "_answers": {}}
+        return {**vars(self), "stands_on": None, "_answers": {}, "_leans": {}}
 
 
 class Ids(Topic):

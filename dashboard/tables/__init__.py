@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.columns import PLANS
 from dashboard.corpus import Corpus, Selection, attribution, everything, figures, from_files
-from dashboard.corpus.columns import PLANS
 from dashboard.corpus.figures import Figure
 from dashboard.errors import SeedProblem, UnknownFigureError
 from dashboard.facts import table

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.columns import CODES, PLANS, ROLES
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import CODES, PLANS, ROLES
 from dashboard.errors import UnknownTableError
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.columns import NAT, Ints
 from dashboard.corpus import Selection, attribution
-from dashboard.corpus.columns import NAT, Ints
 from dashboard.facts import TABLES
 from dashboard.facts.registers import REGISTERS
 from dashboard.tables.frames import LINKS, frame

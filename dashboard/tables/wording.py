@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.columns import PLANS
 from dashboard.corpus import Selection
 from dashboard.corpus.attribution import named, when
-from dashboard.corpus.columns import PLANS
 from dashboard.facts import TABLES
 from dashboard.facts.strikes import THEATRE_NAMES
 from dashboard.tables.columns import figure_columns, own

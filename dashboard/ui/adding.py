@@ -8,9 +8,9 @@ from html import escape
 import streamlit as st
 
 from dashboard import intake, review
+from dashboard.columns import ACT_TABLES
 from dashboard.corpus import Corpus, everything
 from dashboard.corpus.attribution import source_name, statement
-from dashboard.corpus.columns import ACT_TABLES
 from dashboard.drafting import LANGUAGES, language_of, unread
 from dashboard.errors import DashboardError, StoryNotReadError
 from dashboard.facts import TABLES

@@ -1,7 +1,6 @@
 """The seeds as the app sees them: read anew when a file changes, the last good version while one cannot be read."""
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Iterator
@@ -12,8 +11,7 @@ from threading import Lock
 import streamlit as st
 
 from dashboard import places
-from dashboard.corpus import Corpus, from_seeds, keeping
-from dashboard.corpus.store import kept
+from dashboard.corpus import Corpus, from_seeds, store
 from dashboard.seeds import Contents, Seeds, check, entries, files
 
 _SETTLED = 5.0  # a file that was written within so many seconds may still be being written
@@ -27,33 +25,27 @@ class _Shelf:
 
     Attributes:
         stamp: how the files were.
-        made: the corpus, and the seeds that it was made of; None where it was kept by an earlier process.
+        corpus: the facts as they were then.
+        seeds: what it was made of; None where it was kept by an earlier process.
         good: the content of each file in use.
+        whole: whether every file was in use as it lay there.
+        kept: the version that is on disk.
         rests: until when nobody looks at the files again, by the clock that only goes on.
     """
 
     lock: Lock = field(default_factory=Lock)
     stamp: object = None
-    made: tuple[Corpus, Seeds | None] | None = None
+    corpus: Corpus | None = None
+    seeds: Seeds | None = None
     good: dict[str, bytes] = field(default_factory=dict)
+    whole: bool = False
+    kept: str = ""
     rests: float = 0.0
 
 
 @st.cache_resource(show_spinner=False)
 def _shelf(folder: str) -> _Shelf:
     return _Shelf()
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _checked(
-    key: tuple[str, ...], growing: bool, _contents: Contents, _last: dict[str, bytes], _previous: Seeds | None
-) -> tuple[Corpus, Seeds | None]:
-    """The corpus of one content; *key* names the folder, the content and the version fallen back on."""
-    if not _last and (corpus := kept(_contents)):
-        return corpus, None
-    seeds = check(_contents, _last, growing=growing, previous=_previous)
-    # Only a whole check is worth keeping: after it, each change is quickly checked on top.
-    return (from_seeds(seeds) if growing or _previous else keeping(_contents, seeds)), seeds
 
 
 def folder() -> Path:
@@ -87,42 +79,34 @@ def read(*, sure: bool = False) -> Corpus:
     """
     shelf = _shelf(str(folder()))
     with shelf.lock:
-        if shelf.made and not sure and time.monotonic() < shelf.rests:
-            return shelf.made[0]
+        if shelf.corpus and not sure and time.monotonic() < shelf.rests:
+            return shelf.corpus
         begun = time.monotonic()
         stats = sorted((name, stat.st_mtime, stat.st_size) for name, stat in _stats())
         shelf.rests = time.monotonic() + _RESTS * (time.monotonic() - begun)
         growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
-        if shelf.made is None or (stats, growing) != shelf.stamp:
-            contents = files(folder())
-            digest = _digest(contents)
-            version, previous = (shelf.made[0].version, shelf.made[1]) if shelf.made else ("", None)
-            shelf.made = _checked((str(folder()), digest, version), growing, contents, shelf.good, previous)
-            every = {name: content for name, content in contents.items() if isinstance(content, bytes)}
-            shelf.good = shelf.made[1].good if shelf.made[1] else every
+        if shelf.corpus is None or (stats, growing) != shelf.stamp:
+            shelf.corpus = _made(shelf, files(folder()), growing=growing)
             shelf.stamp = (stats, growing)
-        return shelf.made[0]
+        return shelf.corpus
 
 
-def _digest(contents: Contents) -> str:
-    """What tells one content of the folder from another; official lists make it megabytes."""
-    digest = hashlib.sha256()
-    for name, content in sorted(contents.items(), key=lambda item: item[0]):
-        read = content if isinstance(content, bytes) else repr(content).encode()
-        digest.update(repr((name, type(content).__name__, len(read))).encode() + read)
-    return digest.hexdigest()
-
-
-def seeds() -> Seeds:
-    """The seeds that the corpus of this run was made from."""
-    read()
-    shelf = _shelf(str(folder()))
-    with shelf.lock:
-        corpus, checked = shelf.made or (None, Seeds())
-        if corpus is not None and checked is None:  # the corpus was kept on disk
-            checked = check(files(folder()), shelf.good)
-            shelf.made = corpus, checked
-        return checked or Seeds()
+def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
+    """The corpus of *contents*, on top of what was checked here or in an earlier process."""
+    if shelf.corpus is None and (corpus := store.kept(contents)):
+        shelf.good = {name: content for name, content in contents.items() if isinstance(content, bytes)}
+        shelf.whole, shelf.kept = True, corpus.version
+        return corpus
+    if shelf.corpus is None or not shelf.whole or contents != shelf.good:
+        seeds = check(contents, shelf.good, growing=growing, previous=shelf.seeds or store.checked(contents))
+        shelf.seeds, shelf.good, corpus = seeds, seeds.good, from_seeds(seeds)
+        shelf.whole = seeds.good == contents
+    else:
+        corpus = shelf.corpus  # whether a file may still have been being written did not matter
+    if shelf.whole and shelf.seeds and not growing and shelf.kept != corpus.version:
+        store.keep(shelf.seeds, corpus)
+        shelf.kept = corpus.version
+    return corpus
 
 
 def _stats() -> Iterator[tuple[str, os.stat_result]]:

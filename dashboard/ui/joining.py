@@ -13,7 +13,6 @@ from dashboard.drafting import Draft, Newcomer, likely_questions
 from dashboard.facts import KINDS, TABLES
 from dashboard.facts.registers import Actor
 from dashboard.review import NEW, Candidate, Joined
-from dashboard.ui.data import seeds
 from dashboard.ui.plain import plain
 from dashboard.ui.refs import remember
 from dashboard.ui.tags import button
@@ -25,7 +24,7 @@ _SOMEBODY_NEW = ""
 
 def joined_of(draft: Draft, corpus: Corpus) -> Joined:
     """*draft* joined to what the seeds hold now."""
-    known = corpus.keep(("known_events",), lambda: review.known_events(seeds()))
+    known = corpus.keep(("known_events",), lambda: review.known_events(corpus))
     return review.join(draft, corpus.actors, review.candidates(draft, known))
 
 

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import numpy as np
 import streamlit as st
 
+from dashboard.columns import NAT
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.columns import NAT
 from dashboard.corpus.figures import reach
 from dashboard.corpus.votes import distinct
 from dashboard.panels import dossier

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
+from dashboard.columns import Bits, Mask
 from dashboard.corpus import Corpus, Horizon, Selection
-from dashboard.corpus.columns import Bits, Mask
 
 Kind: TypeAlias = Literal["several", "alone", "day", "words"]
 EMPTY: dict[Kind, Any] = {"several": (), "alone": (), "day": None, "words": ""}

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import Bits, Mask
 from dashboard.corpus import Corpus, Horizon, Period, Selection, horizon
-from dashboard.corpus.columns import Bits, Mask
 from dashboard.corpus.horizon import UNDATED
 from dashboard.views.filters import FILTERS
 from dashboard.views.filters.period import day_number

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from dashboard import places
+from dashboard.columns import Columns
 from dashboard.corpus import Corpus, from_files, horizon, words
-from dashboard.corpus.columns import Columns
 from dashboard.places import ROOT
 from dashboard.values.folding import fold
 from dashboard.views.filters.words import FILTER

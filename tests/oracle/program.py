@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
+from dashboard.columns import EPOCH
 from dashboard.corpus import Corpus, Selection, everything, figures, from_seeds
 from dashboard.corpus.attribution import statement
-from dashboard.corpus.columns import EPOCH
 from dashboard.facts.designations import LIST_NAMES
 from dashboard.panels.acting import LETTERS
 from dashboard.seeds import check, files

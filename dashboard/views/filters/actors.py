@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from dashboard.columns import Bits, Mask
 from dashboard.corpus import Corpus, Horizon, Selection
-from dashboard.corpus.columns import Bits, Mask
 from dashboard.views.filter import Filter, named
 
 _NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it, beside those it is about

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import CODES, Mask
 from dashboard.corpus import Corpus, Horizon
-from dashboard.corpus.columns import CODES, Mask
 from dashboard.views.filter import Filter
 
 _WORDS = {"quoted": "articles", "cited": "the record"}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from dashboard.columns import ROLES, Ints, Mask
 from dashboard.corpus import Corpus, Horizon
-from dashboard.corpus.columns import ROLES, Ints, Mask
 from dashboard.views.filter import Filter, named
 
 _ROLES = [ROLES.index("mentioned"), ROLES.index("member")]

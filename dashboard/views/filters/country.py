@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from dashboard.columns import Mask
 from dashboard.corpus import Corpus, Horizon
-from dashboard.corpus.columns import Mask
 from dashboard.views.filter import Filter, named
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.columns import CODES, Mask
 from dashboard.corpus import Corpus, Horizon, everything
-from dashboard.corpus.columns import CODES, Mask
 from dashboard.facts import TABLES
 from dashboard.views.filter import Filter
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 
+from dashboard.columns import EPOCH, NEVER, Mask
 from dashboard.corpus import Corpus, Horizon
-from dashboard.corpus.columns import EPOCH, NEVER, Mask
 from dashboard.views.filter import Filter
 
 

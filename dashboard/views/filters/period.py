@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 
+from dashboard.columns import EPOCH, Mask
 from dashboard.corpus import Horizon
-from dashboard.corpus.columns import EPOCH, Mask
 from dashboard.corpus.horizon import UNDATED
 from dashboard.views.filter import Filter
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from dashboard.columns import Mask
 from dashboard.corpus import Corpus, Horizon
 from dashboard.corpus.attribution import as_of, source_name
-from dashboard.corpus.columns import Mask
 from dashboard.views.filter import Filter
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from dashboard.columns import Mask
 from dashboard.corpus import Horizon
-from dashboard.corpus.columns import Mask
 from dashboard.corpus.words import containing
 from dashboard.values.folding import fold
 from dashboard.views.filter import Filter

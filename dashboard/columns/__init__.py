@@ -1,12 +1,14 @@
 """Checked facts as columns: small arrays of codes, and text in Arrow tables. The whole house reads these.
 
-A column is written once and never changed, so that it may lie on disk and be mapped into memory (see `store`).
-Codes are positions in registers and in the lists of `CODES`; -1 is none. Days count from 1 January 1970; `NAT` is none.
+`laying` makes columns of the facts of some files, `joining` one of many, `proven` typed facts of rows. A column is
+written once and never changed, so that it may lie on disk and be mapped into memory. Codes are positions in registers
+and in the lists of `CODES`; -1 is none. Days count from 1 January 1970; `NAT` is none.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -43,11 +45,35 @@ class Columns:
 
     Attributes:
         arrays: by name; a name with a dot belongs to a table ("strikes.killed.low").
-        texts: Arrow tables: "facts", "own.<table>", "articles", "sources", "register.<name>".
+        texts: Arrow tables: "facts", "own.<table>", "articles", "sources", "register.<name>". Of some files
+            only, "sources" and the registers hold no more than the ids that they name.
     """
 
     arrays: Mapping[str, npt.NDArray[Any]]
     texts: Mapping[str, pa.Table]
+
+    def __len__(self) -> int:
+        return len(self.arrays["table"])
+
+    @cached_property
+    def first_rows(self) -> tuple[int, ...]:
+        """The first row of each table, by its code; the rows of a table lie together."""
+        return tuple(np.searchsorted(self.arrays["table"], np.arange(len(TABLES))).tolist())
+
+    @cached_property
+    def ids(self) -> "Ids":
+        """The ids that codes stand for."""
+        actors, events = (self.texts[f"register.{name}"]["id"].to_pylist() for name in ("actors", "events"))
+        return Ids(actors, events, self.texts["sources"]["id"].to_pylist())
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The ids of actors, events and sources; a code is a place in its list, articles first among the sources."""
+
+    actors: Sequence[str]
+    events: Sequence[str]
+    sources: Sequence[str]
 
 
 @dataclass(frozen=True)

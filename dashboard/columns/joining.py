@@ -1,0 +1,183 @@
+"""The columns of many files joined to one: rows table by table in the order of the files, ids by codes of their own.
+
+The same files come to the same columns, however they were laid down: what is not in a list of ids given is sorted.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dashboard.columns import PLANS, Columns, Ints, Mask, offsets
+from dashboard.columns.laying import File, lay
+from dashboard.columns.proven import Laid, Part, Run, parts
+from dashboard.facts import TABLES
+
+_CODED = ("table", "basis", "status", "voice", "standing", "extent", "scope", "order", "names_source")
+_ROW = 0 if sys.byteorder == "little" else 1  # where in a word and its row, read as one number, the lower half is
+_WORD = "word"
+_DAYS = ("start", "end", "announced_start", "announced_end")
+
+
+@dataclass(frozen=True, eq=False)
+class _Joint:
+    """What is joined: parts, in the order that they come to."""
+
+    parts: Sequence[Part]
+
+    @cached_property
+    def pieces(self) -> Sequence[Columns]:
+        """The columns that any part lies in; one without rows where there is none."""
+        every = {id(part.columns): part.columns for part in self.parts}
+        return tuple(every.values()) or (lay([File((), "")])[0].columns,)
+
+    @cached_property
+    def rows(self) -> Sequence[Ints]:
+        """By piece: the row that each of its rows comes to, -1 for one that is not taken."""
+        moved = {id(piece): np.full(len(piece), -1, np.int32) for piece in self.pieces}
+        first = 0
+        for part in self.parts:
+            _, start, end = part.run
+            moved[id(part.columns)][start:end] = np.arange(first, first + end - start)
+            first += end - start
+        return [moved[id(piece)] for piece in self.pieces]
+
+    def of(self, name: str, recoded: Mapping[int, Ints] | None = None, table: str = "") -> npt.NDArray[Any]:
+        """The array *name*, a value a row; of a *table*, a row of it. Codes are changed as *recoded* says by piece."""
+        return np.concatenate([self.pieces[0].arrays[name][:0], *self._values(name, recoded, table)])
+
+    def _values(self, name: str, recoded: Mapping[int, Ints] | None, table: str) -> Iterator[npt.NDArray[Any]]:
+        for part in self._of(table):
+            first = part.columns.first_rows[part.run.table] if table else 0
+            values = part.columns.arrays[name][part.run.start - first : part.run.end - first]
+            yield values if recoded is None else recoded[id(part.columns)][values]
+
+    def runs(self, name: str, recoded: Mapping[int, Ints] | None = None) -> tuple[Ints, npt.NDArray[Any]]:
+        """(offsets, values) of the array *name*, some values a row."""
+        counts, values = [np.zeros(0, np.int32)], [self.pieces[0].arrays[name][:0]]
+        for part in self.parts:
+            starts = part.columns.arrays[f"{name.partition('_')[0]}_off"][part.run.start : part.run.end + 1]
+            counts.append(np.diff(starts))
+            here = part.columns.arrays[name][starts[0] : starts[-1]]
+            values.append(here if recoded is None else recoded[id(part.columns)][here])
+        return offsets(np.concatenate(counts)), np.concatenate(values)
+
+    def text(self, name: str, table: str = "") -> pa.Table:
+        """The Arrow table *name*."""
+        slices = [self.pieces[0].texts[name].slice(0, 0)]
+        for part in self._of(table):
+            first = part.columns.first_rows[part.run.table] if table else 0
+            slices.append(part.columns.texts[name].slice(part.run.start - first, part.run.end - part.run.start))
+        return pa.concat_tables(slices).combine_chunks()
+
+    def _of(self, table: str) -> Sequence[Part]:
+        code = list(TABLES).index(table) if table else -1
+        return [part for part in self.parts if code in (-1, part.run.table)]
+
+    def lists(self, name: str) -> list[pa.ChunkedArray]:
+        """By piece: its list *name* of ids or words."""
+        return [piece.texts[name][_WORD if name == "vocabulary" else "id"] for piece in self.pieces]
+
+    def codes(self, name: str, among: pa.Array) -> dict[int, Ints]:
+        """By piece: the code *among* others of each of its list *name*; -1 for none, which is also the last."""
+        lists = self.lists(name)
+        codes = pc.index_in(_chunked(lists), value_set=among).fill_null(-1).combine_chunks().to_numpy()
+        ends = np.cumsum([len(held) for held in lists])
+        each = np.split(codes.astype(np.int32), ends[:-1])
+        return {id(piece): np.append(mine, np.int32(-1)) for piece, mine in zip(self.pieces, each, strict=True)}
+
+
+def _chunked(lists: Sequence[pa.ChunkedArray]) -> pa.ChunkedArray:
+    return pa.chunked_array([chunk for held in lists for chunk in held.chunks], pa.string())
+
+
+def join(laid: Sequence[Laid], registers: Columns) -> tuple[Columns, list[Laid]]:
+    """The columns of *registers* and of the facts of *laid*; and these as they lie there, in the same order."""
+    joint = _Joint(parts(laid))
+    events, pages, known = (registers.texts[name]["id"] for name in ("register.events", "sources", "register.actors"))
+    arrays: dict[str, npt.NDArray[Any]] = {name: joint.of(name) for name in (*_CODED, *_DAYS)}
+    texts: dict[str, pa.Table] = {"facts": joint.text("facts")}
+    arrays["event"] = joint.of("event", joint.codes("register.events", events))
+    sources = joint.codes("sources", pages)
+    arrays["cite_off"], arrays["cite"] = joint.runs("cite", sources)
+    arrays["evidence_off"], arrays["evidence"] = joint.runs("evidence")
+    actors = joint.codes("register.actors", known)
+    voices = {key: np.concatenate([actors[key][:-1], len(known) + sources[key][:-1]]) for key in actors}
+    arrays["party_off"], arrays["party"] = joint.runs("party", voices)
+    _, arrays["party_role"] = joint.runs("party_role")
+    for name in TABLES:
+        texts[f"own.{name}"] = joint.text(f"own.{name}", name)
+        for field in PLANS[name].figures:
+            whole = f"{name}.{field}"
+            arrays[f"{whole}.low"], arrays[f"{whole}.high"] = (
+                joint.of(f"{whole}.{end}", table=name) for end in ("low", "high")
+            )
+            arrays[f"{whole}.said"], texts[f"said.{whole}"] = _listed(joint, f"{whole}.said", f"said.{whole}", name)
+    arrays["waters"], texts["waters"] = _listed(joint, "waters", "waters", "strikes")
+    _words(joint, arrays, texts)
+    columns = Columns({**registers.arrays, **arrays}, {**registers.texts, **texts})
+    return columns, _moved(laid, columns)
+
+
+def _moved(laid: Sequence[Laid], columns: Columns) -> list[Laid]:
+    """*laid*, whose facts lie in *columns* now, in the same order."""
+    next_rows = list(columns.first_rows)
+    moved = []
+    for one in laid:
+        runs = []
+        for table, start, end in one.runs:
+            first = next_rows[table]
+            next_rows[table] = first + end - start
+            runs.append(Run(table, first, next_rows[table]))
+        moved.append(replace(one, columns=columns, runs=tuple(runs)))
+    return moved
+
+
+def _listed(joint: _Joint, name: str, text: str, table: str) -> tuple[Ints, pa.Table]:
+    """The codes *name* of a *table*, and the list *text* that they are places in: what is used, sorted."""
+    [field] = joint.pieces[0].texts[text].column_names
+    lists = {id(piece): [_hashable(value) for value in piece.texts[text][field].to_pylist()] for piece in joint.pieces}
+    every = sorted(dict.fromkeys(value for values in lists.values() for value in values))
+    places = {value: code for code, value in enumerate(every)}
+    recoded = {key: np.array([*(places[value] for value in values), -1], np.int32) for key, values in lists.items()}
+    codes, used = _used(joint.of(name, recoded, table), len(every))
+    kept = [value for value, use in zip(every, used.tolist(), strict=True) if use]
+    return codes, pa.table({field: pa.array(kept, joint.pieces[0].texts[text][field].type)})
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _used(codes: Ints, many: int) -> tuple[Ints, Mask]:
+    """*codes*, of which there are *many*, without the gaps of those that are not used; and which are."""
+    used = np.bincount(codes[codes >= 0], minlength=many) > 0
+    return np.append(np.cumsum(used) - 1, -1).astype(np.int32)[codes], used
+
+
+def _words(joint: _Joint, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
+    """Join the vocabularies, and the rows of each word."""
+    every = _chunked(joint.lists("vocabulary")).unique()
+    every = every.take(pc.sort_indices(every))
+    codes = joint.codes("vocabulary", every)
+    entries = np.empty((sum(len(piece.arrays["posting"]) for piece in joint.pieces), 2), np.int32)
+    many = 0
+    for piece, moved in zip(joint.pieces, joint.rows, strict=True):
+        rows = moved[piece.arrays["posting"]]
+        taken = rows >= 0
+        here = entries[many : many + np.count_nonzero(taken)]
+        here[:, _ROW] = rows[taken]
+        here[:, 1 - _ROW] = np.repeat(codes[id(piece)][:-1], np.diff(piece.arrays["posting_off"]))[taken]
+        many += len(here)
+    entries = entries[:many]
+    entries.view(np.int64)[:, 0].sort(kind="stable")  # by word, then by row; runs that are in order are only merged
+    words, used = _used(entries[:, 1 - _ROW], len(every))
+    arrays["posting_off"] = offsets(np.bincount(words, minlength=int(used.sum())))
+    arrays["posting"] = entries[:, _ROW].copy()
+    texts["vocabulary"] = pa.table({_WORD: every.filter(pa.array(used))})
