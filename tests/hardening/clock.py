@@ -14,7 +14,6 @@ from tests.hardening.reruns import pages
 from tests.raw_client import session
 from tests.serving import serving
 
-
 _DECIDED = ["began", "added-event", "written", "accepted", "written"]
 
 
