@@ -15,7 +15,7 @@ from dashboard.ui.facets import rows
 from dashboard.ui.words import _, language, short
 from dashboard.values import dates
 from dashboard.views import FILTERS, FIRST, LAST, Filter, options
-from dashboard.views.finding import best
+from dashboard.views.finding import best, folded
 
 # What stands on the first screen; every other filter stands in the fold below.
 _AT_ONCE = ("basis", "actors", "agencies", "start", "end", "words")
@@ -102,7 +102,8 @@ def _several(corpus: Corpus, one: Filter) -> None:
             label_visibility="collapsed",
             icon=":material/search:",
         )
-        offered = best(labels, found, _FEW) if found else offered[:_FEW]
+        names = corpus.keep(("folded labels", one.name, language()), lambda: folded(labels))
+        offered = best(names, found, _FEW) if found else offered[:_FEW]
         offered = list(dict.fromkeys((*now, *offered)))
     st.multiselect(
         _(one.label),

@@ -14,7 +14,7 @@ from dashboard.ui.address import came_from, link
 from dashboard.ui.choice import view
 from dashboard.ui.words import _, short
 from dashboard.values import dates
-from dashboard.views.finding import best
+from dashboard.views.finding import best, folded
 
 _MANY, _FEW = 200, 30  # so many articles are offered whole; of more, a few and a search
 
@@ -58,7 +58,7 @@ def _found(corpus: Corpus, latest: int) -> Sequence[int]:
     )
     if not wanted:
         return sorted({*range(many - _FEW, many), latest})
-    names = corpus.keep("article_names", lambda: {str(code): source_name(corpus, code) for code in range(many)})
+    names = corpus.keep("article_names", lambda: folded({str(code): source_name(corpus, code) for code in range(many)}))
     return sorted({*map(int, best(names, wanted, _FEW)), latest})
 
 
