@@ -399,6 +399,10 @@ def test_a_side_counts_voices_as_the_map_does_and_says_what_must_be_known_of_eac
     assert answers.voices[2].note.startswith("Only this page says that Washington tied the boat to the group")
     assert unclear.voices[0].standing == "contradicted by the record"
     assert unclear.voices[0].note.startswith("The article links the boats to the eight organizations of February.")
+    assert [CORPUS.id(row) for row in unclear.voices[0].against] == [
+        "record#strike-07-cbs-news",
+        "record#strike-01-newser",
+    ]
     aims = found["question-aim-of-the-campaign"].sides
     both = [voice.who for side in aims for voice in side.voices if any("also under" in part for part in voice.detail)]
     assert len(both) == 2

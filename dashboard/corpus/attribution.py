@@ -4,6 +4,7 @@ An article speaks with its own voice, by its own name; so does each page of the 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
 from dashboard.corpus.votes import distinct
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
-from dashboard.facts.registers import NOT_STATED
+from dashboard.facts.registers import NOT_STATED, Comparison
 from dashboard.values import dates, numbers
 
 
@@ -217,14 +218,26 @@ def countries(corpus: Corpus, actor: str) -> list[str]:
     return [corpus.actors.name(country) for country in corpus.actors[actor].country]
 
 
-def contradicted(corpus: Corpus) -> Mapping[int, str]:
-    """By row: how the record contradicts it, where a comparison says so, in the editor's words."""
+@dataclass(frozen=True)
+class Against:
+    """What contradicts a statement: how, in the editor's words, and the statements of the record that do."""
 
-    def make() -> dict[int, str]:
+    words: str
+    rows: tuple[int, ...]
+
+
+def contradicted(corpus: Corpus) -> Mapping[int, Against]:
+    """By row: how and by what the record contradicts it, where a comparison says so."""
+
+    def against(entry: Comparison) -> Against:
+        """What *entry* says, and those of its statements that are here."""
+        return Against(entry.words, tuple(corpus.rows[fact] for fact in entry.record if fact in corpus.rows))
+
+    def make() -> dict[int, Against]:
         """What `contradicted` gives, made once for a corpus."""
         entries = corpus.registers["comparisons"].values()
         there = [entry for entry in entries if entry.verdict == "contradicts" and entry.fact in corpus.rows]
-        return {corpus.rows[entry.fact]: entry.words for entry in there}
+        return {corpus.rows[entry.fact]: against(entry) for entry in there}
 
     return corpus.keep("contradicted", make)
 

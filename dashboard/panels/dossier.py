@@ -175,7 +175,9 @@ def _against(selection: Selection, rows: Ints) -> str:
     """By what an act is contradicted, or why it is in doubt, as the editor notes it."""
     corpus, against = selection.corpus, contradicted(selection.corpus)
     said_ = [
-        against.get(row) or remark(corpus, row) for row in rows.tolist() if row in against or standing(corpus, row)
+        against[row].words if row in against else remark(corpus, row)
+        for row in rows.tolist()
+        if row in against or standing(corpus, row)
     ]
     return ". ".join(next(iter(said_), "").split(". ")[:2])
 
