@@ -328,9 +328,9 @@ def test_good_lists_are_no_problem():
 
 
 BAD = {
-    "a-broken-day": ({SECOND: b"1,2\r\n"}, SECOND, "line 1, is no line of OFAC's"),
+    "a-broken-day": ({SECOND: b"1,2\r\n"}, SECOND, "line 1 is no line of OFAC's"),
     "an-empty-day": ({SECOND: b""}, SECOND, "is empty"),
-    "a-broken-part": ({"lists/ofac/2024-07-02.alt.csv": b"x\r\n"}, SECOND, "its file ALT.CSV, line 1"),
+    "a-broken-part": ({"lists/ofac/2024-07-02.alt.csv": b"x\r\n"}, SECOND, "line 1 of its file ALT.CSV"),
     "what-it-is": ({ABOUT: b"[list]\nnam = 1\n"}, ABOUT, '"name"|is missing'),
     "not-toml": ({ABOUT: b"[list\n"}, ABOUT, "is not TOML"),
     "a-stranger": (
