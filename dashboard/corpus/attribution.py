@@ -136,15 +136,24 @@ def said_by(corpus: Corpus, row: int) -> str:
     For a row of the record it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the
     page has it from somebody: "Gustavo Petro, as EconoTimes has it".
     """
+    after = announcer(corpus, row)
+    return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+
+def announcer(corpus: Corpus, row: int) -> str:
+    """After whose announcement a page of the record says it; empty for an article and where none is named."""
+    return "" if is_quoted(corpus, row) else " and ".join(named(corpus, row, "announcer"))
+
+
+def teller(corpus: Corpus, row: int) -> str:
+    """Who says it, as `said_by` has it, without after whose announcement."""
     speakers = corpus.parties_in(row, "speaker")
     own = all(code >= len(corpus.actors) for code in speakers)
     source = corpus.first_source(row)
     name, chain = source_name(corpus, source), " and ".join(voice_name(corpus, code) for code in speakers)
     if not is_quoted(corpus, row):
         about = corpus.source(source)
-        said = name if own or chain in (about["publisher"], about["origin"]) else f"{chain}, as {name} has it"
-        announcers = " and ".join(named(corpus, row, "announcer"))
-        return said + (f", after an announcement by {announcers}" if announcers else "")
+        return name if own or chain in (about["publisher"], about["origin"]) else f"{chain}, as {name} has it"
     if via := named(corpus, row, "via"):
         chain += f", via {' and '.join(via)}"
     return chain if own else f"{chain}, as {name} has it"
