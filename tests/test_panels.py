@@ -275,7 +275,7 @@ def test_titles_say_what_is_seen():
     )
     assert titles["why-totals-differ"] == "82 agrees with more than 80; 83 is higher"
     assert titles["quotes"] == (
-        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025, inferred"
+        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025 (inferred)"
     )
     assert (
         titles["questions"]

@@ -92,7 +92,7 @@ def test_what_contradicts_a_claim_opens_from_it_on_its_page_and_in_the_drawer(co
     whole = card(corpus, claim)
     assert whole.opens == {key(against): against}
     assert f"{button}>{words}" in whole.html
-    assert "said to belong to Ejercito de Liberacion Nacional" in card(corpus, against[0]).html
+    assert "said to belong to: Ejercito de Liberacion Nacional" in card(corpus, against[0]).html
     assert not card(corpus, against[0]).opens
 
 

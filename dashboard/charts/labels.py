@@ -7,7 +7,7 @@ from typing import Literal
 
 CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _CAPITAL = 2.0  # and so many more a capital that begins no word
-_GAP = 2.0
+_GAP, _BETWEEN = 2.0, 4.0  # pixels that a label stays clear of a mark, and of another label
 Row = Literal["beside", "above", "below"]
 
 
@@ -91,7 +91,7 @@ def _placed(
             row, right = spot.row, left + width(spot.text)
             free = all(row != other or right <= start or left >= end for other, start, end in boxes)
             if free and left >= room[0] and right <= room[1]:
-                boxes.append((row, left, right))
+                boxes.append((row, left - _BETWEEN, right + _BETWEEN))
                 found[place] = spot
                 break
     return [found.get(place) for place in range(len(wanted))]

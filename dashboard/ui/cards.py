@@ -106,7 +106,7 @@ def badges(corpus: Corpus, row: int) -> list[tuple[str, str]]:
     ]
     tags = [(short(tag), means) for tag, means in said if tag and tag != "not stated"]
     if isinstance(fact, Strike) and fact.claimed_affiliation:
-        claimed = _("said to belong to {whom}").format(whom=fact.claimed_affiliation)
+        claimed = _("said to belong to: {whom}").format(whom=fact.claimed_affiliation)
         tags.append((claimed, _(str(Strike.model_fields["claimed_affiliation"].description))))
     if fact.inferred:
         model = TABLES[corpus.table(row)]
