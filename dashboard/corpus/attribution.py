@@ -4,16 +4,16 @@ An article speaks with its own voice, by its own name; so does each page of the 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.columns import Ints
+from dashboard.corpus.against import contradicted
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
 from dashboard.corpus.votes import distinct
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
-from dashboard.facts.registers import NOT_STATED, Comparison
+from dashboard.facts.registers import NOT_STATED
 from dashboard.values import dates, numbers
 
 
@@ -225,30 +225,6 @@ def cite(corpus: Corpus, row: int) -> str:
 def countries(corpus: Corpus, actor: str) -> list[str]:
     """The names of the countries that *actor* belongs to."""
     return [corpus.actors.name(country) for country in corpus.actors[actor].country]
-
-
-@dataclass(frozen=True)
-class Against:
-    """What contradicts a statement: how, in the editor's words, and the statements of the record that do."""
-
-    words: str
-    rows: tuple[int, ...]
-
-
-def contradicted(corpus: Corpus) -> Mapping[int, Against]:
-    """By row: how and by what the record contradicts it, where a comparison says so."""
-
-    def against(entry: Comparison) -> Against:
-        """What *entry* says, and those of its statements that are here."""
-        return Against(entry.words, tuple(corpus.rows[fact] for fact in entry.record if fact in corpus.rows))
-
-    def make() -> dict[int, Against]:
-        """What `contradicted` gives, made once for a corpus."""
-        entries = corpus.registers["comparisons"].values()
-        there = [entry for entry in entries if entry.verdict == "contradicts" and entry.fact in corpus.rows]
-        return {corpus.rows[entry.fact]: against(entry) for entry in there}
-
-    return corpus.keep("contradicted", make)
 
 
 def standing(corpus: Corpus, row: int) -> str:

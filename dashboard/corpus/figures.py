@@ -10,7 +10,8 @@ from typing import TypeAlias
 import numpy as np
 
 from dashboard.columns import NAT, NEVER, PLANS, Ints
-from dashboard.corpus.attribution import contradicted, sources_of, voices
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import sources_of, voices
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon

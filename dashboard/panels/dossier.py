@@ -7,7 +7,8 @@ import numpy as np
 
 from dashboard.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import remark, said_by, standing, statement, when
 from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents

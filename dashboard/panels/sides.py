@@ -6,7 +6,8 @@ import numpy as np
 
 from dashboard.columns import CODES, Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import Against, contradicted, is_quoted, remark, said_by, standing, voices, when
+from dashboard.corpus.against import Against, contradicted
+from dashboard.corpus.attribution import is_quoted, remark, said_by, standing, voices, when
 from dashboard.corpus.figures import speakers
 from dashboard.corpus.many import about
 from dashboard.facts.claims import Claim

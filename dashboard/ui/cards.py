@@ -5,18 +5,8 @@ from html import escape
 import streamlit as st
 
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import (
-    as_of,
-    cite,
-    contradicted,
-    is_quoted,
-    remark,
-    said_by,
-    source_name,
-    standing,
-    statement,
-    when,
-)
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
 from dashboard.facts.strikes import Strike

@@ -8,7 +8,8 @@ from itertools import islice
 import numpy as np
 import streamlit as st
 
-from dashboard.corpus.attribution import contradicted, is_quoted
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import is_quoted
 from dashboard.corpus.rows import Rows
 from dashboard.panels.panel import key
 from dashboard.panels.statements import Gathered, about, gathered, together
