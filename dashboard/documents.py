@@ -48,12 +48,14 @@ class Note:
     Attributes:
         words: what it says: the quoted words of an article, else the statement.
         who: who says it, as a chain.
+        announcer: after whose announcement; empty where none is named.
         sources: the ids of its sources.
         inferred: what in it the editor inferred.
     """
 
     words: str
     who: str
+    announcer: str
     sources: tuple[str, ...]
     inferred: tuple[str, ...]
 
@@ -200,7 +202,7 @@ def _note(corpus: Corpus, row: int) -> Note:
     fact = corpus.fact(row)
     words = f"“{fact.quote}”" if attribution.is_quoted(corpus, row) else attribution.statement(corpus, row)
     ids = tuple(corpus.source_ids[source] for source in corpus.sources_of(row))
-    return Note(words, attribution.said_by(corpus, row), ids, fact.inferred)
+    return Note(words, attribution.teller(corpus, row), attribution.announcer(corpus, row), ids, fact.inferred)
 
 
 def query_of(view: View, corpus: Corpus) -> str:

@@ -77,7 +77,7 @@ def shown(body: Body, title: str = "A title", name: str = "made-up", **stated) -
     )  # fmt: skip
     said = stated.pop("said", "a citation")
     frame = stated.pop("frame", pd.DataFrame({"note": ["a"], "killed_low": [1.0]}))
-    note = Note(said, said, ("2024-05-03_mill",), ())
+    note = Note(said, said, "", ("2024-05-03_mill",), ())
     ways = {
         "cite": lambda row: f"{said}",
         "note": lambda row: note,

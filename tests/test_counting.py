@@ -106,7 +106,7 @@ def test_sanctions_are_measures_and_orders_stand_by_their_numbers(corpus):
 def test_people_charged_and_those_named_together(corpus):
     selection = select(corpus, View())
     charges = panel("charges", "charges", selection)
-    assert text(charges.title) == "11 cases; 6 people are charged in one of 2020"
+    assert text(charges.title) == "11 cases; the largest, of 2020, is against 6 people"
     assert len(figures.collectives(selection, "indictments")) == 2
     assert figures.people(select(corpus, View(start=date(2026, 1, 1))), "indictments").text == "0"
 

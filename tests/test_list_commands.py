@@ -132,7 +132,7 @@ REFUSED = {
     "a-list-without-itself": (["add", "ALT.CSV", "--day", "2024-01-01"], "the list itself is missing"),
     "two-lists": (["add", "SDN.CSV", "B.CSV", "--day", "2024-01-01"], "B.CSV and SDN.CSV are the same part"),
     "two-formats": (["add", "SDN.CSV", "alt.json", "--day", "2024-01-01"], "are the same part|of several formats"),
-    "no-list": (["add", "BAD.CSV", "--day", "2024-01-01"], "BAD.CSV: line 1, is no line of OFAC's"),
+    "no-list": (["add", "BAD.CSV", "--day", "2024-01-01"], "BAD.CSV: line 1 is no line of OFAC's"),
     "no-file": (["add", "NONE.CSV", "--day", "2024-01-01"], "NONE.CSV: No such file"),
     "an-id-that-is-none": (["add", "SDN.CSV", "--day", "2024-01-01", "--list", "../x"], '"../x" is no id of a list'),
     "the-same-day-with-other-content": (["add", "SDN.CSV", "--day", "2024-07-02"], "is there with other content"),

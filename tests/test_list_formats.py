@@ -101,10 +101,10 @@ REFUSED = {
     "another-csv": (
         b"id,name\r\n1,Ada\r\n",
         "csv",
-        "line 1, is no line of OFAC's: it has 2 cells and begins with 'id'",
+        "line 1 is no line of OFAC's: it has 2 cells and begins with 'id'",
     ),
     "its-header": (b"a,b,c,d,e,f,g,h,i,j,k,l\r\n", "csv", "it has 12 cells and begins with 'a'. Wanted: 12 cells"),
-    "a-line-cut-short": (sdn(QUILL) + b'12,"MI', "csv", "line 2, is not CSV|line 2, is no line of OFAC's"),
+    "a-line-cut-short": (sdn(QUILL) + b'12,"MI', "csv", "line 2 is not CSV|line 2 is no line of OFAC's"),
     "nothing": (b"\r\n", "csv", "has no entry|is no line of OFAC's"),
     "a-number-twice": (sdn(QUILL, QUILL), "csv", "has two entries with the number 11"),
     "no-json": (ftm(SANCTION) + b"{", "json", "line 2 is no FollowTheMoney entity .JSONDecodeError"),
@@ -122,7 +122,7 @@ def test_what_is_no_list_is_refused_in_words(content, ending, said):
 
 
 def test_a_part_that_is_broken_is_named():
-    with pytest.raises(ListNotReadError, match=r"its file ALT.CSV, line 1, is no line of OFAC's: it has 1 cells"):
+    with pytest.raises(ListNotReadError, match=r"line 1 of its file ALT.CSV is no line of OFAC's: it has 1 cells"):
         read(sdn(QUILL), alt=b"11\r\n")
 
 

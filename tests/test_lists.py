@@ -150,7 +150,8 @@ def test_the_panel_has_a_line_an_actor_with_the_statements_of_article_and_record
     assert opened["Cartel de los Soles"][1].startswith("sanctioned by the US Treasury Department")
     assert re.fullmatch(r"2 of \d\d actors were on OFAC's list of 2 July 2024; \d\d were not found", text(found.title))
     assert re.match(
-        r"The list is of 2 July 2024, facts go to 24 November 2025; 1 under [A-Z-]+\. Known by", text(found.lead)
+        r"The list is of 2 July 2024, facts go to 24 November 2025; 1 under the programme [A-Z-]+\. Known by",
+        text(found.lead),
     )
     assert found.as_of == "2 July 2024"
 
@@ -328,9 +329,9 @@ def test_good_lists_are_no_problem():
 
 
 BAD = {
-    "a-broken-day": ({SECOND: b"1,2\r\n"}, SECOND, "line 1, is no line of OFAC's"),
+    "a-broken-day": ({SECOND: b"1,2\r\n"}, SECOND, "line 1 is no line of OFAC's"),
     "an-empty-day": ({SECOND: b""}, SECOND, "is empty"),
-    "a-broken-part": ({"lists/ofac/2024-07-02.alt.csv": b"x\r\n"}, SECOND, "its file ALT.CSV, line 1"),
+    "a-broken-part": ({"lists/ofac/2024-07-02.alt.csv": b"x\r\n"}, SECOND, "line 1 of its file ALT.CSV"),
     "what-it-is": ({ABOUT: b"[list]\nnam = 1\n"}, ABOUT, '"name"|is missing'),
     "not-toml": ({ABOUT: b"[list\n"}, ABOUT, "is not TOML"),
     "a-stranger": (

@@ -16,7 +16,7 @@ LANGUAGES = [code for code in words.LANGUAGES if code != words.ENGLISH]
 # Where messages are made that a page may show.
 HOUSE = """
     access/roles.py ui/permission.py apart.py failures.py reports.py views/links.py facts/kinds.py
-    values/dates.py values/numbers.py intake/*.py intake/pdf/*.py seeds/*.py
+    values/dates.py values/numbers.py intake/*.py intake/pdf/*.py lists/*.py lists/formats/*.py seeds/*.py
     drafting/model.py drafting/proposals.py drafting/asking.py drafting/proving.py drafting/guards.py
     drafting/languages.py review/deciding.py review/draft.py review/log.py review/planning.py review/preparing.py
     review/reading.py review/review.py review/storing.py review/writing.py
@@ -34,10 +34,12 @@ OTHERS = (
     ),
     *("it does not state the day of its publication", "{raw['on']} is no kind of texts", "{text} has no bounds"),
     *("Signed in: ", "{word} is no number", "A process that checked seeds ended"),
+    *("What it is called in a sentence", "Its full title", "Whose list it is", "Who owns it", "What a reader should"),
 )
 STAYS = "Xyz mill_7"  # a file, an id, a value, the word of another program: whatever fills a gap and is no message
 HINTS = ("", ' Did you mean "mill"?')
 FIELD = ("", " Killed: How many people were killed.")
+LINE = (f"line {STAYS}", f"line {STAYS} of its file {STAYS}")
 # What a message is made of that is made of others, by how it begins in the code.
 MADE = {
     "Nothing was written. {": ["Nothing was written. Sign in first."],
@@ -114,6 +116,14 @@ MADE = {
         for field in FIELD
     ],
     "{shown(value)} is {_type(value)}; {": [f"{STAYS} is a table; {STAYS}.{field}" for field in FIELD],
+    "line {reader.line_num}{of} is no": [
+        f"{line} is no line of OFAC's: it has {STAYS} cells and begins with {STAYS}. Wanted: {STAYS} cells, a number "
+        "first. Take the file anew from OFAC"
+        for line in LINE
+    ],
+    "line {reader.line_num}{of} is not CSV": [
+        f"{line} is not CSV: {STAYS}. Take the file anew from OFAC" for line in LINE
+    ],
     "{why}. {then}": [
         f"is not TOML: {STAYS}. Mend that line. {then}"
         for then in ("Until then its last good version is shown.", "Until then it is left out.")

@@ -275,7 +275,7 @@ def test_titles_say_what_is_seen():
     )
     assert titles["why-totals-differ"] == "82 agrees with more than 80; 83 is higher"
     assert titles["quotes"] == (
-        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025, inferred"
+        "5 speakers quoted in 7 quotations; the latest: Pete Hegseth, between 17 and 23 November 2025 (inferred)"
     )
     assert (
         titles["questions"]
@@ -399,6 +399,10 @@ def test_a_side_counts_voices_as_the_map_does_and_says_what_must_be_known_of_eac
     assert answers.voices[2].note.startswith("Only this page says that Washington tied the boat to the group")
     assert unclear.voices[0].standing == "contradicted by the record"
     assert unclear.voices[0].note.startswith("The article links the boats to the eight organizations of February.")
+    assert [CORPUS.id(row) for row in unclear.voices[0].against] == [
+        "record#strike-07-cbs-news",
+        "record#strike-01-newser",
+    ]
     aims = found["question-aim-of-the-campaign"].sides
     both = [voice.who for side in aims for voice in side.voices if any("also under" in part for part in voice.detail)]
     assert len(both) == 2

@@ -23,6 +23,7 @@ from tests.conftest import FROZEN
 
 CHARGED = ("charges", "charged-in-time")
 SANCTIONED = ("sanctions", "sanctions-over-time")
+LISTED = ("designations", "designations-over-time")
 MATRIX = ("network", "who-acts-on-whom")
 ALL = View()
 
@@ -293,7 +294,21 @@ def test_a_label_gets_shorter_before_it_is_left_out():
     assert placed([Wanted(60, 6, "Bell", 1)], 60 + 6, taken)[0].anchor == "right"
 
 
-@pytest.mark.parametrize("place", [CHARGED, SANCTIONED])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_every_listing_has_its_label_and_stands_in_its_row_to_the_edge(corpus, narrow):
+    body = chart(corpus, LISTED)
+    spec = plotly.figure(body, narrow=narrow)
+    notes = [note["text"] for note in spec["layout"]["annotations"]]
+    marks = [mark for lane in body.lanes for mark in lane.marks]
+    labels = {words for mark in marks for words in (mark.label, *mark.brief)}
+    assert len([words for words in notes if words in labels]) == len(marks) == 10
+    assert notes.count("Cartel de los Soles") == 2  # as FTO, the last of all, and as SDGT
+    end, rules = spec["layout"]["xaxis"]["domain"][1], [rule["x1"] for rule in spec["layout"]["shapes"]]
+    assert (1 - end) * (358 if narrow else 1088) > 17 / 2  # half of the largest mark
+    assert set(rules) == {1}
+
+
+@pytest.mark.parametrize("place", [CHARGED, SANCTIONED, LISTED])
 @pytest.mark.parametrize("narrow", [False, True])
 def test_no_two_words_of_a_row_stand_on_each_other(corpus, place, narrow):
     layout = plotly.figure(chart(corpus, place), narrow=narrow)["layout"]

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from dashboard import markup
 from dashboard.corpus.figures import killed, strikes, total
 from dashboard.panels import panel
+from dashboard.panels.panel import key
 from dashboard.panels.statements import gathered, together
+from dashboard.ui.cards import card
 from dashboard.ui.folds import Folds, came_to
 from dashboard.views import View, select
 
@@ -75,6 +78,22 @@ def test_a_group_is_folded_and_says_the_same_words_once(corpus, selection):
     assert alone.startswith('<details class="k grp" open>')
     assert alone.count("3 people killed in boat strike on 17 October 2025.") == 1
     assert alone.count("<li>") == len(seventh.rows) == 7
+
+
+def test_what_contradicts_a_claim_opens_from_it_on_its_page_and_in_the_drawer(corpus, selection):
+    claim = corpus.rows["2025-11-24_cartel-de-los-soles#boats-linked"]
+    against = tuple(corpus.rows[f"record#{name}"] for name in ("strike-07-cbs-news", "strike-01-newser"))
+    asked = markup.body(corpus, panel("claims", "question-boats", selection))
+    words, button = "The article links the boats to the eight", f'data-open="{key(against)}"'
+    assert asked.opens[key(against)] == against
+    assert asked.html.index(button) < asked.html.index(words)
+    assert asked.html.count("<button") == asked.html.count("</button>")
+    assert "<button" not in asked.html[asked.html.index(button) : asked.html.index(words)]  # none stands in another
+    whole = card(corpus, claim)
+    assert whole.opens == {key(against): against}
+    assert f"{button}>{words}" in whole.html
+    assert "said to belong to: Ejercito de Liberacion Nacional" in card(corpus, against[0]).html
+    assert not card(corpus, against[0]).opens
 
 
 def test_what_was_known_on_a_day_is_gathered_by_what_was_known(corpus):

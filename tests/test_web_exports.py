@@ -7,8 +7,8 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.corpus.attribution import said_by, statement
-from dashboard.documents import Document, Heading, Text, document
+from dashboard.corpus.attribution import announcer, statement, teller
+from dashboard.documents import Document, Heading, Note, Text, document
 from dashboard.exports import FORMATS, about, entries, look
 from dashboard.exports.grids import marks
 from dashboard.exports.numbering import notes, numbering
@@ -137,7 +137,7 @@ def test_a_page_has_a_note_for_each_statement_and_each_source_once(report):
     read = page(report)
     listed = [flat(one.text_content()) for one in read.xpath("//li[starts-with(@id, 'note-')]")]
     assert listed == [flat(note) for note in notes(report)]
-    assert {row for panel in report.panels for row in panel.panel.rows} == set(numbering(report))
+    assert {row for panel in report.panels for row in panel.panel.rows} == set(numbering(notes(report)))
     names = read.xpath("//@id")
     assert len(set(names)) == len(names)
     assert {one[1:] for one in read.xpath("//a/@href") if one.startswith("#")} <= set(names)
@@ -149,7 +149,7 @@ def test_a_page_has_a_note_for_each_statement_and_each_source_once(report):
 
 
 def test_every_number_of_a_page_leads_to_its_notes(report):
-    numbers = numbering(report)
+    numbers = numbering(notes(report))
     strip = next(panel for panel in report.panels if panel.panel.id == "strike-totals")
     [section] = [one for one in page(report).find_class("panel") if one.get("id") == "strike-totals"]
     figures = [
@@ -311,7 +311,7 @@ def test_markdown_shows_each_panel_with_all_that_must_stand_with_it(report):
     assert next(tables, None) is None
     assert all(flat(note) in text for note in notes(report))
     assert all(flat(entries.line(source)) in text for source in report.sources)
-    assert text.endswith(flat(about.short(report)))
+    assert text.index(flat(about.short(report))) < text.index(flat(str(notes(report)[0])))
 
 
 def test_two_panels_of_one_id_are_told_apart(corpus):
@@ -333,12 +333,34 @@ def test_a_page_without_a_chart_carries_no_library():
 def test_a_note_says_its_words_who_says_them_and_leads_to_its_sources(corpus, report):
     by_id = {source["id"]: number for number, source in enumerate(report.sources, 1)}
     read = page(report)
-    for row, number in list(numbering(report).items())[::25]:
+    for row, number in list(numbering(notes(report)).items())[::25]:
         [note] = read.xpath(f"//li[@id='note-{number}']")
-        fact = corpus.fact(row)
+        said, fact = flat(note.text_content()), corpus.fact(row)
         words = f"“{fact.quote}”" if corpus["basis"][row] else statement(corpus, row)
-        assert flat(note.text_content()).startswith(flat(f"{words} ({said_by(corpus, row)}; source"))
+        assert said.startswith(flat(f"{words} ("))
+        assert flat(teller(corpus, row)) in said
+        assert flat(announcer(corpus, row)) in said
         mine = [by_id[corpus.source_ids[source]] for source in corpus.sources_of(row)]
-        assert note.xpath("./a/@href") == [f"#source-{place}" for place in mine]
+        assert {f"#source-{place}" for place in mine} <= {*note.xpath("./a/@href")}
         assert all(read.xpath(f"//li[@id='source-{place}']") for place in mine)
-        assert all(f"Inferred by the editor: {', '.join(fact.inferred)}." in note.text_content() for _ in fact.inferred)
+        assert all(f"Inferred by the editor: {', '.join(fact.inferred)}." in said for _ in fact.inferred)
+
+
+def test_what_several_say_in_the_same_words_is_one_note_and_who_names_no_announcer_comes_first():
+    def of(words, announcer="", inferred=()):
+        return lambda row: Note(words, f"Bell {row}", announcer, ("2024-05-03_mill",), inferred)
+
+    said = [
+        made_up.shown(made_up.table(("a",)), name="one", rows=(1,), note=of("Four died.", "Ada Quill")),
+        made_up.shown(made_up.table(("a",)), name="two", rows=(2,), note=of("Four died.")),
+        made_up.shown(made_up.table(("a",)), name="three", rows=(3,), note=of("Four died.", "Ada Quill")),
+        made_up.shown(made_up.table(("a",)), name="four", rows=(4,), note=of("Four died.", "Ada Quill", ("killed",))),
+        made_up.shown(made_up.table(("a",)), name="five", rows=(5,), note=of("Five died.", "Ben Pym")),
+    ]
+    cited = notes(made_up.document(*said))
+    assert [str(note) for note in cited] == [
+        "Four died. (Bell 2, source 1; after an announcement by Ada Quill: Bell 1, source 1; Bell 3, source 1).",
+        "Four died. (Bell 4, after an announcement by Ada Quill; source 1). Inferred by the editor: killed.",
+        "Five died. (Bell 5, after an announcement by Ben Pym; source 1).",
+    ]
+    assert numbering(cited) == {1: 1, 2: 1, 3: 1, 4: 2, 5: 3}

@@ -7,8 +7,8 @@ from typing import Literal
 
 CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _CAPITAL = 2.0  # and so many more a capital that begins no word
-_GAP = 2.0
-Row = Literal["beside", "above"]
+_GAP, _BETWEEN = 2.0, 4.0  # pixels that a label stays clear of a mark, and of another label
+Row = Literal["beside", "above", "below"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ def placed(
     *,
     least: float = -2.0,
     sides: bool = False,
+    below: bool = False,
 ) -> list[Placed | None]:
     """A place for each label, in their order; None where none is free: the mark then says it on hover only.
 
@@ -60,13 +61,14 @@ def placed(
         taken: (row, left, right) of what stands there already.
         least: the pixel from which on there is room.
         sides: whether both sides of a mark are tried before above it.
+        below: whether there is room below the marks too, which is tried last.
     """
     found: list[list[Placed | None]] = []
     for cut, way in product(range(1 + max((len(one.brief) for one in wanted), default=0)), (1, -1)):
         these = [
             replace(one, text=one.brief[min(cut, len(one.brief)) - 1]) if cut and one.brief else one for one in wanted
         ]
-        found.append(_placed(these, (least, room), taken, way, sides=sides))
+        found.append(_placed(these, (least, room), taken, way, sides=sides, below=below))
         if None not in found[-1]:
             break
     return min(found, key=lambda one: one.count(None))
@@ -79,22 +81,23 @@ def _placed(
     way: int,
     *,
     sides: bool,
+    below: bool,
 ) -> list[Placed | None]:
     """A place for each label; of those that weigh the same the first on the *way* from the left (1) or right (-1)."""
     boxes = [*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)]
     found: dict[int, Placed] = {}
     for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, way * wanted[i].x)):
-        for left, spot in _tries(wanted[place], sides=sides):
+        for left, spot in _tries(wanted[place], sides=sides, below=below):
             row, right = spot.row, left + width(spot.text)
             free = all(row != other or right <= start or left >= end for other, start, end in boxes)
             if free and left >= room[0] and right <= room[1]:
-                boxes.append((row, left, right))
+                boxes.append((row, left - _BETWEEN, right + _BETWEEN))
                 found[place] = spot
                 break
     return [found.get(place) for place in range(len(wanted))]
 
 
-def _tries(one: Wanted, *, sides: bool) -> Iterator[tuple[float, Placed]]:
+def _tries(one: Wanted, *, sides: bool, below: bool) -> Iterator[tuple[float, Placed]]:
     """The places that a label may have, the best first, each with the pixel that it begins at."""
     away = one.radius + 4
     for text in filter(None, (one.text, *one.brief)):
@@ -105,3 +108,6 @@ def _tries(one: Wanted, *, sides: bool) -> Iterator[tuple[float, Placed]]:
         yield one.x - 5, Placed("above", -5, "left", text)
         yield one.x - wide + 5, Placed("above", 5, "right", text)
         yield from [] if sides else [before]
+        if below:
+            yield one.x - 5, Placed("below", -5, "left", text)
+            yield one.x - wide + 5, Placed("below", 5, "right", text)

@@ -72,10 +72,11 @@ class RowDrawing(LaneDrawing):
         found = ticks(self.first, self.chart.last, self.room, initials=self.narrow)
         keys = in_lines(self.key_words(), self.room + self.gutter)
         above = 22 + _LINE * len(keys) + 4 * bool(keys)
+        wide = self.gutter + self.room + self.margin
         self.layout |= {
             "height": self.total + above + 6,
-            "margin": {"l": 0, "r": self.margin, "t": above, "b": 6},
-            "xaxis": {**self.days(found), "domain": [self.gutter / (self.gutter + self.room), 1]},
+            "margin": {"l": 0, "r": 0, "t": above, "b": 6},  # rows end right of the last day, whose mark stands in them
+            "xaxis": {**self.days(found), "domain": [self.gutter / wide, 1 - self.margin / wide]},
             "yaxis": {"range": [0, self.total], "visible": False, "fixedrange": True},
         }
         place: Spec = {"yref": "paper", "y": 1, "yanchor": "bottom"}
@@ -100,7 +101,8 @@ class RowDrawing(LaneDrawing):
         under = len(words) if below else max(len(words) - 1, 0)
         clear = _CLEAR * (self.narrow and not down and bool(detail or words))
         under += len(detail) * (not down)
-        height = line + _LINE // 2 + max(under, any(low)) * _LINE + clear + _PAD
+        labelled = any(low) or any(spot.row == "below" for spot in spots if spot)
+        height = line + _LINE // 2 + max(under, labelled) * _LINE + clear + _PAD
         least = 0 if self.narrow else 2 * _PAD + _LINE * (len(name) + bool(lane.about))
         text = line - _LINE // 2 + _LINE * (below + len(detail) * (not down)) + clear - 2
         about = _PAD + _LINE + clear - 4
@@ -115,7 +117,9 @@ class RowDrawing(LaneDrawing):
         spots: list[Placed | None] = [None] * len(wanted)
         for lower, taken in ((False, line), (True, over)):
             mine = [place for place, is_low in enumerate(low) if is_low is lower]
-            found = placed([wanted[place] for place in mine], self.room + self.margin, taken, least=least, sides=True)
+            below = self.narrow and not lane.outcome and not any(low)
+            these, room = [wanted[place] for place in mine], self.room + self.margin
+            found = placed(these, room, taken, least=least, sides=True, below=below)
             for place, spot in zip(mine, found, strict=True):
                 spots[place] = spot
         return spots
@@ -146,7 +150,8 @@ class RowDrawing(LaneDrawing):
             (self.strips if is_span(mark) else self.diamonds)([mark], height, "y", colour)
         for mark, spot, height in zip(lane.marks, row.spots, heights, strict=True):
             if spot:
-                self.label(self._middle(mark), spot, {"y": y + _LINE + 1 if spot.row == "above" else height})
+                up = {"above": y + _LINE + 1, "below": y - _LINE - 1}
+                self.label(self._middle(mark), spot, {"y": up.get(spot.row, height)})
         if row.outcome:
             self._outcome(row, top)
         return here

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from dashboard.columns import Ints
+from dashboard.corpus.against import contradicted
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
 from dashboard.corpus.votes import distinct
@@ -135,15 +136,24 @@ def said_by(corpus: Corpus, row: int) -> str:
     For a row of the record it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the
     page has it from somebody: "Gustavo Petro, as EconoTimes has it".
     """
+    after = announcer(corpus, row)
+    return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+
+def announcer(corpus: Corpus, row: int) -> str:
+    """After whose announcement a page of the record says it; empty for an article and where none is named."""
+    return "" if is_quoted(corpus, row) else " and ".join(named(corpus, row, "announcer"))
+
+
+def teller(corpus: Corpus, row: int) -> str:
+    """Who says it, as `said_by` has it, without after whose announcement."""
     speakers = corpus.parties_in(row, "speaker")
     own = all(code >= len(corpus.actors) for code in speakers)
     source = corpus.first_source(row)
     name, chain = source_name(corpus, source), " and ".join(voice_name(corpus, code) for code in speakers)
     if not is_quoted(corpus, row):
         about = corpus.source(source)
-        said = name if own or chain in (about["publisher"], about["origin"]) else f"{chain}, as {name} has it"
-        announcers = " and ".join(named(corpus, row, "announcer"))
-        return said + (f", after an announcement by {announcers}" if announcers else "")
+        return name if own or chain in (about["publisher"], about["origin"]) else f"{chain}, as {name} has it"
     if via := named(corpus, row, "via"):
         chain += f", via {' and '.join(via)}"
     return chain if own else f"{chain}, as {name} has it"
@@ -215,18 +225,6 @@ def cite(corpus: Corpus, row: int) -> str:
 def countries(corpus: Corpus, actor: str) -> list[str]:
     """The names of the countries that *actor* belongs to."""
     return [corpus.actors.name(country) for country in corpus.actors[actor].country]
-
-
-def contradicted(corpus: Corpus) -> Mapping[int, str]:
-    """By row: how the record contradicts it, where a comparison says so, in the editor's words."""
-
-    def make() -> dict[int, str]:
-        """What `contradicted` gives, made once for a corpus."""
-        entries = corpus.registers["comparisons"].values()
-        there = [entry for entry in entries if entry.verdict == "contradicts" and entry.fact in corpus.rows]
-        return {corpus.rows[entry.fact]: entry.words for entry in there}
-
-    return corpus.keep("contradicted", make)
 
 
 def standing(corpus: Corpus, row: int) -> str:

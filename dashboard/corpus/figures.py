@@ -10,7 +10,8 @@ from typing import TypeAlias
 import numpy as np
 
 from dashboard.columns import NAT, NEVER, PLANS, Ints
-from dashboard.corpus.attribution import contradicted, sources_of, voices
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import sources_of, voices
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.counting import EACH_ACT, counted_over, how_counted
 from dashboard.corpus.horizon import Horizon
@@ -190,9 +191,8 @@ def _against(selection: Selection, rows: Ints, *kinds: str) -> tuple[Ints, Ints]
 
 def collectives(selection: Selection, table: str) -> tuple[str, ...]:
     """The names of those named together, not one by one, whom entering rows of *table* are about."""
-    rows = selection.of(table)
-    keys = selection.targets(rows[selection.horizon.counts[rows]], "collective")
-    return tuple(map(selection.corpus.actors.name, keys))
+    rows, name = selection.of(table), selection.corpus.actors.name
+    return tuple(map(name, selection.targets(rows[selection.horizon.counts[rows]], "collective")))
 
 
 def statements(rows: Many) -> Figure:

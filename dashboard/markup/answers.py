@@ -34,9 +34,10 @@ def _voice(voice: Voice, page: Page) -> str:
     detail = " · ".join(brief(part) for part in voice.detail)
     who = escape(brief(voice.who)) + (f" · {escape(detail)}" if detail else "")
     words = page.pieces(voice.pieces, "b") if voice.pieces else escape(voice.words)
-    note = f'<span class="q note">{escape(brief(voice.note))}</span>' if voice.note else ""
+    note = f'<span class="q note">{escape(brief(voice.note))}</span>' if voice.note and not voice.against else ""
     inner = f'{page.standing(voice.standing)}{words}<span class="q">{who}</span>{note}'
-    return page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
+    said = page.opening(inner, voice.rows, "vo article" if voice.article else "vo")
+    return said + (page.opening(escape(brief(voice.note)), voice.against, "q against") if voice.against else "")
 
 
 def disputes(body: Disputes, page: Page) -> str:

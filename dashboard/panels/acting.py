@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.columns import Ints, inverse
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import contradicted
+from dashboard.corpus.against import contradicted
 from dashboard.corpus.many import once, parties
 from dashboard.corpus.votes import ranges
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from dashboard.columns import Ints, Mask
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import contradicted, statement
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import statement
 from dashboard.corpus.figures import Figure, acts, contradicted_people, people, plural, until_words
 from dashboard.corpus.horizon import ANNOUNCED, UNDATED
 from dashboard.corpus.many import coded, gathered, stated

@@ -6,7 +6,8 @@ import pyarrow.compute as pc
 
 from dashboard.columns import CODES, Ints
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import contradicted, voice_name
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import voice_name
 from dashboard.corpus.incidents import time_words
 from dashboard.corpus.many import once, parties
 from dashboard.panels.most import named

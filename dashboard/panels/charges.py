@@ -64,8 +64,8 @@ def _title(selection: Selection, cases: Iterable[Sequence[tuple[str, Ints]]]) ->
     if found.high == 1 or len(most) < 2:
         return (*title, "; a charge is an allegation")
     start, _, how = (int(values[most[0][0]]) for values in selection.horizon.times)
-    year: tuple[Part, ...] = (" of ", Day(str(day(start).year))) if how != UNDATED else ()
-    return (*title, "; ", count(len(most), Rows.once(most)), " people are charged in one", *year)
+    year: tuple[Part, ...] = (", of ", Day(str(day(start).year)), ",") if how != UNDATED else ()
+    return (*title, "; the largest", *year, " is against ", count(len(most), Rows.once(most)), " people")
 
 
 def _place(selection: Selection) -> Callable[[tuple[str, Ints]], tuple[int, str]]:

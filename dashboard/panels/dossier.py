@@ -7,7 +7,8 @@ import numpy as np
 
 from dashboard.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus import Corpus, Selection
-from dashboard.corpus.attribution import contradicted, remark, said_by, standing, statement, when
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import remark, said_by, standing, statement, when
 from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents
@@ -175,7 +176,9 @@ def _against(selection: Selection, rows: Ints) -> str:
     """By what an act is contradicted, or why it is in doubt, as the editor notes it."""
     corpus, against = selection.corpus, contradicted(selection.corpus)
     said_ = [
-        against.get(row) or remark(corpus, row) for row in rows.tolist() if row in against or standing(corpus, row)
+        against[row].words if row in against else remark(corpus, row)
+        for row in rows.tolist()
+        if row in against or standing(corpus, row)
     ]
     return ". ".join(next(iter(said_), "").split(". ")[:2])
 

@@ -154,7 +154,7 @@ def _commonest(selection: Selection, codes: Sequence[int], there: Sequence[Listi
     if not often:
         return []
     some = [code for code, mine in under.items() if often[0][0] in mine]
-    return ["; ", _figure(selection, some, _BY_NUMBER), " under ", Name(often[0][0])]
+    return ["; ", _figure(selection, some, _BY_NUMBER), " under the programme ", Name(often[0][0])]
 
 
 def official_of(selection: Selection, actor: str) -> Panel | None:

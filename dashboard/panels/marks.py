@@ -113,9 +113,11 @@ def _label(within: Selection, time: Time, rows: Ints, whom: Ints) -> tuple[str, 
     kind = f" ({', '.join(lists)})" if lists and "FTO" not in lists else ""
     if not len(whom):
         return _together(within, rows), ()
-    if len(whom) <= 2:
-        return " and ".join(names) + kind, ()
+    if len(whom) == 1:
+        return names[0] + kind, ()
     more = f"{names[0]} +{len(whom) - 1}{kind}", f"{len(whom)} {_noun(within, rows)}{kind}"
+    if len(whom) == 2:
+        return " and ".join(names) + kind, more
     return f"{names[0]} and {len(whom) - 1} others{kind}", more
 
 

@@ -95,8 +95,8 @@ def _quotation(selection: Selection, rows: list[int]) -> Quotation:
 
 
 def _brief(when: str) -> str:
-    """When it was said, where there is little room: "between 17 and 23 November 2025, inferred"."""
-    return when.removeprefix("some time ").replace(" (inferred)", ", inferred")
+    """When it was said, where there is little room: "between 17 and 23 November 2025 (inferred)"."""
+    return when.removeprefix("some time ")
 
 
 def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) -> Panel | None:

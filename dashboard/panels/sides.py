@@ -6,7 +6,8 @@ import numpy as np
 
 from dashboard.columns import CODES, Ints
 from dashboard.corpus import Selection
-from dashboard.corpus.attribution import contradicted, is_quoted, remark, said_by, standing, voices, when
+from dashboard.corpus.against import Against, contradicted
+from dashboard.corpus.attribution import is_quoted, remark, said_by, standing, voices, when
 from dashboard.corpus.figures import speakers
 from dashboard.corpus.many import about
 from dashboard.facts.claims import Claim
@@ -70,9 +71,9 @@ def _first(selection: Selection, rows: Ints, both: frozenset[int] = frozenset(),
     corpus.facts(rows[:VOICES])  # made together: one by one they cost five times as much
     found = []
     for row in rows[:VOICES].tolist():
-        one, note = voice(selection, row), contradicted(corpus).get(row, "") or remark(corpus, row)
+        one, against = voice(selection, row), contradicted(corpus).get(row, Against(remark(corpus, row), ()))
         also = (f"also under “{other}”",) if both & voices(corpus, [row]) else ()
-        found.append(replace(one, note=note, detail=(*one.detail, *also)))
+        found.append(replace(one, note=against.words, against=against.rows, detail=(*one.detail, *also)))
     return tuple(found)
 
 

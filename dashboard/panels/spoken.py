@@ -19,6 +19,7 @@ class Voice:
         rows: the statement.
         article: whether an article has it.
         note: what must be known of it; what contradicts it.
+        against: the statements of the record that do.
         standing: as in `Line`.
         pieces: the words with those marked that matter.
     """
@@ -31,6 +32,7 @@ class Voice:
     standing: str = ""
     pieces: tuple[Piece, ...] = ()
     note: str = ""
+    against: Sequence[int] = ()
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,7 @@ def _strike_line(incident: Incident, year: str = "") -> Line:
             strong=True,
         ),
         Cell(incident.when, brief=incident.when.removesuffix(f" {year}") if year else ""),
-        Cell(waters, dot=waters_colour(incident.waters), brief=waters.removeprefix("eastern ")),
+        Cell(waters[0].upper() + waters[1:], dot=waters_colour(incident.waters), brief=waters.removeprefix("eastern ")),
         Cell(words, note, deaths.rows if deaths else (), bar),
         Cell(by[0] if by else "not stated", f"+{len(by) - 1}" if len(by) > 1 else ""),
         Cell(f"{len(incident.reports)} {plural(len(incident.reports), 'report')}", _rooms(incident), incident.reports),

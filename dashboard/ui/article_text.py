@@ -15,7 +15,7 @@ from dashboard.facts import TABLES
 from dashboard.facts.claims import Claim
 from dashboard.facts.quotes import Quote
 from dashboard.ui.address import came_from, link
-from dashboard.ui.cards import badges, card
+from dashboard.ui.cards import badges, show
 from dashboard.ui.choice import view
 from dashboard.ui.pages import file_of
 from dashboard.ui.permission import may_write
@@ -156,4 +156,4 @@ def _sentences(corpus: Corpus, rows: Iterable[int], opened: list[str]) -> None:
         placeholder=_("Choose a fact to see its sentence"),
     )
     if chosen:
-        st.html(card(corpus, corpus.rows[chosen], ways=False))
+        show(corpus, corpus.rows[chosen], ways=False)

@@ -2,28 +2,34 @@
 
 from html import escape
 
+import streamlit as st
+
 from dashboard.corpus import Corpus
-from dashboard.corpus.attribution import (
-    as_of,
-    cite,
-    contradicted,
-    is_quoted,
-    remark,
-    said_by,
-    source_name,
-    standing,
-    statement,
-    when,
-)
+from dashboard.corpus.against import contradicted
+from dashboard.corpus.attribution import as_of, cite, is_quoted, remark, said_by, source_name, standing, statement, when
 from dashboard.corpus.passages import Passage, passages
 from dashboard.facts import TABLES
+from dashboard.facts.strikes import Strike
+from dashboard.markup.html import Html
+from dashboard.panels.panel import key
 from dashboard.ui.downloads import references
+from dashboard.ui.refs import remember
 from dashboard.ui.tags import button
 from dashboard.ui.words import _, in_english, short
 
 
-def card(corpus: Corpus, row: int, ways: bool = True) -> str:
-    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it."""
+def show(corpus: Corpus, row: int, ways: bool = True) -> None:
+    """Draw one statement; see `card`."""
+    drawn = card(corpus, row, ways)
+    remember(drawn.opens)
+    st.html(drawn.html)
+
+
+def card(corpus: Corpus, row: int, ways: bool = True) -> Html:
+    """One statement as html: its sentence, who says it and where, badges, and *ways* on from it.
+
+    What contradicts it opens from it.
+    """
     body = (
         sentences(corpus, row) if is_quoted(corpus, row) else f"<p{in_english()}>{escape(statement(corpus, row))}</p>"
     )
@@ -36,11 +42,16 @@ def card(corpus: Corpus, row: int, ways: bool = True) -> str:
     own = [short(source_name(corpus, source)) for source in corpus.sources_of(row)]
     said = "" if [who] == own else f"{escape(who)} · "
     said = f'<p class="q">{said}{places(corpus, row)}</p>'
-    note = remark(corpus, row)
-    against = contradicted(corpus).get(row, "")
-    noted = "".join(f'<p class="q">{escape(short(words))}</p>' for words in (against, note) if words)
+    note, against = remark(corpus, row), contradicted(corpus).get(row)
+    noted = f'<p class="q">{escape(short(note))}</p>' if note else ""
+    opens = {key(against.rows): against.rows} if against and against.rows else {}
+    if against:
+        words = short(against.words)
+        words = button(words, "against", open=key(against.rows)) if opens else escape(words)
+        noted = f'<p class="q">{words}</p>{noted}'
     actions = _ways(corpus, row) if ways else ""
-    return f'<article class="k st-of">{body}{said}{noted}<div class="tags">{warned}{tags}{actions}</div></article>'
+    tags = f'<div class="tags">{warned}{tags}{actions}</div>'
+    return Html(f'<article class="k st-of">{body}{said}{noted}{tags}</article>', opens)
 
 
 def sentences(corpus: Corpus, row: int) -> str:
@@ -84,6 +95,9 @@ def badges(corpus: Corpus, row: int) -> list[tuple[str, str]]:
         (fact.standing, _("What it rests on: an official text, or reports")),
     ]
     tags = [(short(tag), means) for tag, means in said if tag and tag != "not stated"]
+    if isinstance(fact, Strike) and fact.claimed_affiliation:
+        claimed = _("said to belong to: {whom}").format(whom=fact.claimed_affiliation)
+        tags.append((claimed, _(str(Strike.model_fields["claimed_affiliation"].description))))
     if fact.inferred:
         model = TABLES[corpus.table(row)]
         names = ", ".join(_(str(model.model_fields[name].title or name)).lower() for name in fact.inferred)
@@ -95,16 +109,16 @@ def badges(corpus: Corpus, row: int) -> list[tuple[str, str]]:
 
 def _ways(corpus: Corpus, row: int) -> str:
     """To the words in their article, the citation on the clipboard, a quote into the report."""
-    key = corpus.id(row)
+    fact = corpus.id(row)
     if is_quoted(corpus, row):
-        found = [button(_("Open in the article"), go=f"articles:{key}")]
+        found = [button(_("Open in the article"), go=f"articles:{fact}")]
     else:
-        found = [button(_("Its row in the data"), go=f"data:{key}")]
+        found = [button(_("Its row in the data"), go=f"data:{fact}")]
     found.append(button(_("Copy citation"), text=cite(corpus, row)))
     found += [
         button(name, label=_("Copy its source as {manual}").format(manual=name), text=words)
         for name, words in references(corpus, row).items()
     ]
     if corpus.table(row) == "quotes":
-        found.append(button(_("Add to report"), tray=f"quote:{key}"))
+        found.append(button(_("Add to report"), tray=f"quote:{fact}"))
     return "".join(found)

@@ -8,6 +8,7 @@ from itertools import islice
 import numpy as np
 import streamlit as st
 
+from dashboard.corpus.against import contradicted
 from dashboard.corpus.attribution import is_quoted
 from dashboard.corpus.rows import Rows
 from dashboard.panels.panel import key
@@ -28,12 +29,18 @@ _SHOWN, _BEFORE = "drawer_shown", "drawer_before"
 
 
 def show(rows: Sequence[int]) -> None:
-    """Open the statements in *rows*, in a drawer at the side; from a part of what it showed last a way leads back."""
+    """Open the statements in *rows*, in a drawer at the side; from what it showed last, or a part, a way leads back."""
     version, before = st.session_state.get(_BEFORE, ("", ()))
     before = before if version == current().version else ()  # in other data rows mean something else
     rows = Rows(rows)
     st.session_state[_SHOWN], st.session_state[_BEFORE] = _FIRST, (current().version, rows)
-    _open(_("Where this comes from"), rows, before if set(rows) < set(before) else ())
+    _open(_("Where this comes from"), rows, before if _out_of(before, rows) else ())
+
+
+def _out_of(before: Rows | tuple[()], rows: Rows) -> bool:
+    """Whether *rows* were opened out of *before*: they are a part of it, or contradict one of it."""
+    against = contradicted(current())
+    return set(rows) < {*before} or any(row in against and against[row].rows == tuple(rows) for row in before)
 
 
 def _open(title: str, rows: Rows, before: Sequence[int]) -> None:
@@ -67,9 +74,11 @@ def _inside(rows: Rows, most: int) -> _Inside:
     quoted = (row for row in rows if is_quoted(corpus, row))
     whole = tuple(rows if len(rows) <= _FEW else islice(quoted, _SENTENCES))
     found, folds = _groups(rows, whole), Folds(corpus)
-    html = _summarised(rows) + "".join(f"{_asked(row)}{card(corpus, row)}" for row in whole)
+    cards = [card(corpus, row) for row in whole]
+    html = _summarised(rows) + "".join(f"{_asked(row)}{one.html}" for row, one in zip(whole, cards, strict=True))
     html += folds.html(found[:most], alone=len(found) == 1)
-    return _Inside(f"{_head(rows)}{html}", folds.opens, len(found) - most)
+    opens = {**folds.opens, **{name: behind for one in cards for name, behind in one.opens.items()}}
+    return _Inside(f"{_head(rows)}{html}", opens, len(found) - most)
 
 
 def _asked(row: int) -> str:

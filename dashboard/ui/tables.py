@@ -14,7 +14,7 @@ from dashboard.tables.columns import meaning
 from dashboard.tables.dictionary import CHOSEN, dictionary
 from dashboard.tables.paging import latest_first, size, stretch, those
 from dashboard.tables.wording import in_words
-from dashboard.ui.cards import card
+from dashboard.ui.cards import show
 from dashboard.ui.choice import view
 from dashboard.ui.downloads import data_citation, downloads, of_a_table, workbook
 from dashboard.ui.plain import plain
@@ -99,7 +99,7 @@ def _rows(corpus: Corpus, selection: Selection, name: str) -> None:
         said = _("Not shown, since no row states them (the download has them): {columns}.").format(columns=labels)
         st.html(f'<p class="k q">{escape(said)}</p>')
     for place in chosen["selection"]["rows"]:
-        st.html(card(corpus, int(shown.index[place])))
+        show(corpus, int(shown.index[place]))
 
 
 def _one_row(name: str) -> str:
@@ -141,7 +141,7 @@ def _linked(corpus: Corpus) -> None:
         if st.session_state.get("data_linked") != linked[0]:
             st.session_state.data_table = corpus.table(row)
         with st.container(key="linked_fact"):
-            st.html(card(corpus, row))
+            show(corpus, row)
     st.session_state.data_linked = linked[0] if linked else None
 
 

@@ -40,10 +40,11 @@ def write(document: Document) -> bytes:
 def page(document: Document, fonts: str = "") -> bytes:
     """*document* as HTML; *fonts* is CSS that carries the app's fonts, for what is printed on this machine."""
     document = told_apart(document)
-    numbers = numbering(document)
+    cited = notes(document)
+    numbers = numbering(cited)
     level = "h1" if _is_one(document) else "h3"
     parts = [_part(part, numbers, level) for part in document.parts]
-    return _page(document, [_front(document), *parts, _notes(document), _sources(document), _cite(document)], fonts)
+    return _page(document, [_front(document), *parts, _cite(document), _notes(cited), _sources(document)], fonts)
 
 
 def picture_page(document: Document) -> bytes:
@@ -169,15 +170,19 @@ def _linked(address: str) -> str:
     return f'<a href="{shown}" rel="noopener noreferrer">{shown}</a>' if web_address(address) else shown
 
 
-def _notes(document: Document) -> str:
+def _notes(cited: Sequence[Numbered]) -> str:
     """The citation of every statement, numbered."""
-    listed = "".join(_note(number, note) for number, note in enumerate(notes(document), 1))
+    listed = "".join(_note(number, note) for number, note in enumerate(cited, 1))
     return f'<section class="list-of"><h2>Notes</h2><ol class="small">{listed}</ol></section>' if listed else ""
 
 
 def _note(number: int, note: Numbered) -> str:
-    sources = ", ".join(f'<a href="#source-{one}">{one}</a>' for one in note.sources)
-    return f'<li id="note-{number}">{escape(note.before)}{sources}{escape(note.after)}</li>'
+    said = (escape(part) if isinstance(part, str) else ", ".join(map(_source, part)) for part in note.parts)
+    return f'<li id="note-{number}">{"".join(said)}</li>'
+
+
+def _source(number: int) -> str:
+    return f'<a href="#source-{number}">{number}</a>'
 
 
 def _sources(document: Document) -> str:

@@ -21,16 +21,17 @@ Numbers = Mapping[int, int]
 
 def write(document: Document) -> bytes:
     """*document* as Markdown, in UTF-8."""
-    numbers = numbering(document)
+    cited = notes(document)
+    numbers = numbering(cited)
     blocks = [f"# {_inline(document.title)}", _inline(f"{about.as_of(document)} {about.version(document)}")]
     for part in document.parts:
         blocks += _part(part, numbers)
-    if cited := notes(document):
+    blocks += ["## How to cite this", _inline(about.short(document)), _address(about.link(document))]
+    if cited:
         blocks += ["## Notes", "\n".join(f"{i}. {_inline(str(note))}" for i, note in enumerate(cited, 1))]
     if document.sources:
         listed = (f"{_inline(entries.line(one))} {_address(one['url'])}".strip() for one in document.sources)
         blocks += ["## Sources", "\n".join(f"{i}. {one}" for i, one in enumerate(listed, 1))]
-    blocks += ["## How to cite this", _inline(about.short(document)), _address(about.link(document))]
     return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8", "replace")
 
 

@@ -49,20 +49,20 @@ def read(parts: Parts) -> Iterator[Listed]:
 def _rows(parts: Parts, part: str) -> Iterator[list[str]]:
     """The rows of one file, with nothing in the place of -0-; none where the file is not there."""
     text = decoded(parts.get(part, b"").rstrip().removesuffix(_END), _LATIN)
-    where, reader = f"its file {part.upper()}.CSV, line" if part else "line", csv.reader(io.StringIO(text, newline=""))
+    of, reader = f" of its file {part.upper()}.CSV" if part else "", csv.reader(io.StringIO(text, newline=""))
     try:
         for cells in reader:
             row = ["" if (cell := raw.strip()) == _NONE else cell for raw in cells]
             if len(row) != _CELLS[part] or not row[0].isdigit():
                 message = (
-                    f"{where} {reader.line_num}, is no line of OFAC's: it has {len(row)} cells and begins with "
+                    f"line {reader.line_num}{of} is no line of OFAC's: it has {len(row)} cells and begins with "
                     f"{row[0][:20] if row else ''!r}. Wanted: {_CELLS[part]} cells, a number first. Take the file anew "
                     "from OFAC"
                 )
                 raise ListNotReadError(message)
             yield row
     except csv.Error as error:
-        message = f"{where} {reader.line_num}, is not CSV: {error}. Take the file anew from OFAC"
+        message = f"line {reader.line_num}{of} is not CSV: {error}. Take the file anew from OFAC"
         raise ListNotReadError(message) from error
 
 
