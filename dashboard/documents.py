@@ -18,7 +18,7 @@ from dashboard.corpus import Corpus, Selection, attribution
 from dashboard.corpus.figures import reach
 from dashboard.corpus.many import once
 from dashboard.corpus.rows import Rows
-from dashboard.panels import PANELS, Panel, panels
+from dashboard.panels import PANELS, Panel, one_of_each, panels
 from dashboard.panels.panel import text
 from dashboard.panels.sourcing import official, sources, voices
 from dashboard.tables.dictionary import meanings
@@ -163,10 +163,18 @@ def page_of(subject: str) -> str:
     return "overview" if subject in _ON_OVERVIEW else subject
 
 
-def panels_in(view: View, subject: str, corpus: Corpus, section: str = "") -> tuple[Panel, ...]:
-    """The panels of *subject* in *view*, in order, made once; with a *section* as `panels`, which it raises like."""
-    name = ("panels", subject, view, section)
-    return corpus.keep(name, lambda: panels(subject, select(corpus, view), section), most=64)
+def panels_in(view: View, subject: str, corpus: Corpus, section: str = "", *, each: bool = True) -> tuple[Panel, ...]:
+    """The panels of *subject* in *view*, in order, made once; with a *section* and *each* as `panels`."""
+    name = ("panels", subject, view, section, each)
+    return corpus.keep(name, lambda: panels(subject, select(corpus, view), section, each=each), most=64)
+
+
+def panel_in(view: View, subject: str, corpus: Corpus, name: str) -> Panel | None:
+    """The panel *name* of *subject* in *view*, made once; None where the view has nothing for it to show."""
+    alone = ("one of each", subject, view, name)
+    return corpus.keep(alone, lambda: one_of_each(subject, name, select(corpus, view)), most=256) or next(
+        (panel for panel in panels_in(view, subject, corpus, each=False) if panel.id == name), None
+    )
 
 
 def shown(panel: Panel, page: str, selection: Selection, view: View, base: str = "") -> Shown:

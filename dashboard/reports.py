@@ -14,7 +14,7 @@ import tomlkit
 
 from dashboard.corpus import Corpus, everything
 from dashboard.corpus.attribution import named
-from dashboard.documents import Document, Heading, Part, Shown, Text, document, page_of, panels_in, shown
+from dashboard.documents import Document, Heading, Part, Shown, Text, document, page_of, panel_in, shown
 from dashboard.errors import ReportNotReadError
 from dashboard.panels import PANELS, Panel, panels
 from dashboard.panels.panel import Name
@@ -164,8 +164,7 @@ def _panel(item: PanelOf, corpus: Corpus, base: str) -> tuple[Shown | None, tupl
     if now != place:
         notices.append(f"The panel {place} is now {now}.")
     subject, _, name = now.partition("/")
-    there = panels_in(view, subject, corpus) if subject in PANELS else ()
-    found = next((panel for panel in there if panel.id == name), None)
+    found = panel_in(view, subject, corpus, name) if subject in PANELS else None
     if found is None:
         return None, (*notices, f"The panel {place} is not there in its view; it is left out.")
     return shown(found, page_of(subject), selection, view, base), tuple(notices)

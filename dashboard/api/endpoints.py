@@ -9,7 +9,7 @@ from typing import Any
 from dashboard import answers
 from dashboard.columns import PLANS
 from dashboard.corpus import Corpus
-from dashboard.documents import panels_in
+from dashboard.documents import panel_in, panels_in
 from dashboard.errors import NotAnsweredError, UnknownPanelError
 from dashboard.exports.formats.json import encoded, write, write_table
 from dashboard.exports.rows import row_of
@@ -102,11 +102,12 @@ def _panels(asked: Asked) -> Answer:
 
 def _panel(asked: Asked) -> Answer:
     subject, name = asked.names["subject"], asked.names["panel"]
-    there = {panel.id: panel for panel in panels_in(asked.view, subject, asked.corpus)}
-    if name not in there:
-        message = f"there is no panel {subject}/{name} in this view. Panels of it: {', '.join(there) or 'none'}."
+    panel = panel_in(asked.view, subject, asked.corpus, name)
+    if panel is None:
+        there = ", ".join(one.id for one in panels_in(asked.view, subject, asked.corpus)) or "none"
+        message = f"there is no panel {subject}/{name} in this view. Panels of it: {there}."
         raise UnknownPanelError(message)
-    if (number := len(there[name].rows)) > MOST_STATEMENTS:
+    if (number := len(panel.rows)) > MOST_STATEMENTS:
         detail = f"{subject}/{name} rests on {number:,} statements, and {MOST_STATEMENTS:,} are given at once."
         raise NotAnsweredError(400, f"{detail} Choose less: a period, an actor, a kind.")
     return Answer(lambda: write(answers.panel(asked.corpus, asked.view, subject, name)))

@@ -5,4 +5,4 @@ All questions at a glance; below, one at a time, its voices side by side, never 
 
 from dashboard import ui
 
-ui.panels("claims", alone="question-")
+ui.panels("claims")

@@ -5,4 +5,4 @@ How many died, where, as of when; strike by strike; where reports differ; what i
 
 from dashboard import ui
 
-ui.panels("strikes", alone="strikes-")
+ui.panels("strikes")

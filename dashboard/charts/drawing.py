@@ -20,6 +20,7 @@ SLOTS: dict[Colour, str] = {
     for colour in get_args(Colour)
 }
 _HOVER = "%{customdata[0]}<br>%{customdata[2]}<extra></extra>"
+_LINE = 70  # characters over a mark
 WIDE, NARROW = 1088, 358  # pixels that labels are placed for
 
 
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
 def over(lines: Iterable[str]) -> str:
     """What stands over a mark, the first line bold."""
     first, *more = lines
-    wrapped = [part for line in more for part in wrap(line, 70)]
+    wrapped = [part for line in more if line for part in (wrap(line, _LINE) if len(line) > _LINE else [line])]
     return "<br>".join([f"<b>{plain(first)}</b>", *map(plain, wrapped)])
 
 

@@ -1,9 +1,11 @@
 """Where labels stand beside marks without touching: greedy, the most important first."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, get_args
 
 CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _CAPITAL = 2.0  # and so many more a capital that begins no word
@@ -35,6 +37,7 @@ class Placed:
     text: str
 
 
+@lru_cache(maxsize=4096)  # a label is tried in many places
 def width(text: str) -> float:
     """The pixels that *text* takes."""
     capitals = max(0, sum(map(str.isupper, text)) - len(text.split()))
@@ -84,17 +87,37 @@ def _placed(
     below: bool,
 ) -> list[Placed | None]:
     """A place for each label; of those that weigh the same the first on the *way* from the left (1) or right (-1)."""
-    boxes = [*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)]
+    boxes = _Boxes([*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)])
     found: dict[int, Placed] = {}
     for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, way * wanted[i].x)):
         for left, spot in _tries(wanted[place], sides=sides, below=below):
-            row, right = spot.row, left + width(spot.text)
-            free = all(row != other or right <= start or left >= end for other, start, end in boxes)
-            if free and left >= room[0] and right <= room[1]:
-                boxes.append((row, left - _BETWEEN, right + _BETWEEN))
+            right = left + width(spot.text)
+            if left >= room[0] and right <= room[1] and boxes.free(spot.row, left, right):
+                boxes.add(spot.row, left - _BETWEEN, right + _BETWEEN)
                 found[place] = spot
                 break
     return [found.get(place) for place in range(len(wanted))]
+
+
+class _Boxes:
+    """What stands in each row, as (left, right) in pixels, by where it begins."""
+
+    def __init__(self, taken: Iterable[tuple[Row, float, float]]) -> None:
+        self.rows: dict[Row, list[tuple[float, float]]] = {row: [] for row in get_args(Row)}
+        self.widest = 0.0
+        for row, left, right in taken:
+            self.add(row, left, right)
+
+    def add(self, row: Row, left: float, right: float) -> None:
+        """Something stands there from now on."""
+        insort(self.rows[row], (left, right))
+        self.widest = max(self.widest, right - left)
+
+    def free(self, row: Row, left: float, right: float) -> bool:
+        """Whether nothing stands between *left* and *right*; what begins farther left than the widest ends before."""
+        boxes = self.rows[row]
+        near = range(bisect_left(boxes, (left - self.widest,)), bisect_left(boxes, (right,)))
+        return all(boxes[place][1] <= left for place in reversed(near))
 
 
 def _tries(one: Wanted, *, sides: bool, below: bool) -> Iterator[tuple[float, Placed]]:

@@ -9,11 +9,13 @@ import numpy as np
 from dashboard.columns import CODES, Ints, Mask, offsets
 from dashboard.corpus.horizon import UNDATED, Horizon
 from dashboard.corpus.rows import Rows
-from dashboard.corpus.votes import among, distinct, first_of_runs, ranges
+from dashboard.corpus.votes import among, distinct, first_of_runs, ranges, sorted_by
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
     from dashboard.corpus.selection import Selection
+
+_FEW = 8  # of so many rows one: then they are sorted by themselves
 
 
 @dataclass(frozen=True)
@@ -70,27 +72,28 @@ class Parts:
     def covered(self, corpus: "Corpus", part: Ints, act: Ints) -> Mask:
         """Which of the pairs (*part*, *act*) another of them covers in the same part."""
         keys = len(corpus.events) + len(corpus)
-        parts, members = _members(corpus, part, act)
+        parts, members = covering(corpus, part, act)
         mask: Mask = np.isin(part.astype(np.int64) * keys + act, parts.astype(np.int64) * keys + members)
         return mask
 
     def count(self, acts: Ints) -> Ints:
         """How many of *acts*, one a row, lie in each part."""
-        of_act = np.bincount(acts, minlength=int(self.act.max(initial=0)) + 1)
-        return np.bincount(self.part, weights=of_act[self.act], minlength=self.many).astype(np.int32)
+        ordered = np.sort(acts)
+        first, last = (np.searchsorted(ordered, self.act, side) for side in ("left", "right"))
+        return np.bincount(self.part, weights=last - first, minlength=self.many).astype(np.int32)
 
 
 def parts(corpus: "Corpus", part: Ints, act: Ints, many: int) -> Parts:
     """*many* sets, of which the pairs (*part*, *act*) say what is in them; what an act covers comes with it."""
     keys = len(corpus.events) + len(corpus)
-    more, members = _members(corpus, part, act)
+    more, members = covering(corpus, part, act)
     pairs = distinct(
         np.concatenate([part, more]).astype(np.int64) * keys + np.concatenate([act, members]).astype(np.int64)
     )
     return Parts(many, (pairs // keys).astype(np.int32), (pairs % keys).astype(np.int32))
 
 
-def _members(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
+def covering(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
     """The pairs of each part with what its acts cover."""
     starts, members = corpus.index.members
     here = act < len(corpus.events)
@@ -100,12 +103,15 @@ def _members(corpus: "Corpus", part: Ints, act: Ints) -> tuple[Ints, Ints]:
 
 def counted(selection: "Selection", tables: Sequence[str]) -> Acts:
     """The acts of some act tables in *selection* (docs/counting.md 1)."""
-    kept = np.zeros(len(selection.corpus), bool)
-    for table in tables:
-        kept[_reports(selection, table)] = True
-    every = _in_time(selection.horizon, tuple(tables))
-    rows = every[kept[every]]
-    act = selection.corpus.act[rows]
+    corpus, reports = selection.corpus, np.concatenate([_reports(selection, table) for table in tables])
+    if len(reports) > len(corpus) // _FEW:
+        kept = np.zeros(len(corpus), bool)
+        kept[reports] = True
+        every = _in_time(selection.horizon, tuple(tables))
+        rows = every[kept[every]]
+    else:
+        rows = _by_time(selection.horizon, reports)
+    act = corpus.act[rows]
     runs = first_of_runs(act) if len(act) else np.zeros(0, np.int32)
     return Acts(act[runs], offsets(np.diff(np.append(runs, len(act)))), rows)
 
@@ -114,15 +120,20 @@ def _in_time(on: Horizon, tables: tuple[str, ...]) -> Ints:
     """All rows of some act tables that count, act by act in the order of time, the undated last; made once."""
 
     def make() -> Ints:
-        """The rows by time of their act, then by act, then by row."""
-        corpus, (start, _, how) = on.corpus, on.times
-        wanted = np.isin(corpus["table"], [CODES["table"].index(table) for table in tables])
-        rows = np.flatnonzero(on.counts & wanted).astype(np.int32)
-        first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
-        found: Ints = rows[np.lexsort((rows, corpus.act[rows], first))]
-        return found
+        """All of them, sorted."""
+        wanted = np.isin(on.corpus["table"], [CODES["table"].index(table) for table in tables])
+        return _by_time(on, np.flatnonzero(on.counts & wanted).astype(np.int32))
 
     return on.corpus.keep(("in time", on.day, tables), make, most=128)
+
+
+def _by_time(on: Horizon, rows: Ints) -> Ints:
+    """*rows* by time of their act, then by act, then by row."""
+    rows = np.sort(rows)
+    start, _, how = on.times
+    first = np.where(how[rows] == UNDATED, np.iinfo(np.int32).max, start[rows])
+    found: Ints = rows[sorted_by(first, on.corpus.act[rows])]
+    return found
 
 
 def _reports(selection: "Selection", table: str) -> Ints:
@@ -130,8 +141,7 @@ def _reports(selection: "Selection", table: str) -> Ints:
     corpus, rows = selection.corpus, selection.of(table)
     rows = rows[selection.horizon.counts[rows]]
     act, many = corpus.act[rows], len(corpus.events) + len(corpus)
-    groups, members = corpus.index.covers
-    here = among(groups, act, many)
-    covered = members[here] if table == "strikes" else groups[here & among(members, act, many)]
+    groups, members = covering(corpus, act, act)
+    covered = members if table == "strikes" else groups[among(members, act, many)]
     left: Ints = rows[~among(act, covered, many)]
     return left

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from dashboard.columns import Ints
+from dashboard.columns import CODES, Ints
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
@@ -229,7 +229,7 @@ def countries(corpus: Corpus, actor: str) -> list[str]:
 
 def standing(corpus: Corpus, row: int) -> str:
     """What must be said of the standing of a fact wherever it is shown; empty when it may be counted."""
-    fact = corpus.fact(row)
-    if fact.standing in ("doubtful", "contradicted"):
-        return fact.standing
+    stands: str = CODES["standing"][corpus["standing"][row]]
+    if stands in ("doubtful", "contradicted"):
+        return stands
     return "contradicted by the record" if row in contradicted(corpus) else ""

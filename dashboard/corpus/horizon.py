@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.columns import NAT, NEVER, Ints, Mask
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.unplaced import unplaced
-from dashboard.corpus.votes import Ballots, ballots
+from dashboard.corpus.votes import Ballots, ballots, distinct
 
 UNDATED, DATED, ANNOUNCED = 0, 1, 2
 
@@ -125,8 +125,10 @@ class Horizon:
         codes[acts] = values
         tied = np.flatnonzero(acts[1:] == acts[:-1])
         several: dict[int, list[int]] = {}
-        for act in np.unique(acts[tied]).tolist():
-            several[act] = values[np.searchsorted(acts, act) : np.searchsorted(acts, act, "right")].tolist()
+        alike = distinct(acts[tied])
+        first, last = (np.searchsorted(acts, alike, side).tolist() for side in ("left", "right"))
+        for place, act in enumerate(alike.tolist()):
+            several[act] = values[first[place] : last[place]].tolist()
         kinds = {one: len(named) + place for place, one in enumerate(dict.fromkeys(map(tuple, several.values())))}
         codes[list(several)] = [kinds[tuple(one)] for one in several.values()]
         # The last one is for -1: no waters are stated.
@@ -173,10 +175,13 @@ def _dates(corpus: Corpus, name: str) -> tuple[Ballots, Ints]:
     """The votes for dates (or announcements) of acts, and the bounds that their values stand for."""
     stated = corpus.enters & corpus.is_act & (corpus[f"{name}start"] != NAT)
     rows, sources = corpus.entries(np.flatnonzero(stated).astype(np.int32))
-    pairs = np.stack([corpus[f"{name}start"][rows], corpus[f"{name}end"][rows]], axis=1)
-    bounds, values = np.unique(pairs, axis=0, return_inverse=True)
-    rooms = corpus["source.room"][sources]
-    return ballots(corpus.act[rows], values.reshape(-1).astype(np.int32), rooms, rows, sources), bounds.astype(np.int32)
+    start, end = (corpus[f"{name}{part}"][rows].astype(np.int64) for part in ("start", "end"))
+    least, wide = start.min(initial=0), int((end - start).max(initial=0)) + 1
+    keys = (start - least) * wide + end - start  # one number a pair: pairs sort slowly
+    alone = distinct(keys)
+    bounds = np.stack([alone // wide, alone // wide + alone % wide], axis=1) + least
+    values, rooms = np.searchsorted(alone, keys).astype(np.int32), corpus["source.room"][sources]
+    return ballots(corpus.act[rows], values, rooms, rows, sources), bounds.astype(np.int32)
 
 
 def _waters(corpus: Corpus) -> Ballots:

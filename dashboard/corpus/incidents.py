@@ -8,7 +8,7 @@ from typing import overload
 
 import numpy as np
 
-from dashboard.columns import EPOCH, Ints, Mask, inverse, offsets
+from dashboard.columns import EPOCH, Ints, Mask, offsets
 from dashboard.corpus.acts import parts
 from dashboard.corpus.attribution import named, newsrooms
 from dashboard.corpus.figures import Figure, day_words, figure
@@ -41,8 +41,8 @@ class Incidents(Sequence["Incident"]):
         self.parts = parts(corpus, np.arange(len(found), dtype=np.int32), self.act, len(found))
         reports = selection.of("strikes")
         reports = reports[selection.horizon.counts[reports]]
-        starts, rows = inverse(corpus.act[reports], reports, len(corpus.events) + len(corpus))
-        first, last = starts[self.parts.act], starts[self.parts.act + 1]
+        rows = reports[np.argsort(corpus.act[reports], kind="stable")]
+        first, last = (np.searchsorted(corpus.act[rows], self.parts.act, side) for side in ("left", "right"))
         part, rows = np.repeat(self.parts.part, last - first), rows[ranges(first, last)]
         ordered = np.sort(part.astype(np.int64) * len(corpus) + rows)
         self.rows = (ordered % max(len(corpus), 1)).astype(np.int32)

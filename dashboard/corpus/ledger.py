@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.columns import NAT, ROLES, Ints, Mask, offsets
-from dashboard.corpus.acts import Parts
+from dashboard.columns import ROLES, Ints, Mask, inverse, offsets
+from dashboard.corpus.acts import Parts, covering
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.totals import RUNNING, Tolls, Total, Totals
-from dashboard.corpus.votes import among, distinct, first_of_runs, ranges
+from dashboard.corpus.votes import among, distinct, first_of_runs, ranges, sorted_by
 
 if TYPE_CHECKING:
     from dashboard.corpus.selection import Selection
 
+_FEW = 8  # of so many rows of a table one
 _SPEAKS, _ANNOUNCES = ROLES.index("speaker"), ROLES.index("announcer")
 
 
@@ -39,8 +40,9 @@ class Ledger:
         rows, sources = corpus.entries(kept + first)
         act = np.where(corpus.is_running[rows], RUNNING, corpus.act[rows]).astype(np.int32)
         value, room = said[rows - first], corpus["source.room"][sources]
-        order = np.lexsort((room, value, act))
+        order = sorted_by(act, value, room)
         self.row, self.source, self.act = rows[order], sources[order], act[order]
+        self.of_row = inverse(self.row - first, np.arange(len(order), dtype=np.int32), len(low))
         self.value, self.room = value[order].astype(np.int32), room[order]
         self.low, self.high = low[self.row - first], high[self.row - first]
         self.closed = np.where(np.isinf(self.high), self.low, self.high)
@@ -66,51 +68,61 @@ class Ledger:
         wanted = self.act[entry[speaks]].astype(np.int64) * many + actor[speaks]
         order = np.argsort(keys, kind="stable")
         first, last = np.searchsorted(keys[order], wanted), np.searchsorted(keys[order], wanted, "right")
-        self.own = np.repeat(entry[speaks], last - first)
+        own = np.repeat(entry[speaks], last - first)
+        self.own = offsets(np.bincount(own, minlength=len(self.row)))  # by entry: where its pairs begin in `own_by`
         self.own_by = entry[announces][order][ranges(first.astype(np.int32), last.astype(np.int32))]
 
-    def on(self, selection: "Selection") -> Mask:
-        """The entries that may count in *selection*."""
-        horizon = selection.horizon
-        on: Mask = selection.mask[self.row].copy()
+    def on(self, selection: "Selection") -> Ints:
+        """The entries that may count in *selection*, in their order."""
+        horizon, on = selection.horizon, self._of(selection)
+        on = on[~horizon.unsure[self.row[on]]]
         if horizon.day is not None:
-            on &= horizon.pages[self.source]
-        on &= ~horizon.unsure[self.row]
+            on = on[horizon.pages[self.source[on]]]
         if selection.has_period:
-            on &= self.act != RUNNING
-        if self.silent.any():  # one strike, not said: where another row of the act says how many, that counts
-            silent = on & self.silent
-            on[silent] = ~np.isin(self.act[silent], self.act[on & ~self.silent])
+            on = on[self.act[on] != RUNNING]
+        silent = self.silent[on]
+        if silent.any():  # one strike, not said: where another row of the act says how many, that counts
+            silent[silent] = np.isin(self.act[on[silent]], self.act[on[~silent]])
+            on = on[~silent]
         return on
+
+    def _of(self, selection: "Selection") -> Ints:
+        """The entries of the chosen rows, in their order; of few rows without a look at all entries."""
+        rows = selection.of(self.table) - self.corpus.first_rows[self.table]
+        if len(rows) > len(self.of_table) // _FEW:
+            return np.flatnonzero(selection.mask[self.row]).astype(np.int32)
+        starts, entries = self.of_row
+        return np.sort(entries[ranges(starts[rows], starts[rows + 1])])
 
     def total(self, selection: "Selection") -> Total:
         """The total of the column over *selection*."""
-        on = self.on(selection)
-        acts_on = on & (self.act != RUNNING)
-        beside = on & ~acts_on
-        running = len(distinct(self.row[beside])) if beside.any() else 0
-        if acts_on.any():
-            on = acts_on
-        elif running:
-            days = np.where(on, self.day, NAT)
-            on &= self.day == days.max() if days.max() != NAT else on
-            running = 0
+        on, beside = self._beside(selection)
+        running = len(distinct(self.row[beside]))
+        if running and not len(on):
+            days = self.day[beside]
+            on, running = beside[days == days.max()], 0
         left, unstated = self._silent(selection)
         tolls = self._tolls(on)
         added = np.flatnonzero(~self.replaced(tolls.act))
         return Total(self, selection, *tolls.of(added), len(left), len(unstated), running)
 
+    def _beside(self, selection: "Selection") -> tuple[Ints, Ints]:
+        """The entries that may count in *selection*; those of running totals apart, which stand beside."""
+        on = self.on(selection)
+        running = self.act[on] == RUNNING
+        return on[~running], on[running]
+
     def totals(self, selection: "Selection", parts: Parts) -> Totals:
         """The total of each of *parts* of *selection*: as if its rows alone were chosen."""
-        on = self.on(selection)
-        tolls = self._tolls(on & (self.act != RUNNING))
+        on, running = self._beside(selection)
+        tolls = self._tolls(on)
         part, act = parts.part, parts.act
         place = np.searchsorted(tolls.act, act)
         stated = place < len(tolls.act)
         stated[stated] = tolls.act[place[stated]] == act[stated]
         part, act, place = part[stated], act[stated], place[stated]
         added = ~parts.covered(self.corpus, part, act)
-        beside = distinct(self.row[on & (self.act == RUNNING)])
+        beside = distinct(self.row[running])
         counts = [parts.count(self.corpus.act[rows]) for rows in (*self._silent(selection), beside)]
         return Totals(self, selection, parts, tolls, part[added], place[added], *counts)
 
@@ -118,30 +130,28 @@ class Ledger:
         """The chosen rows that are left out, and those that state nothing."""
         mask, unsure = selection.mask, selection.horizon.unsure
         out = self.left_out[mask[self.left_out]]
-        same = self.of_table[(mask & unsure)[self.of_table]]
-        return np.concatenate([out, same]), self.unstated[(mask & ~unsure)[self.unstated]]
+        rows, silent = selection.of(self.table), self.unstated[mask[self.unstated]]
+        return np.concatenate([out, rows[unsure[rows]]]), silent[~unsure[silent]]
 
-    def _ranked(self, index: Ints, on: Mask) -> Ints:
+    def _ranked(self, index: Ints) -> Ints:
         """Of the entries at *index* those whose voice counts: announcers' own, else told of one, else all."""
         rank = self.told[index].astype(np.int8)
-        pair = on[self.own] & on[self.own_by]
-        own = np.zeros(len(self.row), bool)
-        own[self.own[pair]] = True
-        rank[own[index]] = 2
+        first, last = self.own[index], self.own[index + 1]
+        named = among(self.own_by[ranges(first, last)], index, len(self.row))
+        rank[np.repeat(np.arange(len(index)), last - first)[named]] = 2
         runs = first_of_runs(self.act[index])
         best = np.repeat(np.maximum.reduceat(rank, runs), np.diff(np.append(runs, len(index))))
         ranked: Ints = index[rank == best]
         return ranked
 
-    def _tolls(self, on: Mask) -> Tolls:
-        """What each act comes to over the entries that are *on*, those that a group replaces too."""
-        index = np.flatnonzero(on)
+    def _tolls(self, index: Ints) -> Tolls:
+        """What each act comes to over the entries at *index*, those that a group replaces too."""
         if not len(index):
             none, no, empty = np.zeros(0), np.zeros(0, bool), np.zeros(0, np.int32)
             return Tolls(empty, none, none, none, none, no, no, index, offsets([]), index, offsets([]))
         act = self.act[index]
         runs = first_of_runs(act)
-        kept = self._ranked(index, on)
+        kept = self._ranked(index)
         of_kept, value, room = self.act[kept], self.value[kept], self.room[kept]
         fresh = np.ones(len(kept), bool)
         fresh[1:] = (of_kept[1:] != of_kept[:-1]) | (value[1:] != value[:-1])
@@ -174,11 +184,9 @@ class Ledger:
 
     def replaced(self, acts: Ints) -> Mask:
         """Which of *acts* a group among them covers."""
-        groups, members = self.corpus.index.covers
-        many = len(self.corpus.events) + len(self.corpus)
         here = acts[acts >= 0]
-        covered = members[among(groups, here, many)]
-        mask: Mask = (acts >= 0) & among(np.maximum(acts, 0), covered, many)
+        covered = covering(self.corpus, here, here)[1]
+        mask: Mask = (acts >= 0) & among(np.maximum(acts, 0), covered, len(self.corpus.events) + len(self.corpus))
         return mask
 
 

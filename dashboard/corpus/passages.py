@@ -58,7 +58,7 @@ def around(text: str, marks: list[Span], neighbours: int = 1) -> tuple[Passage, 
 def _windows(text: str, marks: list[Span], neighbours: int) -> list[Span]:
     """The spans of sentences to show, in order, merged where they touch within a paragraph."""
     wanted: set[int] = set()
-    sentences = spans.sentences(text)
+    sentences = spans.sentences_around(text, tuple(marks))
     paragraph = [spans.paragraph_number(text, sentence) for sentence in sentences]
     for mark in marks:
         touched = [i for i, sentence in enumerate(sentences) if sentence.start < mark.end and mark.start < sentence.end]

@@ -7,19 +7,20 @@ from typing import Any, Literal, TypeAlias, TypeVar
 import numpy as np
 
 from dashboard.columns import ACT_TABLES, CODES, NAT, ROLES, Bits, Ints, Mask
-from dashboard.corpus.acts import Acts, Parts, Period, counted
+from dashboard.corpus.acts import Acts, Parts, Period, counted, covering
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.horizon import UNDATED, Horizon, horizon
 from dashboard.corpus.ledger import ledger
 from dashboard.corpus.many import once, parties
 from dashboard.corpus.totals import Total, Totals
-from dashboard.corpus.votes import among, distinct
+from dashboard.corpus.votes import among, distinct, ranges
 from dashboard.facts import TABLES
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import Actor
 
 Made = TypeVar("Made")
 Place: TypeAlias = Literal["inside", "partly"]
+_FEW = 8  # of so many rows one
 KINDS = literals(Actor.model_fields["kind"].annotation)
 NAMED = tuple(name for name in KINDS if name != "collective")
 
@@ -52,7 +53,6 @@ class Selection:
         self.undated, self.unplaced, self.actors = undated, unplaced, actors
         self._of: dict[tuple[str, ...], Ints] = {}
         self._made: dict[Hashable, Any] = {}
-        self._totals: dict[tuple[str, str], Total] = {}
         self._acts: dict[tuple[str, ...], Acts] = {}
         self._parts: dict[str, Selection] = {}
 
@@ -105,14 +105,24 @@ class Selection:
     @cached_property
     def by_table(self) -> Ints:
         """How many rows of each table are chosen."""
-        return np.bincount(self.corpus["table"][self.mask], minlength=len(TABLES)).astype(np.int32)
+        return np.bincount(self.corpus["table"][self.rows], minlength=len(TABLES)).astype(np.int32)
 
     def only(self, keep: Mask) -> "Selection":
         """The chosen rows that *keep* (by row of the corpus) has."""
-        return self._with(keep, self.period)
+        rows = self.rows[keep[self.rows]] if self.is_few else np.flatnonzero(self.mask & keep).astype(np.int32)
+        return self._some(rows, self.period)
 
-    def _with(self, keep: Mask, period: Period) -> "Selection":
-        return Selection(self.horizon, self.mask & keep, matched=self.matched, actors=self.actors, period=period)
+    def _some(self, rows: Ints, period: Period) -> "Selection":
+        mask = np.zeros(len(self.corpus), bool)
+        mask[rows] = True
+        found = Selection(self.horizon, mask, matched=self.matched, actors=self.actors, period=period)
+        found.rows = rows
+        return found
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it is so small a part of the corpus that its rows are looked at, not masks of all."""
+        return len(self.rows) < len(self.corpus) // _FEW
 
     def part(self, basis: str) -> "Selection":
         """What articles say ("quoted") or what the record cites ("cited"), apart."""
@@ -123,29 +133,24 @@ class Selection:
     @cached_property
     def told(self) -> Horizon:
         """When acts were as the bases that are chosen tell it: what is said beside a figure of one basis alone."""
-        bases = self.corpus["basis"][self.mask]
+        bases = self.corpus["basis"][self.rows]
         alone = len(bases) > 0 and bases.min() == bases.max()
         return self.horizon.told_by(int(bases[0])) if alone else self.horizon
 
     def of_acts(self, codes: Sequence[int] | Ints) -> "Selection":
         """The chosen rows of some acts, and of those that they cover."""
-        return self.only(self._of_acts(codes))
-
-    def _of_acts(self, codes: Sequence[int] | Ints) -> Mask:
-        """A mask of the rows of some acts, and of those that they cover."""
-        groups, members = self.corpus.index.covers
-        chosen, many = np.asarray(codes, np.int32), len(self.corpus.events) + len(self.corpus)
-        wanted = np.concatenate([chosen, members[among(groups, chosen, many)]])
-        return among(self.corpus.act, wanted, many)
+        chosen, act = np.asarray(codes, np.int32), self.corpus.act[self.rows]
+        wanted = np.concatenate([chosen, covering(self.corpus, chosen, chosen)[1]])
+        return self._some(self.rows[among(act, wanted, len(self.corpus.events) + len(self.corpus))], self.period)
 
     def during(self, period: Period) -> "Selection":
         """The chosen rows that may lie in *period*, which becomes the selection's own; undated ones leave."""
-        start, end, how = self.horizon.times
-        last = np.where(self.corpus.is_running, end, start)
+        start, end, how = (values[self.rows] for values in self.horizon.times)
+        last = np.where(self.corpus.is_running[self.rows], end, start)
         keep = how != UNDATED
         keep &= end >= period.start if period.start is not None else keep
         keep &= last <= period.end if period.end is not None else keep
-        return self._with(keep, period)
+        return self._some(self.rows[keep], period)
 
     @property
     def background(self) -> "Selection":
@@ -185,14 +190,13 @@ class Selection:
     def facets(self) -> Ints:
         """By actor: how many chosen rows it, or what is part of it, stands in."""
         rows, actors = self.corpus.index.with_wholes
-        return np.bincount(actors[self.mask[rows]], minlength=len(self.corpus.actors)).astype(np.int32)
+        of = (np.searchsorted(rows, self.rows, side) for side in ("left", "right"))
+        kept = ranges(*of) if self.is_few else self.mask[rows]
+        return np.bincount(actors[kept], minlength=len(self.corpus.actors)).astype(np.int32)
 
     def total(self, table: str, column: str) -> Total:
         """The total of a hedged number ("killed")."""
-        key = (table, column)
-        if key not in self._totals:
-            self._totals[key] = ledger(self.corpus, table, column).total(self)
-        return self._totals[key]
+        return self.keep(("total", table, column), lambda: ledger(self.corpus, table, column).total(self))
 
     def totals(self, table: str, column: str, of: Parts) -> Totals:
         """The totals of a hedged number over many parts at once."""

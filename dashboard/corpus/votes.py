@@ -6,6 +6,8 @@ import numpy as np
 
 from dashboard.columns import Ints, Mask
 
+_FEW = 1000  # of so many codes one: then a table of all costs more than sorting
+
 
 @dataclass(frozen=True)
 class Ballots:
@@ -41,8 +43,17 @@ class Ballots:
 
 def ballots(act: Ints, value: Ints, room: Ints, row: Ints, source: Ints) -> Ballots:
     """The entries in the order that counting needs."""
-    order = np.lexsort((room, value, act))
+    order = sorted_by(act, value, room)
     return Ballots(act[order], value[order], room[order], row[order], source[order])
+
+
+def sorted_by(*keys: Ints) -> Ints:
+    """The order by *keys*, the first above all, equals as they stand: as `np.lexsort`, in one pass where they fit."""
+    packed, room = np.zeros(len(keys[0]), np.int64), 1
+    for key in keys:
+        low, high = int(key.min(initial=0)), int(key.max(initial=0))
+        packed, room = packed * (high - low + 1) + (key - low), room * (high - low + 1)
+    return np.argsort(packed, kind="stable") if room < 2**63 else np.lexsort(keys[::-1])
 
 
 def first_of_runs(keys: Ints) -> Ints:
@@ -53,11 +64,13 @@ def first_of_runs(keys: Ints) -> Ints:
 
 
 def among(codes: Ints, chosen: Ints, many: int) -> Mask:
-    """Which of *codes* (0 to *many*) are among *chosen*: as `np.isin`, by a table, which costs a tenth for a few."""
+    """Which of *codes* (0 to *many*) are among *chosen*: as `np.isin`, of some by a table, which costs a tenth."""
+    if len(codes) + len(chosen) < many // _FEW:
+        mask: Mask = np.isin(codes, chosen)
+        return mask
     table = np.zeros(many + 1, bool)
     table[chosen] = True
-    mask: Mask = table[codes]
-    return mask
+    return table[codes]
 
 
 def distinct(codes: Ints) -> Ints:
@@ -74,6 +87,8 @@ def distinct(codes: Ints) -> Ints:
 
 def ranges(starts: Ints, ends: Ints) -> Ints:
     """All places from each start up to each end, joined."""
+    if len(starts) == 1:
+        return np.arange(starts[0], ends[0], dtype=np.int32)
     lengths = (ends - starts).astype(np.int64)
     before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     places: Ints = (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from dashboard.corpus.figures import plural
 from dashboard.markup.html import Page
+from dashboard.panels.most import OPEN
 from dashboard.panels.panel import Disputes, MapLine, QuestionMap, Side, Voice, Voices
 from dashboard.values.dates import brief
 
@@ -65,12 +66,13 @@ def _question(line: MapLine, body: QuestionMap, page: Page) -> str:
     name, panel = escape(line.short if page.live else line.question), escape(line.panel)
     link = f'<button type="button" class="name" data-section="{panel}">{name}</button>' if page.live else name
     cells = "".join(_dots(colour, *dots, page) for (_, colour), dots in zip(body.sides, line.dots, strict=True))
-    if not (page.live and page.narrow):
+    # Of very many statements no reader opens all at once: the question is then opened alone.
+    if not (page.live and page.narrow) or len(line.rows) > OPEN:
         return f'<tr><th scope="row">{link}</th>{cells}</tr>'
     opens = f'<button type="button" class="unfold name" data-unfold="" aria-expanded="false">{name}</button>'
     alone = page.translate("This question alone")
     alone = f'<p><button type="button" class="lnk q" data-section="{panel}">{escape(alone)}</button></p>'
-    inner = f'<td colspan="{1 + len(body.sides)}">{voices(line.answers, page)}{alone}</td>'
+    inner = f'<td colspan="{1 + len(body.sides)}">{voices(line.answers(), page)}{alone}</td>'
     return f'<tr><th scope="row">{opens}</th>{cells}</tr><tr class="below" hidden>{inner}</tr>'
 
 

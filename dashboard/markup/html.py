@@ -46,6 +46,11 @@ class Page:
         """*html* with all that was gathered."""
         return Html(f'<div class="k">{html}</div>', dict(self.opens))
 
+    def ahead(self, several: Iterable[Sequence[int]]) -> None:
+        """Read together what `say` will ask of each of *several* rows: one by one it costs five times as much."""
+        if self.live:
+            self.corpus.facts(dict.fromkeys(rows[0] for rows in several if rows))
+
     def open(self, text: str, rows: Sequence[int], kind: str = "n", label: str = "") -> str:
         """*text* as a button that opens the sentences of *rows*; plain where there are none."""
         if not rows:

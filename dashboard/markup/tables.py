@@ -20,7 +20,9 @@ def table(body: Table, page: Page) -> str:
 
     A matrix of letters has its groups side by side, each with the columns that it fills.
     """
-    if any(cell.letters for line in body.lines for cell in line.cells):
+    cells = [cell for line in body.lines for cell in line.cells]
+    page.ahead(rows for cell in cells for rows in (cell.rows, *(letter.rows for letter in cell.letters)))
+    if any(cell.letters for cell in cells):
         return _matrices(body, page)
     most = _scale(body)
     heads = "".join(_head(column, place, sortable=body.sortable) for place, column in enumerate(body.columns))

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from dashboard.corpus import Selection
 from dashboard.errors import UnknownPanelError
-from dashboard.panels.panel import Builder, Panel, Section
+from dashboard.panels.panel import Builder, Each, Panel, Section
 
-__all__ = ["PANELS", "Builder", "Panel", "panel", "panels", "sections"]
+__all__ = ["PANELS", "Builder", "Each", "Panel", "one_of_each", "panel", "panels", "sections"]
 
 PANELS: dict[str, list[Builder | Section]] = {
     module.name: found
@@ -21,16 +21,18 @@ PANELS: dict[str, list[Builder | Section]] = {
 }
 
 
-def panels(subject: str, selection: Selection, section: str = "") -> tuple[Panel, ...]:
+def panels(subject: str, selection: Selection, section: str = "", *, each: bool = True) -> tuple[Panel, ...]:
     """The panels of *subject* ("overview", "quotes"), in order; one with nothing to show is left out.
 
-    With the title of a *section* only those of it and those of none are built.
+    With the title of a *section* only those of it and those of none are built; those of an `Each` if *each*.
 
     Raises:
         UnknownPanelError: there is no such subject.
     """
     found: list[Panel] = []
     for build in _builders(subject, section):
+        if isinstance(build, Each) and not each:
+            continue
         built = build(selection)
         found += built if isinstance(built, list) else [built] if built else []
     return tuple(found)
@@ -54,4 +56,11 @@ def _builders(subject: str, section: str) -> Iterator[Builder]:
 
 def panel(subject: str, name: str, selection: Selection) -> Panel | None:
     """The panel *name* of *subject*; None where the selection has nothing for it to show."""
-    return next((one for one in panels(subject, selection) if one.id == name), None)
+    every = panels(subject, selection, each=False)
+    return one_of_each(subject, name, selection) or next((one for one in every if one.id == name), None)
+
+
+def one_of_each(subject: str, name: str, selection: Selection) -> Panel | None:
+    """The panel *name* of *subject* where it is one of an `Each`, built alone; else None."""
+    each = (build for build in _builders(subject, "") if isinstance(build, Each))
+    return next((found for one in each if (found := one.one(selection, name))), None)

@@ -8,7 +8,7 @@ from dashboard.columns import Ints, inverse
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.many import once, parties
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.votes import among, distinct, first_of_runs, ranges
 
 LETTERS = {"designations": "L", "sanctions": "S", "rewards": "R", "indictments": "C"}
 NOBODY = "agency not stated"
@@ -56,13 +56,13 @@ def _made(selection: Selection) -> Acting:
 def _by_whom(corpus: Corpus, rows: Ints) -> tuple[Ints, Ints]:
     """(places, agencies) of *rows*; one that names none has those that other rows of its act name, or none."""
     of, offices = parties(corpus, rows, "agency")
-    silent = np.setdiff1d(np.arange(len(rows)), of)
-    pairs = np.unique(np.stack([corpus.act[rows[of]], offices], axis=1), axis=0)
-    first, last = (np.searchsorted(pairs[:, 0], corpus.act[rows[silent]], side) for side in ("left", "right"))
+    silent, many = np.flatnonzero(~among(np.arange(len(rows)), of, len(rows))), len(corpus.actors) + 1
+    act, office = np.divmod(distinct(corpus.act[rows[of]].astype(np.int64) * many + offices), many)
+    first, last = (np.searchsorted(act, corpus.act[rows[silent]], side) for side in ("left", "right"))
     alone = silent[first == last]
     none = np.full(len(alone), len(corpus.actors))
     places = np.concatenate([of, np.repeat(silent, last - first), alone])
-    return places, np.concatenate([offices, pairs[ranges(first, last), 1], none])
+    return places, np.concatenate([offices, office[ranges(first, last)], none])
 
 
 def departments(corpus: Corpus) -> Ints:
@@ -86,8 +86,9 @@ def departments(corpus: Corpus) -> Ints:
 def most_first(selection: Selection, codes: Ints, acts: Ints) -> dict[int, int]:
     """The number of *acts* of each of *codes*, the most first, then by name."""
     many = len(selection.corpus.events) + len(selection.corpus)
-    pairs = np.unique(codes.astype(np.int64) * many + acts)
-    kinds, counts = np.unique(pairs // many, return_counts=True)
+    of = distinct(codes.astype(np.int64) * many + acts) // many
+    runs = first_of_runs(of) if len(of) else np.zeros(0, np.int32)
+    kinds, counts = of[runs], np.diff(np.append(runs, len(of)))
     called = [*selection.corpus.actors.called, NOBODY]
     each = sorted(
         zip(kinds.tolist(), counts.tolist(), strict=True), key=lambda one: (-one[1], called[one[0]].casefold())

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.columns import CODES, Ints, Mask
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import voice_codes
 from dashboard.corpus.figures import Figure, count, plural
 from dashboard.corpus.many import about, coded, once, parties
 from dashboard.corpus.rows import Rows
+from dashboard.corpus.votes import distinct
 from dashboard.panels.compared import STATED
 from dashboard.panels.panel import Words
 
@@ -67,7 +68,7 @@ def _asked(selection: Selection) -> tuple[Asked, ...]:
 
     def speaking(some: Ints) -> Ints:
         """By question: how many voices."""
-        return np.bincount(np.unique(some) % max(many, 1), minlength=many)
+        return np.bincount(distinct(some) % max(many, 1), minlength=many)
 
     def against(sayings: Mask, others: Mask) -> Mask:
         """By question: whether one says what another denies."""
@@ -106,12 +107,22 @@ def by_law(selection: Selection, rows: Ints) -> Mask:
     act. What an agency alleges beside its act ("has supported ...") is a statement.
     """
     corpus = selection.corpus
-    act = about(corpus)[rows - corpus.first_rows["claims"]]
-    tables = [CODES["table"].index(table) for table in STATED]
-    found: Mask = (act >= 0) & np.isin(corpus["table"][act], tables) & (corpus["voice"][rows] == _OUTRIGHT)
-    for place in np.flatnonzero(found).tolist():
-        by = corpus.parties_in(int(act[place]), "agency")
-        found[place] = any(code in by for code in corpus.parties_in(int(rows[place]), "speaker"))
+    mask: Mask = corpus.keep("by law", lambda: _by_law(corpus))
+    mine: Mask = mask[rows - corpus.first_rows["claims"]]
+    return mine
+
+
+def _by_law(corpus: Corpus) -> Mask:
+    """By claim, from the first on: whether it is an act of law."""
+    act, first = about(corpus), corpus.first_rows["claims"]
+    found: Mask = (act >= 0) & np.isin(corpus["table"][act], [CODES["table"].index(table) for table in STATED])
+    found &= corpus["voice"][first : first + len(act)] == _OUTRIGHT
+    claims = np.flatnonzero(found)
+    (places, speakers), (of, agencies) = (
+        parties(corpus, rows, role) for rows, role in ((claims + first, "speaker"), (act[claims], "agency"))
+    )
+    many = len(corpus.actors) + len(corpus.source_ids)
+    found[claims] = np.isin(np.arange(len(claims)), places[np.isin(places * many + speakers, of * many + agencies)])
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pyarrow.compute as pc
 
-from dashboard.columns import CODES, Ints
+from dashboard.columns import CODES, NAT, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.attribution import voice_name
@@ -36,7 +36,8 @@ def names(corpus: Corpus, rows: Ints, role: str) -> list[str]:
 
 def announcements(corpus: Corpus, rows: Ints) -> list[str]:
     """The days on which *rows* say that something was announced, in words."""
-    written = pc.unique(corpus.text("facts")["announced"].take(rows)).to_pylist()
+    stated = rows[corpus["announced_start"][rows] != NAT]
+    written = pc.unique(corpus.text("facts")["announced"].take(stated)).to_pylist() if len(stated) else []
     return [dates.words(day) for day in written if day]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -29,6 +30,7 @@ from dashboard.panels.panel import (
     Column,
     Dispute,
     Disputes,
+    Each,
     Line,
     MapLine,
     Panel,
@@ -83,8 +85,8 @@ def _map_line(selection: Selection, one: Asked, prefix: str) -> MapLine:
     )
     about_it, rows = corpus.questions[one.key], Rows(one.rows)
     short = about_it.short or about_it.question
-    panel, group = f"{prefix}{one.key}", _group(selection, one)
-    return MapLine(about_it.question, short, panel, tuple(dots), group, one.disputed, rows, answers(selection, one))
+    panel, group, makes = f"{prefix}{one.key}", _group(selection, one), partial(answers, selection, one)
+    return MapLine(about_it.question, short, panel, tuple(dots), group, one.disputed, rows, makes)
 
 
 def _group(selection: Selection, one: Asked) -> str:
@@ -95,21 +97,26 @@ def _group(selection: Selection, one: Asked) -> str:
     return f"{'Open questions' if open_ else 'Yes or no'}: no voice contradicts another"
 
 
-def questions(selection: Selection) -> list[Panel]:
-    """A panel for each question, those on which voices differ first."""
-    return [_question(selection, one) for one in asked(selection)[:QUESTIONS]]
+def contents_of(table: str, after: str, section: str) -> Builder:
+    """The questions on which a claim speaks of a fact of *table*, at a glance, as a panel of *section*."""
+    name, prefix = f"questions-on-{table}", f"{table}-"
+    return lambda selection: _contents(selection, asked_of(selection, table), name, prefix, after, section)
 
 
-def about_table(selection: Selection, table: str, after: str, section: str = "") -> list[Panel]:
-    """The questions on which a claim speaks of a fact of *table*: their contents, and a panel for each."""
-    found, prefix = asked_of(selection, table), f"{table}-"
-    contents = _contents(selection, found, f"questions-on-{table}", prefix, after, section)
-    return [contents, *(_question(selection, one, prefix, section) for one in found[:QUESTIONS])] if contents else []
+def each_of(table: str, section: str) -> Each:
+    """A panel for each of these questions; see `contents_of`."""
+    build = partial(_question, prefix=f"{table}-", section=section)
+    return Each(f"{table}-", lambda selection: _keys(asked_of(selection, table)), build)
 
 
-def _question(selection: Selection, one: Asked, prefix: str = "question-", section: str = "") -> Panel:
+def _keys(found: Sequence[Asked]) -> list[str]:
+    return [one.key for one in found[:QUESTIONS]]
+
+
+def _question(selection: Selection, key: str, prefix: str = "question-", section: str = "") -> Panel:
     """The answers to one question as a panel."""
-    key, body = one.key, answers(selection, one)
+    one = next(one for one in asked(selection) if one.key == key)
+    body = answers(selection, one)
     more = any(side.more for side in body.every)
     lead = (f"Shown are the first {VOICES} of an answer: choose an actor or words for the others",) if more else ()
     title, rows = (selection.corpus.questions.name(key),), Rows(one.rows)
@@ -178,5 +185,8 @@ def _latest_done_first(selection: Selection, rows: Ints) -> Ints:
     ordered: Ints = rows[np.lexsort((rows, -selection.horizon.times[1][rows].astype(np.int64), pending))]
     return ordered
 
+
+# A panel for each question, those on which voices differ first.
+questions = Each("question-", lambda selection: _keys(asked(selection)), _question)
 
 PANELS: list[Builder] = [question_map, questions, other_statements]

@@ -15,21 +15,30 @@ from dashboard.panels.panel import Cell, Column, Line, Panel, Part, Table
 _STRIKES = LINES // len(SUBJECTS)  # each may stand under every heading
 
 
+def differ(selection: Selection) -> bool:
+    """Whether reports of any strike say different things."""
+    return bool(len(_differing(incidents(selection))))
+
+
+def _differing(found: Incidents) -> Ints:
+    """The places of the strikes of which reports say different things."""
+    return np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differences(found).values()]))
+
+
 def where_they_differ(selection: Selection, section: str) -> Panel | None:
     """Where reports of one strike say different things: each value with its reports, and what is known of why."""
     found = incidents(selection)
-    differ = differences(found)
-    where = np.flatnonzero(np.logical_or.reduce([mask for mask, _ in differ.values()]))
+    apart, where = differences(found), _differing(found)
     if not len(where):
         return None
     several = [one for place in where[-_STRIKES:].tolist() for one in differing(found[place])]
     by_subject = {subject: _apart(several, subject) for subject in SUBJECTS}
     lines = tuple(line for mine in by_subject.values() for line in mine)
     groups = tuple((SUBJECTS[subject], len(mine)) for subject, mine in by_subject.items() if mine)
-    rows = np.unique(np.concatenate([rows for _, rows in differ.values()]))
+    rows = np.unique(np.concatenate([rows for _, rows in apart.values()]))
     number = count(len(where), behind(lines, rows), acts=found.act[where])
     of = count(_strikes(found, where), number.rows, acts=found.act[where])
-    deaths = np.flatnonzero(differ["killed"][0])
+    deaths = np.flatnonzero(apart["killed"][0])
     title: list[Part] = ["Reports differ on ", number, plural(number.high, " announcement")]
     title += [" (", of, " strikes)"] if of.high > number.high else []
     if len(deaths):

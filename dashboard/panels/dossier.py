@@ -24,7 +24,7 @@ from dashboard.panels.compared import STATED
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
 from dashboard.panels.marks import SOME, SOME_SAY, amounts
-from dashboard.panels.most import LINES, QUOTES, joined, rest
+from dashboard.panels.most import QUOTES, among_others, joined, rest
 from dashboard.panels.panel import Builder, Cell, Column, Line, Name, Panel, Part, Table
 from dashboard.panels.quotes import quotations
 
@@ -101,8 +101,10 @@ def acts_concerning(selection: Selection) -> Panel | None:
         return None
     rows = Rows(mine)
     start, _, how = selection.horizon.days
-    shown = sorted((of for _, of in about[-LINES:]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]]))
-    shown += [loose[at : at + 1] for at in range(min(len(loose), LINES))]
+    shown = sorted(
+        (of for _, of in about[-among_others(len(about)) :]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]])
+    )
+    shown += [loose[at : at + 1] for at in range(min(len(loose), among_others(len(loose))))]
     lines = tuple(_act(selection, of, "agency") for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine])
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
@@ -124,7 +126,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
 
 
 def _lead(many: int) -> tuple[str, ...]:
-    lead = rest(many, "last", "a period").removeprefix("; ").capitalize()
+    lead = rest(many, "last", "a period", among_others(many)).removeprefix("; ").capitalize()
     return (lead,) if lead else ()
 
 
@@ -194,7 +196,7 @@ def acts_by(selection: Selection) -> Panel | None:
         len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = _table("Whom", [_act(selection, of, "target") for _, of in found[-LINES:]])
+    table = _table("Whom", [_act(selection, of, "target") for _, of in found[-among_others(len(found)) :]])
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 

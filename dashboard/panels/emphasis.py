@@ -2,14 +2,18 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from dashboard.columns import ROLES
 from dashboard.corpus import Corpus
 from dashboard.corpus.passages import Piece
-from dashboard.values.folding import fold
+from dashboard.values import folding
 
 _ENDS = ".’',;:?"
+_WORD = re.compile(r"\bup to\b|[^\s“”\"()\[\],;:…]+", re.IGNORECASE)
+
+fold = lru_cache(maxsize=8192)(folding.fold)  # the same words are asked of again and again
 
 _FEW = 5  # words that an answer adds, so that all of them may stand out
 _LITTLE = frozenset(
@@ -32,7 +36,7 @@ def weighed(corpus: Corpus, row: int, answer: str, question: str) -> tuple[Piece
     Of many only those that turn or weigh it, its numbers and days, and the names of those whom the claim in *row* is
     about.
     """
-    asked = {fold(word) for word in _words(question)}
+    asked = _folded(question)
     new = [word for word in _words(answer) if _adds(word) and fold(word) not in asked]
     few = len(new) <= _FEW
     names: Sequence[tuple[str, ...]] = () if few else _names_of(corpus, (row,), "target", "mentioned")
@@ -41,6 +45,12 @@ def weighed(corpus: Corpus, row: int, answer: str, question: str) -> tuple[Piece
 
 def _words(text: str) -> list[str]:
     return [match.group().strip(_ENDS) for match in _words_of(text)]
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> frozenset[str]:
+    """The words of *text*, folded."""
+    return frozenset(map(fold, _words(text)))
 
 
 def _adds(word: str) -> bool:
@@ -62,12 +72,13 @@ def _names_of(corpus: Corpus, rows: Iterable[int], *roles: str) -> list[tuple[st
 
 _MONTHS = frozenset(fold(month) for month in calendar.month_name if month)
 _HEDGES = frozenset([*"about allegedly alleged least more most than perhaps nearly over".split(), "up to"])
+_TELLING = _MONTHS | _HEDGES
 _STATUTE = re.compile(r"\bsection \d\S*|\b\d+ U\.S\.C\. \d\S*|\bExecutive Order \d+")  # names what it numbers
 
 
 def _tells(word: str) -> bool:
     """Whether a word may be what two texts differ in: a number, a month, a hedge."""
-    return any(char.isdigit() for char in word) or fold(word) in _MONTHS | _HEDGES
+    return any(char.isdigit() for char in word) or fold(word) in _TELLING
 
 
 def marked(
@@ -78,12 +89,12 @@ def marked(
     Neighbours are one mark, but never over the end of a sentence. *names* are the parties that may be named, each with
     all that it is called.
     """
-    theirs = {fold(match.group()).strip(_ENDS) for match in _words_of(other)}
+    theirs = _folded(other)
     whole = {
         place: found.end()
         for called in names
         if not any(name in other for name in called)
-        for found in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in called), text)
+        for found in _called(tuple(called)).finditer(text)
         for place in range(*found.span())
     }
     pieces: list[Piece] = []
@@ -105,8 +116,13 @@ def marked(
     return tuple(pieces)
 
 
-def _words_of(text: str) -> Iterable[re.Match[str]]:
+@lru_cache(maxsize=1024)
+def _called(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of *names* as a whole word, the first of them where several begin at one place."""
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
+
+
+def _words_of(text: str) -> Iterator[re.Match[str]]:
     """The words of *text*, without the numbers that only name a statute."""
     cited = {place for found in _STATUTE.finditer(text) for place in range(*found.span())}
-    words = re.finditer(r"\bup to\b|[^\s“”\"()\[\],;:…]+", text, re.IGNORECASE)
-    return (match for match in words if match.start() not in cited)
+    return (match for match in _WORD.finditer(text) if match.start() not in cited)

@@ -10,17 +10,24 @@ from dashboard.corpus.figures import plural
 from dashboard.corpus.rows import Rows
 from dashboard.panels.tabular import Line
 
-LINES = 200  # of a table
+LINES = 120  # of a table
+BESIDE = 40  # of a table of more among others of one actor
 ACTS = 600  # that are gathered into lines
 MARKS = 300  # of a lane, of stated totals, of the steps of a sum
 QUESTIONS = 60
-QUOTES = 100
+QUOTES = 50
 VOICES = 40  # of an answer
+OPEN = 60  # statements of the questions that stand open beside their contents
 PEOPLE = 60  # of a chart with a row a person
 OFFERS = 12  # concerning one person
 ROWS = 20  # of a chart, an order each
 COLUMNS = 24  # of a matrix
 NAMES = 12  # in a sentence
+
+
+def among_others(many: int) -> int:
+    """How many of *many* lines a table shows that stands among others of one actor: all of some, of very many few."""
+    return LINES if many <= LINES else BESIDE
 
 
 def rest(many: int, which: str, choose: str, most: int = LINES) -> str:

@@ -11,6 +11,7 @@ from dashboard.corpus.figures import count, organizations, people, plural, state
 from dashboard.corpus.many import gathered, once, parties
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import KINDS
+from dashboard.corpus.votes import distinct
 from dashboard.facts import TABLES
 from dashboard.panels.acting import LETTERS, NOBODY, Acting, acting, departments, most_first, offices
 from dashboard.panels.cells import ACT_HEADS, names, said, statuses, when_said
@@ -83,14 +84,14 @@ def _title(selection: Selection, acts: Acting, rows: Sequence[int]) -> Words:
         whom += [" and " if whom else "", besides, plural(besides.high, " organization")]
     whom = whom or ["those who are named together"]
     by_name = (corpus["actor.kind"][acts.target] != KINDS.index("collective")) & (acts.agency != none)
-    bodies = count(len(np.unique(acts.agency[acts.agency != none])), rows)
+    bodies = count(len(distinct(acts.agency[acts.agency != none])), rows)
     if not bodies.high:
         return ("No agency is stated that acts on ", *whom)
     title: list[Part] = [bodies, plural(bodies.high, " agency acts", " agencies act"), " on ", *whom]
     if bodies.high > 1 and by_name.any():
-        pairs = np.unique(np.stack([acts.agency[by_name], acts.target[by_name]], axis=1), axis=0)
-        each, many = np.unique(pairs[:, 0], return_counts=True)
-        most = int(each[many.argmax()])
+        pairs = distinct(acts.agency[by_name].astype(np.int64) * none + acts.target[by_name])
+        many = np.bincount(pairs // none)
+        most = int(many.argmax())
         number = count(int(many.max()), once(acts.row[by_name & (acts.agency == most)]).tolist())
         every = count(int(persons.high + besides.high), once(acts.row[by_name]).tolist())
         title += ["; ", Name(corpus.actors.called[most]), " acts on most: ", number, " of ", every]
@@ -138,17 +139,18 @@ def _cells(
         mine
     ]
     # An act has several letters where several agencies take it, or where it is of several kinds.
-    pairs = np.unique(np.stack([acts.target[mine], acts.act[mine], keys // many]), axis=1)[:2]
-    of, times = np.unique(pairs, axis=1, return_counts=True)
-    several = set(map(tuple, of.T[times > 1].tolist()))
+    kinds = int((keys // many).max(initial=0)) + 1
+    whom = acts.target.astype(np.int64) * (len(corpus.events) + len(corpus)) + acts.act
+    letters = distinct(whom[mine] * kinds + keys // many) // kinds
+    several = letters[1:][letters[1:] == letters[:-1]]
     for key, places in sorted(gathered(keys, mine), key=lambda one: one[0]):
         table, agency = list(LETTERS)[key // many // many], key // many % many
-        number = count(len(np.unique(acts.act[places])), once(acts.row[places]))
+        number = count(len(distinct(acts.act[places])), once(acts.row[places]))
         offices = [called[one] for one in once(acts.office[places]).tolist() if one != agency]
         by = f"by {called[agency]}" if agency < many - 1 else f", {NOBODY}"
         by += f" ({', '.join(offices)})" if offices else ""
         words = f"{NAMES[table]}{'' if by[0] == ',' else ' '}{by}: {number.text} {plural(number.high, 'act')}"
-        shared = any((key % many, act) in several for act in acts.act[places].tolist())
+        shared = bool(np.isin(whom[places], several).any())
         words += ", with several letters" if shared else ""
         letter = Letter(LETTERS[table], table, number.rows, words, int(number.high), shared)  # type: ignore[arg-type]
         found.setdefault((agency, key % many), []).append(letter)

@@ -43,6 +43,7 @@ __all__ = [
     "Day",
     "Dispute",
     "Disputes",
+    "Each",
     "Headline",
     "Lane",
     "Letter",
@@ -118,6 +119,31 @@ class Panel:
 
 
 Builder: TypeAlias = Callable[[Selection], Panel | list[Panel] | None]
+
+
+@dataclass(frozen=True)
+class Each:
+    """Panels of one kind, one a thing, of which a page opens a few: each is built when it is opened.
+
+    Attributes:
+        prefix: what the id of each begins with.
+        names: what follows it in the ids that a selection has, in order.
+        build: the one of a name.
+    """
+
+    prefix: str
+    names: Callable[[Selection], Sequence[str]]
+    build: Callable[[Selection, str], Panel]
+
+    def __call__(self, selection: Selection) -> list[Panel]:
+        """All of them, as any `Builder` gives its own."""
+        return [self.build(selection, name) for name in self.names(selection)]
+
+    def one(self, selection: Selection, panel: str) -> Panel | None:
+        """The one with the id *panel*; None where the selection has none."""
+        name = panel.removeprefix(self.prefix)
+        there = panel.startswith(self.prefix) and name in self.names(selection)
+        return self.build(selection, name) if there else None
 
 
 @dataclass(frozen=True)

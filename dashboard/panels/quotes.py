@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.columns import NEVER, Ints
-from dashboard.corpus import Selection
+from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import named, source_name, sources_of, when
 from dashboard.corpus.figures import plural, speakers, statements
 from dashboard.corpus.horizon import UNDATED
@@ -43,12 +43,16 @@ def _gathered(selection: Selection, rows: list[int]) -> list[list[int]]:
         article = corpus.first_source(row)
         start = corpus.evidence(row)[0][0]
         sentence = next(
-            (one for one in spans.sentences(corpus.article_text(article)) if one.start <= start < one.end),
-            Span(start, start),
+            (one for one in _around(corpus, article, start) if one.start <= start < one.end), Span(start, start)
         )
         place = _Place(tuple(corpus.parties_in(row, "speaker")), article, sentence.start)
         together.setdefault(place, []).append(row)
     return list(together.values())
+
+
+def _around(corpus: Corpus, article: int, start: int) -> tuple[Span, ...]:
+    """The sentences of the paragraph of *article* in which something starts."""
+    return spans.sentences_around(corpus.article_text(article), (Span(start, start + 1),))
 
 
 def _spoken(selection: Selection, row: int) -> Span:
@@ -57,8 +61,8 @@ def _spoken(selection: Selection, row: int) -> Span:
     start, end = corpus.evidence(row)[0]
     text, quote = corpus.article_text(corpus.first_source(row)), corpus.fact(row)
     assert isinstance(quote, Quote)
-    inside = [span for span in spans.find(text, quote.text) if start <= span.start and span.end <= end]
-    return inside[0] if inside else Span(start, end)
+    inside = spans.find(text[start:end], quote.text)
+    return Span(start + inside[0].start, start + inside[0].end) if inside else Span(start, end)
 
 
 def _pieces(selection: Selection, rows: list[int]) -> tuple[Piece, ...]:

@@ -7,9 +7,9 @@ import numpy as np
 from dashboard.columns import CODES, Ints
 from dashboard.corpus import Selection
 from dashboard.corpus.against import Against, contradicted
-from dashboard.corpus.attribution import is_quoted, remark, said_by, standing, voices, when
+from dashboard.corpus.attribution import is_quoted, remark, said_by, standing, voice_codes, voices, when
 from dashboard.corpus.figures import speakers
-from dashboard.corpus.many import about
+from dashboard.corpus.many import about, parties
 from dashboard.facts.claims import Claim
 from dashboard.panels.asked import STANCES, Asked, by_law, kind_of, taking
 from dashboard.panels.emphasis import weighed
@@ -67,13 +67,15 @@ def _sides(selection: Selection, one: Asked) -> Voices:
 
 def _first(selection: Selection, rows: Ints, both: frozenset[int] = frozenset(), other: str = "") -> tuple[Voice, ...]:
     """The voices of the first of many claims, with what must be known of each; those of *both* sides say so."""
-    corpus = selection.corpus
-    corpus.facts(rows[:VOICES])  # made together: one by one they cost five times as much
+    corpus, shown = selection.corpus, rows[:VOICES]
+    corpus.facts(shown)  # made together: one by one they cost five times as much
+    places, speakers = parties(corpus, shown, "speaker")
+    also = set(places[np.isin(voice_codes(corpus, speakers), list(both))].tolist())
     found = []
-    for row in rows[:VOICES].tolist():
+    for place, row in enumerate(shown.tolist()):
         one, against = voice(selection, row), contradicted(corpus).get(row, Against(remark(corpus, row), ()))
-        also = (f"also under “{other}”",) if both & voices(corpus, [row]) else ()
-        found.append(replace(one, note=against.words, against=against.rows, detail=(*one.detail, *also)))
+        detail = (*one.detail, f"also under “{other}”") if place in also else one.detail
+        found.append(replace(one, note=against.words, against=against.rows, detail=detail))
     return tuple(found)
 
 

@@ -1,10 +1,11 @@
 """Bodies of panels that hold words: voices on a question, quotes, an article beside the record."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from dashboard.corpus.figures import Figure, plural
 from dashboard.corpus.passages import Piece
+from dashboard.panels.most import OPEN
 from dashboard.panels.words import Choice, Colour
 
 
@@ -103,7 +104,7 @@ class MapLine:
         dots: by side (of articles, of the record).
         group: the heading that it stands under.
         disputed: whether answers to it contradict each other.
-        answers: its voices, to be opened below it where nothing stands beside.
+        answers: makes its voices, to be opened below it where nothing stands beside.
     """
 
     question: str
@@ -113,7 +114,7 @@ class MapLine:
     group: str
     disputed: bool
     rows: Sequence[int]
-    answers: Voices
+    answers: Callable[[], Voices] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,23 @@ class QuestionMap:
 
     sides: tuple[tuple[str, Colour], ...]
     lines: tuple[MapLine, ...]
+
+    def has(self, panel: str) -> bool:
+        """Whether one of its questions has *panel*."""
+        return any(line.panel == panel for line in self.lines)
+
+    @property
+    def opened(self) -> Iterator[str]:
+        """The panels that stand open beside it: of the first question, and of others under its heading in dispute.
+
+        There are as many as a reader can overlook: of statements by the hundred one question stands open.
+        """
+        room = OPEN
+        for place, line in enumerate(self.lines):
+            room -= len(line.rows)
+            if place and (room < 0 or not line.disputed or line.group != self.lines[0].group):
+                return
+            yield line.panel
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from dashboard.corpus.figures import Figure, killed, plural, statements, strikes
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incident, Incidents, incidents
 from dashboard.corpus.rows import Rows
-from dashboard.panels.claims import about_table
+from dashboard.panels.asked import asked_of
+from dashboard.panels.claims import contents_of, each_of
 from dashboard.panels.course import over_time
 from dashboard.panels.differing import differing
-from dashboard.panels.disagreement import where_they_differ
+from dashboard.panels.disagreement import differ, where_they_differ
 from dashboard.panels.months import by_month
 from dashboard.panels.most import LINES, rest
 from dashboard.panels.panel import (
@@ -194,22 +195,25 @@ def _rooms(incident: Incident) -> str:
     return f"{names} + {more} {plural(more, 'newsroom')}" if more > 0 else names
 
 
-def claimed(selection: Selection) -> list[Panel]:
-    """What is claimed of the strikes and the boats, question by question."""
-    return about_table(selection, "strikes", " about the strikes", CLAIMED)
-
-
 def _unclear(selection: Selection) -> Panel | None:
     return unclear(selection, ONE_BY_ONE)
+
+
+def _each_or_unclear(selection: Selection) -> bool:
+    """Whether there is a strike that is counted, or a report that may speak of one."""
+    return bool(incidents(selection)) or bool(selection.horizon.unsure[selection.of("strikes")].any())
 
 
 def _differing(selection: Selection) -> Panel | None:
     return where_they_differ(selection, DIFFER)
 
 
+# What is claimed of the strikes and the boats, question by question.
+_CLAIMED = (contents_of("strikes", " about the strikes", CLAIMED), each_of("strikes", CLAIMED))
+
 PANELS: list[Builder | Section] = [
     Section(OVER_TIME, (totals, over_time, by_month, why_they_differ), lambda within: bool(within.count("strikes"))),
-    Section(ONE_BY_ONE, (one_by_one, _unclear), lambda within: bool(incidents(within) or _unclear(within))),
-    Section(DIFFER, (_differing,), lambda within: bool(_differing(within))),
-    Section(CLAIMED, (claimed,), lambda within: bool(claimed(within))),
+    Section(ONE_BY_ONE, (one_by_one, _unclear), _each_or_unclear),
+    Section(DIFFER, (_differing,), differ),
+    Section(CLAIMED, _CLAIMED, lambda within: bool(asked_of(within, "strikes"))),
 ]

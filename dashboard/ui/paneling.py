@@ -7,7 +7,7 @@ from itertools import zip_longest
 import streamlit as st
 
 from dashboard.corpus import Corpus, Selection
-from dashboard.documents import panels_in
+from dashboard.documents import panel_in, panels_in
 from dashboard.facts import TABLES
 from dashboard.panels import Panel, sections
 from dashboard.panels.panel import QuestionMap
@@ -24,77 +24,61 @@ from dashboard.ui.words import _, several
 from dashboard.views import View, select
 
 
-def panels(subject: str, alone: str = "", aside: str = "") -> None:
-    """Every panel of *subject*, in order; where there is none, what to widen.
+def panels(subject: str, aside: str = "") -> None:
+    """Every panel of *subject*, in order, of each question one at a time beside their contents; or what to widen.
 
-    Args:
-        subject: of which panels are wanted.
-        alone: how the ids of those begin of which one at a time is open, beside the first of the others.
-        aside: the id of the one that stands at the right of the one before it.
+    *aside* is the id of the one that stands at the right of the one before it.
     """
     here = _shown(subject)
     if not here:
         _nothing(current(), narrowed())
         return
-    group = [panel for panel in here if alone and panel.id.startswith(alone)]
-    shown = [panel for panel in here if panel not in group]
-    for panel, then in zip_longest(shown, shown[1:]):
-        if panel is shown[0] and group:
-            _one_at_a_time(panel, group, subject)
+    for panel, then in zip_longest(here, here[1:]):
+        if isinstance(panel.body, QuestionMap):
+            _one_at_a_time(panel, panel.body, subject)
         elif then and then.id == aside:
             for column, one in zip(st.columns([3, 2], gap="large"), (panel, then), strict=True):
                 with column:
                     _draw(one, subject, view())
-        elif panel.id != aside or panel is shown[0]:
+        elif panel.id != aside or panel is here[0]:
             _draw(panel, subject, view())
-
-
-def made(subject: str, chosen: View) -> tuple[Panel, ...]:
-    """The panels of *subject* in a view, made once."""
-    return panels_in(chosen, subject, current())
 
 
 def _draw(panel: Panel, subject: str, chosen: View) -> None:
     frame.draw(panel, subject, select(current(), chosen), chosen, narrow())
 
 
-def _one_at_a_time(contents: Panel, group: Sequence[Panel], subject: str) -> None:
-    """A panel of contents, and beside it the one of *group* that is open; without one those on which voices differ.
+def _one_at_a_time(panel: Panel, contents: QuestionMap, subject: str) -> None:
+    """A *panel* of *contents*, and beside it the one that is asked for; without one those on which voices differ.
 
     Where nothing has room beside, the contents open each below its line, and the one that is asked for stands first.
     """
-    asked = st.query_params.get("section", "")
-    shown = next((panel for panel in group if panel.id == asked), None)
+    asked, corpus = st.query_params.get("section", ""), current()
+    shown = panel_in(view(), subject, corpus, asked) if contents.has(asked) else None
     if narrow():
         if shown:
-            _alone(shown, contents, subject)
+            _alone(shown, panel.id, subject)
         with st.container(key="contents"):
-            _draw(contents, subject, view())
+            _draw(panel, subject, view())
         return
     left, right = st.columns([9, 10], gap="large")
     with left, st.container(key="contents"):
-        _draw(contents, subject, view())
+        _draw(panel, subject, view())
     with right:
         if shown:
-            _alone(shown, contents, subject)
-        for panel in () if shown else _disputed(contents, group):
-            _draw(panel, subject, view())
+            _alone(shown, panel.id, subject)
+        for name in () if shown else contents.opened:
+            if one := panel_in(view(), subject, corpus, name):
+                _draw(one, subject, view())
 
 
-def _alone(shown: Panel, contents: Panel, subject: str) -> None:
+def _alone(shown: Panel, contents: str, subject: str) -> None:
     """One panel of a group, and the way back to all of them."""
     with st.container(key="alone", gap=None):
-        back = button(_("Back to all questions"), section=contents.id)
+        back = button(_("Back to all questions"), section=contents)
         st.html(f'<p class="k q">{back}</p>')
         _draw(shown, subject, view())
     st.html(f'<style>.map [data-section="{shown.id}"] {{ color: var(--accent); font-weight: 600; }}</style>')
-
-
-def _disputed(contents: Panel, group: Sequence[Panel]) -> Sequence[Panel]:
-    """Those of *group* under the first heading of *contents* on which answers contradict each other; else the first."""
-    lines = contents.body.lines if isinstance(contents.body, QuestionMap) else ()
-    disputed = {line.panel for line in lines if line.disputed and line.group == lines[0].group}
-    return [panel for panel in group if panel.id in disputed] or group[:1]
 
 
 def _shown(subject: str) -> Sequence[Panel]:
@@ -102,11 +86,19 @@ def _shown(subject: str) -> Sequence[Panel]:
     corpus, chosen, asked = current(), view(), st.query_params.get("section", "")
     there = corpus.keep(("sections", subject, chosen), lambda: sections(subject, select(corpus, chosen)), most=64)
     if not there:
-        return _section(made(subject, chosen), subject)
+        return _section(panels_in(chosen, subject, corpus, each=False), subject)
     titles = {slug(title): title for title in there}
-    of_panel = _section_of(made(subject, chosen), asked) if asked and asked not in titles else ""
+    # The sections are built one after the other, up to the one that has the panel that is asked for.
+    each = ((key, panels_in(chosen, subject, corpus, title, each=False)) for key, title in titles.items())
+    having = (key for key, found in each if any(_has(panel, asked) for panel in found))
+    of_panel = next(having, "") if asked and asked not in titles else ""
     here = _choose_section(subject, {key: _(title) for key, title in titles.items()}, of_panel)
-    return panels_in(chosen, subject, corpus, titles[here])
+    return panels_in(chosen, subject, corpus, titles[here], each=False)
+
+
+def _has(panel: Panel, name: str) -> bool:
+    """Whether *panel* is called *name*, or is the contents of one that is."""
+    return panel.id == name or (isinstance(panel.body, QuestionMap) and panel.body.has(name))
 
 
 def _section(found: Sequence[Panel], subject: str) -> list[Panel]:

@@ -206,7 +206,7 @@ def notices(corpus: Corpus) -> None:
             st.markdown("  \n".join(f":material/link_off: {plain(words)}" for words in told))
             st.button(_("Understood"), key="told_read", type="tertiary", on_click=told.clear)
     if corpus.problems:
-        left_out = [problem for problem in corpus.problems if not problem.warning]
+        left_out = corpus.keep("left_out", lambda: [one for one in corpus.problems if not one.warning])
         label = (
             several(len(left_out), "{n} left out of the seeds", "{n} left out of the seeds")
             if left_out

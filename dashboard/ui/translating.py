@@ -33,7 +33,7 @@ _AS_IT_IS: dict[type, frozenset[str]] = {
     Choice: frozenset({"filter", "id"}),
     Piece: frozenset({"text"}),
     QuestionMap: frozenset({"sides"}),
-    MapLine: frozenset({"question", "short", "panel", "group"}),
+    MapLine: frozenset({"question", "short", "panel", "group", "answers"}),
     Dispute: frozenset({"question"}),
     Cited: frozenset({"address"}),
     Voice: frozenset({"words", "note"}),
@@ -60,6 +60,8 @@ def translated(thing: _T, say: Say) -> _T:
     }
     if isinstance(thing, QuestionMap):
         made["sides"] = tuple((translated(name, say), colour) for name, colour in thing.sides)
+    if isinstance(thing, MapLine):
+        made["answers"] = lambda: translated(thing.answers(), say)
     return replace(thing, **{name: value for name, value in made.items() if value is not getattr(thing, name)})
 
 

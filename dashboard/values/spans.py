@@ -6,7 +6,7 @@ Offsets are positions in the text as it is in memory, half-open: `text[start:end
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -76,20 +76,34 @@ def quoted(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of *text* in order; together they hold every character that is not white space between them."""
-    found = []
-    for paragraph in paragraphs(text):
-        start = paragraph.start
-        for end in stops.ends(text, paragraph.start, paragraph.end):
-            found.append(Span(start, end))
-            start = end + len(text[end : paragraph.end]) - len(text[end : paragraph.end].lstrip())
-        found.append(Span(start, paragraph.end))
-    return tuple(found)
+    return tuple(sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph))
+
+
+@lru_cache(maxsize=1024)
+def sentences_around(text: str, marks: tuple[Span, ...]) -> tuple[Span, ...]:
+    """As `sentences`, of the paragraphs that *marks* touch: where a long text is asked of one place."""
+    touched = (one for one in paragraphs(text) if any(one.start < mark.end and mark.start < one.end for mark in marks))
+    return tuple(sentence for paragraph in touched for sentence in _sentences(text, paragraph))
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for end in stops.ends(text, paragraph.start, paragraph.end):
+        yield Span(start, end)
+        start = end + len(text[end : paragraph.end]) - len(text[end : paragraph.end].lstrip())
+    yield Span(start, paragraph.end)
 
 
 @lru_cache(maxsize=256)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of *text* that hold anything, without the white space around them."""
-    return tuple(Span(*match.span()) for match in re.finditer(r"\S(?:[^\n\r]*\S)?", text))
+    found, start = [], 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if words := line.strip():
+            first = start + len(line) - len(line.lstrip())
+            found.append(Span(first, first + len(words)))
+        start += len(line) + 1
+    return tuple(found)
 
 
 def paragraph_number(text: str, span: Span) -> int:

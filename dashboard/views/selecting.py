@@ -1,6 +1,6 @@
 """View + corpus -> the facts it keeps; how many facts a further choice leaves or a dropped one brings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -22,6 +22,11 @@ def select(corpus: Corpus, view: View) -> Selection:
 def options(corpus: Corpus, name: str) -> Sequence[str]:
     """What can be chosen in the filter *name*: constant for one version of the seeds."""
     return corpus.keep(("options", name), lambda: FILTERS[name].options(corpus))
+
+
+def _places(corpus: Corpus, name: str) -> Mapping[str, int]:
+    """Where each choice of the filter *name* stands among its `options`."""
+    return corpus.keep(("places", name), lambda: {key: place for place, key in enumerate(options(corpus, name))})
 
 
 def _select(corpus: Corpus, view: View) -> Selection:
@@ -63,9 +68,10 @@ def facets(corpus: Corpus, view: View) -> dict[str, list[tuple[str, int]]]:
         found: dict[str, list[tuple[str, int]]] = {}
         for name, one in FILTERS.items():
             if one.counts and name not in view.chosen:
-                counts = one.counts(selection)
-                there = [(key, count) for key in options(corpus, name) if (count := counts.get(key, 0))]
-                found |= {name: sorted(there, key=lambda item: -item[1])} if there else {}
+                place = _places(corpus, name)
+                there = [item for item in one.counts(selection).items() if item[1] and item[0] in place]
+                there.sort(key=lambda item: (-item[1], place[item[0]]))
+                found |= {name: there} if there else {}
         return found
 
     return corpus.keep(("facets", view), make, most=64)

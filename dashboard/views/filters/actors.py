@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from dashboard.columns import Bits, Mask
 from dashboard.corpus import Corpus, Horizon, Selection
 from dashboard.views.filter import Filter, named
@@ -34,7 +36,9 @@ def _options(corpus: Corpus, place: int) -> list[str]:
 
 
 def _counts(selection: Selection) -> dict[str, int]:
-    return dict(zip(selection.corpus.actors.ids, selection.facets.tolist(), strict=True))
+    ids, facets = selection.corpus.actors.ids, selection.facets
+    there = np.flatnonzero(facets)
+    return {ids[code]: number for code, number in zip(there.tolist(), facets[there].tolist(), strict=True)}
 
 
 def _most(corpus: Corpus) -> dict[str, int]:
