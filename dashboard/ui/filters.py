@@ -102,7 +102,7 @@ def _several(corpus: Corpus, one: Filter) -> None:
             label_visibility="collapsed",
             icon=":material/search:",
         )
-        names = corpus.keep(("folded labels", one.name, language()), lambda: folded(labels))
+        names = corpus.keep(("folded_labels", one.name, language()), lambda: folded(labels))
         offered = best(names, found, _FEW) if found else offered[:_FEW]
         offered = list(dict.fromkeys((*now, *offered)))
     st.multiselect(
