@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from dashboard.columns import Ints
+from dashboard.columns import CODES, Ints
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
@@ -136,8 +136,13 @@ def said_by(corpus: Corpus, row: int) -> str:
     For a row of the record it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the
     page has it from somebody: "Gustavo Petro, as EconoTimes has it".
     """
-    after = announcer(corpus, row)
-    return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+    def make() -> str:
+        """What `said_by` gives, made once for a row."""
+        after = announcer(corpus, row)
+        return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+    return corpus.keep(("said by", row), make)
 
 
 def announcer(corpus: Corpus, row: int) -> str:
@@ -229,7 +234,7 @@ def countries(corpus: Corpus, actor: str) -> list[str]:
 
 def standing(corpus: Corpus, row: int) -> str:
     """What must be said of the standing of a fact wherever it is shown; empty when it may be counted."""
-    fact = corpus.fact(row)
-    if fact.standing in ("doubtful", "contradicted"):
-        return fact.standing
+    stated = CODES["standing"][int(corpus["standing"][row])]
+    if stated in ("doubtful", "contradicted"):
+        return stated
     return "contradicted by the record" if row in contradicted(corpus) else ""

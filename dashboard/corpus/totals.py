@@ -88,17 +88,17 @@ class Total:
         """Whether anything was added."""
         return len(self.acts) > 0
 
-    @property
+    @cached_property
     def low(self) -> float:
         """The lower bound of the sum; NaN when nothing is stated."""
         return float(self.lows.sum()) if self.stated else np.nan
 
-    @property
+    @cached_property
     def high(self) -> float:
         """The upper bound; infinity where it is open."""
         return float(self.highs.sum()) if self.stated else np.nan
 
-    @property
+    @cached_property
     def spread(self) -> tuple[float, float]:
         """The sums of the least and of the most that any report says of each act."""
         return float(self.lowests.sum()), float(self.highests.sum())
