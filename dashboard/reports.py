@@ -6,6 +6,7 @@ A report names its panels by page, id and view; they are built anew from the see
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import parse_qs, urlencode
 
@@ -74,6 +75,7 @@ def panel_of(subject: str, panel: str, view: View, corpus: Corpus) -> PanelOf:
     return PanelOf(subject, panel, urlencode(to_query(view, corpus), doseq=True))
 
 
+@lru_cache(maxsize=256)
 def to_text(report: Report) -> str:
     """*report* as the content of a small TOML file, which `from_text` reads."""
     return tomlkit.dumps({"title": report.title, "part": [_raw(item) for item in report.items]})

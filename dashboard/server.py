@@ -5,6 +5,7 @@ shows the same pages without the headers.
 """
 
 import base64
+import gc
 import hashlib
 import json
 import re
@@ -201,6 +202,9 @@ def _request_failed(request: HttpRequest, error: Exception) -> Response:
     return PlainTextResponse(failures.words(failures.noted(error, request.url.path)), 500)
 
 
+# After so many new things Python looks for what can go, now and then among all that is held. Seven hundred, its own
+# number, is less than a run makes: of a new view of ten thousand facts the search was a tenth.
+gc.set_threshold(50_000, 10, 10)
 _chosen = access.settings()
 # Streamlit's own check of the same, for its connection.
 config.set_option("server.allowedHosts", [*access.allowed_hosts(str(st.get_option("server.address") or ""), _chosen)])

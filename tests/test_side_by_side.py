@@ -85,6 +85,11 @@ def test_what_one_alone_has_stands_in_one_line():
     ]
 
 
+def test_a_number_of_strikes_that_a_source_leaves_open_stands_as_it_says():
+    done = beside("nicolas-maduro", "npr")["side-by-side"].body.lines[0]
+    assert done.cells[2].text == "more than 12 strikes; more than 70 people killed"
+
+
 def test_the_title_counts_what_concerns_each_and_what_concerns_both():
     both = beside("nicolas-maduro", "diosdado-cabello")["side-by-side"]
     assert text(both.title) == "5 acts concern Nicolás Maduro, 4 acts concern Diosdado Cabello; 1 concerns both"

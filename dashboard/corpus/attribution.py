@@ -136,8 +136,13 @@ def said_by(corpus: Corpus, row: int) -> str:
     For a row of the record it is the page: "AP, as copied at WHIO, after an announcement by Pete Hegseth"; where the
     page has it from somebody: "Gustavo Petro, as EconoTimes has it".
     """
-    after = announcer(corpus, row)
-    return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+    def make() -> str:
+        """What `said_by` gives, made once for a row."""
+        after = announcer(corpus, row)
+        return teller(corpus, row) + (f", after an announcement by {after}" if after else "")
+
+    return corpus.keep(("said by", row), make)
 
 
 def announcer(corpus: Corpus, row: int) -> str:

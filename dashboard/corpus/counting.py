@@ -19,13 +19,13 @@ def _alone(found: Total) -> bool:
     return len(found.reports) == 1 and not (found.left_out or found.unstated or found.running)
 
 
-def counted_over(found: Total, unit: str) -> str:
+def counted_over(found: Total) -> str:
     """Over how many acts and reports a total goes, and what is not in it; empty where one statement is the whole."""
     if _alone(found):
         return ""
     said = [f"{_few(len(found.acts), 'act')} in {_few(len(found.reports), 'report')}"]
     if found.spread[0] != found.spread[1]:
-        said.append(f"{numbers.between(*found.spread, unit)} by the least and the most of all reports")
+        said.append(f"{numbers.between(*found.spread, found.unit)} by the least and the most of all reports")
     if many := int(found.unsettled.sum()):
         said.append(f"on {_few(many, 'act')} reports differ over whether there was any: no range is made of these")
     said += [f"{_few(found.unstated, 'report')} without a number"] if found.unstated else []

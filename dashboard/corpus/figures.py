@@ -5,11 +5,12 @@ Nothing else counts: a panel asks here, so that a question has one answer wherev
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 
-from dashboard.columns import NAT, NEVER, PLANS, Ints
+from dashboard.columns import NAT, NEVER, Ints
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.attribution import sources_of, voices
 from dashboard.corpus.corpus import Corpus
@@ -97,27 +98,21 @@ def figure(found: Total) -> Figure | None:
     if not found.stated:
         return None
     table, column, (least, most) = found.ledger.table, found.ledger.column, found.spread
-    unit = PLANS[table].figures[column].unit
     return Figure(
-        text=_words(found, unit),
+        text=found.words,
         low=found.low,
         high=found.high,
-        unit=unit,
+        unit=found.unit,
         rows=Rows(found.reports, of=column if table == "strikes" else ""),
         acts=Rows(found.acts),
         how=how_counted(found),
-        over=counted_over(found, unit),
+        over=counted_over(found),
         spread=(least, most) if least != most and (len(found.acts) > 1 or not found.is_running) else None,
         unsettled=int(found.unsettled.sum()),
         partly=found.selection.partly(found.reports),
         since_start=found.is_running,
         as_of=_as_of(found) if table == "strikes" else "",
     )
-
-
-def _words(found: Total, unit: str) -> str:
-    sum_ = ("about " if found.about.any() else "") + numbers.between(found.low, found.high, unit)
-    return numbers.words(found.notation, unit) if found.notation else sum_
 
 
 def _as_of(found: Total) -> str:
@@ -183,6 +178,8 @@ def _targets(selection: Selection, rows: Ints, noun: str, *kinds: str) -> Figure
 
 def _against(selection: Selection, rows: Ints, *kinds: str) -> tuple[Ints, Ints]:
     """(rows, actors): whom the record contradicts *rows* to be about, wherever these say so."""
+    if not contradicted(selection.corpus):
+        return rows[:0], rows[:0]
     places, actors = selection.target_codes(rows, *kinds)
     against = np.isin(rows[places], list(contradicted(selection.corpus)))
     alone = against & ~np.isin(actors, actors[~against])
@@ -245,6 +242,7 @@ def until_words(selection: Selection) -> str:
     return day_words(last if end is None else min(last, end)) if last != NAT else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def day_words(day: int) -> str:
     """A day since 1970 in words: "24 November 2025"."""
     return dates.words(np.datetime64(day, "D").astype(object).isoformat())

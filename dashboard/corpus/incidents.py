@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import overload
 
 import numpy as np
@@ -156,6 +156,7 @@ class Incident:
         return tuple(dict.fromkeys(name for row in self.reports for name in named(corpus, row, "announcer")))
 
 
+@lru_cache(maxsize=1 << 14)
 def time_words(time: Time) -> str:
     """A time in words: "15 September 2025", "23 or 24 October 2025", "announced on 2 May 2025"; "undated"."""
     if not time.how:

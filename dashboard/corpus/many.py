@@ -38,7 +38,7 @@ class Coded:
         """(places, codes): what *rows* state, each value with the place of its row in *rows*."""
         local = np.asarray(rows) - self.first
         starts, ends = self.starts[local], self.starts[local + 1]
-        return np.repeat(np.arange(len(local)), ends - starts), self.codes[ranges(starts, ends)]
+        return np.arange(len(local)).repeat(ends - starts), self.codes[ranges(starts, ends)]
 
     def one(self, rows: Ints) -> Ints:
         """The code of the only value that each of *rows* states; -1 where it states none."""
@@ -103,7 +103,7 @@ def parties(corpus: "Corpus", rows: Sequence[int] | Ints, role: str) -> tuple[In
     chosen = np.asarray(rows, np.int32)
     starts, ends = corpus["party_off"][chosen], corpus["party_off"][chosen + 1]
     within = ranges(starts, ends)
-    places = np.repeat(np.arange(len(chosen)), ends - starts)
+    places = np.arange(len(chosen)).repeat(ends - starts)
     mine = corpus["party_role"][within] == ROLES.index(role)
     return places[mine], corpus["party"][within[mine]]
 

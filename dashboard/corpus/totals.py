@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.columns import Floats, Ints, Mask, offsets
+from dashboard.columns import PLANS, Floats, Ints, Mask, offsets
 from dashboard.corpus.acts import Parts
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import distinct, ranges
+from dashboard.values import numbers
 
 if TYPE_CHECKING:
     from dashboard.corpus.ledger import Ledger
@@ -88,17 +89,17 @@ class Total:
         """Whether anything was added."""
         return len(self.acts) > 0
 
-    @property
+    @cached_property
     def low(self) -> float:
         """The lower bound of the sum; NaN when nothing is stated."""
         return float(self.lows.sum()) if self.stated else np.nan
 
-    @property
+    @cached_property
     def high(self) -> float:
         """The upper bound; infinity where it is open."""
         return float(self.highs.sum()) if self.stated else np.nan
 
-    @property
+    @cached_property
     def spread(self) -> tuple[float, float]:
         """The sums of the least and of the most that any report says of each act."""
         return float(self.lowests.sum()), float(self.highests.sum())
@@ -114,6 +115,18 @@ class Total:
         said = self.ledger.value[self.winning]
         alone = len(self.acts) == 1 and bool((said == said[0]).all())
         return self.ledger.notations[said[0]] if alone else ""
+
+    @property
+    def unit(self) -> str:
+        """What is counted, in the plural: "people", "USD"; empty where words around it say so."""
+        return PLANS[self.ledger.table].figures[self.ledger.column].unit
+
+    @property
+    def words(self) -> str:
+        """The sum as people say it, hedge kept: "82", "more than 80", "$50 million"."""
+        if said := self.notation:
+            return numbers.words(said, self.unit)
+        return ("about " if self.about.any() else "") + numbers.between(self.low, self.high, self.unit)
 
     @cached_property
     def facts(self) -> Rows:

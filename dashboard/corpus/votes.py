@@ -89,7 +89,8 @@ def ranges(starts: Ints, ends: Ints) -> Ints:
     """All places from each start up to each end, joined."""
     if len(starts) == 1:
         return np.arange(starts[0], ends[0], dtype=np.int32)
-    lengths = (ends - starts).astype(np.int64)
-    before = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    places: Ints = (np.arange(lengths.sum()) + np.repeat(starts - before, lengths)).astype(np.int32)
+    lengths = ends - starts
+    upto = lengths.cumsum(dtype=np.int64)
+    many = int(upto[-1]) if len(upto) else 0
+    places: Ints = (np.arange(many) + (starts + lengths - upto).repeat(lengths)).astype(np.int32)
     return places

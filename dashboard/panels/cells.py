@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-import pyarrow.compute as pc
+import numpy as np
 
-from dashboard.columns import CODES, NAT, Ints
+from dashboard.columns import CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.attribution import voice_name
@@ -36,9 +36,15 @@ def names(corpus: Corpus, rows: Ints, role: str) -> list[str]:
 
 def announcements(corpus: Corpus, rows: Ints) -> list[str]:
     """The days on which *rows* say that something was announced, in words."""
-    stated = rows[corpus["announced_start"][rows] != NAT]
-    written = pc.unique(corpus.text("facts")["announced"].take(stated)).to_pylist() if len(stated) else []
-    return [dates.words(day) for day in written if day]
+    days, codes = corpus.keep("announced", lambda: _announced(corpus))
+    return [dates.words(day) for code in once(codes[rows]).tolist() if (day := days[code])]
+
+
+def _announced(corpus: Corpus) -> tuple[list[str], Ints]:
+    """(days, codes): the days on which anything was announced, as they are written; by row which, the last for none."""
+    written = corpus.text("facts")["announced"].combine_chunks().dictionary_encode()
+    codes = written.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
+    return [*written.dictionary.to_pylist(), ""], codes
 
 
 def when_said(selection: Selection, rows: Ints) -> str:

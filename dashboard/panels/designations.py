@@ -65,7 +65,7 @@ def _listed(
         return "; ".join(filter(None, (named(countries(corpus, key)), again.get((key, line.time), ""))))
 
     quoted = rows[corpus["basis"][rows] > 0]
-    keys = (*selection.targets(quoted), *selection.targets(quoted, "collective"))
+    keys = (*selection.targets(quoted), *selection.targets(quoted, "collective")) if len(quoted) else ()
     by = once(parties(corpus, rows, "agency")[1]).tolist()
     cells = (
         Cell(time_words(line.time), rows=Rows(rows)),

@@ -171,7 +171,8 @@ def _killed(selection: Selection, act: int) -> Figure | None:
 
 def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
     """What those of the reports of an act that are rows of *table* state in a *field* of it."""
-    return stated(corpus, table, field, rows[corpus["table"][rows] == CODES["table"].index(table)])
+    mine = rows[corpus["table"][rows] == CODES["table"].index(table)]
+    return stated(corpus, table, field, mine) if len(mine) else []
 
 
 def _against(selection: Selection, rows: Ints) -> str:

@@ -55,7 +55,7 @@ def _filled(number: Figure, nouns: tuple[str, str], each: Sequence[Cell], left: 
     if not number.high:
         return None
     head = Cell(f"{number.text} {plural(number.high, *nouns)}", rows=number.rows, strong=True)
-    more = int(number.high) - len(each)
+    more = 0 if left is None else int(number.high) - len(each)  # a number that a source states may be open
     stack = (head, *each, *([Cell(f"and {more:,} more", rows=Rows(left))] if left is not None and more > 0 else []))
     words = "; ".join(f"{cell.text} ({cell.note})" if cell.note else cell.text for cell in stack)
     return Cell(words, stack=stack, rows=number.rows)

@@ -34,15 +34,17 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
     widest = max(_WIDEST, days // _SHARE)
     drawn_ = np.flatnonzero((how != UNDATED) & (end.astype(np.int64) - start <= widest))
     vague, noun = len(found) - len(drawn_), TABLES[table].word
-    notes = []
+    notes, widened = [], list[str]()
     if vague:
         known = "is" if vague == 1 else "are"
         notes.append(f"{vague} {plural(vague, noun)} known only as a year or a long span {known} not drawn.")
     times = np.stack([start[drawn_], end[drawn_], how[drawn_]], axis=1)
-    wide = next((unit for unit in ("D", "M", "Y") if len(_widened(times, unit)[0]) <= MARKS), "Y")
-    if wide != "D":
-        notes.append(f"A mark holds all of a {'month' if wide == 'M' else 'year'}.")
-    kinds, which = _widened(times, wide)
+    kinds, which = _widened(times, "D")
+    for unit, name in (("M", "month"), ("Y", "year")):
+        if len(kinds) > MARKS:
+            kinds, which = _widened(times, unit)
+            widened = [f"A mark holds all of a {name}."]
+    notes += widened
     order = np.argsort(which, kind="stable")
     ends = offsets(np.bincount(which, minlength=len(kinds)))
     rows = [_rows(found, drawn_[order[ends[one] : ends[one + 1]]]) for one in range(len(kinds))]
@@ -66,8 +68,12 @@ def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
     days = times[:, :2].astype("datetime64[D]").astype(f"datetime64[{unit}]")
     first = days[:, 0].astype("datetime64[D]").astype(np.int64)
     last = (days[:, 1] + 1).astype("datetime64[D]").astype(np.int64) - 1
-    kinds, which = np.unique(np.stack([first, last, times[:, 2]], axis=1), axis=0, return_inverse=True)
-    return kinds, which.reshape(-1)
+    each = np.stack([first, last, times[:, 2]], axis=1)
+    order = np.lexsort((times[:, 2], last, first))
+    each, which = each[order], np.zeros(len(each), np.int64)
+    fresh = np.append(True, (each[1:] != each[:-1]).any(axis=1))[: len(each)]
+    which[order] = fresh.cumsum() - 1
+    return each[fresh], which
 
 
 def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str = "") -> tuple[Part, ...]:

@@ -9,11 +9,12 @@ import numpy as np
 from dashboard.columns import Ints, Mask
 from dashboard.corpus import Selection
 from dashboard.corpus.acts import parts
-from dashboard.corpus.figures import Figure, figure, plural, until_words
+from dashboard.corpus.figures import figure, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incidents, incidents
 from dashboard.corpus.many import once
 from dashboard.corpus.rows import Rows
+from dashboard.corpus.totals import Total, Totals
 from dashboard.panels.marks import day
 from dashboard.panels.panel import Bar, Cell, Colour, Column, Line, Panel, Part, Table
 from dashboard.panels.waters import waters_colour, waters_words
@@ -57,8 +58,8 @@ def by_month(selection: Selection) -> Panel | None:
 
 def _title(found: Incidents, waters: dict[str, Mask]) -> list[Part]:
     title: list[Part] = []
-    for place, (words, deaths) in enumerate(zip(waters, _figures(found, [*waters.values()], "killed"), strict=True)):
-        if deaths:
+    for place, (words, total) in enumerate(zip(waters, _totals(found, [*waters.values()], "killed"), strict=True)):
+        if deaths := figure(total):
             title += [" and " if place == len(waters) - 1 and place else ", " if place else "", deaths]
             title += [f" in {words}" if words.startswith("waters") else f" in the {words}"]
     return title
@@ -93,17 +94,17 @@ def _waters(found: Incidents) -> dict[str, Mask]:
     return {str(one): words == one for one in np.unique(words)}
 
 
-def _figures(found: Incidents, masks: Sequence[Mask], column: str) -> list[Figure | None]:
+def _totals(found: Incidents, masks: Sequence[Mask], column: str) -> Totals:
     """A hedged number over the strikes of each of *masks*."""
     places: list[Ints] = [np.flatnonzero(mask) for mask in masks]
     part = np.repeat(np.arange(len(masks), dtype=np.int32), [len(mine) for mine in places])
     of = parts(found.selection.corpus, part, found.act[np.concatenate(places)], len(masks))
-    return [figure(total) for total in found.selection.totals("strikes", column, of)]
+    return found.selection.totals("strikes", column, of)
 
 
 def _cells(found: Incidents, masks: Sequence[Mask], colours: Sequence[Colour]) -> list[Cell]:
     """Deaths and strikes of the strikes of each of *masks*; the *colours* of bars come again line by line."""
-    numbers = zip(*(_figures(found, masks, column) for column in ("killed", "strikes")), strict=True)
+    numbers = zip(*(_totals(found, masks, column) for column in ("killed", "strikes")), strict=True)
     return [
         _cell(found, mask, colour, *pair) if mask.any() else Cell("none announced")
         for mask, colour, pair in zip(masks, cycle(colours), numbers, strict=False)
@@ -115,10 +116,10 @@ def _colour(found: Incidents, mask: Mask) -> Colour:
     return waters_colour(found.selection.horizon.waters_named[int(found.waters[mask][0])])
 
 
-def _cell(found: Incidents, mask: Mask, colour: Colour, deaths: Figure | None, number: Figure | None) -> Cell:
-    bar = Bar(deaths.low, deaths.high, *deaths.reported, colour) if deaths else None
-    note = f"in {number.text} {plural(number.high, 'strike')}" if number else ""
-    return Cell(deaths.text if deaths else "not stated", note, Rows(found.reports(mask)), bar)
+def _cell(found: Incidents, mask: Mask, colour: Colour, deaths: Total, number: Total) -> Cell:
+    bar = Bar(deaths.low, deaths.high, *deaths.spread, colour) if deaths.stated else None
+    note = f"in {number.words} {plural(number.high, 'strike')}" if number.stated else ""
+    return Cell(deaths.words if deaths.stated else "not stated", note, Rows(found.reports(mask)), bar)
 
 
 def _barred(cells: Sequence[Cell], most: float) -> list[Cell]:

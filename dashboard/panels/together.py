@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -31,7 +32,7 @@ class Together:
     whom: dict[int, Ints]
     by: set[int] = field(default_factory=set)
 
-    @property
+    @cached_property
     def rows(self) -> Ints:
         """The rows behind it, each once, in their order."""
         return np.unique(np.concatenate(list(self.whom.values())))

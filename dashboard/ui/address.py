@@ -5,6 +5,7 @@ forward to an address that this session did not just write.
 """
 
 import time
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -42,7 +43,7 @@ def arrived(view: View, corpus: Corpus) -> tuple[View, list[str]] | None:
 
     *view* is what the session holds now.
     """
-    there = _view_part()
+    there = _view_part(_query())
     if _WRITTEN not in st.session_state:
         return from_query(there, corpus)
     written, seen, at = st.session_state[_WRITTEN]
@@ -53,13 +54,14 @@ def arrived(view: View, corpus: Corpus) -> tuple[View, list[str]] | None:
 def write_address(view: View, page: Place) -> None:
     """Put the whole view into the address, with what *page* adds to it."""
     query = link(view)
-    query |= {key: values for key in page.keys if (values := st.query_params.get_all(key))}
-    if {key: st.query_params.get_all(key) for key in st.query_params} != query:
+    there = _query()
+    query |= {key: there[key] for key in page.keys if there.get(key)}
+    if there != query:
         st.query_params.from_dict(query)
         at = time.monotonic()
     else:
         at = st.session_state.get(_WRITTEN, (None, None, 0.0))[2]
-    st.session_state[_WRITTEN] = (_view_part(), view, at)
+    st.session_state[_WRITTEN] = (_view_part(query), view, at)
 
 
 def link(view: View, **more: str) -> dict[str, Any]:
@@ -85,5 +87,9 @@ def address_of(view: View, panel: str) -> str:
     return f"{place}?{urlencode({**chosen(view, current()), **own}, doseq=True)}#{panel}"
 
 
-def _view_part() -> dict[str, list[str]]:
-    return {key: st.query_params.get_all(key) for key in st.query_params if key not in PAGE_KEYS}
+def _query() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _view_part(query: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {key: values for key, values in query.items() if key not in PAGE_KEYS}

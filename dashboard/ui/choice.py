@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.corpus import Corpus, Selection
 from dashboard.ui.address import arrived
 from dashboard.ui.data import current
+from dashboard.ui.once import known, once
 from dashboard.ui.words import _, message
 from dashboard.views import FILTERS, View, options, select
 
@@ -16,13 +17,18 @@ _ALL = View()
 
 def view() -> View:
     """What is chosen, as this run of the script found it."""
-    chosen: View = st.session_state.get(_KEY, _ALL)
+    chosen: View = once(_KEY, lambda: st.session_state.get(_KEY, _ALL))
     return chosen
 
 
 def change(**changed: Any) -> None:
     """Choose other values for some filters."""
-    st.session_state[_KEY] = view().but(**changed)
+    _choose(view().but(**changed))
+
+
+def _choose(chosen: View) -> None:
+    st.session_state[_KEY] = chosen
+    known(_KEY, chosen)
 
 
 def clear(*names: str) -> None:
@@ -49,7 +55,8 @@ def narrowed() -> Selection:
 def begin(corpus: Corpus) -> None:
     """Begin a run: believe the address where it is to be believed, and drop what the seeds no longer have."""
     if found := arrived(view(), corpus):
-        st.session_state[_KEY], st.session_state.told = found[0], [*map(message, found[1])]
+        _choose(found[0])
+        st.session_state.told = [*map(message, found[1])]
     for name, value in view().chosen.items():
         if isinstance(value, tuple) and (gone := [key for key in value if key not in allowed(corpus, name)]):
             change(**{name: tuple(key for key in value if key not in gone)})

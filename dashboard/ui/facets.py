@@ -3,12 +3,11 @@
 from html import escape
 from itertools import islice
 
-import streamlit as st
-
 from dashboard.corpus import Corpus
 from dashboard.ui.choice import view
 from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import _, language, several, short
+from dashboard.ui.written import put
 from dashboard.views import Filter, facets, widened
 
 _MOST = 5
@@ -19,7 +18,7 @@ def rows(corpus: Corpus, one: Filter) -> None:
 
     The counts are of what the other filters leave, since choices of one filter widen.
     """
-    st.html(corpus.keep(("facet rows", one.name, view(), language()), lambda: _rows(corpus, one), most=64))
+    put(corpus.keep(("facet rows", one.name, view(), language()), lambda: _rows(corpus, one), most=64))
 
 
 def _rows(corpus: Corpus, one: Filter) -> str:

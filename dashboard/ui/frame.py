@@ -22,6 +22,7 @@ from dashboard.ui.refs import remember
 from dashboard.ui.tags import button, pressed
 from dashboard.ui.translating import translated
 from dashboard.ui.words import _, in_english, language, saying, several, short
+from dashboard.ui.written import put
 from dashboard.views import View
 
 _T = TypeVar("_T")
@@ -70,13 +71,13 @@ def draw(panel: Panel, subject: str, selection: Selection, view: View, narrow: b
         if isinstance(body, TimeChart | OfferChart):
             from dashboard.ui.charting import CONFIG, figure  # Plotly takes its time, and many pages have no chart
 
-            st.html(framed.head)
+            put(framed.head)
             kept, say = ("chart", language(), subject, view, panel.id, narrow), saying()
             chart = corpus.keep(kept, lambda: figure(here(body), narrow, say), most=64)
             st.plotly_chart(chart, key=f"chart_{place}", config=CONFIG, alt=short(body.alt))
-            st.html(framed.foot)
+            put(framed.foot)
         else:
-            st.html(f"{framed.head}{framed.body}{framed.foot}")
+            put(f"{framed.head}{framed.body}{framed.foot}")
 
 
 def here(thing: _T) -> _T:

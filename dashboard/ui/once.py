@@ -29,3 +29,9 @@ def once(name: Hashable, find: Callable[[], _T]) -> _T:
         _HELD.found[name] = find()
     made: _T = _HELD.found[name]
     return made
+
+
+def known(name: Hashable, value: Any) -> None:
+    """Let *value* be what the rest of this run has found out."""
+    if _HELD.found is not None:
+        _HELD.found[name] = value

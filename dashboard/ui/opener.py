@@ -4,6 +4,7 @@ The opener lives in a fragment: a drawer opens without the page being drawn anew
 chosen, so the script runs whole.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +29,22 @@ _HERE = Path(__file__).parent / "browser"
 _LIBRARY = places.NPM / "modern-screenshot" / "dist" / "index.js"
 
 
+def _light() -> dict[str, str]:
+    """The light colour of each dark one, for a light picture of a dark page."""
+    dark, light = theme.CONFIG["theme"]["dark"]["backgroundColor"], theme.CONFIG["theme"]["light"]["backgroundColor"]
+    return dict(zip(theme.DARK, theme.PALETTE, strict=True)) | {"ink": theme.PALETTE[-1], dark: light}
+
+
 def _script() -> str:
-    """The library as a value named `library`, and our own code, the parts before what uses them."""
+    """The light colours as LIGHT, the library as `library`, and our own code, the parts before what uses them."""
     library = _LIBRARY.read_text("utf-8") if _LIBRARY.is_file() else ""
+    light = json.dumps(_light())
     wrapped = f"(() => {{ const module = {{exports: {{}}}}, exports = module.exports, define = undefined;\n{library}\n"
     parts = [
         (_HERE / f"{name}.js").read_text("utf-8")
         for name in ("opener", "card", "walking", "vector", "pictures", "printing", "tray")
     ]
-    return f"const library = {wrapped}; return module.exports; }})();\n" + "\n".join(parts)
+    return f"const LIGHT = {light};\nconst library = {wrapped}; return module.exports; }})();\n" + "\n".join(parts)
 
 
 _EMPTY = "<span></span>\n"
@@ -69,7 +77,7 @@ def listen(page: str) -> None:
     status = several(len(narrowed()), "{n} statement", "{n} statements")
     report = {"text": to_text(tray.report()), "fresh": tray.is_fresh(), "session": tray.session()}
     data: dict[str, Any] = {"page": page, "status": status, "narrow": narrow(), "report": report}
-    data |= {"words": _words(), "light": _light(), "language": language()}
+    data |= {"words": _words(), "language": language()}
     answers: dict[str, Any] = {f"on_{name}_change": lambda name=name: _answer(name, page) for name in _TRIGGERS}
     CHOOSE(key=_CHOOSER, data=data, on_narrow_change=lambda: None, height="content", **answers)
 
@@ -84,12 +92,6 @@ def _words() -> dict[str, str]:
         "copied": _("Copied"),
         "failed": _("That did not work; a screenshot will do."),
     }
-
-
-def _light() -> dict[str, str]:
-    """The light colour of each dark one, for a light picture of a dark page."""
-    dark, light = theme.CONFIG["theme"]["dark"]["backgroundColor"], theme.CONFIG["theme"]["light"]["backgroundColor"]
-    return dict(zip(theme.DARK, theme.PALETTE, strict=True)) | {"ink": theme.PALETTE[-1], dark: light}
 
 
 @st.fragment

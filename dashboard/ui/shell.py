@@ -21,13 +21,13 @@ from dashboard.ui.plain import plain
 from dashboard.ui.problems import problems
 from dashboard.ui.tags import button, pressed
 from dashboard.ui.words import ENGLISH, LANGUAGES, _, day, in_english, language, several, short
+from dashboard.ui.written import put
 from dashboard.views import FILTERS, View
 
 _TOGETHER = 2  # actors whose dossiers stand side by side
 _HERE = Path(__file__).parent
 # How bodies of panels look is the same in files; the page around them is our own.
 _SHEETS = (_HERE.parent / "markup" / "bodies.css", _HERE / "style.css")
-# In one line: Streamlit goes through it line by line at every run.
 _STYLE = f"<style>{' '.join(' '.join(sheet.read_text('utf-8').split()) for sheet in _SHEETS)}</style>"
 
 # As an address that holds the picture: a file would be read and written into one at every run.
@@ -36,7 +36,7 @@ ICON = f"data:image/svg+xml;base64,{b64encode((_HERE.parent / 'icon.svg').read_b
 
 def style() -> None:
     """The one block of style."""
-    st.html(_STYLE)
+    put(_STYLE)
 
 
 def site() -> str:
@@ -46,9 +46,9 @@ def site() -> str:
 
 def navigation(here: Place) -> None:
     """The links to the pages, in the head; each holds the whole view. The last are *here* in other languages."""
-    collected = len(tray.report().items)
+    collected, chosen = len(tray.report().items), link(view())
     labels = {SOURCES: _("Sources"), REPORT: _("Report") + (f" · {collected}" if collected else "")}
-    query = urlencode(link(view()), doseq=True)
+    query = escape(urlencode(chosen, doseq=True))
     groups: dict[str, list[str]] = {}
     for place in places().values():
         groups.setdefault(place.group, []).append(_link(place, query, here))
@@ -60,23 +60,23 @@ def navigation(here: Place) -> None:
     own = {key: values for key in here.keys if (values := st.query_params.get_all(key))}
     for code in LANGUAGES:
         if code != language():
-            inside = urlencode({**link(view()), **own, "lang": [code]}, doseq=True)
+            inside = urlencode({**chosen, **own, "lang": [code]}, doseq=True)
             words = f'<span lang="{code}">{escape(_NAMES.get(code, code))}</span>'
             shown.append(f'<a class="lang" href="?{escape(inside)}" data-page="{here.name}">{words}</a>')
     with st.container(key="topnav"):
-        st.html(f'<nav class="k topnav" aria-label="{escape(_("Pages"))}">{"".join(shown)}</nav>')
+        put(f'<nav class="k topnav" aria-label="{escape(_("Pages"))}">{"".join(shown)}</nav>')
 
 
 def _link(place: Place, query: str, here: Place) -> str:
-    """A link to *place*, which the listener on the page follows without loading all anew."""
+    """A link to *place*, its *query* escaped, which the listener on the page follows without loading all anew."""
     current_page = ' aria-current="page"' if place.name == here.name else ""
-    at = f"{escape(place.address)}?{escape(query)}"
+    at = f"{escape(place.address)}?{query}"
     return f'<a href="{at}" data-page="{place.name}"{current_page}>{escape(place.title)}</a>'
 
 
 def name() -> None:
     """The name of the app at the top of the side bar."""
-    st.html(f'<p class="k site">{escape(site())}</p>')
+    put(f'<p class="k site">{escape(site())}</p>')
 
 
 _NAMES = {"en": "English", "es": "Español"}
@@ -89,13 +89,13 @@ def head(page: Place, corpus: Corpus) -> None:
     """
     if not page.filtered:
         empty = f'<p class="about">{escape(_no_article())}</p>' if not corpus.stems and not len(corpus) else ""
-        st.html(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
+        put(f'<header class="k head"><h1>{escape(page.title)}</h1>{empty}</header>')
         return
     selection, called = narrowed(), _title(page, corpus)[0]
     if called != page.title:
         st.set_page_config(page_title=f"{called} · {site()}")
     key = ("head", page.name, view(), language())
-    st.html(corpus.keep(key, lambda: _head(*_title(page, corpus), corpus, selection), most=64))
+    put(corpus.keep(key, lambda: _head(*_title(page, corpus), corpus, selection), most=64))
 
 
 def _title(page: Place, corpus: Corpus) -> tuple[str, str]:

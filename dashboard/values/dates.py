@@ -186,6 +186,7 @@ def _point(text: str) -> str:
 _DATED = re.compile(rf"(?<=\d )(?:{_NAME})\b|\b(?:{_NAME})(?= \d{{4}}\b)")
 
 
+@lru_cache(maxsize=1 << 13)
 def brief(prose: str) -> str:
     """*prose* with the months of its dates in three letters, as every screen and chart has them: "26 Mar 2020"."""
     return _DATED.sub(lambda month: month[0][:3], prose)

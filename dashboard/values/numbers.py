@@ -86,6 +86,7 @@ def _value(text: str) -> Decimal:
     return Decimal(digits) * _SCALES.get(scale, Decimal(1))
 
 
+@lru_cache(maxsize=1 << 13)
 def words(text: str, unit: str = "") -> str:
     """*text* (our notation) as people say it: "more than 80", "up to $50 million", "5%". Empty reads "not stated"."""
     if not text:
@@ -103,6 +104,7 @@ def in_prose(prose: str) -> str:
     return _MILLIONS.sub(lambda digits: words(digits[0], "USD"), prose)
 
 
+@lru_cache(maxsize=1 << 13)
 def between(low: float, high: float, unit: str = "") -> str:
     """Two bounds as people say them, for totals: "at least 81", "82", "81 to 83", "up to $50 million"."""
     if math.isnan(low) and math.isnan(high):

@@ -41,9 +41,9 @@ function lighten(node) {
   for (const name of ["fill", "stroke", "backgroundColor"]) {
     const now = node.style?.[name];
     if (!now?.startsWith("rgb") && !now?.startsWith("#")) continue;
-    const light = page.data.light?.[now.startsWith("#") ? now.toUpperCase() : hex(now)];
+    const light = LIGHT[now.startsWith("#") ? now.toUpperCase() : hex(now)];
     if (light) node.style[name] = light;
-    else if (name !== "backgroundColor" && rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = page.data.light?.ink ?? now;
+    else if (name !== "backgroundColor" && rgb(now).length === 3 && rgb(now).every((part) => part > 200)) node.style[name] = LIGHT.ink;
   }
 }
 
