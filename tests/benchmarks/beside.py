@@ -58,8 +58,9 @@ def measured(size: str, there: Made) -> None:
             for name, window in windows.items():
                 for what, cost in window.acts(number, actor, speaker):
                     costs[what, name].append(cost)
-        for (what, name), found in costs.items():
-            print(f"{size} {what:22} {name:16}{_row(found, costs[what, 'floor'])}", flush=True)
+        acts = [*dict.fromkeys(what for what, _ in costs)]
+        for what, name in sorted(costs, key=lambda one: acts.index(one[0])):
+            print(f"{size} {what:22} {name:16}{_row(costs[what, name], costs[what, 'floor'])}", flush=True)
         for name, server in servers.items():
             print(f"{size} {name:16} ready after {server.seconds:.1f} s, holds {server.memory:.0f} MB", flush=True)
 
