@@ -11,8 +11,10 @@ import contextlib
 import os
 import statistics
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import cycle, islice
+from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
@@ -25,14 +27,31 @@ from tests.benchmarks.visits import HEADING, App, DashPeer, Peer
 TIMES = int(os.environ.get("TIMES", "11"))
 HERE = ROOT / "tests" / "benchmarks"
 STREAMLIT = ("streamlit", "run")
-KINDS = {"app": App, "floor": App, "plain Streamlit": Peer, "Dash": DashPeer}
-SERVERS = {
-    "app": ("dashboard", "serve", "--port"),
-    "floor": (*STREAMLIT, HERE / "floor_server.py", "--server.port"),
-    "plain Streamlit": (*STREAMLIT, HERE / "peers" / "plain.py", "--server.port"),
-    "Dash": ("tests.benchmarks.peers.plotly_dash",),
-}
-DASH = ROOT / ".cache" / "peers"  # where it is installed, beside the app
+
+
+class Rival(NamedTuple):
+    """One of the four.
+
+    Attributes:
+        command: the module that serves it, with what it is told before the port.
+        window: how a reader acts in it.
+        health: what answers as soon as it serves.
+        more: a folder of libraries that it needs besides.
+    """
+
+    name: str
+    command: tuple[str | Path, ...]
+    window: type[Peer]
+    health: str = "/_stcore/health"
+    more: Path = ROOT
+
+
+FOUR = (
+    Rival("app", ("dashboard", "serve", "--port"), App),
+    Rival("floor", (*STREAMLIT, HERE / "floor_server.py", "--server.port"), App),
+    Rival("plain Streamlit", (*STREAMLIT, HERE / "peers" / "plain.py", "--server.port"), Peer),
+    Rival("Dash", ("tests.benchmarks.peers.plotly_dash",), DashPeer, "/", ROOT / ".cache" / "peers"),
+)
 
 
 def main() -> None:
@@ -50,8 +69,10 @@ def measured(size: str, there: Made) -> None:
     os.environ.update(there.settings)
     costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
     chosen, speakers = (islice(cycle(offered(subject)[:TIMES]), TIMES) for subject in ("strikes", "quotes"))
-    with served(there) as servers, sync_playwright() as playwright:
-        windows = {name: KINDS[name](playwright.chromium, server, HEADING) for name, server in servers.items()}
+    with contextlib.ExitStack() as stack:
+        servers = {one: stack.enter_context(served(one, there)) for one in FOUR}
+        chromium = stack.enter_context(sync_playwright()).chromium
+        windows = {one.name: one.window(chromium, server, HEADING) for one, server in servers.items()}
         for name, window in windows.items():
             costs["first of all, Strikes", name].append(window.first)
         for number, (actor, speaker) in enumerate(zip(chosen, speakers, strict=True)):
@@ -61,8 +82,8 @@ def measured(size: str, there: Made) -> None:
         acts = [*dict.fromkeys(what for what, _ in costs)]
         for what, name in sorted(costs, key=lambda one: acts.index(one[0])):
             print(f"{size} {what:22} {name:16}{_row(costs[what, name], costs[what, 'floor'])}", flush=True)
-        for name, server in servers.items():
-            print(f"{size} {name:16} ready after {server.seconds:.1f} s, holds {server.memory:.0f} MB", flush=True)
+        for one, server in servers.items():
+            print(f"{size} {one.name:16} ready after {server.seconds:.1f} s, holds {server.memory:.0f} MB", flush=True)
 
 
 def _row(costs: Sequence[Cost], floor: Sequence[Cost]) -> str:
@@ -71,16 +92,9 @@ def _row(costs: Sequence[Cost], floor: Sequence[Cost]) -> str:
     return f"{clock:>9.0f} {clock / least:>9.2f} {server:>10.0f} {browser:>11.0f} {taken:>7.0f}"
 
 
-@contextlib.contextmanager
-def served(there: Made) -> Iterator[dict[str, Server]]:
-    """The four, by name."""
-    with contextlib.ExitStack() as stack:
-        found = {}
-        for name, command in SERVERS.items():
-            path = f"{ROOT}:{DASH}" if name == "Dash" else str(ROOT)
-            health = "/" if name == "Dash" else "/_stcore/health"
-            found[name] = stack.enter_context(started(command, health, PYTHONPATH=path, **there.settings))
-        yield found
+def served(one: Rival, there: Made) -> contextlib.AbstractContextManager[Server]:
+    """One of the four, on what is *there*."""
+    return started(one.command, one.health, PYTHONPATH=f"{ROOT}:{one.more}", **there.settings)
 
 
 if __name__ == "__main__":

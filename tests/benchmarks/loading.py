@@ -46,7 +46,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.here:
         for what, spent in WAYS[given.here]():
-            print(f"{what:46} {spent.clock:9.3f} {spent.busy:9.3f} {_memory():9.0f}", flush=True)
+            row = f"{what:46} {spent.clock:9.3f} {spent.busy:9.3f} {_memory():9.0f}"
+            print(f"{given.facts[0] or 'seeds':>9} {row}", flush=True)
         return
     print(f"{'':9} {'':46} {'clock s':>9} {'busy s':>9} {'MB':>9}", flush=True)
     for facts in given.facts:
@@ -59,14 +60,12 @@ def main() -> None:
 
 
 def _in_a_process(way: str, facts: int, there: Made, folder: Path) -> None:
-    """The lines of one *way*, on a copy of the seeds that are *there*, in *folder* with its columns."""
+    """Print the lines of one *way*, on a copy of the seeds that are *there*, in *folder* with its columns."""
     shutil.rmtree(folder / "seeds", ignore_errors=True)
     shutil.copytree(there.seeds, folder / "seeds")
-    environment = {**os.environ, **there._replace(seeds=folder / "seeds", columns=folder / "columns").settings}
-    command = [sys.executable, "-m", "tests.benchmarks.loading", "--here", way]
-    lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout.splitlines()
-    for line in lines:
-        print(f"{facts or 'seeds':>9} {line}", flush=True)
+    settings = there._replace(seeds=folder / "seeds", columns=folder / "columns").settings
+    command = [sys.executable, "-m", "tests.benchmarks.loading", str(facts), "--here", way]
+    subprocess.run(command, check=True, env={**os.environ, **settings})
 
 
 Lines = Iterator[tuple[str, Spent]]
