@@ -3,7 +3,7 @@
 Through the app's own door, `read`, each line in a copy of the seeds. A process finds nothing kept (cold), and then a
 file changed, again and again. Another finds all kept (warm), and then one file changed; a third one file more. Measured
 is until the new corpus is there: seconds by the clock, of processor time in all processes, and the most memory that
-the process had so far. Where a line says so it is a median.
+the process, without those that it begins, had so far. Where a line says so it is a median.
 """
 
 import argparse
