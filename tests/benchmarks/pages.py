@@ -62,7 +62,8 @@ def scripts() -> Iterator[Row]:
             took.append((time.perf_counter() - begun) * 1000)
             busy.append((time.process_time() - spent) * 1000)
 
-    actors = [*offered("strikes").index]
+    acting, speaking = (offered(subject).index for subject in ("strikes", "quotes"))
+    actors = [*dict.fromkeys(key for pair in zip(acting, speaking, strict=False) for key in pair)]
     with patch.object(ScriptRunner, "_run_script", timed_run):
         for page in (one for one in PANELS if (APP_PAGES / f"{one}.py").is_file()):
             at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=600).run()
