@@ -55,14 +55,18 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=there.columns.parent) as folder:
             for way in WAYS:
                 _in_a_process(way, facts, there, Path(folder))
-            kept = sum(path.stat().st_size for path in Path(folder, "columns").rglob("*") if path.is_file()) / 1e6
-            print(f"{facts or 'seeds':>9} kept on disk: {kept:.0f} MB", flush=True)
+        last = max(there.columns.iterdir(), key=lambda one: one.stat().st_mtime)
+        kept = sum(path.stat().st_size for path in last.iterdir()) / 1e6
+        print(f"{facts or 'seeds':>9} kept on disk: {kept:.0f} MB", flush=True)
 
 
 def _in_a_process(way: str, facts: int, there: Made, folder: Path) -> None:
-    """Print the lines of one *way*, on a copy of the seeds that are *there*, in *folder* with its columns."""
-    shutil.rmtree(folder / "seeds", ignore_errors=True)
+    """Print the lines of one *way*, in *folder* on a copy of what is *there*; a cold start has no columns."""
+    for part in folder.iterdir():
+        shutil.rmtree(part)
     shutil.copytree(there.seeds, folder / "seeds")
+    if way != "cold":
+        shutil.copytree(there.columns, folder / "columns")
     settings = there._replace(seeds=folder / "seeds", columns=folder / "columns").settings
     command = [sys.executable, "-m", "tests.benchmarks.loading", str(facts), "--here", way]
     subprocess.run(command, check=True, env={**os.environ, **settings})
