@@ -22,19 +22,28 @@ test: lint .cache/chromium  ## style, types and every test, in a real browser to
 lint: .venv/ready  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-bench: .cache/chromium  ## how fast pages are, beside a floor of ready-made ones and beside peers (15 minutes), and drafting
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
-	# Dash, in a folder of its own: it is no part of the app or of its tests
-	@test -d .cache/peers || $(BIN)/pip install --quiet --disable-pip-version-check --target .cache/peers dash==4.4.1
-	CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.beside 0 10000
-	$(BIN)/python -m tests.benchmarks.sessions 0 10000
+bench: FACTS ?= 0 10000
+bench: .cache/peers  ## how fast all is, beside a floor, plain Streamlit and Dash, on the seeds and 10,000 facts; and drafting
+	$(MEASURED)
 	$(BIN)/python -m tests.benchmarks.drafting
-	$(BIN)/python -m tests.benchmarks.loading 1000 10000
 	$(BIN)/python -m tests.benchmarks.lists 20000
 
-bench-large: .venv/ready  ## how starting, choosing, totals and panels grow (FACTS="0 10000 100000 1000000")
-	$(BIN)/python -m tests.benchmarks.growing $(FACTS)
+bench-large: FACTS ?= 100000 1000000
+bench-large: .cache/peers  ## the same with 100,000 and 1,000,000 facts (FACTS="1000000"), and the second count of 10,000
+	$(MEASURED)
 	GROWN=10000 $(BIN)/pytest -o faulthandler_timeout=0 tests/oracle/test_grown.py
+
+define MEASURED
+$(BIN)/python -m tests.benchmarks.loading $(FACTS)
+$(BIN)/python -m tests.benchmarks.growing $(FACTS)
+CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.pages $(FACTS) 2> .cache/bench.log || { tail .cache/bench.log; exit 1; }
+CHROMIUM="$$(cat .cache/chromium)" $(BIN)/python -m tests.benchmarks.beside $(FACTS)
+$(BIN)/python -m tests.benchmarks.sessions $(FACTS)
+endef
+
+# Dash, in a folder of its own: it is no part of the app or of its tests
+.cache/peers: | .cache/chromium
+	$(BIN)/pip install --quiet --disable-pip-version-check --target $@ dash==4.4.1
 
 dictionary: .venv/ready  ## print docs/dictionary.md anew from the models
 	$(BIN)/python -m dashboard.tables.dictionary > docs/dictionary.md

@@ -12,7 +12,7 @@ from dashboard.places import ROOT
 from dashboard.ui import ICON, opener
 from dashboard.ui.charting import CONFIG
 from dashboard.views import FILTERS
-from tests.benchmarks.ready import AROUND, CORPUS, DRAWER, OFFERED, SUBJECTS, Around, Ready, page
+from tests.benchmarks.ready import AROUND, CORPUS, DRAWERS, MANY, OFFERED, PROBLEMS, SUBJECTS, Around, Ready, page
 
 SHEETS = (ROOT / "dashboard" / "markup" / "bodies.css", ROOT / "dashboard" / "ui" / "style.css")
 STYLE = f"<style>{''.join(Path(sheet).read_text('utf-8') for sheet in SHEETS)}</style>"
@@ -33,6 +33,9 @@ def main() -> None:
     with st.sidebar:
         _side_bar(around)
     st.html(around.head)
+    if CORPUS.problems:
+        with st.expander("Warnings on the seeds", icon=":material/warning:", key="noexport_problems"):
+            st.markdown(PROBLEMS)
     if around.sections:
         st.segmented_control("Section", around.sections, required=True, label_visibility="collapsed", key="section")
     for panel in page(opened.url_path, chosen) if opened.url_path in SUBJECTS else []:
@@ -49,6 +52,11 @@ def _side_bar(around: Around) -> None:
     st.segmented_control("Basis", choices, required=True, label_visibility="collapsed", width="stretch", key="basis")
     for (name, ids), rows in zip(OFFERED.items(), around.facets, strict=True):
         hint, called = FILTERS[name].hint or None, FILTERS[name].label
+        if MANY[name]:
+            label = f"Find: {called.lower()}"
+            st.text_input(
+                label, placeholder=label, key=f"find_{name}", label_visibility="collapsed", icon=":material/search:"
+            )
         st.multiselect(called, ids, format_func=CORPUS.actors.name, help=hint, select_all=False, key=name)
         st.html(rows)
     st.date_input("Period", value=[], format="YYYY-MM-DD", help="Keeps what may fall in it.", key="period")
@@ -69,12 +77,12 @@ def _panel(panel: Ready) -> None:
 def _drawers() -> None:
     asked = opener.OPEN(key="opener", on_open_change=_empty, height="content")
     if asked.open:
-        _drawer()
+        _drawer(DRAWERS.get(str(asked.open)) or next(iter(DRAWERS.values())))
 
 
 @st.dialog("Where this comes from", position="right", width="medium")
-def _drawer() -> None:
-    st.html(DRAWER)
+def _drawer(html: str) -> None:
+    st.html(html)
 
 
 def _empty() -> None:

@@ -1,8 +1,8 @@
 """How the middle grows: python -m tests.benchmarks.growing [FACTS ...] (by default the seeds, 10000 and 100000).
 
-Of each size, in a process of its own: a cold start (checking, laying down, keeping), a warm one, the memory, then
-choosing, totals and the panels of each subject, each time in a selection that was not there before; the dossier is
-that of the most frequent actor. Milliseconds are of processor time, the median of five. 0 is the seeds themselves.
+Of each size, in a process of its own that found its columns kept: choosing, totals and the panels of each subject,
+each time in a selection that was not there before; the dossier is that of the most frequent actor. Milliseconds are of
+processor time, the median of five. 0 is the seeds themselves.
 """
 
 import argparse
@@ -11,19 +11,17 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import count
 
-from dashboard import places
-from dashboard.corpus import Corpus, Horizon, everything, keeping, store
+from dashboard.corpus import Corpus, Horizon, everything
 from dashboard.panels import PANELS, panels
-from dashboard.seeds import Contents, check, files
+from dashboard.ui.data import read
 from dashboard.views import View, options
 from dashboard.views.selecting import _select, facets
-from tests.benchmarks.generate import contents
+from tests.benchmarks.corpora import made
 
 SIZES = (0, 10_000, 100_000)
 TIMES = 5
@@ -36,10 +34,8 @@ def main() -> None:
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options_ = parser.parse_args()
     if options_.here:
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ[places.CACHE_SETTING] = folder
-            for what, figure in measured(options_.facts[0]):
-                print(f"{what}\t{figure}", flush=True)
+        for what, figure in measured():
+            print(f"{what}\t{figure}", flush=True)
         return
     columns = [_in_a_process(facts) for facts in options_.facts]
     print(f"{'':34}" + "".join(f"{f'{facts:,}' if facts else 'seeds':>12}" for facts in options_.facts))
@@ -48,25 +44,15 @@ def main() -> None:
 
 
 def _in_a_process(facts: int) -> dict[str, str]:
-    command = [sys.executable, "-m", "tests.benchmarks.growing", "--here", str(facts)]
-    lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+    command = [sys.executable, "-m", "tests.benchmarks.growing", "--here"]
+    environment = {**os.environ, **made(facts).settings}
+    lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout.splitlines()
     return dict(line.split("\t") for line in lines)
 
 
-def measured(facts: int) -> Iterator[tuple[str, str]]:
+def measured() -> Iterator[tuple[str, str]]:
     """(what, figure) of one size."""
-    given = contents(facts, shards=True) if facts else files(places.SEEDS)
-    begun = time.process_time()
-    seeds = check(given)
-    yield "checking, s", f"{time.process_time() - begun:.2f}"
-    begun = time.process_time()
-    keeping(given, seeds)
-    yield "laying down and keeping, s", f"{time.process_time() - begun:.2f}"
-    yield "memory when checked, MB", f"{_memory():.0f}"
-    del seeds
-    yield "warm start, ms", f"{_median(lambda: store.kept(given)):.0f}"
-    corpus = _kept(given)
-    yield "kept on disk, MB", f"{_on_disk():.0f}"
+    corpus = read()
     yield "times and counts, first, ms", f"{_median(lambda: Horizon(corpus).counts, 1):.1f}"
     first = View()
     agency = _most_frequent(corpus, "agencies")
@@ -89,12 +75,6 @@ def measured(facts: int) -> Iterator[tuple[str, str]]:
         yield f"panels of {subject}, first, ms", f"{_median(lambda subject=subject: _panels(corpus, subject), 1):.0f}"  # type: ignore[misc]
         yield f"panels of {subject}, ms", f"{_median(lambda subject=subject: _panels(corpus, subject)):.0f}"  # type: ignore[misc]
     yield "memory at the end, MB", f"{_memory():.0f}"
-
-
-def _kept(given: Contents) -> Corpus:
-    corpus = store.kept(given)
-    assert corpus is not None
-    return corpus
 
 
 def _total(corpus: Corpus) -> float:
@@ -125,11 +105,6 @@ def _median(work: Callable[[], object], times: int = TIMES) -> float:
 def _memory() -> float:
     """The most memory that this process had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def _on_disk() -> float:
-    within = store.folder()
-    return sum(path.stat().st_size for path in within.rglob("*") if path.is_file()) / 1e6 if within else 0.0
 
 
 if __name__ == "__main__":

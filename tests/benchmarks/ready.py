@@ -3,34 +3,39 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.corpus.rows import Rows
 from dashboard.panels import Panel, panels
 from dashboard.panels.panel import OfferChart, TimeChart
 from dashboard.places import ROOT
-from dashboard.ui import cards
+from dashboard.ui import drawer
 from dashboard.ui.charting import figure
 from dashboard.ui.data import read
+from dashboard.ui.filters import _FEW, _MANY
 from dashboard.ui.frame import frame
-from dashboard.views import View, facets, select
+from dashboard.ui.problems import problems
+from dashboard.views import FILTERS, View, select
+from dashboard.views.filter import Filter
+from tests.benchmarks.peers.rows import offered
 
-MOST = 11  # actors to choose, one after the other
-SUBJECTS = {"strikes": "Strikes", "quotes": "Quotes", "designations": "Listings"}
+MOST = 11  # actors to choose, one after the other, and marks to click on
+SUBJECTS = {"strikes": "Strikes", "quotes": "Quotes"}
 CORPUS = read()
 
 
 @dataclass(frozen=True)
 class Ready:
-    """A panel in html: before, in and after its body, or a *figure* in place of its body."""
+    """A panel in html: before, in and after its body, or a *figure* in place of its body; a drawer a key."""
 
     id: str
     head: str
     body: str
     foot: str
     figure: Any
+    drawers: dict[str, str]
 
 
 @cache
@@ -46,7 +51,15 @@ def page(subject: str, actors: tuple[str, ...]) -> list[Ready]:
 def _ready(panel: Panel, subject: str, view: View) -> Ready:
     framed = frame(select(CORPUS, view), panel, subject, view, panel.id)
     drawn = figure(panel.body, False) if isinstance(panel.body, TimeChart | OfferChart) else None
-    return Ready(panel.id, framed.head, framed.body, framed.foot, drawn)
+    asked = [*framed.opens][:1] + (marks(drawn) if drawn else []) if not view.actors else []
+    # As the drawer itself makes it, its first groups; more of them are asked for by a button.
+    inside = {key: drawer._inside(Rows(framed.opens[key]), drawer._FIRST).html for key in asked}
+    return Ready(panel.id, framed.head, framed.body, framed.foot, drawn, inside)
+
+
+def marks(drawn: Any) -> list[str]:
+    """The keys of the first marks of a figure, of the first trace that has such."""
+    return [data[1] for data in next(filter(None, (one.get("customdata") for one in drawn.to_dict()["data"])))][:MOST]
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ class Around:
 
 def around(subject: str) -> Iterator[tuple[tuple[str, tuple[str, ...]], Around]]:
     """By (subject, actors chosen): what stood around the panels when the app was run so."""
-    at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+    at = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=600).run()
     at.switch_page(f"app_pages/{subject}.py").run()
     for chosen in [(), *((key,) for key in CHOSEN[subject])]:
         at.session_state["view"] = View(actors=chosen)
@@ -78,16 +91,18 @@ def around(subject: str) -> Iterator[tuple[tuple[str, tuple[str, ...]], Around]]
         yield (subject, chosen), Around(navigation, head, tuple(rows), tuple(sections[0]) if sections else ())
 
 
-def actors(subject: str) -> list[str]:
-    """Actors for whom there is something on the page of *subject*."""
-    often = (key for key, _ in facets(CORPUS, View())["actors"])
-    return list(islice((key for key in often if panels(subject, select(CORPUS, View(actors=(key,))))), MOST))
+def choices(one: Filter) -> list[str]:
+    """What a filter offers, of many the most frequent."""
+    ids, most = one.options(CORPUS), one.most(CORPUS)
+    return sorted(ids, key=lambda key: -most.get(key, 0))[: _FEW if len(ids) > _MANY else None]
 
 
 # Made at import, so that no visit has to wait for it.
-CHOSEN = {subject: actors(subject) for subject in SUBJECTS}
+CHOSEN = {subject: offered(subject).index.tolist()[:MOST] for subject in SUBJECTS}
 PAGES = [page(subject, ()) for subject in SUBJECTS]
 PAGES += [page(subject, (key,)) for subject, found in CHOSEN.items() for key in found]
 AROUND = {key: found for subject in SUBJECTS for key, found in around(subject)}
-OFFERED = {name: [key for key, _ in facets(CORPUS, View())[name]][:200] for name in ("actors", "agencies")}
-DRAWER = "".join(cards.card(CORPUS, row) for row in CORPUS.index.by_event[1][:7].tolist())
+MANY = {name: len(FILTERS[name].options(CORPUS)) > _MANY for name in ("actors", "agencies")}
+OFFERED = {name: choices(FILTERS[name]) for name in MANY}
+PROBLEMS = problems(CORPUS)
+DRAWERS = {key: html for subject in SUBJECTS for one in page(subject, ()) for key, html in one.drawers.items()}

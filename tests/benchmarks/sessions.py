@@ -10,14 +10,11 @@ import argparse
 import asyncio
 import random
 import statistics
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from dashboard.places import CACHE_SETTING, SEEDS
-from tests.benchmarks.generate import contents, write
+from tests.benchmarks.corpora import made
 from tests.hardening.watching import megabytes, processor_seconds, seconds_in_line
 from tests.reader import Reader
 from tests.serving import serving
@@ -109,22 +106,19 @@ async def crowd(address: str, process: int, many: int, seconds: float, way: obje
 
 def measured(facts: int, sessions: Sequence[int], seconds: float) -> None:
     """Print the lines of one size."""
-    with tempfile.TemporaryDirectory() as folder:
-        seeds = Path(folder) / "seeds" if facts else SEEDS
-        if facts:
-            write(seeds, contents(facts, shards=True))
-        with serving(seeds, **{CACHE_SETTING: f"{folder}/cache"}) as served:
-            address, process = f"127.0.0.1:{served.port}", served.process.pid
-            asyncio.run(crowd(address, process, 2, seconds / 2, busy))  # caches fill
-            four = asyncio.run(crowd(address, process, 4, seconds / 2, busy))
-            print(f"{facts or 'seeds':>8}, no pause, 4   {four.row()}", flush=True)
-            for many in sessions:
-                before = megabytes(process)
-                clicks = asyncio.run(crowd(address, process, many, seconds))
-                held = f"{before:.0f} to {megabytes(process):.0f} MB"
-                print(f"{facts or 'seeds':>8}, {many:>3} sessions  {clicks.row()}  {held}", flush=True)
-            errors = [line for line in served.lines if '"error":' in line]
-            print("".join(errors[:3]), end="")
+    there = made(facts)
+    with serving(there.seeds, **there.settings) as served:
+        address, process = f"127.0.0.1:{served.port}", served.process.pid
+        asyncio.run(crowd(address, process, 2, seconds / 2, busy))  # caches fill
+        four = asyncio.run(crowd(address, process, 4, seconds / 2, busy))
+        print(f"{facts or 'seeds':>8}, no pause, 4   {four.row()}", flush=True)
+        for many in sessions:
+            before = megabytes(process)
+            clicks = asyncio.run(crowd(address, process, many, seconds))
+            held = f"{before:.0f} to {megabytes(process):.0f} MB"
+            print(f"{facts or 'seeds':>8}, {many:>3} sessions  {clicks.row()}  {held}", flush=True)
+        errors = [line for line in served.lines if '"error":' in line]
+        print("".join(errors[:3]), end="")
 
 
 def main() -> None:

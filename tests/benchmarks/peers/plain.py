@@ -3,10 +3,11 @@
 import plotly.express as px
 import streamlit as st
 
-from tests.benchmarks.peers.rows import loaded, page
+from tests.benchmarks.peers.rows import loaded, offered, page, reports
 
 st.set_page_config(page_title="Strikes", layout="wide")
-_, _, names = st.cache_resource(loaded)()
+st.cache_resource(loaded)()
+names = st.cache_resource(offered)("strikes")
 with st.sidebar:
     chosen = st.multiselect("Actor", names.index, format_func=names.to_dict().get)
     words = st.text_input("Words")
@@ -18,7 +19,12 @@ for column, (label, value) in zip(
 ):
     column.metric(label, f"{value:,.0f}")
 st.subheader("Announced deaths added up")
-st.plotly_chart(px.line(shown.sums, x="date", y="sum", line_shape="hv", markers=True, hover_data=["event", "killed"]))
+sums = px.line(shown.sums, x="date", y="sum", line_shape="hv", markers=True, hover_data=["event", "killed"])
+clicked = st.plotly_chart(sums, on_select="rerun", selection_mode="points").selection.points
+if clicked:
+    event = clicked[0]["customdata"][0]
+    st.subheader(f"Reports of {event}")
+    st.table(reports(event))
 st.subheader("By month")
 st.table(shown.months)
 st.subheader("Totals")
