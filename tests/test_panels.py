@@ -111,7 +111,7 @@ def test_people_who_are_accused_have_their_answer_beside_it():
         for panel in panels(subject, selection):
             if panel.id in ("charges", "sanctions", "reward-offers"):
                 assert any("denied" in words or "denies" in words for words in panel.beside), panel.id
-                assert any("No answer recorded here" in words for words in panel.beside), panel.id
+                assert any("no answer is recorded here" in words for words in panel.beside), panel.id
 
 
 def test_a_filter_takes_no_answer_away():

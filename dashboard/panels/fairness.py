@@ -74,9 +74,9 @@ def answers(selection: Selection, rows: Sequence[int] | Ints) -> tuple[str, ...]
     told = zip(persons.tolist(), speak.tolist(), strict=True)
     silent = [code for code, speaks in told if not speaks or given.get(corpus.actors.ids[code]) == NO_ANSWER]
     if silent and len(silent) <= _FEW:
-        words.append(f"No answer recorded here of {' or '.join(corpus.actors.called[code] for code in silent)}.")
+        words.append(f"Of {' or '.join(corpus.actors.called[code] for code in silent)} no answer is recorded here.")
     elif silent:
-        words.append(f"No answer recorded here of {'the others' if words else 'any of them'}.")
+        words.append(f"Of {'the others' if words else 'any of them'} no answer is recorded here.")
     if len(answering) > _PEOPLE:
         words.append(f"{len(answering) - _PEOPLE} more people answer: beside their names, and in the dossier of each.")
     return tuple(words)
