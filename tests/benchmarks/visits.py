@@ -9,8 +9,10 @@ from tests.benchmarks.browsing import Cost, Window
 MARK = """(number) => {
   const plot = document.querySelector(".js-plotly-plot"), box = plot.getBoundingClientRect();
   const {x, y} = plot._fullData.find((one) => one.customdata?.length), {xaxis, yaxis} = plot._fullLayout;
-  const mark = number % x.length;
-  return [box.x + xaxis._offset + xaxis.d2p(x[mark]), box.y + yaxis._offset + yaxis.d2p(y[mark])];
+  const places = Array.from(x, (value, at) => [xaxis.d2p(value), yaxis.d2p(y[at])]);
+  const marks = places.filter((place) => place.every(Number.isFinite));  // what is undated is not drawn
+  const [across, down] = marks[number % marks.length];
+  return [box.x + xaxis._offset + across, box.y + yaxis._offset + down];
 }"""
 HEADING = "# Strikes"
 Acts = Iterator[tuple[str, Cost]]  # what was done, and what it cost
