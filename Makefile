@@ -29,9 +29,9 @@ bench: .cache/peers  ## how fast all is, beside a floor, plain Streamlit and Das
 	$(BIN)/python -m tests.benchmarks.lists 20000
 
 bench-large: FACTS ?= 100000 1000000
-bench-large: .cache/peers  ## the same with 100,000 and 1,000,000 facts (FACTS="1000000"), and the second count of 10,000
+bench-large: .cache/peers  ## the same with 100,000 and 1,000,000 facts (FACTS="1000000"), and the second count of 100,000
 	$(MEASURED)
-	GROWN=10000 $(BIN)/pytest -o faulthandler_timeout=0 tests/oracle/test_grown.py
+	GROWN=100000 $(BIN)/pytest -o faulthandler_timeout=0 tests/oracle/test_grown.py
 
 define MEASURED
 $(BIN)/python -m tests.benchmarks.loading $(FACTS)
