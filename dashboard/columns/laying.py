@@ -9,14 +9,13 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.columns import CODES, PLANS, Columns, Ints, days, offsets
-from dashboard.columns.proven import RECORD, Laid, Proven, Run
+from dashboard.columns.proven import RECORD, TEXTS, Laid, Proven, Run
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
 from dashboard.values import numbers
 from dashboard.values.folding import fold
 
 _OWN_VOICES = (THE_ARTICLE, THE_SOURCE)
-_TEXTS = ("date", "date_words", "announced", "note")
 _ORDER = {name: place for place, name in enumerate(TABLES)}
 
 
@@ -79,7 +78,7 @@ def _columns(facts: Sequence[Proven], texts: Sequence[str]) -> Columns:
         [(span.start, span.end) for proven in facts for span in proven.spans], np.int32
     ).reshape(-1, 2)
     _parties(facts, codes, arrays)
-    common = {name: pa.array([getattr(proven.fact, name) for proven in facts], pa.string()) for name in _TEXTS}
+    common = {name: pa.array([getattr(proven.fact, name) for proven in facts], pa.string()) for name in TEXTS}
     common["id"] = pa.array([proven.id for proven in facts], pa.string())
     common["inferred"] = pa.array([list(proven.fact.inferred) for proven in facts], pa.list_(pa.string()))
     stored["facts"] = pa.table(common)

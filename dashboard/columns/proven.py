@@ -13,7 +13,7 @@ from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
 from dashboard.values.spans import Span
 
 RECORD = "record"
-_TEXTS = ("date", "date_words", "announced", "note")
+TEXTS = ("date", "date_words", "announced", "note")  # of every fact, kept as they are written
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,9 @@ class Laid(Sequence[Proven]):
     @cached_property
     def _proven(self) -> list[Proven]:
         return [
-            Proven(CODES["table"][run.table], self.home, fact, tuple(evidence(self.columns, row)))
+            Proven(
+                CODES["table"][run.table], self.home, fact, tuple(Span(*place) for place in evidence(self.columns, row))
+            )
             for run in self.runs
             for row, fact in zip(range(run.start, run.end), self._typed(run), strict=True)
         ]
@@ -124,10 +126,10 @@ def parts(files: Sequence[Laid]) -> list[Part]:
     return found
 
 
-def evidence(columns: Columns, row: int) -> list[Span]:
-    """Where in its article the words of the fact in *row* stand, its quote first."""
+def evidence(columns: Columns, row: int) -> list[tuple[int, int]]:
+    """Where in its article the words of the fact in *row* begin and end, its quote first."""
     start, end = columns.arrays["evidence_off"][row : row + 2].tolist()
-    return [Span(*bounds) for bounds in columns.arrays["evidence"][start:end].tolist()]
+    return [(first, last) for first, last in columns.arrays["evidence"][start:end].tolist()]
 
 
 def typed(columns: Columns, rows: Ints, text: Callable[[int], str]) -> list[Fact]:
@@ -151,7 +153,7 @@ def _fact(
 ) -> Fact:
     plan, ids, arrays = PLANS[CODES["table"][table]], columns.ids, columns.arrays
     values: dict[str, Any] = {key: tuple(cell) if isinstance(cell, list) else cell for key, cell in own.items()}
-    values |= {key: common[key] for key in _TEXTS}
+    values |= {key: common[key] for key in TEXTS}
     values["inferred"] = tuple(common["inferred"] or ())
     values["id"] = common["id"].rpartition("#")[2]
     values |= {key: CODES[key][arrays[key][row]] for key in ("status", "voice", "standing", "extent")}
@@ -168,7 +170,7 @@ def _fact(
     cites = arrays["cite"][start:end].tolist()
     if arrays["basis"][row]:
         whole = text(cites[0])
-        quotes = [whole[span.start : span.end] for span in evidence(columns, row)]
+        quotes = [whole[first:last] for first, last in evidence(columns, row)]
         values |= {"quote": quotes[0], "also": tuple(quotes[1:])}
     else:
         values["cites"] = tuple(ids.sources[page] for page in cites)

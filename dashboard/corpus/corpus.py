@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.columns import ACT_TABLES, CODES, ROLES, Columns, Ints, Mask
-from dashboard.columns.proven import typed
+from dashboard.columns.proven import evidence, typed
 from dashboard.corpus.index import Index
 from dashboard.corpus.registers import Register
 from dashboard.corpus.votes import ranges
@@ -203,8 +203,7 @@ class Corpus:
 
     def evidence(self, row: int) -> list[tuple[int, int]]:
         """Where in its article the words of a fact stand, its quote first."""
-        start, end = self["evidence_off"][row : row + 2]
-        return [(int(first), int(last)) for first, last in self["evidence"][start:end]]
+        return evidence(self.columns, row)
 
     @cached_property
     def index(self) -> Index:
