@@ -12,9 +12,9 @@ from dashboard.seeds import phases
 from dashboard.seeds.checked import Seeds
 from dashboard.seeds.checking import Checking
 from dashboard.seeds.dangling import dangling
-from dashboard.seeds.files import Contents, entries, files, layout, paths
+from dashboard.seeds.files import Contents, Folder, Stamp, being_written, files, layout, paths
 
-__all__ = ["RECORD", "Contents", "Proven", "Seeds", "check", "entries", "files", "paths"]
+__all__ = ["RECORD", "Contents", "Folder", "Proven", "Seeds", "Stamp", "being_written", "check", "files", "paths"]
 
 
 def check(

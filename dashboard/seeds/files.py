@@ -2,10 +2,12 @@
 
 import contextlib
 import os
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.errors import SeedProblem, SeedsNotFoundError
 from dashboard.facts import TABLES
@@ -17,6 +19,7 @@ from dashboard.seeds import partitions
 Contents = Mapping[str, bytes | OSError]
 ARTICLES, RECORD = "articles", "record"
 _FILES = frozenset(f"{name}.toml" for name in REGISTERS)
+_SETTLED = 5.0  # seconds; a file that was written so recently may still be being written
 _DEEP = {**dict.fromkeys((*REGISTERS, ARTICLES), 1), RECORD: 2, LISTS: 2}  # folders: how deep their files lie
 
 
@@ -29,23 +32,76 @@ def files(folder: str | Path, *, lists: bool = True) -> dict[str, bytes | OSErro
     Raises:
         SeedsNotFoundError: *folder* is not there or is no folder.
     """
-    contents: dict[str, bytes | OSError] = {}
-    within: dict[str, bytes | OSError] = {}
-    for name, file in paths(folder).items():
-        if not lists and name.startswith(f"{LISTS}/"):
-            continue
-        try:
-            if _is_partition(name):
-                within |= partitions.files(file.read_bytes())
-            else:
-                contents[name] = file.read_bytes()
-        except FileNotFoundError:  # taken away since it was listed
-            continue
-        except OSError as error:
-            contents[name] = error
-        except ValueError as error:
-            contents[name] = OSError(0, str(error), name)
-    return within | contents
+    lying = paths(folder)
+    wanted = {name: path for name, path in lying.items() if lists or not name.startswith(f"{LISTS}/")}
+    return _whole((name, _content(name, path)) for name, path in wanted.items())
+
+
+class Stamp(NamedTuple):
+    """How a file lies there: when written, and last changed in any way, in nanoseconds since 1970; how many bytes."""
+
+    written: int
+    changed: int
+    size: int
+
+
+class Folder:
+    """A folder of seeds that is read again and again: only what lies there otherwise than before is opened."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._held: dict[str, tuple[Stamp, Contents]] = {}
+
+    def look(self) -> dict[str, Stamp]:
+        """How each file lies there; raises like `files`."""
+        found = {}
+        for name, entry in entries(self._place):
+            with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
+                stat = entry.stat()
+                found[name] = Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size)
+        return found
+
+    def read(self, look: Mapping[str, Stamp]) -> dict[str, bytes | OSError]:
+        """The contents as by `files`, after a *look*."""
+        read, settled = {}, {}
+        for name in sorted(look):
+            stamp, before = look[name], self._held.get(name)
+            read[name] = before[1] if before and before[0] == stamp else _content(name, self._place / name)
+            if not being_written(stamp) and name not in _unread(read[name]):
+                settled[name] = (stamp, read[name])
+        self._held = settled
+        return _whole(read.items())
+
+
+def being_written(stamp: Stamp) -> bool:
+    """Whether a file may still be: it was written a moment ago, by a clock that may be another machine's."""
+    return abs(time.time() - stamp.written / 1e9) < _SETTLED
+
+
+def _unread(contents: Contents) -> set[str]:
+    return {name for name, content in contents.items() if isinstance(content, OSError)}
+
+
+def _content(name: str, path: Path) -> Contents:
+    """What the file *name* holds, by name; of a partition the articles in it."""
+    try:
+        content = path.read_bytes()
+        return partitions.files(content) if _is_partition(name) else {name: content}
+    except FileNotFoundError:  # taken away since it was listed
+        return {}
+    except OSError as error:
+        return {name: error}
+    except ValueError as error:
+        return {name: OSError(0, str(error), name)}
+
+
+def _whole(read: Iterable[tuple[str, Contents]]) -> dict[str, bytes | OSError]:
+    """All that was *read*, by the file it was in; a file of its own stands before one in a partition."""
+    own: dict[str, bytes | OSError] = {}
+    inside: dict[str, bytes | OSError] = {}
+    for name, contents in read:
+        (own if name in contents else inside).update(contents)
+    return inside | own
 
 
 def _is_partition(name: str) -> bool:

@@ -1,21 +1,20 @@
 """The seeds as the app sees them: read anew when a file changes, the last good version while one cannot be read."""
 
-import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 import streamlit as st
 
 from dashboard import places
 from dashboard.corpus import Corpus, from_seeds, store
-from dashboard.seeds import Contents, Seeds, check, entries, files
+from dashboard.seeds import Contents, Folder, Seeds, Stamp, being_written, check
 
-_SETTLED = 5.0  # a file that was written within so many seconds may still be being written
 _RESTS = 20  # times as long as a look at all files took nobody looks again: it is a twentieth of the work at most
+_LONG = 0.05  # seconds of work from which on nobody waits for a look: a folder of some five thousand files
 _KEY, _WRITES = "corpus", "writes"
 
 
@@ -24,28 +23,32 @@ class _Shelf:
     """What one process keeps of one folder.
 
     Attributes:
-        stamp: how the files were.
+        files: the folder.
+        look: how its files were, and whether one may still have been being written.
         corpus: the facts as they were then.
         seeds: what it was made of; None where it was kept by an earlier process.
         good: the content of each file in use.
         whole: whether every file was in use as it lay there.
         kept: the version that is on disk.
         rests: until when nobody looks at the files again, by the clock that only goes on.
+        long: whether a look takes long.
     """
 
+    files: Folder
     lock: Lock = field(default_factory=Lock)
-    stamp: object = None
+    look: tuple[Mapping[str, Stamp], bool] | None = None
     corpus: Corpus | None = None
     seeds: Seeds | None = None
     good: dict[str, bytes] = field(default_factory=dict)
     whole: bool = False
     kept: str = ""
     rests: float = 0.0
+    long: bool = False
 
 
 @st.cache_resource(show_spinner=False)
 def _shelf(folder: str) -> _Shelf:
-    return _Shelf()
+    return _Shelf(Folder(Path(folder)))
 
 
 def folder() -> Path:
@@ -72,23 +75,44 @@ def expect_change() -> None:
 def read(*, sure: bool = False) -> Corpus:
     """The corpus of the seeds as they are now; a stat of each file tells whether anything must be read.
 
-    Where the last look was just now, nobody looks, unless it must be *sure*: of ten thousand files it takes a while.
+    Where the last look was just now, nobody looks; where a look takes long, nobody waits for it, and what has changed
+    is there a little later. Unless it must be *sure*.
 
     Raises:
         SeedsNotFoundError: the folder is not there.
     """
     shelf = _shelf(str(folder()))
-    with shelf.lock:
-        if shelf.corpus and not sure and time.monotonic() < shelf.rests:
+    if shelf.corpus and not sure:
+        if time.monotonic() < shelf.rests:
             return shelf.corpus
-        begun = time.monotonic()
-        stats = sorted((name, stat.st_mtime, stat.st_size) for name, stat in _stats())
-        shelf.rests = time.monotonic() + _RESTS * (time.monotonic() - begun)
-        growing = any(abs(time.time() - written) < _SETTLED for _, written, _ in stats)
-        if shelf.corpus is None or (stats, growing) != shelf.stamp:
-            shelf.corpus = _made(shelf, files(folder()), growing=growing)
-            shelf.stamp = (stats, growing)
-        return shelf.corpus
+        if shelf.long:
+            if shelf.lock.acquire(blocking=False):
+                Thread(target=_aside, args=(shelf,), daemon=True).start()
+            return shelf.corpus
+    with shelf.lock:
+        return shelf.corpus if shelf.corpus and not sure and time.monotonic() < shelf.rests else _looked(shelf)
+
+
+def _aside(shelf: _Shelf) -> None:
+    """Look while others use what was there; its lock is held already."""
+    try:
+        _looked(shelf)
+    except Exception:  # said to the next who reads, who looks for himself
+        shelf.long, shelf.rests = False, 0.0
+    finally:
+        shelf.lock.release()
+
+
+def _looked(shelf: _Shelf) -> Corpus:
+    begun = time.thread_time()
+    stamps = shelf.files.look()
+    took = time.thread_time() - begun
+    growing = any(map(being_written, stamps.values()))
+    if shelf.corpus is None or (stamps, growing) != shelf.look:
+        shelf.corpus = _made(shelf, shelf.files.read(stamps), growing=growing)
+        shelf.look = (stamps, growing)
+    shelf.rests, shelf.long = time.monotonic() + _RESTS * took, took > _LONG
+    return shelf.corpus
 
 
 def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
@@ -107,9 +131,3 @@ def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
         store.keep(shelf.seeds, corpus)
         shelf.kept = corpus.version
     return corpus
-
-
-def _stats() -> Iterator[tuple[str, os.stat_result]]:
-    for name, file in entries(folder()):
-        with contextlib.suppress(FileNotFoundError):  # taken away since it was listed
-            yield name, file.stat()
