@@ -8,7 +8,8 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.columns import NEVER, Columns, Ints, days, inverse, offsets
-from dashboard.corpus import words
+from dashboard.columns.joining import Moved
+from dashboard.corpus import letters
 from dashboard.corpus.attribution import short_name
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Source
@@ -18,10 +19,14 @@ from dashboard.values.folding import fold
 
 def columns(seeds: Seeds) -> Columns:
     """The columns of checked *seeds*."""
-    joined = seeds.join(_registers(seeds))
+    return seeds.join(_registers(seeds), _complete)
+
+
+def _complete(joined: Columns, moved: Sequence[Moved]) -> Columns:
+    """*joined* columns with what is laid down of all: the links, and the marks of letters."""
     arrays, texts = dict(joined.arrays), dict(joined.texts)
     _links(arrays, texts)
-    words.mark_letters(arrays, texts)
+    letters.mark(arrays, texts, moved)
     return Columns(arrays, texts)
 
 

@@ -1,13 +1,13 @@
 """What a folder of seeds holds after checking, whole and file by file."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from dashboard.columns import Columns
-from dashboard.columns.joining import join
+from dashboard.columns.joining import Moved, join
 from dashboard.columns.proven import Laid, Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import Article, Entry, Source
@@ -115,9 +115,9 @@ class Seeds:
         """All proven facts, file by file and in it table by table; typed anew, so not for many."""
         return [proven for laid in self.laid for proven in laid]
 
-    def join(self, registers: Columns) -> Columns:
-        """The columns of *registers* and of all facts; what was checked rests on these from now on."""
-        columns, moved = join(self.laid, registers)
+    def join(self, registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns]) -> Columns:
+        """The columns of *registers* and of all facts, made *complete*; what was checked rests on these from now on."""
+        columns, moved = join(self.laid, registers, complete)
         for key, laid in zip(self.files, moved, strict=True):
             self.checked[key] = replace(self.checked[key], laid=laid)
         return columns
