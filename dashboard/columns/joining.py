@@ -4,7 +4,7 @@ The same files come to the same columns, however they were laid down: what is no
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -144,7 +144,7 @@ def _moved(laid: Sequence[Laid], columns: Columns) -> list[Laid]:
             first = next_rows[table]
             next_rows[table] = first + end - start
             runs.append(Run(table, first, next_rows[table]))
-        moved.append(replace(one, columns=columns, runs=tuple(runs)))
+        moved.append(Laid(columns, tuple(runs), one.home, one.text))
     return moved
 
 

@@ -55,8 +55,9 @@ def join(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
         return np.bincount(words, minlength=many), rows
     words, rows = _sorted(rest)
     starts = most.starts - np.searchsorted(gone, most.starts)  # as if the lost ones were taken out
-    counts, firsts = np.zeros(many, np.int64), np.zeros(many, np.int64)
-    counts[most.words], firsts[most.words] = np.diff(starts), starts[:-1]
+    counts = np.zeros(many, np.int64)
+    counts[most.words] = np.diff(starts)
+    firsts = np.cumsum(counts) - counts
     before = gone - np.arange(len(gone))  # how many are left before each
     lying = most.to()
     places = _places(firsts[words], counts[words], rows, lambda at: lying[at + np.searchsorted(before, at, "right")])
