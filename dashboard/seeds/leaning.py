@@ -73,8 +73,8 @@ def unpacked(every: Every, counts: Sequence[int], places: Ints) -> Iterator[Lean
         ValueError: there are more places, or others, than there can be.
     """
     if sum(counts) != len(places) or (len(places) and not 0 <= places.min() <= places.max() < len(every)):
-        message = "what was asked is not what was written"
-        raise ValueError(message)
+        damage = "what was asked is not what was written"  # for the log alone
+        raise ValueError(damage)
     topics: dict[str, int] = {}
     codes = np.array([topics.setdefault(topic, len(topics)) for topic, _ in every], np.int32)[places]
     names, ends = list(topics), np.cumsum([0, *counts])
