@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.seeds import names as seeds_names
 from dashboard.seeds.hints import meant
 from dashboard.seeds.names import Names
 
@@ -72,6 +73,8 @@ def test_an_index_finds_what_looking_at_every_name_finds(actors, data):
     held = [name for held in actors.values() for name in held]
     said = " ".join(data.draw(st.lists(st.one_of(words, st.sampled_from(held)), max_size=6)))
     index = Names({str(key): held for key, held in actors.items()})
+    if data.draw(st.booleans()):  # many were sought before
+        index._sought = seeds_names._FEW
     for key in actors:
         assert index[str(key)].stands_in(said) == stands_in(key, said, actors)
 

@@ -3,26 +3,32 @@
 The same files come to the same columns, however they were laid down: what is not in a list of ids given is sorted.
 """
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.columns import PLANS, Columns, Ints, Mask, offsets
+from dashboard.columns import PLANS, Columns, Ints, Mask, offsets, posting
 from dashboard.columns.laying import File, lay
+from dashboard.columns.posting import Posting
 from dashboard.columns.proven import Laid, Part, Run, parts
 from dashboard.facts import TABLES
 
 _CODED = ("table", "basis", "status", "voice", "standing", "extent", "scope", "order", "names_source")
-_ROW = 0 if sys.byteorder == "little" else 1  # where in a word and its row, read as one number, the lower half is
 _WORD = "word"
 _DAYS = ("start", "end", "announced_start", "announced_end")
+
+
+class Moved(NamedTuple):
+    """Columns that were joined, and by row of theirs the row that it came to; -1 for one that was not taken."""
+
+    columns: Columns
+    rows: Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,8 +103,10 @@ def _chunked(lists: Sequence[pa.ChunkedArray]) -> pa.ChunkedArray:
     return pa.chunked_array([chunk for held in lists for chunk in held.chunks], pa.string())
 
 
-def join(laid: Sequence[Laid], registers: Columns) -> tuple[Columns, list[Laid]]:
-    """The columns of *registers* and of the facts of *laid*; and these as they lie there, in the same order."""
+def join(
+    laid: Sequence[Laid], registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns]
+) -> tuple[Columns, list[Laid]]:
+    """The columns of *registers* and of the facts of *laid*, made *complete*; and these as they lie there, in order."""
     joint = _Joint(parts(laid))
     events, pages, known = (registers.texts[name]["id"] for name in ("register.events", "sources", "register.actors"))
     arrays: dict[str, npt.NDArray[Any]] = {name: joint.of(name) for name in (*_CODED, *_DAYS)}
@@ -122,6 +130,7 @@ def join(laid: Sequence[Laid], registers: Columns) -> tuple[Columns, list[Laid]]
     arrays["waters"], texts["waters"] = _listed(joint, "waters", "waters", "strikes")
     _words(joint, arrays, texts)
     columns = Columns({**registers.arrays, **arrays}, {**registers.texts, **texts})
+    columns = complete(columns, [Moved(*one) for one in zip(joint.pieces, joint.rows, strict=True)])
     return columns, _moved(laid, columns)
 
 
@@ -135,7 +144,7 @@ def _moved(laid: Sequence[Laid], columns: Columns) -> list[Laid]:
             first = next_rows[table]
             next_rows[table] = first + end - start
             runs.append(Run(table, first, next_rows[table]))
-        moved.append(replace(one, columns=columns, runs=tuple(runs)))
+        moved.append(Laid(columns, tuple(runs), one.home, one.text))
     return moved
 
 
@@ -166,18 +175,10 @@ def _words(joint: _Joint, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, 
     every = _chunked(joint.lists("vocabulary")).unique()
     every = every.take(pc.sort_indices(every))
     codes = joint.codes("vocabulary", every)
-    entries = np.empty((sum(len(piece.arrays["posting"]) for piece in joint.pieces), 2), np.int32)
-    many = 0
-    for piece, moved in zip(joint.pieces, joint.rows, strict=True):
-        rows = moved[piece.arrays["posting"]]
-        taken = rows >= 0
-        here = entries[many : many + np.count_nonzero(taken)]
-        here[:, _ROW] = rows[taken]
-        here[:, 1 - _ROW] = np.repeat(codes[id(piece)][:-1], np.diff(piece.arrays["posting_off"]))[taken]
-        many += len(here)
-    entries = entries[:many]
-    entries.view(np.int64)[:, 0].sort(kind="stable")  # by word, then by row; runs that are in order are only merged
-    words, used = _used(entries[:, 1 - _ROW], len(every))
-    arrays["posting_off"] = offsets(np.bincount(words, minlength=int(used.sum())))
-    arrays["posting"] = entries[:, _ROW].copy()
-    texts["vocabulary"] = pa.table({_WORD: every.filter(pa.array(used))})
+    pieces = [
+        Posting(piece.arrays["posting_off"], piece.arrays["posting"], codes[id(piece)][:-1], moved)
+        for piece, moved in zip(joint.pieces, joint.rows, strict=True)
+    ]
+    counts, arrays["posting"] = posting.join(pieces, len(every))
+    arrays["posting_off"] = offsets(counts[counts > 0])
+    texts["vocabulary"] = pa.table({_WORD: every.filter(pa.array(counts > 0))})

@@ -112,18 +112,16 @@ class Part(NamedTuple):
 
 def parts(files: Sequence[Laid]) -> list[Part]:
     """The facts of all *files*, table by table; what lies together in the same columns is one part."""
-    found: list[Part] = []
-    for code in range(len(PLANS)):
-        for laid in files:
-            for run in laid.runs:
-                if run.table != code:
-                    continue
-                last = found[-1] if found else None
-                if last and last.columns is laid.columns and last.run[::2] == (code, run.start):
-                    found[-1] = Part(laid.columns, Run(code, last.run.start, run.end))
-                else:
-                    found.append(Part(laid.columns, run))
-    return found
+    found: list[list[Part]] = [[] for _ in PLANS]
+    for laid in files:
+        for run in laid.runs:
+            mine = found[run.table]
+            last = mine[-1] if mine else None
+            if last and last.columns is laid.columns and last.run.end == run.start:
+                mine[-1] = Part(laid.columns, Run(run.table, last.run.start, run.end))
+            else:
+                mine.append(Part(laid.columns, run))
+    return [part for mine in found for part in mine]
 
 
 def evidence(columns: Columns, row: int) -> list[tuple[int, int]]:

@@ -8,20 +8,26 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dashboard.columns import NEVER, Columns, Ints, days, inverse, offsets
-from dashboard.corpus import words
+from dashboard.columns.joining import Moved
+from dashboard.corpus import letters
 from dashboard.corpus.attribution import short_name
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Source
 from dashboard.seeds import Seeds
+from dashboard.seeds.checked import PAGES
 from dashboard.values.folding import fold
 
 
 def columns(seeds: Seeds) -> Columns:
     """The columns of checked *seeds*."""
-    joined = seeds.join(_registers(seeds))
+    return seeds.join(_registers(seeds), _complete)
+
+
+def _complete(joined: Columns, moved: Sequence[Moved]) -> Columns:
+    """*joined* columns with what is laid down of all: the links, and the marks of letters."""
     arrays, texts = dict(joined.arrays), dict(joined.texts)
     _links(arrays, texts)
-    words.mark_letters(arrays, texts)
+    letters.mark(arrays, texts, moved)
     return Columns(arrays, texts)
 
 
@@ -36,6 +42,18 @@ def _registers(seeds: Seeds) -> Columns:
         texts |= {f"register.{name}" if key == "register" else key: text for key, text in part.texts.items()}
     _sources(seeds, arrays, texts)
     return Columns(arrays, texts)
+
+
+def remember(seeds: Seeds, columns: Columns) -> None:
+    """Let *seeds* that were kept with *columns* know what of them was laid down of registers and pages."""
+    for name, whole in seeds.joined.items():
+        if name == PAGES and whole.entries:
+            whole.keep(_pages, _kept_pages(columns))
+        elif name in REGISTERS:
+            arrays = {key: array for key, array in columns.arrays.items() if key.startswith(f"{name[:-1]}.")}
+            texts = {"register": columns.texts[f"register.{name}"]}
+            names = {"names": columns.texts["names"]} if name == "actors" else {}
+            whole.keep(_LAID.get(name, _register), Columns(arrays, texts | names))
 
 
 def _register(entries: Mapping[str, Entry]) -> Columns:
@@ -85,7 +103,7 @@ def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str,
     found = {stem: _article(stem, seeds) for stem in seeds.articles}
     first = {stem: one["copy_of"] or stem for stem, one in found.items()}
     rooms = [_room(found.get(stem, {"id": stem})) for stem in first.values()]
-    pages = seeds.joined["sources"].once(_pages) if "sources" in seeds.joined else _pages({})
+    pages = seeds.joined[PAGES].once(_pages) if PAGES in seeds.joined else _pages({})
     every = pa.concat_tables([_source_table([*found.values()], rooms, article=True), pages], promote_options="default")
     every = every.combine_chunks()
     arrays["source.day"] = every[_DAY].to_numpy()
@@ -107,6 +125,16 @@ def _pages(entries: Mapping[str, Source]) -> pa.Table:
     """The pages of the record as sources."""
     pages = [page.model_dump() for page in entries.values()]
     return _source_table(pages, list(map(_room, pages)), article=False)
+
+
+def _kept_pages(columns: Columns) -> pa.Table:
+    """The same, as it lies in *columns* after the articles."""
+    first = len(columns.texts["articles"])
+    table = columns.texts["sources"].slice(first).select([*Source.model_fields])
+    rooms = list(map(_room, table.select(["id", "origin"]).to_pylist()))
+    table = table.append_column(_DAY, pa.array(columns.arrays["source.day"][first:], pa.int32()))
+    table = table.append_column(_ROOM, pa.array(rooms, pa.string()))
+    return table.append_column(_OWN, columns.texts["own_names"]["folded"].slice(first))
 
 
 def _source_table(sources: Sequence[dict[str, Any]], rooms: Sequence[str], *, article: bool) -> pa.Table:

@@ -25,6 +25,7 @@ from pydantic import TypeAdapter
 from dashboard import places
 from dashboard.columns import Columns
 from dashboard.corpus.corpus import Corpus
+from dashboard.corpus.laying import remember
 from dashboard.errors import SeedProblem
 from dashboard.lists import Listings
 from dashboard.seeds import Contents, Seeds
@@ -48,7 +49,7 @@ def kept(contents: Contents) -> Corpus | None:
     """The corpus of *contents*, files by name, as it was kept; None where it is not there or can't be trusted."""
     within = folder()
     read = {name: content for name, content in contents.items() if isinstance(content, bytes)}
-    if within is None or len(read) < len(contents) or not (place := within / _name(read)).is_dir():
+    if within is None or len(read) < len(contents) or not (place := within / _name(Seeds().digested(read))).is_dir():
         return None
     try:
         corpus = _read(place)
@@ -67,7 +68,10 @@ def checked(contents: Contents) -> Seeds | None:
         try:
             listed = _listed(place)
             if listed["code"] == _code():
-                return unpacked(_beside(place, listed, "seeds"), contents, _columns(place, listed))
+                columns = _columns(place, listed)
+                seeds = unpacked(_beside(place, listed, "seeds"), contents, columns)
+                remember(seeds, columns)
+                return seeds
         except (OSError, ValueError, KeyError, TypeError) as error:
             _LOG.warning("What was checked in %s can't be used: %s", place, error)
     return None
@@ -83,7 +87,7 @@ def keep(seeds: Seeds, corpus: Corpus) -> None:
         made = Path(mkdtemp(prefix=".", dir=within))
         try:
             _write(made, corpus, seeds)
-            place = within / _name(seeds.good)
+            place = within / _name(seeds.digests)
             shutil.rmtree(place, ignore_errors=True)  # damaged, or else as good as this
             made.rename(place)
         finally:
@@ -95,13 +99,9 @@ def keep(seeds: Seeds, corpus: Corpus) -> None:
         _LOG.warning("Columns could not be kept in %s: the next start takes longer. %s", within, error)
 
 
-def _name(contents: Mapping[str, bytes]) -> str:
-    """The name of what is kept of *contents*: it changes with any byte of them, or of the code that lays them down."""
-    digest = hashlib.sha256(_code().encode())
-    for name, content in sorted(contents.items()):
-        digest.update(f"{name}:{len(content)}:".encode())
-        digest.update(content)
-    return digest.hexdigest()[:32]
+def _name(digests: Mapping[str, str]) -> str:
+    """The name of what is kept of files with *digests*: it changes with any, and with the code that lays them down."""
+    return hashlib.sha256(f"{_code()} {sorted(digests.items())}".encode()).hexdigest()[:32]
 
 
 def _code() -> str:

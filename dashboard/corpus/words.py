@@ -1,15 +1,12 @@
 """Finding facts by words: in the vocabulary of what stands in them, and in the names of parties.
 
 What is looked for is sought within the words of the vocabulary, and the rows of those that hold it are marked. Letters
-that are within very many words have their rows marked beforehand (docs/decisions/0043).
+that are within very many words have their rows marked beforehand (`letters`).
 """
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -20,27 +17,8 @@ if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
 
 _OWN_STEP = 256  # rows of a word from which on it is marked by itself: below, joining the words costs less
-_OFTEN = 0.5  # entries a fact, of all words that hold some letters, from which on the rows of the letters are kept
+INDEXES = {"posting": ("vocabulary", "word"), "by_actor": ("names", "folded"), "by_own": ("own_names", "folded")}
 _WORDS = 16  # masks of words that are kept at once
-
-
-def mark_letters(arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
-    """Lay down the rows of letters that are within very many words; words and names lie there already."""
-    vocabulary, counts = texts["vocabulary"]["word"].to_pylist(), np.diff(arrays["posting_off"])
-    often = _often(zip(vocabulary, counts.tolist(), strict=True), _OFTEN * len(arrays["table"]))
-    columns = Columns(arrays, texts)
-    marked = [np.packbits(_marked(columns, letters)) for letters in often]
-    texts["letters"] = pa.table({"letters": pa.array(often, pa.string())})
-    arrays["letter_rows"] = np.array(marked, np.uint8).reshape(len(often), -(-len(arrays["table"]) // 8))
-
-
-def _often(words: Iterable[tuple[str, int]], most: float) -> list[str]:
-    """One or two letters that stand in words with more than *most* rows together; each word comes with its number."""
-    entries: Counter[str] = Counter()
-    for word, rows in words:
-        for letters in {*word, *map("".join, zip(word, word[1:], strict=False))}:
-            entries[letters] += rows
-    return [letters for letters, rows in entries.items() if rows > most]
 
 
 def containing(corpus: "Corpus", word: str) -> Mask:
@@ -51,17 +29,14 @@ def containing(corpus: "Corpus", word: str) -> Mask:
 def _containing(corpus: "Corpus", word: str) -> Mask:
     if len(word) <= 2 and (place := pc.index(corpus.text("letters")["letters"], word).as_py()) >= 0:
         return np.unpackbits(corpus["letter_rows"][place], count=len(corpus)).view(np.bool_)
-    return _marked(corpus.columns, word)
+    return marked(corpus.columns, word)
 
 
-def _marked(columns: Columns, word: str) -> Mask:
-    arrays, texts, mask = columns.arrays, columns.texts, np.zeros(len(columns.arrays["table"]), bool)
-    for index, held in (
-        ("posting", texts["vocabulary"]["word"]),
-        ("by_actor", texts["names"]["folded"]),
-        ("by_own", texts["own_names"]["folded"]),
-    ):
-        starts, rows, codes = arrays[f"{index}_off"], arrays[index], _holding(held, word)
+def marked(columns: Columns, word: str) -> Mask:
+    """A mask of the rows that *word* (folded) stands in, by the words and names of *columns*."""
+    arrays, mask = columns.arrays, np.zeros(len(columns), bool)
+    for index, (text, field) in INDEXES.items():
+        starts, rows, codes = arrays[f"{index}_off"], arrays[index], _holding(columns.texts[text][field], word)
         alone = starts[codes + 1] - starts[codes] > _OWN_STEP
         for code in codes[alone].tolist():
             mask[rows[starts[code] : starts[code + 1]]] = True

@@ -40,4 +40,5 @@ def check(
         phases.registers(checking, there)
         phases.facts(checking, there)
         seeds.problems += dangling(seeds)
+    seeds.digests = earlier.digested(seeds.good)
     return seeds

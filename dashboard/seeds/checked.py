@@ -1,20 +1,22 @@
 """What a folder of seeds holds after checking, whole and file by file."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from dashboard.columns import Columns
-from dashboard.columns.joining import join
+from dashboard.columns.joining import Moved, join
 from dashboard.columns.proven import Laid, Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import Article, Entry, Source
 from dashboard.lists import About, Edition, Listing
-from dashboard.seeds.known import Known, Leans, known
+from dashboard.seeds.known import Known, known
+from dashboard.seeds.leaning import Leans
 
 Made = TypeVar("Made")
+PAGES = "sources"  # among what is joined: the pages of the record
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,15 @@ class Joined:
     problems: tuple[SeedProblem, ...]
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
 
+    @property
+    def complete(self) -> bool:
+        """Whether no entry of a part was left out."""
+        return sum(len(part.entries) for part in self.parts) == len(self.entries)
+
+    def keep(self, make: Callable[[dict[str, Any]], Made], made: Made) -> None:
+        """Know what *make* gives."""
+        self._made[make] = made
+
     def once(self, make: Callable[[dict[str, Any]], Made]) -> Made:
         """What *make* gives of the entries, made once."""
         if make not in self._made:
@@ -89,6 +100,7 @@ class Seeds:
         lists: the official lists by id; what they say is no fact here.
         problems: what was left out, and warnings.
         good: the content of each file as it was used, to fall back on next time.
+        digests: of each of these.
         known: what was asked of registers, pages and articles, for whoever checks another fact.
         checked, joined: file by file, what need not be done again while nothing changes.
     """
@@ -101,6 +113,7 @@ class Seeds:
     lists: dict[str, Listing] = field(default_factory=dict)
     problems: list[SeedProblem] = field(default_factory=list)
     good: dict[str, bytes] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
     known: Known = field(default_factory=lambda: known({}, {}, frozenset()))
     checked: dict[str, Checked] = field(default_factory=dict)
     joined: dict[str, Joined] = field(default_factory=dict)
@@ -115,9 +128,9 @@ class Seeds:
         """All proven facts, file by file and in it table by table; typed anew, so not for many."""
         return [proven for laid in self.laid for proven in laid]
 
-    def join(self, registers: Columns) -> Columns:
-        """The columns of *registers* and of all facts; what was checked rests on these from now on."""
-        columns, moved = join(self.laid, registers)
+    def join(self, registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns]) -> Columns:
+        """The columns of *registers* and of all facts, made *complete*; what was checked rests on these from now on."""
+        columns, moved = join(self.laid, registers, complete)
         for key, laid in zip(self.files, moved, strict=True):
             self.checked[key] = replace(self.checked[key], laid=laid)
         return columns
@@ -132,10 +145,17 @@ class Seeds:
             stem = copied
         return stem
 
+    def digested(self, contents: Mapping[str, bytes]) -> dict[str, str]:
+        """The digest of each of *contents*; of a file that is in use here it is known."""
+        known = {name: self.digests.get(name) for name, content in contents.items() if self.good.get(name) == content}
+        return {name: known.get(name) or digest(content) for name, content in contents.items()}
+
     @cached_property
     def version(self) -> str:
         """Eight characters that change with any byte of any file in use."""
-        digest = hashlib.sha256()
-        for name, content in sorted(self.good.items()):
-            digest.update(f"{name}:{len(content)}:".encode() + content)
-        return digest.hexdigest()[:8]
+        return digest(repr(sorted(self.digests.items())).encode())[:8]
+
+
+def digest(content: bytes) -> str:
+    """The digest of a file's *content*."""
+    return hashlib.sha256(content).hexdigest()

@@ -70,18 +70,24 @@ class Checking:
 
     def settled(self, jobs: Sequence[Job], results: Mapping[str, Done], known: Known) -> dict[str, Checked]:
         """What *jobs* came to, by their keys, in their order: an id is that of the file in which it stands first."""
-        settled: dict[str, Checked] = {}
+        settled = {job.key: checked for job in jobs if (checked := results[job.key].checked)}
         taken: dict[str, str] = {}
-        for job in jobs:
-            checked = results[job.key].checked
+        for job in () if all(map(self._free, settled, settled.values())) else jobs:
+            checked = settled.get(job.key)
             if checked and (clash := _clash(checked.ids, taken)) != checked.taken:
                 [again] = _done([replace(job, taken=clash)], known)
-                checked = again.checked
+                if again.checked is None:
+                    del settled[job.key]
+                    continue
+                settled[job.key] = checked = again.checked
             if checked:
-                settled[job.key] = checked
                 taken |= checked.held
         self.seeds.checked |= settled
         return settled
+
+    def _free(self, key: str, checked: Checked) -> bool:
+        """Whether *checked* holds no id that another one may: it is as it was, and nothing was taken from it then."""
+        return not (checked.ids or checked.taken) or (self.earlier.checked.get(key) is checked and not checked.taken)
 
 
 def _clash(ids: Mapping[str, str], taken: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What only shows between files, above all what is not there; it is said after all files are read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from dashboard.columns import CODES, PLANS
 from dashboard.columns.proven import Part, parts
 from dashboard.errors import SeedProblem
-from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction
+from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction, Entry
 from dashboard.seeds.checked import Seeds
 from dashboard.seeds.files import RECORD
 from dashboard.seeds.hints import meant
@@ -27,15 +27,20 @@ def dangling(seeds: Seeds) -> Iterator[SeedProblem]:
     yield from _comparisons(seeds)
 
 
-def _short_names(seeds: Seeds) -> Iterator[SeedProblem]:
+def _short_names(seeds: Seeds) -> Sequence[SeedProblem]:
     """A warning for each short name that another actor goes by too: in a chart they would be one."""
-    actors = seeds.registers.get("actors", {})
+    return seeds.joined["actors"].once(_shared) if "actors" in seeds.joined else ()
+
+
+def _shared(actors: Mapping[str, Entry]) -> Sequence[SeedProblem]:
     taken = {actor.called: key for key, actor in actors.items()}
+    found = []
     for key, actor in actors.items():
         short = actor.short if isinstance(actor, Actor) else None
         if short and taken.setdefault(short, key) != key:
             message = f'"{short}" is also what "{taken[short]}" is called. Give one of them another short name.'
-            yield SeedProblem("actors.toml", f'[[actor]] "{key}"', "short", message, warning=True)
+            found.append(SeedProblem("actors.toml", f'[[actor]] "{key}"', "short", message, warning=True))
+    return found
 
 
 def _rows(seeds: Seeds) -> Iterator[SeedProblem]:

@@ -1,20 +1,27 @@
-"""What was checked of articles and of the record, as bytes for a later process: only what has changed is done again.
+"""What was checked, as bytes for a later process: only what has changed is done again.
 
-What it says of facts is where they lie in columns, which are kept beside it. Registers, pages and official lists are
-no part of it: they are few, and are checked anew.
+What it says of facts, registers and pages is where they lie in columns, which are kept beside it. Official lists are no
+part of it: they are few, and are checked anew.
 """
 
-import hashlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from pydantic import TypeAdapter
 
 from dashboard.columns import Columns
 from dashboard.columns.proven import RECORD, Laid, Part, Run
 from dashboard.errors import SeedProblem
-from dashboard.facts.registers import Article
-from dashboard.seeds.checked import Checked, Seeds
+from dashboard.facts.registers import REGISTERS, Article, Entry, Source
+from dashboard.seeds import leaning
+from dashboard.seeds.checked import PAGES, Checked, Joined, Seeds, digest
 from dashboard.seeds.files import ARTICLES, Contents
+from dashboard.seeds.known import known
+from dashboard.seeds.leaning import Leans
+from dashboard.seeds.record import address
 from dashboard.seeds.topics import Lean
 
 
@@ -24,20 +31,30 @@ class _File:
 
     Attributes:
         home: of its facts; None where it has none.
+        entries: the register that its entries are of, or "sources", the first of them there and the one after the last.
         article: what is known of an article.
         left_out: the ids of rows that were left out, with the file that holds them.
-        leans: places in `_Kept.leans`.
+        leans: how much it asked.
     """
 
     runs: tuple[Run, ...]
     home: str | None
+    entries: tuple[str, int, int] | None
     article: Article | None
     problems: tuple[SeedProblem, ...]
     later: tuple[SeedProblem, ...]
     left_out: dict[str, str]
     taken: dict[str, str]
     corrected: dict[str, SeedProblem | None]
-    leans: tuple[int, ...]
+    leans: int
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """A `Joined` without its entries: the keys of its parts, and its problems."""
+
+    parts: tuple[str, ...]
+    problems: tuple[SeedProblem, ...]
 
 
 @dataclass(frozen=True)
@@ -47,42 +64,59 @@ class _Kept:
     Attributes:
         digests: of each file of the seeds in use.
         leans: (topic, question and mark) of all that any file asked.
+        asked: file by file, places in `leans`: whole numbers of four bytes, in base 64.
         files: by their keys in `Seeds.checked`.
+        joined: registers, and the pages.
     """
 
     digests: dict[str, str]
     leans: list[tuple[str, Lean]]
+    asked: str
     files: dict[str, _File]
+    joined: dict[str, _Whole]
 
 
 _KEPT: TypeAdapter[_Kept] = TypeAdapter(_Kept)
 
 
 def packed(seeds: Seeds) -> bytes:
-    """What was checked of articles and the record, in JSON, once their facts are joined."""
-    leans: list[tuple[str, Lean]] = []
-    places: dict[int, int] = {}  # of the leans that are one and the same
-    files = {}
-    for key, checked in seeds.checked.items():
-        if checked.entries or checked.about or checked.edition:
-            continue
-        for topic, asked in checked.leans.items():
-            for lean in asked:
-                if id(lean) not in places:
-                    places[id(lean)] = len(leans)
-                    leans.append((topic, lean))
-        files[key] = _File(
-            checked.laid.runs if checked.laid else (),
-            checked.laid.home if checked.laid else None,
-            checked.article,
-            checked.problems,
-            checked.later,
-            {one: where for one, where in checked.ids.items() if one not in checked.held},
-            dict(checked.taken),
-            dict(checked.corrected),
-            tuple(places[id(lean)] for asked in checked.leans.values() for lean in asked),
+    """What was checked, in JSON, once its facts are joined."""
+    joined = {name: whole for name, whole in seeds.joined.items() if whole.complete}
+    lying = {id(part): place for name, whole in joined.items() for part, place in _lying(name, whole)}
+    checked = {
+        key: one
+        for key, one in seeds.checked.items()
+        if not (one.about or one.edition or (one.entries and id(one) not in lying))
+    }
+    leans, counts, places = leaning.packed(one.leans for one in checked.values())
+    files = {
+        key: _File(
+            one.laid.runs if one.laid else (),
+            one.laid.home if one.laid else None,
+            lying.get(id(one)),
+            one.article,
+            one.problems,
+            one.later,
+            {name: where for name, where in one.ids.items() if name not in one.held},
+            dict(one.taken),
+            dict(one.corrected),
+            many,
         )
-    return _KEPT.dump_json(_Kept({name: _digest(content) for name, content in seeds.good.items()}, leans, files))
+        for (key, one), many in zip(checked.items(), counts, strict=True)
+    }
+    keys = {id(one): key for key, one in checked.items()}
+    wholes = {
+        name: _Whole(tuple(keys[id(part)] for part in whole.parts), whole.problems) for name, whole in joined.items()
+    }
+    asked = b64encode(places.astype("<i4").tobytes()).decode()
+    return _KEPT.dump_json(_Kept(seeds.digests, list(leans), asked, files, wholes))
+
+
+def _lying(name: str, whole: Joined) -> Iterator[tuple[Checked, tuple[str, int, int]]]:
+    start = 0
+    for part in whole.parts:
+        yield part, (name, start, start + len(part.entries))
+        start += len(part.entries)
 
 
 def unpacked(kept: bytes, contents: Contents, columns: Columns) -> Seeds:
@@ -95,27 +129,52 @@ def unpacked(kept: bytes, contents: Contents, columns: Columns) -> Seeds:
     good = {
         name: content
         for name, content in contents.items()
-        if isinstance(content, bytes) and name in found.digests and _digest(content) == found.digests[name]
+        if isinstance(content, bytes) and digest(content) == found.digests.get(name)
     }
     stems = columns.texts["articles"]
     texts = dict(zip(stems["stem"].to_pylist(), stems["text"].to_pylist(), strict=True))
+    entries = {name: _entries(name, columns) for name in found.joined}
+    asked = np.frombuffer(b64decode(found.asked), "<i4").astype(np.int32)
+    leans = leaning.unpacked(found.leans, [file.leans for file in found.files.values()], asked)
     checked = {
-        key: _checked(key, file, columns, texts.get(key.removeprefix(f"{ARTICLES}/"), ""), found.leans)
-        for key, file in found.files.items()
+        key: _checked(key, file, columns, texts.get(key.removeprefix(f"{ARTICLES}/"), ""), leaned, entries)
+        for (key, file), leaned in zip(found.files.items(), leans, strict=True)
     }
-    return Seeds(good=good, checked=checked)
+    joined = {
+        name: Joined(tuple(checked[key] for key in whole.parts), {one.id: one for one in entries[name]}, whole.problems)
+        for name, whole in found.joined.items()
+    }
+    registers = {name: whole.entries for name, whole in joined.items() if name != PAGES}
+    before = known(registers, joined[PAGES].entries if PAGES in joined else {}, frozenset())
+    digests = {name: found.digests[name] for name in good}
+    return Seeds(good=good, digests=digests, checked=checked, joined=joined, known=before.about(joined))
 
 
-def _checked(key: str, file: _File, columns: Columns, text: str, leans: list[tuple[str, Lean]]) -> Checked:
+def _entries(name: str, columns: Columns) -> Sequence[Entry | Source]:
+    """The entries of a register, or the pages, that lie in *columns*."""
+    if name == PAGES:
+        pages = columns.texts["sources"].slice(len(columns.texts["articles"]))
+        fields = [*Source.model_fields] if len(pages) else []
+        return [Source.model_construct(**page) for page in pages.select(fields).to_pylist()]
+    written = columns.texts[f"register.{name}"]["entry"].to_pylist()
+    model: Any = REGISTERS[name]
+    adapter: TypeAdapter[list[Entry]] = TypeAdapter(list[model])
+    return adapter.validate_json(f"[{','.join(written)}]")
+
+
+def _checked(
+    key: str, file: _File, columns: Columns, text: str, leans: Leans, entries: Mapping[str, Sequence[Any]]
+) -> Checked:
     laid = Laid(columns, file.runs, file.home, text) if file.home else None
-    held = {}
+    mine: tuple[Any, ...] = ()
+    if file.entries:
+        name, start, end = file.entries
+        mine = tuple(entries[name][start:end])
+    held = dict.fromkeys((one.id for one in mine), key)
+    held |= {address(page): page.id for page in mine if isinstance(page, Source)}
     if laid and laid.home == RECORD:
         ids = [one for run in laid.runs for one in Part(columns, run).column("id").to_pylist()]
-        held = {one.removeprefix(f"{RECORD}#"): key for one in ids}
-    asked: dict[str, list[Lean]] = {}
-    for place in file.leans:
-        topic, lean = leans[place]
-        asked.setdefault(topic, []).append(lean)
+        held |= {one.removeprefix(f"{RECORD}#"): key for one in ids}
     return Checked(
         file.problems,
         file.later,
@@ -123,12 +182,9 @@ def _checked(key: str, file: _File, columns: Columns, text: str, leans: list[tup
         held,
         file.taken,
         file.corrected,
-        {topic: tuple(some) for topic, some in asked.items()},
+        leans,
+        entries=mine,
         article=file.article,
         text=text if file.article else "",
         laid=laid,
     )
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

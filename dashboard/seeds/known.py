@@ -1,15 +1,16 @@
 """What a file that is checked knows of the other files, and what it leans on: all that it asked and was answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
 from dashboard.facts.registers import Actor, Correction, Entry, Event, Source
+from dashboard.seeds.leaning import Leans
 from dashboard.seeds.names import Named
-from dashboard.seeds.topics import Actors, Corrections, Ids, Lean, Question, Stems, Topic, Unread
+from dashboard.seeds.topics import Actors, Corrections, Ids, Question, Stems, Topic, Unread
 
 SOURCES = "record/sources.csv"
+_OF = {"pages": "sources"}  # of a topic: what it is about, where that is called otherwise
 Registers: TypeAlias = Mapping[str, Mapping[str, Entry]]
-Leans: TypeAlias = Mapping[str, tuple[Lean, ...]]  # by topic
 
 
 class Known:
@@ -22,6 +23,10 @@ class Known:
     def anew(self) -> "Known":
         """The same for another file: nothing has been asked yet."""
         return Known(self._topics)
+
+    def about(self, topics: Collection[str]) -> "Known":
+        """The same about some *topics* alone."""
+        return Known({name: topic for name, topic in self._topics.items() if _OF.get(name, name) in topics})
 
     def unknown(self, register: str, key: str) -> str:
         """What to say of an id that *register*, or "pages", does not have; empty when it does."""

@@ -1,11 +1,13 @@
 """The names of actors: whether one stands in some words, and within whose longer names it would not count."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from dashboard.values.spans import cuts_a_word, in_word
+
+_FEW = 1000  # names that are sought one by one: a table of all names costs about as much
 
 
 class Named(NamedTuple):
@@ -40,12 +42,33 @@ class Names:
 
     def __init__(self, names: Mapping[str, tuple[str, ...]]) -> None:
         self._names = {key: tuple(" ".join(name.split()) for name in held) for key, held in names.items()}
+        self._sought = 0
 
     def __getitem__(self, key: str) -> Named:
         """What the actor *key* goes by; KeyError where there is none."""
         names = self._names[key]
-        longer = ((other for other in self._longer.get(name, ()) if self._owners[other] != {key}) for name in names)
+        longer = ((other for other in self._holding(name) if self._owners[other] != {key}) for name in names)
         return Named(names, tuple(map(tuple, longer)))
+
+    def _holding(self, name: str) -> Sequence[str]:
+        """The longer names that hold *name*: the first are looked for among all, for many a table of all is made."""
+        self._sought += 1
+        return self._found(name) if self._sought <= _FEW else self._longer.get(name, ())
+
+    def _found(self, name: str) -> Sequence[str]:
+        """The longer names that hold *name*, longest first."""
+        found, place = set(), self._text.find(name)
+        while name and place >= 0:
+            if not (cuts_a_word(self._text, place) or cuts_a_word(self._text, place + len(name))):
+                start = self._text.rfind("\n", 0, place) + 1
+                found.add(self._text[start : self._text.index("\n", place)])
+            place = self._text.find(name, place + 1)
+        return sorted(found - {name}, key=lambda other: (-len(other), other))
+
+    @cached_property
+    def _text(self) -> str:
+        """All names, a line each."""
+        return "".join(f"{name}\n" for name in self._owners)
 
     @cached_property
     def _owners(self) -> dict[str, set[str]]:

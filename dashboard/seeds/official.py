@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard import lists
 from dashboard.errors import ListNotReadError, SeedProblem
-from dashboard.facts.registers import Actor
+from dashboard.facts.registers import Actor, Entry
 from dashboard.lists import FORMATS, About, Edition, Listing
 from dashboard.seeds.checked import Checked, Seeds
 from dashboard.seeds.entries import validated
@@ -63,9 +63,11 @@ def listings(parts: Mapping[str, Checked]) -> dict[str, Listing]:
 def listed(seeds: Seeds) -> Iterator[SeedProblem]:
     """Warnings of confirmed entries that stand on no day of their list, and of one that is two actors'."""
     taken: dict[str, str] = {}
-    unread = {problem.file for problem in seeds.problems}
-    for key, actor in seeds.registers.get("actors", {}).items():
-        for number in actor.listed_as if isinstance(actor, Actor) else ():
+    actors = seeds.joined["actors"].once(_confirmed) if "actors" in seeds.joined else ()
+    unread = {problem.file for problem in seeds.problems} if actors else set()
+    for actor in actors:
+        key = actor.id
+        for number in actor.listed_as:
             message, of = "", number.partition(":")[0]
             if taken.setdefault(number, key) != key:
                 message = f'"{number}" is also what "{taken[number]}" is listed as. Take it out of one of them.'
@@ -77,3 +79,8 @@ def listed(seeds: Seeds) -> Iterator[SeedProblem]:
                 message = f'"{number}" stands on no day of that list. `dashboard lists suggest` says what may.'
             if message:
                 yield SeedProblem("actors.toml", f'[[actor]] "{key}"', "listed_as", message, warning=True)
+
+
+def _confirmed(actors: Mapping[str, Entry]) -> Sequence[Actor]:
+    """Those of *actors* that stand on a list."""
+    return [actor for actor in actors.values() if isinstance(actor, Actor) and actor.listed_as]

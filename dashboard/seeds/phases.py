@@ -7,7 +7,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS
 from dashboard.seeds import corrections
 from dashboard.seeds.articles import article
-from dashboard.seeds.checked import Checked, Joined
+from dashboard.seeds.checked import PAGES, Checked, Joined
 from dashboard.seeds.checking import Checking
 from dashboard.seeds.files import ARTICLES, RECORD, Layout
 from dashboard.seeds.jobs import Done, Job
@@ -73,11 +73,11 @@ def _pages(checking: Checking, files: Sequence[str]) -> list[SeedProblem]:
     jobs = [checking.job(pages, file, "sources", file) for file in files]
     results = checking.done(jobs, checking.earlier.known)  # they ask nothing
     parts = checking.settled(jobs, results, checking.earlier.known)
-    whole = _whole(checking, "sources", parts)
+    whole = _whole(checking, PAGES, parts)
     if whole is None:
         found = {page.id: page for part in parts.values() for page in part.entries}
         whole = Joined(tuple(parts.values()), found, tuple(_said(parts.values())))
-    checking.seeds.joined["sources"] = whole
+    checking.seeds.joined[PAGES] = whole
     checking.seeds.sources = whole.entries
     return [*_unread(results.values()), *whole.problems]
 
