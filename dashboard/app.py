@@ -27,6 +27,7 @@ here = ui.place_of(page)
 ui.begin(corpus)
 ui.leave()
 ui.navigation(here)
+listener = ui.listener()
 if here.filtered:
     with st.sidebar:
         ui.name()
@@ -34,5 +35,6 @@ if here.filtered:
 ui.head(here, corpus)
 ui.notices(corpus)
 page.run()
-ui.listen(here.name)
+with listener:
+    ui.listen(here.name)
 ui.write_address(ui.view(), here)

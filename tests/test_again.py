@@ -13,6 +13,7 @@ from dashboard.corpus.votes import distinct
 from dashboard.places import ROOT, SEEDS_SETTING
 from dashboard.ui import data
 from dashboard.ui.tables import _ROWS
+from dashboard.views import View
 from tests.benchmarks.generate import contents, write
 
 FACTS, CALLS = 4000, 3000  # far fewer calls than facts: nothing goes over all of them one by one
@@ -58,6 +59,19 @@ def test_a_page_drawn_again_goes_over_no_facts(app):
         counts[page] = calls_of(app)
         assert not app.exception, page
     assert {page: count for page, count in counts.items() if not 100 < count < CALLS} == {}
+
+
+def test_what_listens_stands_in_one_place_whatever_is_shown(app):
+    """A fragment is known by its place: moved, it would be sent and begun anew with all of its code."""
+    views = View(), View(actors=("nicolas-maduro",)), View(words="nothing is like this")
+    places = []
+    for page in PAGES:
+        for view in views:
+            app.session_state["view"] = view
+            app.switch_page(f"app_pages/{page}.py").run()
+            ids = {at: getattr(part.proto, "id", "") for at, part in app.main.children.items()}
+            places += [at for at, key in ids.items() if key.endswith("-listener")]
+    assert places == [1] * len(PAGES) * len(views)
 
 
 def test_a_table_of_many_rows_is_shown_a_part_at_a_time_and_each_can_be_reached(app):

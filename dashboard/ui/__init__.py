@@ -6,7 +6,7 @@ from dashboard.ui.choice import narrowed, view
 from dashboard.ui.data import current, start
 from dashboard.ui.filters import filters
 from dashboard.ui.official import official_lists
-from dashboard.ui.opener import leave, listen
+from dashboard.ui.opener import leave, listen, listener
 from dashboard.ui.pages import place_of, streamlit_pages
 from dashboard.ui.paneling import panels
 from dashboard.ui.permission import admit
@@ -31,6 +31,7 @@ __all__ = [
     "head",
     "leave",
     "listen",
+    "listener",
     "message",
     "name",
     "narrowed",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from html import unescape
 from textwrap import wrap
 
@@ -17,15 +18,23 @@ _INITIAL = re.compile(r"[A-Z]")
 CONFIG = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
 
 
+@cache
+def _ground() -> Spec:
+    """What Plotly writes of an empty figure in the page's theme, of which only what is said of our marks is sent."""
+    layout: Spec = go.Figure().to_dict()["layout"]
+    template = layout["template"]
+    return {"template": {**template, "data": {"scatter": template["data"]["scatter"]}}}
+
+
 class Drawn(go.Figure):  # type: ignore[misc]
     """A figure that never changes any more.
 
-    Plotly's own check of each value is left to tests/test_charting.py: it took a third of what a new view costs.
+    Plotly's own way in, a copy of its whole theme for each figure, is not gone; its check of each value is left to
+    tests/test_charting.py: it took a third of what a new view costs.
     """
 
     def __init__(self, spec: Spec) -> None:
-        super().__init__()
-        self._written: Spec = {**spec, "layout": {**super().to_dict()["layout"], **spec["layout"]}}
+        self._written: Spec = {**spec, "layout": {**_ground(), **spec["layout"]}}
 
     def to_dict(self) -> Spec:
         """The figure as it was written out; nobody may change it."""

@@ -15,7 +15,6 @@ from dashboard.markup import Page
 from dashboard.panels import Panel
 from dashboard.panels.counted import counted
 from dashboard.panels.panel import OfferChart, Strip, TimeChart, key, text
-from dashboard.panels.sourcing import sources
 from dashboard.ui import naming
 from dashboard.ui.downloads import citation
 from dashboard.ui.refs import remember
@@ -117,10 +116,8 @@ def frame(
     lead = " · ".join(escape(part) for part in _lead(corpus, panel, view) if part)
     lead = f'<p class="q">{lead}</p>' if lead else ""
     words = f'<div><h2 id="{escape(place)}"{lang}>{title}</h2>{lead}</div>'
-    if strip:
-        head, foot = f'<div class="k ph unseen">{words}</div>', _foot(corpus, panel, icons, again)
-    else:
-        head, foot = f'<div class="k ph">{words}{icons}</div>', _foot(corpus, panel, "", again)
+    head = f'<div class="k ph unseen">{words}</div>' if strip else f'<div class="k ph">{words}{icons}</div>'
+    foot = _foot(corpus, panel, leaving.sources, icons if strip else "", again)
     return Framed(head, body, foot, opens | page.opens)
 
 
@@ -155,7 +152,7 @@ def _icons(leaving: Shown, title: str, place: str) -> str:
     return f'<div class="acts" {about}>{buttons}</div>'
 
 
-def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> str:
+def _foot(corpus: Corpus, panel: Panel, sources: str, icons: str, again: frozenset[str]) -> str:
     """What is never folded away, the line of source, the statements behind it, and how it was counted."""
     beside = "".join(
         f'<p class="{"beside again" if line in again else "beside"}">{escape(short(line))}</p>' for line in panel.beside
@@ -163,7 +160,7 @@ def _foot(corpus: Corpus, panel: Panel, icons: str, again: frozenset[str]) -> st
     how = "".join(f"<p>{escape(short(note))}</p>" for note in counted(panel))
     behind = several(len(panel.rows), "{n} statement behind this", "{n} statements behind this")
     fold = f"<details><summary>{escape(_('How this is counted'))}</summary>{how}</details>" if how else ""
-    source = short(sources(corpus, panel.rows)).removesuffix(".")
+    source = short(sources).removesuffix(".")
     if isinstance(panel.body, Strip) and panel.as_of:  # it has no line below its title that says so
         source = f"{_('As of {day}').format(day=short(panel.as_of))} · {source.partition(': ')[2]}"
     hint = ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import places, theme
 from dashboard.reports import QuoteOf, panel_of, to_text
@@ -69,6 +70,14 @@ def leave() -> None:
         name, fact, back = going
         more_keys = {"fact": fact, "back": back} if back else {"fact": fact}
         st.switch_page(file_of(name), query_params=link(view(), **more_keys))
+
+
+def listener() -> DeltaGenerator:
+    """Where the page listens: before all that comes and goes.
+
+    A fragment is known by where it stands: moved, it is another one, sent and begun anew with all of its code.
+    """
+    return st.container(key="listener")
 
 
 def listen(page: str) -> None:

@@ -30,6 +30,7 @@ def main() -> None:
     around = AROUND[opened.url_path if opened.url_path in SUBJECTS else "strikes", chosen]
     with st.container(key="topnav"):
         st.html(around.navigation)
+    listener = st.container(key="listener")
     with st.sidebar:
         _side_bar(around)
     st.html(around.head)
@@ -42,8 +43,9 @@ def main() -> None:
         with st.container(key=f"panel_{panel.id}", gap=None):
             _panel(panel)
     opened.run()
-    _drawers()
-    opener.CHOOSE(key="chooser", data=DATA | {"status": str(len(chosen))}, height="content", on_add_change=_clear)
+    with listener:
+        _drawers()
+        opener.CHOOSE(key="chooser", data=DATA | {"status": str(len(chosen))}, height="content", on_add_change=_clear)
 
 
 def _side_bar(around: Around) -> None:
