@@ -37,6 +37,8 @@ from dashboard.panels.panel import (
 )
 from dashboard.values import numbers
 
+_TOLD = 3  # so many of more than a dozen reports are named over a mark
+
 
 @dataclass(frozen=True)
 class _Offers:
@@ -158,8 +160,9 @@ def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
         amount = amounts.values[code]
         number = numbers.read(amount, whole=False)
         words = numbers.words(amount, "USD")
-        by = said(said_by(corpus, row) for row in mine[:NAMES].tolist())
-        by += f" and {len(mine) - NAMES} more reports" if len(mine) > NAMES else ""
+        first = mine if len(mine) <= NAMES else mine[:_TOLD]
+        by = said(said_by(corpus, row) for row in first.tolist())
+        by += f" and {len(mine) - len(first)} more reports" if len(mine) > len(first) else ""
         yield Offer(
             amount=number.said[-1],
             up_to=number.hedge in ("<", "<="),
