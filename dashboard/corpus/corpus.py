@@ -111,13 +111,17 @@ class Corpus:
         """The code of each source."""
         return {key: code for code, key in enumerate(self.source_ids)}
 
+    @cached_property
+    def _sources(self) -> dict[str, pa.ChunkedArray]:
+        table = self.text("sources")
+        return dict(zip(table.column_names, table.columns, strict=True))
+
     def source(self, code: int) -> Mapping[str, str]:
         """What is known of a source, by field; "not stated" where it is not."""
 
         def make() -> Mapping[str, str]:
             """The row of the source in words."""
-            row = self.text("sources").slice(code, 1).to_pylist()[0]
-            return {key: value or NOT_STATED for key, value in row.items()}
+            return {key: column[code].as_py() or NOT_STATED for key, column in self._sources.items()}
 
         return self.keep(("source", code), make)
 

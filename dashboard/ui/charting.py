@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from html import unescape
 from textwrap import wrap
 
@@ -17,6 +18,13 @@ _INITIAL = re.compile(r"[A-Z]")
 CONFIG = {"scrollZoom": False, "displayModeBar": False, "doubleClick": False}
 
 
+@cache
+def _plain_layout() -> Spec:
+    """What Plotly lays out where nothing is said: its template, which costs more to copy than a chart to draw."""
+    layout: Spec = go.Figure().to_dict()["layout"]
+    return layout
+
+
 class Drawn(go.Figure):  # type: ignore[misc]
     """A figure that never changes any more.
 
@@ -25,7 +33,7 @@ class Drawn(go.Figure):  # type: ignore[misc]
 
     def __init__(self, spec: Spec) -> None:
         super().__init__()
-        self._written: Spec = {**spec, "layout": {**super().to_dict()["layout"], **spec["layout"]}}
+        self._written: Spec = {**spec, "layout": {**_plain_layout(), **spec["layout"]}}
 
     def to_dict(self) -> Spec:
         """The figure as it was written out; nobody may change it."""
