@@ -114,15 +114,19 @@ class Ledger:
 
     def totals(self, selection: "Selection", parts: Parts) -> Totals:
         """The total of each of *parts* of *selection*: as if its rows alone were chosen."""
-        on, running = self._beside(selection)
-        tolls = self._tolls(on)
+
+        def make() -> tuple[Tolls, Ints]:
+            """What each act comes to, and the running totals beside: the same for whatever parts are asked for."""
+            on, running = self._beside(selection)
+            return self._tolls(on), distinct(self.row[running])
+
+        tolls, beside = selection.keep(("tolls", self.table, self.column), make)
         part, act = parts.part, parts.act
         place = np.searchsorted(tolls.act, act)
         stated = place < len(tolls.act)
         stated[stated] = tolls.act[place[stated]] == act[stated]
         part, act, place = part[stated], act[stated], place[stated]
         added = ~parts.covered(self.corpus, part, act)
-        beside = distinct(self.row[running])
         counts = [parts.count(self.corpus.act[rows]) for rows in (*self._silent(selection), beside)]
         return Totals(self, selection, parts, tolls, part[added], place[added], *counts)
 

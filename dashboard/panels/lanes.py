@@ -102,8 +102,8 @@ def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str =
         there = coded(selection.corpus, "designations", "list").states(rows, listed)
         rows, days = rows[there], days[there]
     places, actors = selection.target_codes(rows, *kinds)
-    pairs = np.unique(np.stack([days[places], actors], axis=1), axis=0)
-    each, many = np.unique(pairs[:, 0], return_counts=True)
+    codes = len(selection.corpus.actors) + 1
+    each, many = np.unique(np.unique(days[places].astype(np.int64) * codes + actors) // codes, return_counts=True)
     if not len(many) or many.max() < 2:
         return ()
     day_, most = int(each[many.argmax()]), int(many.max())

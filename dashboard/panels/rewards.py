@@ -74,8 +74,10 @@ def _made(selection: Selection) -> _Offers:
     rows, of = found.reports[ranges(starts, ends)], np.repeat(person, ends - starts)
     amounts = coded(corpus, "rewards", "amount")
     worth = np.array([*(numbers.read(amount, whole=False).said[-1] for amount in amounts.values), np.nan])
-    said_by_person = np.unique(np.stack([of, worth[amounts.one(rows)]], axis=1)[amounts.one(rows) >= 0], axis=0)
-    raised, several = np.unique(said_by_person[:, 0], return_counts=True)
+    stated_ = amounts.one(rows)
+    sums, which = np.unique(worth, return_inverse=True)
+    said_by_person = distinct((of.astype(np.int64) * len(sums) + which[stated_])[stated_ >= 0]) // len(sums)
+    raised, several = np.unique(said_by_person, return_counts=True)
     shown = {
         corpus.actors.ids[code]: [
             found.reports[found.starts[one] : found.starts[one + 1]] for one in mine[-OFFERS:].tolist()
