@@ -135,7 +135,7 @@ def _tries(one: Wanted, *, sides: bool, below: bool) -> Iterator[tuple[float, fl
     away = one.radius + 4
     for text in filter(None, (one.text, *one.brief)):
         wide = width(text)
-        before = one.x - away - wide + 2, wide, ("beside", -away, "right", text)
+        before: tuple[float, float, _Spot] = one.x - away - wide + 2, wide, ("beside", -away, "right", text)
         yield one.x + away - 2, wide, ("beside", away, "left", text)
         if sides:
             yield before

@@ -104,7 +104,7 @@ class Ledger:
         left, unstated = self._silent(selection)
         tolls = self._tolls(on)
         added = np.flatnonzero(~self.replaced(tolls.act))
-        return Total(self, selection, *tolls.of(added), len(left), len(unstated), running)
+        return Total(self, selection, tolls, added, len(left), len(unstated), running)
 
     def _beside(self, selection: "Selection") -> tuple[Ints, Ints]:
         """The entries that may count in *selection*; those of running totals apart, which stand beside."""
