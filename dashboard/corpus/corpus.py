@@ -111,17 +111,13 @@ class Corpus:
         """The code of each source."""
         return {key: code for code, key in enumerate(self.source_ids)}
 
-    @cached_property
-    def _sources(self) -> dict[str, pa.ChunkedArray]:
-        table = self.text("sources")
-        return dict(zip(table.column_names, table.columns, strict=True))
-
     def source(self, code: int) -> Mapping[str, str]:
         """What is known of a source, by field; "not stated" where it is not."""
 
         def make() -> Mapping[str, str]:
             """The row of the source in words."""
-            return {key: column[code].as_py() or NOT_STATED for key, column in self._sources.items()}
+            every = self.text("sources")
+            return {key: every[key][code].as_py() or NOT_STATED for key in every.column_names}
 
         return self.keep(("source", code), make)
 
