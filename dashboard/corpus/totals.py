@@ -72,6 +72,16 @@ class Total:
         return self.tolls.act[self.places]
 
     @property
+    def lows(self) -> Floats:
+        """By act that was added: its lower bound."""
+        return self.tolls.lows[self.places]
+
+    @property
+    def highs(self) -> Floats:
+        """By act that was added: its upper bound."""
+        return self.tolls.highs[self.places]
+
+    @property
     def unsettled(self) -> Mask:
         """By act that was added: see `Tolls`."""
         return self.tolls.unsettled[self.places]
@@ -90,12 +100,12 @@ class Total:
     @cached_property
     def low(self) -> float:
         """The lower bound of the sum; NaN when nothing is stated."""
-        return float(self.tolls.lows[self.places].sum()) if self.stated else np.nan
+        return float(self.lows.sum()) if self.stated else np.nan
 
     @cached_property
     def high(self) -> float:
         """The upper bound; infinity where it is open."""
-        return float(self.tolls.highs[self.places].sum()) if self.stated else np.nan
+        return float(self.highs.sum()) if self.stated else np.nan
 
     @cached_property
     def spread(self) -> tuple[float, float]:
