@@ -10,8 +10,10 @@ from dashboard.corpus import Corpus, Selection, from_seeds
 from dashboard.corpus.acts import parts
 from dashboard.corpus.figures import figure
 from dashboard.corpus.incidents import incidents
+from dashboard.corpus.index import Index
+from dashboard.corpus.votes import sorted_by
 from dashboard.panels import PANELS, Panel, panel, panels
-from dashboard.panels.most import COLUMNS, LINES, MARKS, VOICES
+from dashboard.panels.most import COLUMNS, LANE, LINES, MARKS, VOICES
 from dashboard.panels.panel import Table, TimeChart, Voices, text
 from dashboard.seeds import check
 from dashboard.views import View, options, select
@@ -73,6 +75,31 @@ def test_each_strike_has_the_toll_of_its_own_rows(corpus: Corpus) -> None:
         assert incident.reports == tuple(own[selection.horizon.counts[own]].tolist())
 
 
+# What is sorted and what covers what, many at once
+
+
+@pytest.mark.parametrize("room", [3, 10**5, 2**31 - 1], ids=["one-number", "wide", "too-wide"])
+def test_an_order_by_several_keys_is_that_of_lexsort(room: int) -> None:
+    pick = np.random.default_rng(7)
+    keys = [pick.integers(-room, room, 500) for _ in range(3)]
+    assert sorted_by(*keys).tolist() == np.lexsort(keys[::-1]).tolist()
+
+
+def test_an_event_covers_what_those_cover_that_it_covers_and_a_circle_ends() -> None:
+    pairs = {"event.group": np.array([0, 1, 1, 3, 4]), "event.member": np.array([1, 2, 5, 4, 3])}
+    groups, members = Index(Registered(pairs, 6)).covers  # type: ignore[arg-type]
+    found = list(zip(groups.tolist(), members.tolist(), strict=True))
+    assert found == [(0, 1), (0, 2), (0, 5), (1, 2), (1, 5), (3, 4), (4, 3)]
+
+
+class Registered(dict[str, np.ndarray]):
+    """As much of a corpus as an `Index` asks for what covers what."""
+
+    def __init__(self, pairs: dict[str, np.ndarray], events: int) -> None:
+        super().__init__(pairs)
+        self.events = range(events)
+
+
 # What is shown
 
 
@@ -85,7 +112,7 @@ def test_every_panel_of_many_facts_is_bounded(many: Selection) -> None:
             assert len(one.body.columns) <= COLUMNS + 1, one.id
         if isinstance(one.body, TimeChart):
             assert len(one.body.steps) <= MARKS + 1, one.id
-            assert all(len(lane.marks) <= MARKS for lane in one.body.lanes), one.id
+            assert all(len(lane.marks) <= LANE for lane in one.body.lanes), one.id
         if isinstance(one.body, Voices):
             assert all(len(side.voices) <= VOICES for side in one.body.sides), one.id
 

@@ -11,6 +11,8 @@ CHARACTER = 5.7  # pixels that a character of 12.5 px type takes on the mean
 _CAPITAL = 2.0  # and so many more a capital that begins no word
 _GAP, _BETWEEN = 2.0, 4.0  # pixels that a label stays clear of a mark, and of another label
 Row = Literal["beside", "above", "below"]
+_Side = Literal["left", "right"]
+_Spot = tuple[Row, float, _Side, str]  # what a `Placed` is made of
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Placed:
 
     row: Row
     shift: float
-    anchor: Literal["left", "right"]
+    anchor: _Side
     text: str
 
 
@@ -90,11 +92,11 @@ def _placed(
     boxes = _Boxes([*taken, *(("beside", one.x - one.radius - _GAP, one.x + one.radius + _GAP) for one in wanted)])
     found: dict[int, Placed] = {}
     for place in sorted(range(len(wanted)), key=lambda i: (-wanted[i].weight, way * wanted[i].x)):
-        for left, spot in _tries(wanted[place], sides=sides, below=below):
-            right = left + width(spot.text)
-            if left >= room[0] and right <= room[1] and boxes.free(spot.row, left, right):
-                boxes.add(spot.row, left - _BETWEEN, right + _BETWEEN)
-                found[place] = spot
+        for left, wide, spot in _tries(wanted[place], sides=sides, below=below):
+            right = left + wide
+            if left >= room[0] and right <= room[1] and boxes.free(spot[0], left, right):
+                boxes.add(spot[0], left - _BETWEEN, right + _BETWEEN)
+                found[place] = Placed(*spot)
                 break
     return [found.get(place) for place in range(len(wanted))]
 
@@ -116,21 +118,31 @@ class _Boxes:
     def free(self, row: Row, left: float, right: float) -> bool:
         """Whether nothing stands between *left* and *right*; what begins farther left than the widest ends before."""
         boxes = self.rows[row]
-        near = range(bisect_left(boxes, (left - self.widest,)), bisect_left(boxes, (right,)))
-        return all(boxes[place][1] <= left for place in reversed(near))
+        for place in range(bisect_left(boxes, (right,)) - 1, -1, -1):
+            begins, ends = boxes[place]
+            if ends > left:
+                return False
+            if begins < left - self.widest:
+                break
+        return True
 
 
-def _tries(one: Wanted, *, sides: bool, below: bool) -> Iterator[tuple[float, Placed]]:
-    """The places that a label may have, the best first, each with the pixel that it begins at."""
+def _tries(one: Wanted, *, sides: bool, below: bool) -> Iterator[tuple[float, float, _Spot]]:
+    """The places that a label may have, the best first, each with the pixel that it begins at and how wide it is.
+
+    A `Placed` is made of the one that is free: most that are tried are not.
+    """
     away = one.radius + 4
     for text in filter(None, (one.text, *one.brief)):
         wide = width(text)
-        before = one.x - away - wide + 2, Placed("beside", -away, "right", text)
-        yield one.x + away - 2, Placed("beside", away, "left", text)
-        yield from [before] if sides else []
-        yield one.x - 5, Placed("above", -5, "left", text)
-        yield one.x - wide + 5, Placed("above", 5, "right", text)
-        yield from [] if sides else [before]
+        before: tuple[float, float, _Spot] = one.x - away - wide + 2, wide, ("beside", -away, "right", text)
+        yield one.x + away - 2, wide, ("beside", away, "left", text)
+        if sides:
+            yield before
+        yield one.x - 5, wide, ("above", -5, "left", text)
+        yield one.x - wide + 5, wide, ("above", 5, "right", text)
+        if not sides:
+            yield before
         if below:
-            yield one.x - 5, Placed("below", -5, "left", text)
-            yield one.x - wide + 5, Placed("below", 5, "right", text)
+            yield one.x - 5, wide, ("below", -5, "left", text)
+            yield one.x - wide + 5, wide, ("below", 5, "right", text)

@@ -1,5 +1,6 @@
 """Lanes of acts in time: a mark an act, a strip for a date known only as a span, labels where they have room."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -215,11 +216,12 @@ def is_span(mark: Mark) -> bool:
 
 def abreast(marks: Sequence[Mark]) -> list[float]:
     """By mark of a day: how many pixels it stands from that day, so that those of one day stand side by side."""
-    found = []
+    whole, before, found = defaultdict[date, float](float), defaultdict[date, float](float), []
     for mark in marks:
-        same = [one for one in marks if one.start == mark.start]
-        before = sum(size(one) + 3 for one in same[: next(at for at, one in enumerate(same) if one is mark)])
-        found.append(before + size(mark) / 2 - (sum(size(one) + 3 for one in same) - 3) / 2)
+        whole[mark.start] += size(mark) + 3
+    for mark in marks:
+        found.append(before[mark.start] + size(mark) / 2 - (whole[mark.start] - 3) / 2)
+        before[mark.start] += size(mark) + 3
     return found
 
 

@@ -6,11 +6,13 @@ from textwrap import wrap
 from dashboard.charts.drawing import INK, INK_2, NARROW, RULE, SLOTS, Drawing, Spec, in_lines, opens, plain
 from dashboard.charts.drawing import ticks as round_numbers
 from dashboard.charts.labels import CHARACTER, width
+from dashboard.panels.drawn import behind
 from dashboard.panels.panel import Offer, OfferChart, Person
 from dashboard.values import numbers
 
 _LINE = 16  # pixels of a line of an outcome
 _EDGE = 12  # pixels beside the amounts on a phone, for half of "$0"
+_OVER = 6  # so many offers stand over a mark
 _LEAST = 40  # characters of an outcome that must have room beside its offers; else it stands below them
 
 
@@ -91,9 +93,7 @@ class OfferDrawing(Drawing):
         self.shapes.append({**rule, "y0": bottom, "y1": bottom})
         top: Spec = {"y": bottom + height - 10, "xshift": 0} if self.narrow else {"y": y, "xshift": 0}
         self.note(plain(person.name), x=0, xref="paper", xanchor="left", font={"size": 13, "color": INK}, **top)
-        by_amount: dict[float, list[int]] = {}
-        for place, offer in enumerate(person.offers):
-            by_amount.setdefault(offer.amount, []).append(place)
+        by_amount = person.by_amount
         amounts = list(by_amount)
         for start, end in zip(amounts[:-1], amounts[1:], strict=True):
             self.notes.append(
@@ -116,27 +116,26 @@ class OfferDrawing(Drawing):
                     "arrowcolor": self.colour,
                 }
             )
-        for amount, places in by_amount.items():
+        for amount, offers in by_amount.items():
             after = next((other for other in amounts if other > amount), None)
-            self._offer(person, amount, places, (y, bottom + height - 10), after, below=amount in tight)
+            self._offer(person, offers, (y, bottom + height - 10), after, below=amount in tight)
 
     def _offer(
         self,
         person: Person,
-        amount: float,
-        places: Sequence[int],
+        offers: Sequence[Offer],
         at: tuple[float, float],
         after: float | None,
         *,
         below: bool,
     ) -> None:
-        """A mark and its label; *at* are the heights of marks, and of a name above them."""
-        y, top = at
-        offers = [person.offers[place] for place in places]
-        said = [person.name, *(one.words for one in offers)]
+        """The mark of *offers*, of one amount, and its label; *at* are the heights of marks, and of a name above."""
+        (y, top), amount = at, offers[0].amount
+        said = [person.name, *(one.words for one in offers[:_OVER])]
+        said += [f"and {len(offers) - _OVER} more"] if len(offers) > _OVER else []
         self.marks(
-            x=[amount] * len(offers),
-            y=[y] * len(offers),
+            x=[amount],
+            y=[y],
             mode="markers",
             marker={
                 "size": 11,
@@ -144,7 +143,7 @@ class OfferDrawing(Drawing):
                 "color": self.colour,
                 "line": {"width": 2.25, "color": self.colour},
             },
-            customdata=[opens(said, offer.rows) for offer in offers],
+            customdata=[opens(said, behind(offers))],
         )
         labels, whens = _said(offers)
         text = f"<b>{plain(labels)}</b>  {plain(whens)}"

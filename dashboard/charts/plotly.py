@@ -11,6 +11,7 @@ from dashboard.charts.course import TimeDrawing
 from dashboard.charts.drawing import INK, PAPER, SLOTS, WIDE, Spec, plain
 from dashboard.charts.offers import OfferDrawing
 from dashboard.charts.rows import RowDrawing
+from dashboard.panels.drawn import behind
 from dashboard.panels.panel import Mark, OfferChart, Stated, Step, TimeChart, key
 
 __all__ = ["INK", "PAPER", "SLOTS", "Spec", "figure", "opens", "plain", "real"]
@@ -31,7 +32,8 @@ def figure(chart: TimeChart | OfferChart, *, narrow: bool = False, wide: int = W
 def opens(chart: TimeChart | OfferChart) -> Mapping[str, Sequence[int]]:
     """The rows that each mark of *chart* opens, by the key in its customdata."""
     if isinstance(chart, OfferChart):
-        return {key(offer.rows): offer.rows for person in chart.people for offer in person.offers}
+        every = (behind(offers) for person in chart.people for offers in person.by_amount.values())
+        return {key(rows): rows for rows in every}
     marks: list[Step | Stated | Mark] = [*chart.steps, *chart.stated]
     marks += [mark for lane in chart.lanes for mark in (*lane.marks, *lane.outcomes)]
     return {key(mark.rows): mark.rows for mark in marks}

@@ -11,7 +11,7 @@ from dashboard.columns import CODES, Ints
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.many import often, once, parties
-from dashboard.corpus.votes import distinct
+from dashboard.corpus.votes import distinct, ranges
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE
 from dashboard.facts.registers import NOT_STATED
 from dashboard.values import dates, numbers
@@ -83,7 +83,12 @@ def source_name(corpus: Corpus, source: int) -> str:
 
     Where an article states no outlet: "the article of 24 November 2025"; of a page of the record see `called`.
     """
-    return short_name(corpus.source(source), article=source < len(corpus.stems))
+
+    def make() -> str:
+        """What `source_name` gives, made once for a source."""
+        return short_name(corpus.source(source), article=source < len(corpus.stems))
+
+    return corpus.keep(("source name", source), make)
 
 
 def short_name(about: Mapping[str, str], *, article: bool) -> str:
@@ -187,7 +192,8 @@ def cited(corpus: Corpus, source: int) -> str:
 
 def sources_of(corpus: Corpus, rows: Sequence[int] | Ints) -> Ints:
     """The sources that *rows* rest on, each once."""
-    return once(corpus.entries(np.asarray(rows, np.int32))[1])
+    mine, starts = np.asarray(rows, np.int32), corpus["cite_off"]
+    return once(corpus["cite"][ranges(starts[mine], starts[mine + 1])])
 
 
 def newsrooms(corpus: Corpus, rows: Sequence[int] | Ints) -> tuple[str, ...]:

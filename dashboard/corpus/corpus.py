@@ -116,8 +116,8 @@ class Corpus:
 
         def make() -> Mapping[str, str]:
             """The row of the source in words."""
-            row = self.text("sources").slice(code, 1).to_pylist()[0]
-            return {key: value or NOT_STATED for key, value in row.items()}
+            every = self.text("sources")
+            return {key: every[key][code].as_py() or NOT_STATED for key in every.column_names}
 
         return self.keep(("source", code), make)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.columns import Bits, Ints, Mask, inverse
-from dashboard.corpus.votes import distinct, ranges
+from dashboard.corpus.votes import distinct, first_of_runs, ranges
 
 if TYPE_CHECKING:
     from dashboard.corpus.corpus import Corpus
@@ -45,7 +45,8 @@ class Index:
             if not len(actor):
                 break
             keys.append(rows * many + actor)
-        pairs = distinct(np.concatenate(keys))
+        ordered = np.sort(np.concatenate(keys), kind="stable")  # each level lies in order but for those of one row
+        pairs = ordered[first_of_runs(ordered)] if len(ordered) else ordered
         return (pairs // max(many, 1)).astype(np.int32), (pairs % max(many, 1)).astype(np.int32)
 
     @cached_property
@@ -63,23 +64,19 @@ class Index:
     @cached_property
     def covers(self) -> tuple[Ints, Ints]:
         """(groups, members): every event with every one that it covers, over all levels."""
-        below: dict[int, list[int]] = {}
-        for group, member in zip(
-            self.corpus["event.group"].tolist(), self.corpus["event.member"].tolist(), strict=True
-        ):
-            below.setdefault(group, []).append(member)
-        pairs = []
-        for group in below:
-            seen: set[int] = set()
-            todo = list(below[group])
-            while todo:
-                member = todo.pop()
-                if member not in seen:
-                    seen.add(member)
-                    todo += below.get(member, ())
-            pairs += [(group, member) for member in sorted(seen - {group})]
-        found = np.array(pairs, np.int32).reshape(-1, 2)
-        return found[:, 0].copy(), found[:, 1].copy()
+        many = len(self.corpus.events)
+        group, member = self.corpus["event.group"], self.corpus["event.member"]
+        starts, members = inverse(group, member, many)
+        found = fresh = distinct(group.astype(np.int64) * many + member)
+        while len(fresh):
+            group, member = fresh // many, fresh % many
+            first, last = starts[member], starts[member + 1]
+            wider = distinct(np.repeat(group, last - first) * many + members[ranges(first, last)])
+            fresh = np.setdiff1d(wider, found, assume_unique=True)
+            found = np.union1d(found, fresh)
+        group, member = found // max(many, 1), found % max(many, 1)
+        apart = group != member  # a circle covers nothing twice
+        return group[apart].astype(np.int32), member[apart].astype(np.int32)
 
     @cached_property
     def members(self) -> tuple[Ints, Ints]:

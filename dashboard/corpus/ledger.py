@@ -104,7 +104,7 @@ class Ledger:
         left, unstated = self._silent(selection)
         tolls = self._tolls(on)
         added = np.flatnonzero(~self.replaced(tolls.act))
-        return Total(self, selection, *tolls.of(added), len(left), len(unstated), running)
+        return Total(self, selection, tolls, added, len(left), len(unstated), running)
 
     def _beside(self, selection: "Selection") -> tuple[Ints, Ints]:
         """The entries that may count in *selection*; those of running totals apart, which stand beside."""
@@ -114,15 +114,19 @@ class Ledger:
 
     def totals(self, selection: "Selection", parts: Parts) -> Totals:
         """The total of each of *parts* of *selection*: as if its rows alone were chosen."""
-        on, running = self._beside(selection)
-        tolls = self._tolls(on)
+
+        def make() -> tuple[Tolls, Ints]:
+            """What each act comes to, and the running totals beside: the same for whatever parts are asked for."""
+            on, running = self._beside(selection)
+            return self._tolls(on), distinct(self.row[running])
+
+        tolls, beside = selection.keep(("tolls", self.table, self.column), make)
         part, act = parts.part, parts.act
         place = np.searchsorted(tolls.act, act)
         stated = place < len(tolls.act)
         stated[stated] = tolls.act[place[stated]] == act[stated]
         part, act, place = part[stated], act[stated], place[stated]
         added = ~parts.covered(self.corpus, part, act)
-        beside = distinct(self.row[running])
         counts = [parts.count(self.corpus.act[rows]) for rows in (*self._silent(selection), beside)]
         return Totals(self, selection, parts, tolls, part[added], place[added], *counts)
 

@@ -47,23 +47,12 @@ class Tolls:
     winning: Ints
     winning_starts: Ints
 
-    def of(self, places: Ints) -> "tuple[Ints, Floats, Floats, Floats, Floats, Mask, Mask, Ints, Ints]":
-        """The acts at *places*, as a `Total` takes them."""
-        numbers = (self.act, self.lows, self.highs, self.lowests, self.highests, self.about, self.unsettled)
-        entries = self.entries[ranges(self.entry_starts[places], self.entry_starts[places + 1])]
-        winning = self.winning[ranges(self.winning_starts[places], self.winning_starts[places + 1])]
-        act, lows, highs, lowests, highests, about, unsettled = (values[places] for values in numbers)
-        return act, lows, highs, lowests, highests, about, unsettled, entries, winning
-
 
 @dataclass(frozen=True)
 class Total:
-    """A sum that says how it came about; arrays have one entry for each act that was added.
+    """A sum that says how it came about: over the acts at some *places* of *tolls*, read off when it is asked.
 
     Attributes:
-        acts: their codes, RUNNING where a running total alone is counted.
-        lows, highs, lowests, highests, about, unsettled: see `Tolls`.
-        entries, winning: the entries of the ledger on these acts, and of them those whose figure is counted.
         left_out: how many reports were left out by their standing, or since they may be the same as another.
         unstated: how many rows state nothing.
         running: how many running totals stand beside and are not added.
@@ -71,23 +60,42 @@ class Total:
 
     ledger: "Ledger"
     selection: "Selection"
-    acts: Ints
-    lows: Floats
-    highs: Floats
-    lowests: Floats
-    highests: Floats
-    about: Mask
-    unsettled: Mask
-    entries: Ints
-    winning: Ints
+    tolls: Tolls
+    places: Ints
     left_out: int
     unstated: int
     running: int
 
     @property
+    def acts(self) -> Ints:
+        """The codes of the acts that were added, RUNNING where a running total alone is counted."""
+        return self.tolls.act[self.places]
+
+    @property
+    def lows(self) -> Floats:
+        """By act that was added: its lower bound."""
+        return self.tolls.lows[self.places]
+
+    @property
+    def highs(self) -> Floats:
+        """By act that was added: its upper bound."""
+        return self.tolls.highs[self.places]
+
+    @property
+    def unsettled(self) -> Mask:
+        """By act that was added: see `Tolls`."""
+        return self.tolls.unsettled[self.places]
+
+    @property
+    def winning(self) -> Ints:
+        """The entries of the ledger on these acts whose figure is counted."""
+        starts = self.tolls.winning_starts
+        return self.tolls.winning[ranges(starts[self.places], starts[self.places + 1])]
+
+    @property
     def stated(self) -> bool:
         """Whether anything was added."""
-        return len(self.acts) > 0
+        return len(self.places) > 0
 
     @cached_property
     def low(self) -> float:
@@ -102,7 +110,7 @@ class Total:
     @cached_property
     def spread(self) -> tuple[float, float]:
         """The sums of the least and of the most that any report says of each act."""
-        return float(self.lowests.sum()), float(self.highests.sum())
+        return float(self.tolls.lowests[self.places].sum()), float(self.tolls.highests[self.places].sum())
 
     @property
     def is_running(self) -> bool:
@@ -112,9 +120,10 @@ class Total:
     @property
     def notation(self) -> str:
         """The number of the only act as it was said; empty where there are several acts, or voices tie."""
+        if len(self.places) != 1:
+            return ""
         said = self.ledger.value[self.winning]
-        alone = len(self.acts) == 1 and bool((said == said[0]).all())
-        return self.ledger.notations[said[0]] if alone else ""
+        return self.ledger.notations[said[0]] if (said == said[0]).all() else ""
 
     @property
     def unit(self) -> str:
@@ -126,7 +135,8 @@ class Total:
         """The sum as people say it, hedge kept: "82", "more than 80", "$50 million"."""
         if said := self.notation:
             return numbers.words(said, self.unit)
-        return ("about " if self.about.any() else "") + numbers.between(self.low, self.high, self.unit)
+        about = "about " if self.tolls.about[self.places].any() else ""
+        return about + numbers.between(self.low, self.high, self.unit)
 
     @cached_property
     def facts(self) -> Rows:
@@ -136,7 +146,9 @@ class Total:
     @cached_property
     def reports(self) -> Rows:
         """All rows that state a figure for what was added, those that say otherwise too."""
-        return Rows(distinct(self.ledger.row[self.entries]))
+        starts = self.tolls.entry_starts
+        entries = self.tolls.entries[ranges(starts[self.places], starts[self.places + 1])]
+        return Rows(distinct(self.ledger.row[entries]))
 
 
 class Totals(Sequence[Total]):
@@ -174,4 +186,4 @@ class Totals(Sequence[Total]):
         if first == last and self._running[part]:
             return self._ledger.total(self._selection.of_acts(self._parts.act[self._parts.part == part]))
         numbers = (int(counts[part]) for counts in (self._left_out, self._unstated, self._running))
-        return Total(self._ledger, self._selection, *self._tolls.of(self._place[first:last]), *numbers)
+        return Total(self._ledger, self._selection, self._tolls, self._place[first:last], *numbers)

@@ -53,6 +53,9 @@ def sorted_by(*keys: Ints) -> Ints:
     for key in keys:
         low, high = int(key.min(initial=0)), int(key.max(initial=0))
         packed, room = packed * (high - low + 1) + (key - low), room * (high - low + 1)
+    bits = len(packed).bit_length()
+    if room << bits < 2**63:  # with the place of each in it numbers are sorted as such, at half the cost
+        return np.sort(packed << bits | np.arange(len(packed))) & ((1 << bits) - 1)
     return np.argsort(packed, kind="stable") if room < 2**63 else np.lexsort(keys[::-1])
 
 

@@ -167,6 +167,7 @@ def _stated(within: Selection, rows: Ints) -> tuple[tuple[Stated, ...], str]:
     """*rows* as marks, the latest of many and the articles' own; and how many that are."""
     last = rows[-MARKS:]
     shown = np.concatenate([rows[:-MARKS][within.corpus["basis"][rows[:-MARKS]] > 0], last])
+    within.corpus.facts(shown)  # made together
     stated = tuple(_one_stated(within, row) for row in shown.tolist())
     return stated, f"Drawn are the {len(shown)} latest of {len(rows):,} stated totals." if len(shown) < len(
         rows

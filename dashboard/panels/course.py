@@ -11,6 +11,7 @@ from dashboard.corpus.attribution import newsrooms, source_name
 from dashboard.corpus.figures import Figure, count, day_words, killed, plural, statements, until_words
 from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import coded, often
+from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import Drawn, drawn
 from dashboard.panels.most import named
 from dashboard.panels.panel import Day, Panel, Part, Stated, Step, Words
@@ -32,7 +33,7 @@ def over_time(selection: Selection) -> Panel | None:
         how,
         *found.notes,
         *_undrawn(selection),
-        announced(selection.corpus, [row for step in found.chart.steps for row in step.rows]),
+        announced(selection.corpus, Rows.once(step.rows for step in found.chart.steps)),
     )
     return Panel(
         "running-sum",
@@ -89,8 +90,9 @@ def _told_apart(selection: Selection, found: Drawn) -> Drawn:
     corpus = selection.corpus
     _, lower, higher = agreeing(corpus, found.stated, found.chart.steps)
     low, high = ({*figure.rows} for figure in (lower, higher))
-    below = [one for one in found.chart.stated if low & {*one.rows}]
-    named_ = [one for one in found.chart.stated if high & {*one.rows}]
+    apart = low | high
+    below = [one for one in found.chart.stated if not low.isdisjoint(one.rows)]
+    named_ = [one for one in found.chart.stated if not high.isdisjoint(one.rows)]
     named_ += [max(below, key=lambda one: _sum_of(found.chart.steps, one) - one.low)] if below else []
 
     def told(one: Stated) -> Stated:
@@ -98,7 +100,7 @@ def _told_apart(selection: Selection, found: Drawn) -> Drawn:
         number = one.words.partition(" people")[0]
         whose = next(iter(newsrooms(corpus, one.rows)), source_name(corpus, corpus.first_source(one.rows[0])))
         label = f"{number}, {whose}" if one in named_ else ""
-        return replace(one, agrees=not (low | high) & {*one.rows}, label=label)
+        return replace(one, agrees=apart.isdisjoint(one.rows), label=label)
 
     return replace(found, chart=replace(found.chart, stated=tuple(map(told, found.chart.stated))))
 
@@ -114,9 +116,8 @@ def _as_stated(one: Stated) -> Figure:
 
 def agreeing(corpus: Corpus, rows: Sequence[int], steps: Sequence[Step]) -> tuple[Figure, Figure, Figure]:
     """How many of the totals that *rows* state agree with the sum of their day, are lower, are higher."""
-    stated, every = coded(corpus, "strikes", "killed"), np.asarray(rows, np.int32)
-    bounds = [numbers.read(said) for said in stated.values]
-    low, high = (np.array([getattr(one, name) for one in bounds])[stated.one(every)] for name in ("low", "high"))
+    every = np.asarray(rows, np.int32)
+    low, high = (corpus[f"strikes.killed.{end}"][every - corpus.first_rows["strikes"]] for end in ("low", "high"))
     days = np.array([step.day.toordinal() - EPOCH for step in steps])
     so_far = np.searchsorted(days, corpus["end"][every], side="right")  # 0 is before the first strike
     least, most = (np.array([0.0, *(getattr(step, name) for step in steps)])[so_far] for name in ("lowest", "highest"))

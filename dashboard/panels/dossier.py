@@ -104,7 +104,9 @@ def acts_concerning(selection: Selection) -> Panel | None:
     shown = sorted(
         (of for _, of in about[-among_others(len(about)) :]), key=lambda of: (how[of[0]] == UNDATED, start[of[0]])
     )
-    shown += [loose[at : at + 1] for at in range(min(len(loose), among_others(len(loose))))]
+    apart = loose[: among_others(len(loose))]
+    corpus.facts(apart)  # made together: one by one they cost three times as much
+    shown += [apart[at : at + 1] for at in range(len(apart))]
     lines = tuple(_act(selection, of, "agency") for of in shown)
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine])
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()

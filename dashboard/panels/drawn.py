@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.corpus.rows import Rows
 from dashboard.panels.tabular import Table
 from dashboard.panels.words import Choice, Colour
 
@@ -155,6 +156,19 @@ class Person:
     offers: tuple[Offer, ...]
     choice: Choice
     outcome: str = ""
+
+    @property
+    def by_amount(self) -> dict[float, list[Offer]]:
+        """The offers by amount, in the order of time: those of one amount are one mark."""
+        found: dict[float, list[Offer]] = {}
+        for offer in self.offers:
+            found.setdefault(offer.amount, []).append(offer)
+        return found
+
+
+def behind(offers: Sequence[Offer]) -> Rows:
+    """The statements that the mark of *offers* opens."""
+    return Rows.once(offer.rows for offer in offers)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,18 @@
 """Lanes of acts on a time axis: the dated acts of a table as marks, those of one time together."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from dashboard.columns import Ints, offsets
 from dashboard.corpus import Acts, Selection
 from dashboard.corpus.figures import count, day_words, plural
 from dashboard.corpus.horizon import UNDATED, Time
-from dashboard.corpus.many import coded
+from dashboard.corpus.many import coded, once
 from dashboard.corpus.votes import ranges
 from dashboard.facts import TABLES
-from dashboard.panels.marks import SOME_SAY, amounts_differ, day, marked
-from dashboard.panels.most import MARKS
+from dashboard.panels.marks import SOME_SAY, amounts_differ, day, foremost, marked
+from dashboard.panels.most import LANE
 from dashboard.panels.panel import Day, Lane, Part
 
 NAMES = {
@@ -40,8 +42,8 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
         notes.append(f"{vague} {plural(vague, noun)} known only as a year or a long span {known} not drawn.")
     times = np.stack([start[drawn_], end[drawn_], how[drawn_]], axis=1)
     kinds, which = _widened(times, "D")
-    for unit, name in (("M", "month"), ("Y", "year")):
-        if len(kinds) > MARKS:
+    for unit, name in (("M", "month"), ("3M", "quarter"), ("Y", "year")):
+        if len(kinds) > LANE:
             kinds, which = _widened(times, unit)
             widened = [f"A mark holds all of a {name}."]
     notes += widened
@@ -50,8 +52,11 @@ def lane_of(within: Selection, table: str, days: int) -> tuple[Lane, str]:
     rows = [_rows(found, drawn_[order[ends[one] : ends[one + 1]]]) for one in range(len(kinds))]
     read = max(map(len, rows), default=0)
     read = max(_READ // len(kinds), _LEAST) if read * len(kinds) > _READ else read
-    within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *(mine[:read] for mine in rows)]))  # made together
-    marks = [marked(within, Time(*time), mine, read) for time, mine in zip(kinds.tolist(), rows, strict=True)]
+    whom = _whom(within, rows)
+    alone = (mine[:read] for mine, those in zip(rows, whom, strict=True) if len(those) < 2)
+    within.corpus.facts(np.concatenate([np.zeros(0, np.int32), *alone]))  # what statements are made of, made together
+    each = zip(kinds.tolist(), rows, whom, strict=True)
+    marks = [marked(within, Time(*time), mine, those, read) for time, mine, those in each]
     notes += [SOME_SAY] if any(amounts_differ(mark) for mark in marks) else []
     note = f"{NAMES[table]}: {' '.join(notes)}" if notes else ""
     return Lane(NAMES[table], table, tuple(marks)), note  # type: ignore[arg-type]
@@ -63,8 +68,16 @@ def _rows(found: Acts, places: Ints) -> Ints:
     return rows
 
 
+def _whom(within: Selection, rows: Sequence[Ints]) -> list[Ints]:
+    """By mark: whom its *rows* concern, those with the most statements first."""
+    every = np.concatenate([np.zeros(0, np.int32), *rows])
+    ends = np.cumsum([len(mine) for mine in rows])
+    places, actors = within.target_codes(every)
+    return [foremost(within, once(those)) for those in np.split(actors, np.searchsorted(places, ends))[: len(rows)]]
+
+
 def _widened(times: Ints, unit: str) -> tuple[Ints, Ints]:
-    """(times, which): the distinct *times* by days, by whole months or by whole years; and which one each is of."""
+    """(times, which): the distinct *times* by days, by whole months, quarters or years; and which one each is of."""
     days = times[:, :2].astype("datetime64[D]").astype(f"datetime64[{unit}]")
     first = days[:, 0].astype("datetime64[D]").astype(np.int64)
     last = (days[:, 1] + 1).astype("datetime64[D]").astype(np.int64) - 1
@@ -89,8 +102,8 @@ def most_on_one_day(selection: Selection, table: str, *kinds: str, listed: str =
         there = coded(selection.corpus, "designations", "list").states(rows, listed)
         rows, days = rows[there], days[there]
     places, actors = selection.target_codes(rows, *kinds)
-    pairs = np.unique(np.stack([days[places], actors], axis=1), axis=0)
-    each, many = np.unique(pairs[:, 0], return_counts=True)
+    codes = len(selection.corpus.actors) + 1
+    each, many = np.unique(np.unique(days[places].astype(np.int64) * codes + actors) // codes, return_counts=True)
     if not len(many) or many.max() < 2:
         return ()
     day_, most = int(each[many.argmax()]), int(many.max())

@@ -10,9 +10,9 @@ from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.attribution import statement
 from dashboard.corpus.horizon import ANNOUNCED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import once, stated
+from dashboard.corpus.many import stated
 from dashboard.corpus.rows import Rows
-from dashboard.corpus.selection import NAMED
+from dashboard.corpus.selection import KINDS
 from dashboard.facts import TABLES
 from dashboard.panels.most import NAMES, named
 from dashboard.panels.panel import Choice, Mark
@@ -21,7 +21,8 @@ from dashboard.values import number_words, numbers
 SOME = "(up to)"
 SOME_SAY = f"“{SOME}”: some texts say “up to” of the amount, others do not."
 _SAID = 6  # so many statements stand over one mark
-_NOT_YET = [CODES["status"].index(name) for name in ("planned", "announced")]
+_PERSON = KINDS.index("person")
+_IS_NOT_YET = np.array([name in ("planned", "announced") for name in CODES["status"]])
 
 
 def day(number: int) -> date:
@@ -29,12 +30,11 @@ def day(number: int) -> date:
     return date.fromordinal(number + EPOCH)
 
 
-def marked(within: Selection, time: Time, rows: Ints, read: int) -> Mark:
-    """The acts of *rows*, all of one *time*, as one mark; so many of them are *read*."""
+def marked(within: Selection, time: Time, rows: Ints, whom: Ints, read: int) -> Mark:
+    """The acts of *rows*, all of one *time*, which concern *whom*, as one mark; so many of them are *read*."""
     corpus = within.corpus
-    whom = foremost(within, once(within.target_codes(rows)[1]))
     label, brief = _label(within, time, rows, whom)
-    hollow = time.how == ANNOUNCED or bool(np.isin(corpus["status"][rows], _NOT_YET).all())
+    hollow = time.how == ANNOUNCED or bool(_IS_NOT_YET[corpus["status"][rows]].all())
     said = _of_several(within, rows, whom, hollow=hollow) if len(whom) > 1 else _statements(corpus, rows, read)
     return Mark(
         start=day(time.start),
@@ -63,8 +63,8 @@ def _statements(corpus: Corpus, rows: Ints, read: int) -> Iterator[str]:
 def _of_several(within: Selection, rows: Ints, whom: Ints, *, hollow: bool) -> Iterator[str]:
     """How many there are and what is done to them, in a line; then each of them once, with the amount of an offer."""
     corpus, table = within.corpus, within.corpus.table(int(rows[0]))
-    names = {code: short(within, corpus.actors.ids[code]) for code in whom.tolist()}
-    many = f"{len(whom)} {_noun(within, rows)}"
+    names = [short(within, corpus.actors.ids[code]) for code in whom[:NAMES].tolist()]
+    many = f"{len(whom)} {_noun(corpus, whom)}"
     lists = ", ".join(stated(corpus, table, "list", rows)) if table == "designations" else ""
     done = {
         "designations": f"{many} listed as terrorist ({lists})" if lists else f"{many} listed",
@@ -74,19 +74,18 @@ def _of_several(within: Selection, rows: Ints, whom: Ints, *, hollow: bool) -> I
     }[table]
     yield f"{done}, announced" if hollow else done
     if table != "rewards":
-        yield named(list(names.values()))
+        yield named(names, of=len(whom))
         return
     places, actors = within.target_codes(rows)
-    for code in whom[:NAMES].tolist():
+    for name, code in zip(names, whom.tolist(), strict=False):
         amount = amounts(stated(corpus, table, "amount", rows[places[actors == code]]))
-        yield f"{names[code]}: {amount or 'amount not stated'}"
+        yield f"{name}: {amount or 'amount not stated'}"
 
 
-def _noun(within: Selection, rows: Ints) -> str:
-    """What several are called whom *rows* concern."""
-    others = within.target_codes(rows, *(kind for kind in NAMED if kind != "person"))[1]
-    persons = within.target_codes(rows, "person")[1]
-    return "people" if not len(others) else "names" if len(persons) else "groups"
+def _noun(corpus: Corpus, whom: Ints) -> str:
+    """What several are called."""
+    persons = corpus["actor.kind"][whom] == _PERSON
+    return "people" if persons.all() else "names" if persons.any() else "groups"
 
 
 def foremost(within: Selection, actors: Ints) -> Ints:
@@ -115,7 +114,7 @@ def _label(within: Selection, time: Time, rows: Ints, whom: Ints) -> tuple[str, 
         return _together(within, rows), ()
     if len(whom) == 1:
         return names[0] + kind, ()
-    more = f"{names[0]} +{len(whom) - 1}{kind}", f"{len(whom)} {_noun(within, rows)}{kind}"
+    more = f"{names[0]} +{len(whom) - 1}{kind}", f"{len(whom)} {_noun(corpus, whom)}{kind}"
     if len(whom) == 2:
         return " and ".join(names) + kind, more
     return f"{names[0]} and {len(whom) - 1} others{kind}", more

@@ -104,10 +104,10 @@ def _totals(found: Incidents, masks: Sequence[Mask], column: str) -> Totals:
 
 def _cells(found: Incidents, masks: Sequence[Mask], colours: Sequence[Colour]) -> list[Cell]:
     """Deaths and strikes of the strikes of each of *masks*; the *colours* of bars come again line by line."""
-    numbers = zip(*(_totals(found, masks, column) for column in ("killed", "strikes")), strict=True)
+    deaths, numbers = (_totals(found, masks, column) for column in ("killed", "strikes"))
     return [
-        _cell(found, mask, colour, *pair) if mask.any() else Cell("none announced")
-        for mask, colour, pair in zip(masks, cycle(colours), numbers, strict=False)
+        _cell(found, mask, colour, deaths[place], numbers[place]) if mask.any() else Cell("none announced")
+        for place, (mask, colour) in enumerate(zip(masks, cycle(colours), strict=False))
     ]
 
 

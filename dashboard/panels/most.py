@@ -13,7 +13,8 @@ from dashboard.panels.tabular import Line
 LINES = 120  # of a table
 BESIDE = 40  # of a table of more among others of one actor
 ACTS = 600  # that are gathered into lines
-MARKS = 300  # of a lane, of stated totals, of the steps of a sum
+MARKS = 300  # of stated totals, of the steps of a sum
+LANE = 100  # marks of a lane: side by side they fill it
 QUESTIONS = 60
 QUOTES = 50
 VOICES = 40  # of an answer

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard.corpus import Selection
 from dashboard.corpus.figures import acts, killed, plural, strikes, until_words
+from dashboard.corpus.rows import Rows
 from dashboard.panels.campaign import drawn, window
 from dashboard.panels.claims import disputed_in_short
 from dashboard.panels.fairness import NO_FINDING, answers
@@ -25,7 +26,7 @@ def campaign(selection: Selection) -> Panel | None:
     found = drawn(selection)
     if found is None:
         return None
-    accused = [row for lane in found.chart.lanes for mark in lane.marks for row in mark.rows]
+    accused = Rows.once(mark.rows for lane in found.chart.lanes for mark in lane.marks)
     return Panel(
         "campaign",
         _title(selection),

@@ -107,6 +107,7 @@ def quotations(selection: Selection, rows: Ints, name: str, most: int = QUOTES) 
     """*rows* in their speakers' own words, the first of many, as a panel."""
     if not len(rows):
         return None
+    selection.corpus.facts(rows[:most])  # made together
     gathered = _gathered(selection, rows[:most].tolist())
     body = Quotations(tuple(_quotation(selection, mine) for mine in gathered))
     articles = sources_of(selection.corpus, rows)

@@ -37,6 +37,8 @@ from dashboard.panels.panel import (
 )
 from dashboard.values import numbers
 
+_TOLD = 3  # so many of more than a dozen reports are named over a mark
+
 
 @dataclass(frozen=True)
 class _Offers:
@@ -72,8 +74,10 @@ def _made(selection: Selection) -> _Offers:
     rows, of = found.reports[ranges(starts, ends)], np.repeat(person, ends - starts)
     amounts = coded(corpus, "rewards", "amount")
     worth = np.array([*(numbers.read(amount, whole=False).said[-1] for amount in amounts.values), np.nan])
-    said_by_person = np.unique(np.stack([of, worth[amounts.one(rows)]], axis=1)[amounts.one(rows) >= 0], axis=0)
-    raised, several = np.unique(said_by_person[:, 0], return_counts=True)
+    stated_ = amounts.one(rows)
+    sums, which = np.unique(worth, return_inverse=True)
+    said_by_person = distinct((of.astype(np.int64) * len(sums) + which[stated_])[stated_ >= 0]) // len(sums)
+    raised, several = np.unique(said_by_person, return_counts=True)
     shown = {
         corpus.actors.ids[code]: [
             found.reports[found.starts[one] : found.starts[one + 1]] for one in mine[-OFFERS:].tolist()
@@ -158,8 +162,9 @@ def _stated(selection: Selection, rows: Ints) -> Iterable[Offer]:
         amount = amounts.values[code]
         number = numbers.read(amount, whole=False)
         words = numbers.words(amount, "USD")
-        by = said(said_by(corpus, row) for row in mine[:NAMES].tolist())
-        by += f" and {len(mine) - NAMES} more reports" if len(mine) > NAMES else ""
+        first = mine if len(mine) <= NAMES else mine[:_TOLD]
+        by = said(said_by(corpus, row) for row in first.tolist())
+        by += f" and {len(mine) - len(first)} more reports" if len(mine) > len(first) else ""
         yield Offer(
             amount=number.said[-1],
             up_to=number.hedge in ("<", "<="),

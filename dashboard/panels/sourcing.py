@@ -13,7 +13,7 @@ from dashboard.corpus.votes import distinct
 from dashboard.facts.registers import NOT_STATED
 from dashboard.panels.most import NAMES
 from dashboard.panels.most import named as listed
-from dashboard.panels.panel import Panel
+from dashboard.panels.panel import Panel, key
 
 _FIELDS = "author origin url archive_url accessed language anchor note".split()
 NO_COUNT = "There is no independent count here."
@@ -23,16 +23,21 @@ _NAMED = 5  # of many newsrooms, so many are named
 
 def sources(corpus: Corpus, rows: Sequence[int]) -> str:
     """The sources of *rows* in one line: "Source: the article of 24 November 2025 and 134 pages, dated ..."."""
-    found = sources_of(corpus, rows)
-    quoted = np.asarray(found) < len(corpus.stems)
-    articles, pages = found[quoted].tolist(), found[~quoted]
-    few = len(articles) <= _FEW
-    words = [source_name(corpus, one) for one in articles] if few else [f"{len(articles)} articles"]
-    if len(pages) <= _FEW:
-        words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages.tolist()]
-    else:
-        words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
-    return f"Source: {_listed(words)}." if words else ""
+
+    def make() -> str:
+        """The line, made once for the same rows."""
+        found = sources_of(corpus, rows)
+        quoted = np.asarray(found) < len(corpus.stems)
+        articles, pages = found[quoted].tolist(), found[~quoted]
+        few = len(articles) <= _FEW
+        words = [source_name(corpus, one) for one in articles] if few else [f"{len(articles)} articles"]
+        if len(pages) <= _FEW:
+            words += [f"{source_name(corpus, page)} ({as_of(corpus, page)})" for page in pages.tolist()]
+        else:
+            words.append(f"{len(pages)} pages of the record, {dated(corpus, pages)}")
+        return f"Source: {_listed(words)}." if words else ""
+
+    return corpus.keep(("sources", key(rows)), make, most=512)
 
 
 def official(panel: Panel) -> Iterator[dict[str, str]]:

@@ -43,6 +43,25 @@ class Together:
         return float(self.time.start) if self.time.how != UNDATED else float("inf")
 
 
+class _Alike:
+    """The lines of one time of which the same is said: one for all that share an agency."""
+
+    def __init__(self) -> None:
+        self.lines: list[Together] = []
+        self._first: dict[int, int] = {}  # by agency: the first line that it stands in
+
+    def line(self, time: Time, by: set[int]) -> Together:
+        """The first line of those that share one of *by*, or name none, which only the first does; else a new one."""
+        at = min((self._first[agency] for agency in by if agency in self._first), default=len(self.lines))
+        if self.lines and not (by and self.lines[0].by):
+            at = 0
+        if at == len(self.lines):
+            self.lines.append(Together(time, {}))
+        self.lines[at].by.update(by)
+        self._first |= {agency: min(at, self._first.get(agency, at)) for agency in by}
+        return self.lines[at]
+
+
 def together(selection: Selection, table: str, *fields: str) -> list[Together]:
     """The acts of *table* by time, the latest first, the undated last; of many the first.
 
@@ -54,17 +73,13 @@ def together(selection: Selection, table: str, *fields: str) -> list[Together]:
     pairs: dict[tuple[Time, int], list[int]] = {}
     for place, actor in _whom(selection, rows):
         pairs.setdefault((times[place], actor), []).append(place)
-    lines: dict[tuple[Time, object], list[Together]] = {}
+    alike: dict[tuple[Time, object], _Alike] = {}
     for (time, actor), places in pairs.items():
         what = tuple(frozenset(code for place in places for code in each[place]) for each in said)
         by = {code for place in places for code in agencies[place]}
-        there = lines.setdefault((time, what), [])
-        line = next((one for one in there if not by or not one.by or by & one.by), None)
-        if line is None:
-            there.append(line := Together(time, {}))
+        line = alike.setdefault((time, what), _Alike()).line(time, by)
         line.whom[actor] = rows[places]
-        line.by.update(by)
-    every = [line for there in lines.values() for line in there]
+    every = [line for there in alike.values() for line in there.lines]
     return sorted(every, key=lambda line: (line.time.how == UNDATED, -line.time.start))[:LINES]
 
 

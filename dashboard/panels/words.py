@@ -54,7 +54,7 @@ def toll(figure: Figure, until: str, strikes: str = "") -> str:
 
 def key(rows: Sequence[int]) -> str:
     """A short name for *rows*, by which a surface asks for their sentences."""
-    return Rows(rows).key
+    return rows.key if isinstance(rows, Rows) else Rows(rows).key
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import numpy as np
 
 from dashboard.columns import Bits, Mask
 from dashboard.corpus import Corpus, Horizon, Selection
+from dashboard.corpus.selection import KINDS
 from dashboard.views.filter import Filter, named
 
 _NEWSROOMS = {"outlet": "newsroom", "voice": "unnamed voice"}  # who tells of it, beside those it is about
@@ -20,15 +21,13 @@ def _keeps(horizon: Horizon, chosen: Iterable[str]) -> Mask:
     return roles(horizon, chosen) > 0
 
 
-def _present(corpus: Corpus) -> tuple[list[str], list[str]]:
+def _present(corpus: Corpus) -> tuple[list[str], ...]:
     """(actors, agencies) that stand in any fact, or that such a one is part of."""
     from dashboard.corpus import everything
 
-    counts = everything(corpus).facets
-    there = [key for key, count in zip(corpus.actors.ids, counts.tolist(), strict=True) if count]
-    agencies = [key for key in there if corpus.actors[key].kind == "agency"]
-    others = [key for key in there if corpus.actors[key].kind != "agency"]
-    return named(corpus.actors.name, others), named(corpus.actors.name, agencies)
+    there, agency = everything(corpus).facets > 0, corpus["actor.kind"] == KINDS.index("agency")
+    others, agencies = (np.flatnonzero(there & kind).tolist() for kind in (~agency, agency))
+    return tuple(named(corpus.actors.name, map(corpus.actors.ids.__getitem__, codes)) for codes in (others, agencies))
 
 
 def _options(corpus: Corpus, place: int) -> list[str]:
