@@ -5,7 +5,7 @@ written once and never changed, so that it may lie on disk and be mapped into me
 and in the lists of `CODES`; -1 is none. Days count from 1 January 1970; `NAT` is none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,8 @@ Ints: TypeAlias = npt.NDArray[Any]  # of small integers: codes, rows, days
 Bits: TypeAlias = npt.NDArray[np.uint8]
 Mask: TypeAlias = npt.NDArray[Any]  # of truth values, one a row unless said otherwise
 Floats: TypeAlias = npt.NDArray[np.float64]
+
+Put: TypeAlias = Callable[[Any], Any]  # gives an array, a text or columns back as they lie where they are to lie
 
 NAT = int(np.iinfo(np.int32).min)
 NEVER = int(np.iinfo(np.int32).max)  # the day of an undated page, in `source_day`
@@ -49,8 +51,8 @@ class Columns:
             only, "sources" and the registers hold no more than the ids that they name.
     """
 
-    arrays: Mapping[str, npt.NDArray[Any]]
-    texts: Mapping[str, pa.Table]
+    arrays: MutableMapping[str, npt.NDArray[Any]]
+    texts: MutableMapping[str, pa.Table]
 
     def __len__(self) -> int:
         return len(self.arrays["table"])
@@ -100,6 +102,11 @@ def _plan(model: type[Fact]) -> Plan:
 
 
 PLANS: dict[str, Plan] = {name: _plan(model) for name, model in TABLES.items()}
+
+
+def in_memory(part: Any) -> Any:
+    """A `Put` for where they are."""
+    return part
 
 
 def days(text: str | None) -> tuple[int, int]:

@@ -1,9 +1,10 @@
 """The columns of many files joined to one: rows table by table in the order of the files, ids by codes of their own.
 
 The same files come to the same columns, however they were laid down: what is not in a list of ids given is sorted.
+What is joined may be put elsewhere, column by column.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.columns import PLANS, Columns, Ints, Mask, offsets, posting
+from dashboard.columns import PLANS, Columns, Ints, Mask, Put, offsets, posting
 from dashboard.columns.laying import File, lay
 from dashboard.columns.posting import Posting
 from dashboard.columns.proven import Laid, Part, Run, parts
@@ -58,28 +59,35 @@ class _Joint:
         """The array *name*, a value a row; of a *table*, a row of it. Codes are changed as *recoded* says by piece."""
         return np.concatenate([self.pieces[0].arrays[name][:0], *self._values(name, recoded, table)])
 
+    def _arrays(self, name: str) -> dict[int, npt.NDArray[Any]]:
+        """By piece: its array *name*, once where it is packed."""
+        return {id(piece): piece.arrays[name] for piece in self.pieces}
+
     def _values(self, name: str, recoded: Mapping[int, Ints] | None, table: str) -> Iterator[npt.NDArray[Any]]:
+        every = self._arrays(name)
         for part in self._of(table):
             first = part.columns.first_rows[part.run.table] if table else 0
-            values = part.columns.arrays[name][part.run.start - first : part.run.end - first]
+            values = every[id(part.columns)][part.run.start - first : part.run.end - first]
             yield values if recoded is None else recoded[id(part.columns)][values]
 
     def runs(self, name: str, recoded: Mapping[int, Ints] | None = None) -> tuple[Ints, npt.NDArray[Any]]:
         """(offsets, values) of the array *name*, some values a row."""
         counts, values = [np.zeros(0, np.int32)], [self.pieces[0].arrays[name][:0]]
+        begin, every = self._arrays(f"{name.partition('_')[0]}_off"), self._arrays(name)
         for part in self.parts:
-            starts = part.columns.arrays[f"{name.partition('_')[0]}_off"][part.run.start : part.run.end + 1]
+            starts = begin[id(part.columns)][part.run.start : part.run.end + 1]
             counts.append(np.diff(starts))
-            here = part.columns.arrays[name][starts[0] : starts[-1]]
+            here = every[id(part.columns)][starts[0] : starts[-1]]
             values.append(here if recoded is None else recoded[id(part.columns)][here])
         return offsets(np.concatenate(counts)), np.concatenate(values)
 
     def text(self, name: str, table: str = "") -> pa.Table:
         """The Arrow table *name*."""
+        every = {id(piece): piece.texts[name] for piece in self.pieces}
         slices = [self.pieces[0].texts[name].slice(0, 0)]
         for part in self._of(table):
             first = part.columns.first_rows[part.run.table] if table else 0
-            slices.append(part.columns.texts[name].slice(part.run.start - first, part.run.end - part.run.start))
+            slices.append(every[id(part.columns)].slice(part.run.start - first, part.run.end - part.run.start))
         return pa.concat_tables(slices).combine_chunks()
 
     def _of(self, table: str) -> Sequence[Part]:
@@ -104,34 +112,44 @@ def _chunked(lists: Sequence[pa.ChunkedArray]) -> pa.ChunkedArray:
 
 
 def join(
-    laid: Sequence[Laid], registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns]
+    laid: Sequence[Laid], registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns], put: Put
 ) -> tuple[Columns, list[Laid]]:
-    """The columns of *registers* and of the facts of *laid*, made *complete*; and these as they lie there, in order."""
+    """The columns of *registers* and of the facts of *laid*, made *complete*; and these as they lie there, in order.
+
+    Each array and text that is joined lies where *put* has it.
+    """
     joint = _Joint(parts(laid))
-    events, pages, known = (registers.texts[name]["id"] for name in ("register.events", "sources", "register.actors"))
-    arrays: dict[str, npt.NDArray[Any]] = {name: joint.of(name) for name in (*_CODED, *_DAYS)}
-    texts: dict[str, pa.Table] = {"facts": joint.text("facts")}
-    arrays["event"] = joint.of("event", joint.codes("register.events", events))
-    sources = joint.codes("sources", pages)
-    arrays["cite_off"], arrays["cite"] = joint.runs("cite", sources)
-    arrays["evidence_off"], arrays["evidence"] = joint.runs("evidence")
-    actors = joint.codes("register.actors", known)
+    joined = Columns({**registers.arrays}, {**registers.texts})
+    arrays, texts = joined.arrays, joined.texts
+    events, pages, known = (texts[name]["id"] for name in ("register.events", "sources", "register.actors"))
+    sources, actors = joint.codes("sources", pages), joint.codes("register.actors", known)
     voices = {key: np.concatenate([actors[key][:-1], len(known) + sources[key][:-1]]) for key in actors}
-    arrays["party_off"], arrays["party"] = joint.runs("party", voices)
-    _, arrays["party_role"] = joint.runs("party_role")
+    for name in (*_CODED, *_DAYS):
+        arrays[name] = put(joint.of(name))
+    texts["facts"] = put(joint.text("facts"))
+    arrays["event"] = put(joint.of("event", joint.codes("register.events", events)))
+    for name, recoded in (("cite", sources), ("evidence", None), ("party_role", None), ("party", voices)):
+        starts, values = joint.runs(name, recoded)
+        arrays[f"{name.partition('_')[0]}_off"], arrays[name] = put(starts), put(values)
     for name in TABLES:
-        texts[f"own.{name}"] = joint.text(f"own.{name}", name)
-        for field in PLANS[name].figures:
-            whole = f"{name}.{field}"
-            arrays[f"{whole}.low"], arrays[f"{whole}.high"] = (
-                joint.of(f"{whole}.{end}", table=name) for end in ("low", "high")
-            )
-            arrays[f"{whole}.said"], texts[f"said.{whole}"] = _listed(joint, f"{whole}.said", f"said.{whole}", name)
+        _own(joint, name, joined, put)
     arrays["waters"], texts["waters"] = _listed(joint, "waters", "waters", "strikes")
     _words(joint, arrays, texts)
-    columns = Columns({**registers.arrays, **arrays}, {**registers.texts, **texts})
-    columns = complete(columns, [Moved(*one) for one in zip(joint.pieces, joint.rows, strict=True)])
+    for name in ("posting_off", "posting"):
+        arrays[name] = put(arrays[name])
+    columns = complete(joined, [Moved(*one) for one in zip(joint.pieces, joint.rows, strict=True)])
     return columns, _moved(laid, columns)
+
+
+def _own(joint: _Joint, table: str, joined: Columns, put: Put) -> None:
+    """Join what only the facts of a *table* have."""
+    joined.texts[f"own.{table}"] = put(joint.text(f"own.{table}", table))
+    for field in PLANS[table].figures:
+        whole = f"{table}.{field}"
+        for name in (f"{whole}.low", f"{whole}.high"):
+            joined.arrays[name] = put(joint.of(name, table=table))
+        codes, joined.texts[f"said.{whole}"] = _listed(joint, f"{whole}.said", f"said.{whole}", table)
+        joined.arrays[f"{whole}.said"] = put(codes)
 
 
 def _moved(laid: Sequence[Laid], columns: Columns) -> list[Laid]:
@@ -144,7 +162,7 @@ def _moved(laid: Sequence[Laid], columns: Columns) -> list[Laid]:
             first = next_rows[table]
             next_rows[table] = first + end - start
             runs.append(Run(table, first, next_rows[table]))
-        moved.append(Laid(columns, tuple(runs), one.home, one.text))
+        moved.append(Laid(columns, tuple(runs), one.home))
     return moved
 
 
@@ -170,7 +188,7 @@ def _used(codes: Ints, many: int) -> tuple[Ints, Mask]:
     return np.append(np.cumsum(used) - 1, -1).astype(np.int32)[codes], used
 
 
-def _words(joint: _Joint, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
+def _words(joint: _Joint, arrays: MutableMapping[str, npt.NDArray[Any]], texts: MutableMapping[str, pa.Table]) -> None:
     """Join the vocabularies, and the rows of each word."""
     every = _chunked(joint.lists("vocabulary")).unique()
     every = every.take(pc.sort_indices(every))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dashboard.columns import CODES, PLANS, Columns, Ints, days, offsets
+from dashboard.columns import CODES, PLANS, Columns, Ints, Put, days, in_memory, offsets
 from dashboard.columns.proven import RECORD, TEXTS, Laid, Proven, Run
 from dashboard.facts import TABLES
 from dashboard.facts.fact import THE_ARTICLE, THE_SOURCE, Fact
@@ -34,11 +34,11 @@ class File:
     text: str = ""
 
 
-def lay(files: Sequence[File]) -> list[Laid]:
-    """The facts of *files* in columns of their own, in their order; within a file by table."""
+def lay(files: Sequence[File], put: Put = in_memory) -> list[Laid]:
+    """The facts of *files* in columns of their own, where *put* has them, in their order; within a file by table."""
     placed = [(file, proven) for file in files for proven in file.facts]
     placed.sort(key=lambda one: _ORDER[one[1].table])
-    columns = _columns([proven for _, proven in placed], [file.text for file, _ in placed])
+    columns = put(_columns([proven for _, proven in placed], [file.text for file, _ in placed]))
     runs: dict[int, list[Run]] = {id(file): [] for file in files}
     for row, (file, proven) in enumerate(placed):
         mine, table = runs[id(file)], _ORDER[proven.table]
@@ -46,7 +46,7 @@ def lay(files: Sequence[File]) -> list[Laid]:
             mine[-1] = Run(table, mine[-1].start, row + 1)
         else:
             mine.append(Run(table, row, row + 1))
-    return [Laid(columns, tuple(runs[id(file)]), file.home, file.text) for file in files]
+    return [Laid(columns, tuple(runs[id(file)]), file.home) for file in files]
 
 
 def _columns(facts: Sequence[Proven], texts: Sequence[str]) -> Columns:

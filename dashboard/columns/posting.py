@@ -51,9 +51,9 @@ def join(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
     most = max(pieces, key=lambda piece: len(piece.rows))
     rest = [piece for piece in pieces if piece is not most]
     if sum(len(piece.rows) for piece in rest) > _BETWEEN or not most.in_order or len(gone := most.lost()) > _BETWEEN:
-        words, rows = _sorted(pieces)
-        return np.bincount(words, minlength=many), rows
-    words, rows = _sorted(rest)
+        counts, _, rows = _sorted(pieces, many)
+        return counts, rows
+    more, words, rows = _sorted(rest, many)
     starts = most.starts - np.searchsorted(gone, most.starts)  # as if the lost ones were taken out
     counts = np.zeros(many, np.int64)
     counts[most.words] = np.diff(starts)
@@ -62,23 +62,25 @@ def join(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
     lying = most.to()
     places = _places(firsts[words], counts[words], rows, lambda at: lying[at + np.searchsorted(before, at, "right")])
     joined = _spliced(lying, gone, places + np.searchsorted(before, places, "right"), rows)
-    return counts + np.bincount(words, minlength=many), joined
+    return counts + more, joined
 
 
-def _sorted(pieces: Sequence[Posting]) -> tuple[Ints, Ints]:
-    """(words, rows) of all *pieces*, sorted."""
+def _sorted(pieces: Sequence[Posting], most: int) -> tuple[Ints, Ints, Ints]:
+    """(how many rows each of *most* words has, words, rows) of all *pieces*, sorted."""
     entries = np.empty((sum(len(piece.rows) for piece in pieces), 2), np.int32)
-    many = 0
+    counts, many = np.zeros(most, np.int64), 0
     for piece in pieces:
         rows = piece.moved[piece.rows]
         taken = rows >= 0
         here = entries[many : many + np.count_nonzero(taken)]
         here[:, _ROW] = rows[taken]
-        here[:, 1 - _ROW] = np.repeat(piece.words, np.diff(piece.starts))[taken]
+        words = np.repeat(piece.words, np.diff(piece.starts))[taken]
+        here[:, 1 - _ROW] = words
+        counts += np.bincount(words, minlength=most)  # of all at once it would be of numbers twice as wide
         many += len(here)
     entries = entries[:many]
     entries.view(np.int64)[:, 0].sort(kind="stable")  # by word, then by row; runs that are in order are only merged
-    return entries[:, 1 - _ROW], entries[:, _ROW].copy()
+    return counts, entries[:, 1 - _ROW], entries[:, _ROW].copy()
 
 
 def _places(firsts: Ints, counts: Ints, wanted: Ints, lying: Callable[[Ints], Ints]) -> Ints:

@@ -1,9 +1,8 @@
 """Proven facts, as they were checked and as they lie in columns; each of these is made typed when it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -52,48 +51,34 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Laid(Sequence[Proven]):
+class Laid:
     """The facts of one file, in columns that may hold those of other files too.
 
     Attributes:
         columns: where they lie.
         runs: their rows, table by table.
         home: the stem of their article, or "record".
-        text: that of the article.
     """
 
     columns: Columns
     runs: tuple[Run, ...]
     home: str
-    text: str = ""
 
     def __len__(self) -> int:
         return sum(run.end - run.start for run in self.runs)
 
-    def __iter__(self) -> Iterator[Proven]:
-        return iter(self._proven)
-
-    @overload
-    def __getitem__(self, index: int) -> Proven: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Proven]: ...
-
-    def __getitem__(self, index: int | slice) -> Proven | Sequence[Proven]:
-        return self._proven[index]
-
-    @cached_property
-    def _proven(self) -> list[Proven]:
+    def proven(self, text: str) -> list[Proven]:
+        """Each of them; *text* is that of their article."""
         return [
             Proven(
                 CODES["table"][run.table], self.home, fact, tuple(Span(*place) for place in evidence(self.columns, row))
             )
             for run in self.runs
-            for row, fact in zip(range(run.start, run.end), self._typed(run), strict=True)
+            for row, fact in zip(range(run.start, run.end), self._typed(run, text), strict=True)
         ]
 
-    def _typed(self, run: Run) -> list[Fact]:
-        return typed(self.columns, np.arange(run.start, run.end, dtype=np.int32), lambda _: self.text)
+    def _typed(self, run: Run, text: str) -> list[Fact]:
+        return typed(self.columns, np.arange(run.start, run.end, dtype=np.int32), lambda _: text)
 
 
 class Part(NamedTuple):

@@ -3,6 +3,7 @@
 seeds -> columns -> Corpus -> Horizon (what is known by a day) -> Selection (what a view keeps) -> totals and acts.
 """
 
+from dashboard.columns import Put, in_memory
 from dashboard.corpus import store
 from dashboard.corpus.acts import Acts, Period
 from dashboard.corpus.corpus import Corpus
@@ -27,9 +28,9 @@ __all__ = [
 ]
 
 
-def from_seeds(seeds: Seeds) -> Corpus:
-    """The corpus of checked *seeds*."""
-    return Corpus(columns(seeds), seeds.version, seeds.problems, seeds.lists)
+def from_seeds(seeds: Seeds, put: Put = in_memory) -> Corpus:
+    """The corpus of checked *seeds*, its columns as they lie where *put* has them."""
+    return Corpus(columns(seeds, put), seeds.version, seeds.problems, seeds.lists)
 
 
 def from_files(contents: Contents) -> Corpus:
@@ -39,7 +40,7 @@ def from_files(contents: Contents) -> Corpus:
 
 def keeping(contents: Contents, seeds: Seeds) -> Corpus:
     """The corpus of *seeds*, kept for the next start where they are all of *contents*."""
-    corpus = from_seeds(seeds)
+    corpus = from_seeds(seeds, store.put())
     if seeds.good == contents:
         store.keep(seeds, corpus)
     return corpus

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dashboard.columns import NEVER, Columns, Ints, days, inverse, offsets
+from dashboard.columns import NEVER, Columns, Ints, Put, days, inverse, offsets
 from dashboard.columns.joining import Moved
 from dashboard.corpus import letters
 from dashboard.corpus.attribution import short_name
@@ -18,9 +18,9 @@ from dashboard.seeds.checked import PAGES
 from dashboard.values.folding import fold
 
 
-def columns(seeds: Seeds) -> Columns:
-    """The columns of checked *seeds*."""
-    return seeds.join(_registers(seeds), _complete)
+def columns(seeds: Seeds, put: Put) -> Columns:
+    """The columns of checked *seeds*, as they lie where *put* has them."""
+    return seeds.join(_registers(seeds, put), _complete, put)
 
 
 def _complete(joined: Columns, moved: Sequence[Moved]) -> Columns:
@@ -31,16 +31,16 @@ def _complete(joined: Columns, moved: Sequence[Moved]) -> Columns:
     return Columns(arrays, texts)
 
 
-def _registers(seeds: Seeds) -> Columns:
+def _registers(seeds: Seeds, put: Put) -> Columns:
     """Lay down registers and sources. What comes of a register, or of the pages, alone is made once of each."""
     arrays: dict[str, npt.NDArray[Any]] = {}
     texts: dict[str, pa.Table] = {}
     for name in REGISTERS:
         make = _LAID.get(name, _register)
-        part = seeds.joined[name].once(make) if name in seeds.joined else make({})
+        part = seeds.joined[name].once(make, put) if name in seeds.joined else make({})
         arrays |= part.arrays
         texts |= {f"register.{name}" if key == "register" else key: text for key, text in part.texts.items()}
-    _sources(seeds, arrays, texts)
+    _sources(seeds, arrays, texts, put)
     return Columns(arrays, texts)
 
 
@@ -98,24 +98,24 @@ def _events(entries: Mapping[str, Entry]) -> Columns:
 _LAID: Mapping[str, Callable[[Mapping[str, Entry]], Columns]] = {"actors": _actors, "events": _events}
 
 
-def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table]) -> None:
+def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table], put: Put) -> None:
     """Lay down the articles and pages: the day from which each speaks, the newsroom each comes from."""
     found = {stem: _article(stem, seeds) for stem in seeds.articles}
     first = {stem: one["copy_of"] or stem for stem, one in found.items()}
     rooms = [_room(found.get(stem, {"id": stem})) for stem in first.values()]
-    pages = seeds.joined[PAGES].once(_pages) if PAGES in seeds.joined else _pages({})
+    pages = seeds.joined[PAGES].once(_pages, put) if PAGES in seeds.joined else _pages({})
     every = pa.concat_tables([_source_table([*found.values()], rooms, article=True), pages], promote_options="default")
     every = every.combine_chunks()
     arrays["source.day"] = every[_DAY].to_numpy()
     arrays["source.room"] = every[_ROOM].combine_chunks().dictionary_encode().indices.to_numpy()
     texts["own_names"] = pa.table({"folded": every[_OWN]})
-    texts["sources"] = every.drop_columns([_DAY, _ROOM, _OWN])
+    texts["sources"] = put(every.drop_columns([_DAY, _ROOM, _OWN]))
     fields = {
         "stem": list(seeds.articles),
         "about": [about.model_dump_json() for about in seeds.articles.values()],
-        "text": [seeds.texts[stem] for stem in seeds.articles],
     }
-    texts["articles"] = _table(fields)
+    written = pa.array(map(seeds.written, seeds.articles), pa.binary()).cast(pa.string())
+    texts["articles"] = put(_table(fields).append_column("text", written))
 
 
 _DAY, _ROOM, _OWN = ".day", ".room", ".own"  # what is said of a source beside its own fields

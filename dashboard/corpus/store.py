@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -23,7 +23,8 @@ import pyarrow as pa
 from pydantic import TypeAdapter
 
 from dashboard import places
-from dashboard.columns import Columns
+from dashboard.columns import Columns, Put, in_memory
+from dashboard.corpus import away
 from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.laying import remember
 from dashboard.errors import SeedProblem
@@ -43,6 +44,12 @@ def folder() -> Path | None:
     """Where columns are kept; None where the setting says "off"."""
     named = os.environ.get(places.CACHE_SETTING)
     return None if named == "off" else Path(named) if named else places.CACHE
+
+
+def put() -> Put:
+    """Puts what is made away, beside what is kept."""
+    within = folder()
+    return away.into(within) if within else in_memory
 
 
 def kept(contents: Contents) -> Corpus | None:
@@ -112,12 +119,18 @@ def _code() -> str:
 def _write(place: Path, corpus: Corpus, seeds: Seeds) -> None:
     columns, numbers = corpus.columns, count()
     listed: dict[str, Any] = {"code": _code(), "version": corpus.version}
-    for kind, parts, write in (("arrays", columns.arrays, _write_array), ("texts", columns.texts, _write_text)):
+    kinds: tuple[tuple[str, MutableMapping[str, Any], Callable[[Path, Any], None], Callable[[Path], Any]], ...] = (
+        ("arrays", columns.arrays, _write_array, _array),
+        ("texts", columns.texts, _write_text, _text),
+    )
+    for kind, parts, write, read in kinds:
         listed[kind] = []
-        for name, part in parts.items():
+        for name in parts:
             path = place / str(next(numbers))
-            write(path, part)
+            write(path, parts[name])
             listed[kind].append([name, path.name, _digest(path)])
+            if parts[name].nbytes >= away.LEAST:
+                parts[name] = read(path)  # the same: what lay in memory, or in a file of its own, is given back
     beside = {
         "lists": _LISTS.dump_json(corpus.lists),
         "problems": _PROBLEMS.dump_json(corpus.problems),

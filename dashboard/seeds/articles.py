@@ -38,7 +38,8 @@ def article(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
         problems += [SeedProblem(job.file, where, *flaw) for flaw in flaws]
         if not flaws:
             facts.append(Proven(KINDS[kind], job.of, fact, tuple(places)))
-    return Checked(tuple(problems), tuple(_dangling(job, facts)), facts=tuple(facts), article=about, text=text)
+    later = tuple(_dangling(job, facts))
+    return Checked(tuple(problems), later, facts=tuple(facts), text=text if facts else "", article=about)
 
 
 def _left_out(job: Job, about: Article, known: Known) -> SeedProblem | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from dashboard.columns import Columns
+from dashboard.columns import Columns, Put, in_memory
 from dashboard.columns.joining import Moved, join
-from dashboard.columns.proven import Laid, Proven
+from dashboard.columns.proven import RECORD, Laid, Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import Article, Entry, Source
 from dashboard.lists import About, Edition, Listing
@@ -32,10 +32,9 @@ class Checked:
         corrected: see `corrections.Outcomes`.
         leans: what it asked of other files, with the answers.
         entries: those of a register, the pages of the record.
-        facts: those of an article or of a part of the record, until they are laid down.
+        facts, text: those of an article or of a part of the record, and the text, until they are laid down.
         laid: the same, laid down.
         article: what is known of an article; None when it is left out.
-        text: the text of an article.
         about: what is known of an official list.
         edition: an official list of one day.
     """
@@ -49,9 +48,9 @@ class Checked:
     leans: Leans = field(default_factory=dict)
     entries: tuple[Entry | Source, ...] = ()
     facts: tuple[Proven, ...] = ()
+    text: str = ""
     laid: Laid | None = None
     article: Article | None = None
-    text: str = ""
     about: About | None = None
     edition: Edition | None = None
 
@@ -80,10 +79,10 @@ class Joined:
         """Know what *make* gives."""
         self._made[make] = made
 
-    def once(self, make: Callable[[dict[str, Any]], Made]) -> Made:
-        """What *make* gives of the entries, made once."""
+    def once(self, make: Callable[[dict[str, Any]], Made], put: Put = in_memory) -> Made:
+        """What *make* gives of the entries, made once; it lies where *put* has it."""
         if make not in self._made:
-            self._made[make] = make(self.entries)
+            self._made[make] = put(make(self.entries))
         made: Made = self._made[make]
         return made
 
@@ -94,7 +93,7 @@ class Seeds:
 
     Attributes:
         files: the articles and parts of the record that facts were taken from, by their keys in `checked`, in order.
-        articles, texts: by stem: what is known of an article, and its text.
+        articles: by stem: what is known of an article.
         sources: the pages of the record by id.
         registers: "actors", "events", ... -> their entries by id; one that could not be read is missing.
         lists: the official lists by id; what they say is no fact here.
@@ -107,7 +106,6 @@ class Seeds:
 
     files: list[str] = field(default_factory=list)
     articles: dict[str, Article] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     registers: dict[str, dict[str, Entry]] = field(default_factory=dict)
     lists: dict[str, Listing] = field(default_factory=dict)
@@ -126,13 +124,29 @@ class Seeds:
     @cached_property
     def facts(self) -> list[Proven]:
         """All proven facts, file by file and in it table by table; typed anew, so not for many."""
-        return [proven for laid in self.laid for proven in laid]
+        texts = {RECORD: "", **self.texts}
+        return [proven for laid in self.laid for proven in laid.proven(texts[laid.home])]
 
-    def join(self, registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns]) -> Columns:
-        """The columns of *registers* and of all facts, made *complete*; what was checked rests on these from now on."""
-        columns, moved = join(self.laid, registers, complete)
-        for key, laid in zip(self.files, moved, strict=True):
-            self.checked[key] = replace(self.checked[key], laid=laid)
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each article by its stem, made anew of its file."""
+        return {stem: self.written(stem).decode() for stem in self.articles}
+
+    def written(self, stem: str) -> bytes:
+        """The text of the article *stem* as it is in its file, in UTF-8."""
+        return self.good[f"articles/{stem}.txt"]
+
+    def join(self, registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns], put: Put) -> Columns:
+        """The columns of *registers* and of all facts, made *complete*; what was checked rests on these from now on.
+
+        They lie where *put* has them, but for those that come of a change: these are wanted soon.
+        """
+        laid = self.laid
+        many = {id(one.columns): len(one.columns) for one in laid}
+        changed = 2 * max(many.values(), default=0) > sum(map(len, laid))
+        columns, moved = join(laid, registers, complete, in_memory if changed else put)
+        for key, one in zip(self.files, moved, strict=True):
+            self.checked[key] = replace(self.checked[key], laid=one)
         return columns
 
     def original(self, stem: str) -> str:

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from loky import ProcessPoolExecutor
 
+from dashboard.columns import Put, in_memory
 from dashboard.columns.laying import File, lay
+from dashboard.columns.packing import packed
 from dashboard.seeds.checked import Checked, Seeds
 from dashboard.seeds.files import Contents
 from dashboard.seeds.jobs import Done, Job, Work, done
 from dashboard.seeds.known import Known
 from dashboard.seeds.reading import Version
 
-_AT_ONCE = 1 << 18  # bytes of files that are checked together
-_WORTH = 16  # so many times that for each process: starting one costs some seconds
+_AT_ONCE = 1 << 20  # bytes of files that are checked together: of many small columns a third is mere description
+_WORTH = 4  # so many times that for each process: starting one costs some seconds
 _LOG = logging.getLogger(__name__)
 
 
@@ -122,13 +124,13 @@ def _known_here(checked: Checked, known: Known) -> Checked:
     return replace(checked, leans=known.kept(checked.leans))
 
 
-def _done(jobs: Sequence[Job], known: Known) -> list[Done]:
-    """What comes of *jobs*, the facts of all laid down together."""
+def _done(jobs: Sequence[Job], known: Known, put: Put = in_memory) -> list[Done]:
+    """What comes of *jobs*, the facts of all laid down together, where *put* has them."""
     results = [done(job, known.anew()) for job in jobs]
     holding = {place: result.checked for place, result in enumerate(results) if result.checked and result.checked.facts}
     files = [File(checked.facts, checked.facts[0].home, checked.text) for checked in holding.values()]
-    for (place, checked), laid in zip(holding.items(), lay(files) if files else (), strict=True):
-        results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid))
+    for (place, checked), laid in zip(holding.items(), lay(files, put) if files else (), strict=True):
+        results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid, text=""))
     return results
 
 
@@ -154,4 +156,4 @@ def _hold(known: Known) -> None:
 
 
 def _of_batch(jobs: Sequence[Job]) -> list[Done]:
-    return _done(jobs, _held[0])
+    return _done(jobs, _held[0], packed)

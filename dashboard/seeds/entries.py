@@ -12,6 +12,7 @@ from dashboard.values.showing import plain, shown
 __all__ = ["entries", "meant", "validated"]
 
 Model = TypeVar("Model", bound=BaseModel)
+_GIVEN: set[str] = set()
 
 
 def entries(
@@ -48,6 +49,12 @@ def validated(model: type[Model], raw: Any, file: str, where: str, problems: lis
             name = str(flaw["loc"][0]) if flaw["loc"] else ""
             problems.append(SeedProblem(file, where, name, _in_words(dict(flaw), name, model)))
     return None
+
+
+def light(entry: Model) -> Model:
+    """An *entry* that stays in memory: nobody asks it which of its fields were given, so it holds no set of them."""
+    object.__setattr__(entry, "__pydantic_fields_set__", _GIVEN)
+    return entry
 
 
 def twice(name: str, here: Container[str], elsewhere: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS, Article, Entry, Source
 from dashboard.seeds import leaning
 from dashboard.seeds.checked import PAGES, Checked, Joined, Seeds, digest
-from dashboard.seeds.files import ARTICLES, Contents
+from dashboard.seeds.files import Contents
 from dashboard.seeds.known import known
 from dashboard.seeds.leaning import Leans
 from dashboard.seeds.record import address
@@ -131,13 +131,11 @@ def unpacked(kept: bytes, contents: Contents, columns: Columns) -> Seeds:
         for name, content in contents.items()
         if isinstance(content, bytes) and digest(content) == found.digests.get(name)
     }
-    stems = columns.texts["articles"]
-    texts = dict(zip(stems["stem"].to_pylist(), stems["text"].to_pylist(), strict=True))
     entries = {name: _entries(name, columns) for name in found.joined}
     asked = np.frombuffer(b64decode(found.asked), "<i4").astype(np.int32)
     leans = leaning.unpacked(found.leans, [file.leans for file in found.files.values()], asked)
     checked = {
-        key: _checked(key, file, columns, texts.get(key.removeprefix(f"{ARTICLES}/"), ""), leaned, entries)
+        key: _checked(key, file, columns, leaned, entries)
         for (key, file), leaned in zip(found.files.items(), leans, strict=True)
     }
     joined = {
@@ -162,10 +160,8 @@ def _entries(name: str, columns: Columns) -> Sequence[Entry | Source]:
     return adapter.validate_json(f"[{','.join(written)}]")
 
 
-def _checked(
-    key: str, file: _File, columns: Columns, text: str, leans: Leans, entries: Mapping[str, Sequence[Any]]
-) -> Checked:
-    laid = Laid(columns, file.runs, file.home, text) if file.home else None
+def _checked(key: str, file: _File, columns: Columns, leans: Leans, entries: Mapping[str, Sequence[Any]]) -> Checked:
+    laid = Laid(columns, file.runs, file.home) if file.home else None
     mine: tuple[Any, ...] = ()
     if file.entries:
         name, start, end = file.entries
@@ -185,6 +181,5 @@ def _checked(
         leans,
         entries=mine,
         article=file.article,
-        text=text if file.article else "",
         laid=laid,
     )

@@ -110,7 +110,7 @@ def _articles(checking: Checking, there: Layout, jobs: Mapping[str, Job | None],
             continue
         seeds.problems += checked.problems
         if checked.article:
-            seeds.articles[_stem(path)], seeds.texts[_stem(path)] = checked.article, checked.text
+            seeds.articles[_stem(path)] = checked.article
             seeds.files += [path] if checked.laid else []
 
 

@@ -13,7 +13,7 @@ from dashboard.facts.fact import THE_SOURCE, Fact, plan
 from dashboard.facts.registers import NOT_STATED, Source
 from dashboard.seeds import corrections
 from dashboard.seeds.checked import Checked
-from dashboard.seeds.entries import twice, validated
+from dashboard.seeds.entries import light, twice, validated
 from dashboard.seeds.evidence import Flaw
 from dashboard.seeds.jobs import Job
 from dashboard.seeds.known import SOURCES, Known
@@ -42,7 +42,7 @@ def pages(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
             message = f'{page.url} is the page of "{first}" already. Cite that one, and take this row out.'
             problems.append(SeedProblem(job.file, where, "url", message))
         else:
-            found.append(page)
+            found.append(light(page))
             held |= {page.id: job.file, address(page): page.id}
         ids |= {page.id: job.file, address(page): page.id}
     return Checked(tuple(problems), ids=ids, held=held, entries=tuple(found))
@@ -79,6 +79,7 @@ def table(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
             held[fact.id] = job.file
             problems += _late(known, fact, job.file, where)
         ids[fact.id] = job.file
+    ids = held if held.keys() == ids.keys() else ids  # the same: held once
     return Checked(tuple(problems), ids=ids, held=held, corrected=corrected, facts=tuple(facts))
 
 

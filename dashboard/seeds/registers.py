@@ -7,7 +7,7 @@ from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS, Actor, Correction, Entry
 from dashboard.seeds import corrections
 from dashboard.seeds.checked import Checked, Joined
-from dashboard.seeds.entries import entries, twice
+from dashboard.seeds.entries import entries, light, twice
 from dashboard.seeds.hints import not_in
 from dashboard.seeds.jobs import Job
 from dashboard.seeds.known import Known
@@ -28,7 +28,7 @@ def register(job: Job, parsed: Sequence[Any], known: Known) -> Checked:
         if message := twice(entry.id, (), job.taken):
             problems.append(SeedProblem(job.file, where, "id", message))
         else:
-            found.append(entry)
+            found.append(light(entry))
     held = {entry.id: job.file for entry in found}
     return Checked(tuple(problems), ids=ids, held=held, corrected=corrected, entries=tuple(found))
 

@@ -123,7 +123,7 @@ def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
         return corpus
     if shelf.corpus is None or not shelf.whole or contents != shelf.good:
         seeds = check(contents, shelf.good, growing=growing, previous=shelf.seeds or store.checked(contents))
-        shelf.seeds, shelf.good, corpus = seeds, seeds.good, from_seeds(seeds)
+        shelf.seeds, shelf.good, corpus = seeds, seeds.good, from_seeds(seeds, store.put())
         shelf.whole = seeds.good == contents
     else:
         corpus = shelf.corpus  # whether a file may still have been being written did not matter
