@@ -10,13 +10,13 @@ import os
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 
 import numpy as np
+import pyarrow as pa
 
 from dashboard import places
-from dashboard.columns import Columns
-from dashboard.corpus import Corpus, from_files, horizon, words
+from dashboard.columns import Columns, Ints, inverse
+from dashboard.corpus import Corpus, from_files, horizon, letters
 from dashboard.places import ROOT
 from dashboard.values.folding import fold
 from dashboard.views.filters.words import FILTER
@@ -61,14 +61,21 @@ def many_words(corpus: Corpus) -> Corpus:
     """*corpus* with other texts, of many words."""
     arrays, texts = dict(corpus.columns.arrays), dict(corpus.columns.texts)
     begun = time.process_time()
-    words.lay(_texts(len(corpus)), arrays, texts)
+    language = _language()
+    codes, rows = _drawn(len(corpus))
+    starts, arrays["posting"] = inverse(codes, rows, len(language))
+    used = np.diff(starts) > 0
+    arrays["posting_off"] = np.append(starts[:-1][used], starts[-1:])
+    texts["vocabulary"] = pa.table({"word": pa.array(np.array(language, object)[used], pa.string())})
+    letters.mark(arrays, texts)
     print(
         f"drawn and laid down in {time.process_time() - begun:.1f} s, letters: {arrays['letter_rows'].nbytes:,} bytes"
     )
     return Corpus(Columns(arrays, texts), corpus.version, (), {})
 
 
-def _texts(many: int) -> Iterator[str]:
+def _language() -> list[str]:
+    """Its words, the most frequent first."""
     random = np.random.default_rng(11)
     seen = Counter(
         word
@@ -77,12 +84,22 @@ def _texts(many: int) -> Iterator[str]:
     )
     known = dict.fromkeys(word for word, _ in seen.most_common())
     while len(known) < WORDS:
-        known["".join(random.choice(SYLLABLES, random.integers(2, 5)))] = None
-    language = np.array([*known], object)
+        known[fold("".join(random.choice(SYLLABLES, random.integers(2, 5))))] = None
+    return [*known]
+
+
+def _drawn(many: int) -> tuple[Ints, Ints]:
+    """(places of words in the language, rows) of *many* texts, a word once a row."""
+    random = np.random.default_rng(12)
     often = np.cumsum(1 / (np.arange(1, WORDS + 1) + 2.7) ** 1.05)
+    codes, rows = [], []
     for start in range(0, many, 10_000):
         drawn = np.searchsorted(often / often[-1], random.random((min(10_000, many - start), EACH)))
-        yield from (" ".join(row) for row in language[drawn])
+        drawn.sort(axis=1)
+        first = np.diff(drawn, prepend=-1, axis=1) > 0
+        codes.append(drawn[first].astype(np.int32))
+        rows.append(start + np.flatnonzero(first) // EACH)
+    return np.concatenate(codes), np.concatenate(rows).astype(np.int32)
 
 
 def took(corpus: Corpus, search: str) -> tuple[float, float]:
