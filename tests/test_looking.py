@@ -22,6 +22,7 @@ def shelf(folder, monkeypatch):
     """What the process keeps of a small folder, in which an actor more stands since the last look, a moment ago."""
     root = folder()
     monkeypatch.setenv(SEEDS_SETTING, str(root))
+    monkeypatch.setattr(data, "_LATER", 0.0)
     kept = data._shelf(str(data.folder()))
     before = data.read()
     kept.rests = time.monotonic() + 3600

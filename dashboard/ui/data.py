@@ -15,6 +15,7 @@ from dashboard.seeds import Contents, Folder, Seeds, Stamp, being_written, check
 
 _RESTS = 20  # times as long as a look at all files took nobody looks again: it is a twentieth of the work at most
 _LONG = 0.05  # seconds of work from which on nobody waits for a look: a folder of some five thousand files
+_LATER = 1.0  # seconds after a click before such a look begins: what was clicked on is drawn by then
 _KEY, _WRITES = "corpus", "writes"
 
 
@@ -95,6 +96,7 @@ def read(*, sure: bool = False) -> Corpus:
 
 def _aside(shelf: _Shelf) -> None:
     """Look while others use what was there; its lock is held already."""
+    time.sleep(_LATER)
     try:
         _looked(shelf)
     except Exception:  # said to the next who reads, who looks for himself
