@@ -88,7 +88,10 @@ def read(*, sure: bool = False) -> Corpus:
             return shelf.corpus
         if shelf.long:
             if shelf.lock.acquire(blocking=False):
-                Thread(target=_aside, args=(shelf,), daemon=True).start()
+                try:
+                    Thread(target=_aside, args=(shelf,), daemon=True).start()
+                except RuntimeError:  # no thread is to be had: another click asks again
+                    shelf.lock.release()
             return shelf.corpus
     with shelf.lock:
         return shelf.corpus if shelf.corpus and not sure and time.monotonic() < shelf.rests else _looked(shelf)
@@ -129,6 +132,7 @@ def _made(shelf: _Shelf, contents: Contents, *, growing: bool) -> Corpus:
         shelf.whole = seeds.good == contents
     else:
         corpus = shelf.corpus  # whether a file may still have been being written did not matter
+    shelf.corpus = corpus  # whatever becomes of keeping it
     if shelf.whole and shelf.seeds and not growing and shelf.kept != corpus.version:
         store.keep(shelf.seeds, corpus)
         shelf.kept = corpus.version
