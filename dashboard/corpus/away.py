@@ -20,6 +20,7 @@ def into(folder: Path) -> Put:
     """What puts arrays, texts and columns of them away into *folder*."""
 
     def put(part: Any) -> Any:
+        """*part* as it lies in a file; itself where it is small or can't be written."""
         if isinstance(part, Columns):
             arrays, texts = ({name: put(one) for name, one in each.items()} for each in (part.arrays, part.texts))
             return Columns(arrays, texts)
@@ -27,7 +28,7 @@ def into(folder: Path) -> Put:
             return part
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with TemporaryFile(dir=folder) as file:
+            with TemporaryFile(dir=folder, prefix=".") as file:
                 return _text(part, file) if isinstance(part, pa.Table) else _array(part, file)
         except OSError:  # such as of a full disk, which the log says when columns are to be kept
             return part
