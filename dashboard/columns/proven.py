@@ -65,7 +65,7 @@ class Laid:
     home: str
 
     def __len__(self) -> int:
-        return sum(run.end - run.start for run in self.runs)
+        return sum([end - start for _, start, end in self.runs])
 
     def proven(self, text: str) -> list[Proven]:
         """Each of them; *text* is that of their article."""

@@ -14,7 +14,8 @@ from dashboard.corpus.attribution import short_name
 from dashboard.facts.kinds import literals
 from dashboard.facts.registers import NOT_STATED, REGISTERS, Actor, Article, Entry, Event, Source
 from dashboard.seeds import Seeds
-from dashboard.seeds.checked import PAGES
+from dashboard.seeds.checked import PAGES, original
+from dashboard.seeds.files import ARTICLES
 from dashboard.values.folding import fold
 
 
@@ -100,25 +101,27 @@ _LAID: Mapping[str, Callable[[Mapping[str, Entry]], Columns]] = {"actors": _acto
 
 def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str, pa.Table], put: Put) -> None:
     """Lay down the articles and pages: the day from which each speaks, the newsroom each comes from."""
-    found = {stem: _article(stem, seeds) for stem in seeds.articles}
-    first = {stem: one["copy_of"] or stem for stem, one in found.items()}
-    rooms = [_room(found.get(stem, {"id": stem})) for stem in first.values()]
+    told = seeds.joined[ARTICLES].once(_articles, put) if ARTICLES in seeds.joined else _articles({})
     pages = seeds.joined[PAGES].once(_pages, put) if PAGES in seeds.joined else _pages({})
-    every = pa.concat_tables([_source_table([*found.values()], rooms, article=True), pages], promote_options="default")
-    every = every.combine_chunks()
+    every = pa.concat_tables([told.texts["sources"], pages], promote_options="default").combine_chunks()
     arrays["source.day"] = every[_DAY].to_numpy()
     arrays["source.room"] = every[_ROOM].combine_chunks().dictionary_encode().indices.to_numpy()
     texts["own_names"] = pa.table({"folded": every[_OWN]})
     texts["sources"] = put(every.drop_columns([_DAY, _ROOM, _OWN]))
-    fields = {
-        "stem": list(seeds.articles),
-        "about": [about.model_dump_json() for about in seeds.articles.values()],
-    }
     written = pa.array(map(seeds.written, seeds.articles), pa.binary()).cast(pa.string())
-    texts["articles"] = put(_table(fields).append_column("text", written))
+    texts["articles"] = put(told.texts["articles"].append_column("text", written))
 
 
 _DAY, _ROOM, _OWN = ".day", ".room", ".own"  # what is said of a source beside its own fields
+
+
+def _articles(entries: Mapping[str, Article]) -> Columns:
+    """The articles as sources, and what is known of each."""
+    found = {stem: _article(stem, entries) for stem in entries}
+    rooms = [_room(found.get(one["copy_of"] or stem, {"id": one["copy_of"]})) for stem, one in found.items()]
+    fields = {"stem": list(entries), "about": [about.model_dump_json() for about in entries.values()]}
+    sources = _source_table([*found.values()], rooms, article=True)
+    return Columns({}, {"sources": sources, "articles": _table(fields)})
 
 
 def _pages(entries: Mapping[str, Source]) -> pa.Table:
@@ -158,22 +161,23 @@ def _table(fields: Mapping[str, Sequence[str | None]]) -> pa.Table:
     return pa.table({name: pa.array(values, pa.string()) for name, values in fields.items()})
 
 
-def _article(stem: str, seeds: Seeds) -> dict[str, Any]:
+def _article(stem: str, articles: Mapping[str, Article]) -> dict[str, Any]:
     """An article as a source, with the newsroom that its text comes from and the first of which it is a copy."""
-    about, first = seeds.articles[stem], seeds.original(stem)
+    about, first = articles[stem], original(stem, articles)
     found = about.model_dump() | {"id": stem, "publisher": about.outlet, "url": about.link}
     found["copy_of"] = first if first != stem else None
     if first != stem and about.kind == NOT_STATED:
         found["kind"] = "copy"
-    found["origin"] = _origin(stem, about, first, seeds)
+    found["origin"] = _origin(stem, first, articles)
     return {name: value for name, value in found.items() if name not in ("outlet", "link")}
 
 
-def _origin(stem: str, about: Article, first: str, seeds: Seeds) -> str:
+def _origin(stem: str, first: str, articles: Mapping[str, Article]) -> str:
+    about = articles[stem]
     if about.origin != NOT_STATED:
         return about.origin
-    if first != stem and first in seeds.articles:
-        return _origin(first, seeds.articles[first], first, seeds)
+    if first != stem and first in articles:
+        return _origin(first, first, articles)
     return NOT_STATED if about.kind == "copy" else about.outlet
 
 

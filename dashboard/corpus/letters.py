@@ -33,7 +33,8 @@ def mark(arrays: Arrays, texts: dict[str, pa.Table], moved: Sequence[Moved] = ()
     before = next(
         (one for one in moved if 2 * np.count_nonzero(one.rows >= 0) > len(columns) and _kept(one, texts)), None
     )
-    rows = _moved(columns, before, often) if before else [np.packbits(marked(columns, letters)) for letters in often]
+    rest = [one for one in moved if one is not before]
+    rows = _moved(columns, before, rest, often) if before else [np.packbits(marked(columns, one)) for one in often]
     texts["letters"] = pa.table({"letters": pa.array(often, pa.string())})
     arrays["letter_rows"] = np.array(rows, np.uint8).reshape(len(often), -(-len(columns) // 8))
 
@@ -75,13 +76,16 @@ def _alike(ids: pa.ChunkedArray, names: pa.ChunkedArray, now: pa.ChunkedArray, c
     return bool(names.filter(there.is_valid()).equals(called.take(there.drop_null())))
 
 
-def _moved(columns: Columns, before: Moved, often: Sequence[str]) -> list[npt.NDArray[np.uint8]]:
-    """The marks of the letters *often*, of rows that lay in *before* as they were there."""
+def _moved(columns: Columns, before: Moved, rest: Sequence[Moved], often: Sequence[str]) -> list[npt.NDArray[np.uint8]]:
+    """The marks of the letters *often*, of rows that lay in *before* as they were there; others lay in the *rest*."""
     lain = np.flatnonzero(before.rows >= 0)
     origin = np.full(len(columns), -1)
     origin[before.rows[lain]] = lain
     fresh = np.flatnonzero(origin < 0)
-    few = _of(columns, fresh)
+    few = [(fresh, _of(columns, fresh, ("by_actor", "by_own")))]
+    for one in rest:  # the words of few rows are found sooner where there are no others
+        taken = np.flatnonzero(one.rows >= 0)
+        few.append((one.rows[taken], _of(one.columns, taken, ("posting",))))
     places = {letters: place for place, letters in enumerate(before.columns.texts["letters"]["letters"].to_pylist())}
     stays = len(lain) + len(fresh) == len(before.rows) and bool((before.rows[lain] == lain).all())
     found = []
@@ -91,18 +95,21 @@ def _moved(columns: Columns, before: Moved, often: Sequence[str]) -> list[npt.ND
             continue
         mask = np.unpackbits(before.columns.arrays["letter_rows"][places[letters]], count=len(before.rows))
         mask = mask if stays else mask[origin]
-        mask[fresh] = marked(few, letters)
+        mask[fresh] = False
+        for rows, part in few:
+            mask[rows] |= marked(part, letters)
         found.append(np.packbits(mask))
     return found
 
 
-def _of(columns: Columns, rows: Ints) -> Columns:
-    """What some *rows* can be found by, alone: the words and names that they have, counted from the first of them."""
+def _of(columns: Columns, rows: Ints, indexes: Sequence[str]) -> Columns:
+    """What some *rows* can be found by, alone, in some *indexes* of words or names; counted from the first of them."""
     own = np.full(len(columns), -1, np.int32)
     own[rows] = np.arange(len(rows))
     arrays: Arrays = {"table": columns.arrays["table"][rows]}
     texts = {}
-    for index, (name, field) in INDEXES.items():
+    for index in indexes:
+        name, field = INDEXES[index]
         here = own[columns.arrays[index]]
         taken = np.flatnonzero(here >= 0)
         starts = np.searchsorted(taken, columns.arrays[f"{index}_off"])[: len(columns.texts[name]) + 1]

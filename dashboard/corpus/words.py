@@ -33,9 +33,11 @@ def _containing(corpus: "Corpus", word: str) -> Mask:
 
 
 def marked(columns: Columns, word: str) -> Mask:
-    """A mask of the rows that *word* (folded) stands in, by the words and names of *columns*."""
+    """A mask of the rows that *word* (folded) stands in, by the words and names that *columns* have."""
     arrays, mask = columns.arrays, np.zeros(len(columns), bool)
     for index, (text, field) in INDEXES.items():
+        if index not in arrays:
+            continue
         starts, rows, codes = arrays[f"{index}_off"], arrays[index], _holding(columns.texts[text][field], word)
         alone = starts[codes + 1] - starts[codes] > _OWN_STEP
         for code in codes[alone].tolist():

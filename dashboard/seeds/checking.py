@@ -50,7 +50,8 @@ class Checking:
 
     def done(self, jobs: Sequence[Job], known: Known) -> dict[str, Done]:
         """What comes of *jobs*, by their keys. The content that is used is the good one from now on."""
-        results = {job.key: result for job in jobs if (result := self._earlier(job, known))}
+        same = known.same(self.earlier.known)
+        results = {job.key: result for job in jobs if (result := self._earlier(job, known, same))}
         new = [job for job in jobs if job.key not in results]
         results |= {job.key: result for job, result in zip(new, _run(new, known, self.workers), strict=True)}
         for job in jobs:
@@ -61,10 +62,10 @@ class Checking:
                     self.seeds.good[version.name] = content
         return results
 
-    def _earlier(self, job: Job, known: Known) -> Done | None:
+    def _earlier(self, job: Job, known: Known, same: frozenset[str]) -> Done | None:
         """What came of *job* before; None when its files or what it leans on are no longer the same."""
         checked = self.earlier.checked.get(job.key)
-        if checked is None or not known.still(checked.leans, self.earlier.known):
+        if checked is None or not known.still(checked.leans, same):
             return None
         if any(version.now != self.earlier.good.get(version.name) or version.flaw() for version in job.versions):
             return None

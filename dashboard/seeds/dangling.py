@@ -9,7 +9,7 @@ from dashboard.columns import CODES, PLANS
 from dashboard.columns.proven import Part, parts
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS, Actor, Comparison, Correction, Entry
-from dashboard.seeds.checked import Seeds
+from dashboard.seeds.checked import Seeds, original
 from dashboard.seeds.files import RECORD
 from dashboard.seeds.hints import meant
 from dashboard.seeds.official import listed
@@ -45,19 +45,27 @@ def _shared(actors: Mapping[str, Entry]) -> Sequence[SeedProblem]:
 
 def _rows(seeds: Seeds) -> Iterator[SeedProblem]:
     record = parts([laid for laid in seeds.laid if laid.home == RECORD])
-    ids = _column(record, "id")
-    for part in record:
+    speaking = [part for part in record if "about" in PLANS[CODES["table"][part.run.table]].own]
+    named = _ids(_column(speaking, "about").drop_null().unique())
+    lost = {*named.to_pylist()}
+    for ids in (part.column("id") for part in record) if lost else ():  # few are named, so these are looked for
+        lost -= {*ids.filter(pc.is_in(ids, value_set=named)).to_pylist()}
+    every = [_row(key) for key in _column(record, "id").to_pylist()] if lost else []
+    for part in speaking if lost else ():
         table = CODES["table"][part.run.table]
-        if "about" not in PLANS[table].own:
-            continue
-        about = part.column("about")
-        named = pc.binary_join_element_wise(RECORD, about, "#")
-        lost = pc.and_(about.is_valid(), pc.invert(pc.is_in(named, value_set=ids)))
-        for row, other in zip(part.column("id").filter(lost).to_pylist(), about.filter(lost).to_pylist(), strict=True):
-            every = [key.partition("#")[2] for key in ids.to_pylist()]
-            message = f'"{other}" is no row of the record.{meant(other, every)} Name one that is, or take it out.'
-            where = f'[[{PLANS[table].model.kind}]] "{row.partition("#")[2]}"'
-            yield SeedProblem(f"{RECORD}/{table}.csv", where, "about", message, warning=True)
+        for key, other in zip(part.column("id").to_pylist(), part.column("about").to_pylist(), strict=True):
+            if other and f"{RECORD}#{other}" in lost:
+                message = f'"{other}" is no row of the record.{meant(other, every)} Name one that is, or take it out.'
+                where = f'[[{PLANS[table].model.kind}]] "{_row(key)}"'
+                yield SeedProblem(f"{RECORD}/{table}.csv", where, "about", message, warning=True)
+
+
+def _ids(rows: pa.Array) -> pa.Array:
+    return pc.binary_join_element_wise(RECORD, rows, "#")
+
+
+def _row(key: str) -> str:
+    return key.partition("#")[2]
 
 
 def _column(of: Iterable[Part], name: str) -> pa.Array:
@@ -66,7 +74,7 @@ def _column(of: Iterable[Part], name: str) -> pa.Array:
 
 def _copies(seeds: Seeds) -> Iterator[SeedProblem]:
     for stem in seeds.articles:
-        first = seeds.articles.get(seeds.original(stem))
+        first = seeds.articles.get(original(stem, seeds.articles))
         if first and first.copy_of:
             message = "is a copy that is a copy of itself in the end. Take it out of the article that came first."
             yield SeedProblem(f"articles/{stem}.toml", "[article]", "copy_of", message, warning=True)

@@ -11,6 +11,7 @@ from dashboard.seeds.topics import Actors, Corrections, Ids, Question, Stems, To
 SOURCES = "record/sources.csv"
 _OF = {"pages": "sources"}  # of a topic: what it is about, where that is called otherwise
 Registers: TypeAlias = Mapping[str, Mapping[str, Entry]]
+_NONE: Mapping[str, Entry] = {}  # the same one, by which a topic is told to be the same
 
 
 class Known:
@@ -73,11 +74,14 @@ class Known:
         """*leans* as another process gave them, each held once for all files."""
         return {topic: tuple(map(self._topics[topic].kept, asked)) for topic, asked in leans.items()}
 
-    def still(self, leans: Leans, before: "Known") -> bool:
-        """Whether all that was asked when *before* was known has the same answers now."""
-        return all(
-            self._topics[topic] is before._topics.get(topic)
-            or all(self._topics[topic].lean(lean.question) == lean for lean in asked)
+    def same(self, before: "Known") -> frozenset[str]:
+        """The topics of which all is as it was when *before* was known."""
+        return frozenset(name for name, topic in self._topics.items() if topic is before._topics.get(name))
+
+    def still(self, leans: Leans, same: frozenset[str]) -> bool:
+        """Whether all that was asked has the same answers now; those of topics that are the *same* have."""
+        return same.issuperset(leans) or all(
+            topic in same or all(self._topics[topic].lean(lean.question) == lean for lean in asked)
             for topic, asked in leans.items()
         )
 
@@ -94,7 +98,7 @@ def known(
     A topic of *before* that stands on the same is taken over, with its answers.
     """
     actors, events, questions, corrections = (
-        registers.get(name, {}) for name in ("actors", "events", "questions", "corrections")
+        registers.get(name) or _NONE for name in ("actors", "events", "questions", "corrections")
     )
     topics: dict[str, tuple[object, Callable[[], Topic]]] = {
         "corrections": (corrections, lambda: Corrections(corrections)),

@@ -112,6 +112,10 @@ def _articles(checking: Checking, there: Layout, jobs: Mapping[str, Job | None],
         if checked.article:
             seeds.articles[_stem(path)] = checked.article
             seeds.files += [path] if checked.laid else []
+    if seeds.articles:
+        before = checking.earlier.joined.get(ARTICLES)
+        same = before and before.entries == seeds.articles
+        seeds.joined[ARTICLES] = before if before and same else Joined((), seeds.articles, ())
 
 
 def _misnamed(path: str, names: Sequence[str]) -> Iterator[SeedProblem]:

@@ -42,7 +42,7 @@ class Version:
             return "is not there. seeds/README.md says what belongs in it"
         if isinstance(self.now, OSError):
             return f"can't be opened ({self.now.strerror}). Allow it to be read"
-        if not self.now.strip():
+        if not self.now or self.now.isspace():
             return "is empty. Write its content, or take the file away"
         before = self.before or b""
         if self.growing and len(self.now) < len(before) and before.startswith(self.now):
