@@ -66,14 +66,14 @@ def _hold(name: str, value: Any, taken: Callable[[Any], dict[str, Any]]) -> dict
 
 def _alone(corpus: Corpus, one: Filter) -> None:
     """All, or one of a few."""
-    ids = list(options(corpus, one.name))
-    if len(ids) < 2:
+    labels = {"": _("Both"), **{key: _in_short(one.called(corpus, key)) for key in options(corpus, one.name)}}
+    if len(labels) < 3:
         return
     now = getattr(view(), one.name)
     st.segmented_control(
         _(one.label),
-        ["", *ids],
-        format_func=lambda key: _in_short(one.called(corpus, key)) if key else _("Both"),
+        list(labels),
+        format_func=labels.__getitem__,
         required=True,
         label_visibility="collapsed",
         width="stretch",

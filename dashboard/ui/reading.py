@@ -38,12 +38,8 @@ def choose_article(corpus: Corpus) -> int | None:
         return latest
     if len(articles) > _MANY:
         articles = _found(corpus, latest)
-    return st.selectbox(
-        _("Article"),
-        articles,
-        index=articles.index(latest),
-        format_func=lambda article: _first_upper(source_name(corpus, article)),
-    )
+    labels = {article: _first_upper(source_name(corpus, article)) for article in articles}
+    return st.selectbox(_("Article"), articles, index=articles.index(latest), format_func=labels.__getitem__)
 
 
 def _found(corpus: Corpus, latest: int) -> Sequence[int]:

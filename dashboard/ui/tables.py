@@ -36,10 +36,11 @@ def table(corpus: Corpus, selection: Selection) -> None:
     if st.query_params.get("table") in TABLES:
         st.session_state.data_table = st.query_params["table"]
     st.session_state.setdefault("data_table", next(iter(TABLES)))
+    labels = {name: f"{_(about.label)} {selection.count(name)}" for name, about in TABLES.items()}
     st.segmented_control(
         _("Statements about"),
-        list(TABLES),
-        format_func=lambda name: f"{_(TABLES[name].label)} {selection.count(name)}",
+        list(labels),
+        format_func=labels.__getitem__,
         required=True,
         on_change=lambda: st.query_params.update(table=st.session_state.data_table),
         key="data_table",
