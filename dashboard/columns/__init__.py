@@ -125,9 +125,9 @@ def offsets(counts: Sequence[int] | npt.NDArray[Any]) -> Ints:
 def inverse(keys: Ints, values: npt.NDArray[Any], many: int) -> tuple[Ints, npt.NDArray[Any]]:
     """*values* by their *keys* (0 to *many*): where each key's run begins, and the values in that order."""
     kept = np.flatnonzero(keys >= 0)
-    used = keys[kept]
+    used = keys if len(kept) == len(keys) else keys[kept]
     # Half by half, the lower first: numbers of two bytes are sorted by counting them.
     order = np.argsort(used.astype(np.uint16), kind="stable")
     if many > 1 << 16:
         order = order[np.argsort((used >> 16).astype(np.uint16)[order], kind="stable")]
-    return offsets(np.bincount(used, minlength=many)), values[kept[order]]
+    return offsets(np.bincount(used, minlength=many)), values[order if used is keys else kept[order]]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.columns import PLANS, Columns, Ints, Mask, Put, offsets, posting
+from dashboard.columns import PLANS, Columns, Ints, Mask, Put, in_memory, offsets, posting
 from dashboard.columns.laying import File, lay
 from dashboard.columns.posting import Posting
 from dashboard.columns.proven import Laid, Part, Run, parts
@@ -43,6 +43,11 @@ class _Joint:
         """The columns that any part lies in; one without rows where there is none."""
         every = {id(part.columns): part.columns for part in self.parts}
         return tuple(every.values()) or (lay([File((), "")])[0].columns,)
+
+    @property
+    def changed(self) -> bool:
+        """Whether most of it lay together before."""
+        return 2 * max(map(len, self.pieces)) > sum(part.run.end - part.run.start for part in self.parts)
 
     @cached_property
     def rows(self) -> Sequence[Ints]:
@@ -116,9 +121,11 @@ def join(
 ) -> tuple[Columns, list[Laid]]:
     """The columns of *registers* and of the facts of *laid*, made *complete*; and these as they lie there, in order.
 
-    Each array and text that is joined lies where *put* has it.
+    Each array and text that is joined lies where *put* has it, but for those that come of a change: these are wanted
+    soon.
     """
     joint = _Joint(parts(laid))
+    put = in_memory if joint.changed else put
     joined = Columns({**registers.arrays}, {**registers.texts})
     arrays, texts = joined.arrays, joined.texts
     events, pages, known = (texts[name]["id"] for name in ("register.events", "sources", "register.actors"))

@@ -64,9 +64,6 @@ class Laid:
     runs: tuple[Run, ...]
     home: str
 
-    def __len__(self) -> int:
-        return sum([end - start for _, start, end in self.runs])
-
     def proven(self, text: str) -> list[Proven]:
         """Each of them; *text* is that of their article."""
         return [
@@ -97,16 +94,16 @@ class Part(NamedTuple):
 
 def parts(files: Sequence[Laid]) -> list[Part]:
     """The facts of all *files*, table by table; what lies together in the same columns is one part."""
-    found: list[list[Part]] = [[] for _ in PLANS]
+    found: list[list[list[Any]]] = [[] for _ in PLANS]  # by table: columns, first row, the one after the last
     for laid in files:
-        for run in laid.runs:
-            mine = found[run.table]
-            last = mine[-1] if mine else None
-            if last and last.columns is laid.columns and last.run.end == run.start:
-                mine[-1] = Part(laid.columns, Run(run.table, last.run.start, run.end))
+        columns = laid.columns
+        for table, start, end in laid.runs:
+            mine = found[table]
+            if mine and mine[-1][0] is columns and mine[-1][2] == start:
+                mine[-1][2] = end
             else:
-                mine.append(Part(laid.columns, run))
-    return [part for mine in found for part in mine]
+                mine.append([columns, start, end])
+    return [Part(part, Run(table, start, end)) for table, mine in enumerate(found) for part, start, end in mine]
 
 
 def evidence(columns: Columns, row: int) -> list[tuple[int, int]]:

@@ -137,14 +137,8 @@ class Seeds:
         return self.good[f"articles/{stem}.txt"]
 
     def join(self, registers: Columns, complete: Callable[[Columns, Sequence[Moved]], Columns], put: Put) -> Columns:
-        """The columns of *registers* and of all facts, made *complete*; what was checked rests on these from now on.
-
-        They lie where *put* has them, but for those that come of a change: these are wanted soon.
-        """
-        laid = self.laid
-        many = {id(one.columns): len(one.columns) for one in laid}
-        changed = 2 * max(many.values(), default=0) > sum(map(len, laid))
-        columns, moved = join(laid, registers, complete, in_memory if changed else put)
+        """The columns of *registers* and of all facts, as by `join` of columns; what was checked lies there then."""
+        columns, moved = join(self.laid, registers, complete, put)
         for key, one in zip(self.files, moved, strict=True):
             # `replace` takes three times as long.
             self.checked[key] = Checked(**{**vars(self.checked[key]), "laid": one})

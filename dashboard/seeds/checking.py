@@ -67,9 +67,12 @@ class Checking:
         checked = self.earlier.checked.get(job.key)
         if checked is None or not known.still(checked.leans, same):
             return None
-        if any(version.now != self.earlier.good.get(version.name) or version.flaw() for version in job.versions):
-            return None
-        return Done(checked, (), {version.name: False for version in job.versions})
+        kept = {}
+        for version in job.versions:
+            if version.now != self.earlier.good.get(version.name) or version.flaw():
+                return None
+            kept[version.name] = False
+        return Done(checked, (), kept)
 
     def settled(self, jobs: Sequence[Job], results: Mapping[str, Done], known: Known) -> dict[str, Checked]:
         """What *jobs* came to, by their keys, in their order: an id is that of the file in which it stands first."""
@@ -118,7 +121,7 @@ def _elsewhere(batches: Sequence[list[Job]], known: Known, workers: int) -> Iter
     # fresh process: that runs the main script of its parent again, in the app a page.
     with ProcessPoolExecutor(workers, initializer=_hold, initargs=(known,)) as pool:
         for results in pool.map(_of_batch, batches):
-            yield [replace(one, checked=one.checked and _known_here(one.checked, known)) for one in results]
+            yield [one._replace(checked=one.checked and _known_here(one.checked, known)) for one in results]
 
 
 def _known_here(checked: Checked, known: Known) -> Checked:
@@ -131,7 +134,7 @@ def _done(jobs: Sequence[Job], known: Known, put: Put = in_memory) -> list[Done]
     holding = {place: result.checked for place, result in enumerate(results) if result.checked and result.checked.facts}
     files = [File(checked.facts, checked.facts[0].home, checked.text) for checked in holding.values()]
     for (place, checked), laid in zip(holding.items(), lay(files, put) if files else (), strict=True):
-        results[place] = replace(results[place], checked=replace(checked, facts=(), laid=laid, text=""))
+        results[place] = results[place]._replace(checked=replace(checked, facts=(), laid=laid, text=""))
     return results
 
 

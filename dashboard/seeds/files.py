@@ -63,14 +63,16 @@ class Folder:
 
     def read(self, look: Mapping[str, Stamp]) -> dict[str, bytes | OSError]:
         """The contents as by `files`, after a *look*."""
-        read, settled = {}, {}
+        read = {}
         for name in sorted(look):
             stamp, before = look[name], self._held.get(name)
-            read[name] = before[1] if before and before[0] == stamp else _content(name, self._place / name)
-            if not being_written(stamp) and name not in _unread(read[name]):
-                settled[name] = (stamp, read[name])
-        self._held = settled
-        return _whole(read.items())
+            read[name] = before if before and before[0] == stamp else (stamp, _content(name, self._place / name))
+        self._held = {
+            name: held
+            for name, held in read.items()
+            if held is self._held.get(name) or not (being_written(held[0]) or name in _unread(held[1]))
+        }
+        return _whole((name, contents) for name, (_, contents) in read.items())
 
 
 def being_written(stamp: Stamp) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from dashboard.errors import SeedProblem
 from dashboard.lists import FOLDER as LISTS
@@ -43,8 +43,7 @@ class Job:
         return self.versions[-1].name
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """What came of a job.
 
     Attributes:
@@ -55,7 +54,7 @@ class Done:
 
     checked: Checked | None
     problems: tuple[SeedProblem, ...] = ()
-    kept: Mapping[str, bool] = field(default_factory=dict)
+    kept: Mapping[str, bool] = {}
 
 
 def done(job: Job, known: Known) -> Done:

@@ -20,8 +20,7 @@ class Row(NamedTuple):
     cells: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """A file as it lies there, and as it was good before.
 
     Attributes:
