@@ -108,20 +108,21 @@ def _sources(seeds: Seeds, arrays: dict[str, npt.NDArray[Any]], texts: dict[str,
     arrays["source.room"] = every[_ROOM].combine_chunks().dictionary_encode().indices.to_numpy()
     texts["own_names"] = pa.table({"folded": every[_OWN]})
     texts["sources"] = put(every.drop_columns([_DAY, _ROOM, _OWN]))
-    written = pa.array(map(seeds.written, seeds.articles), pa.binary()).cast(pa.string())
-    texts["articles"] = put(told.texts["articles"].append_column("text", written))
+    texts["articles"] = told.texts["articles"]
 
 
 _DAY, _ROOM, _OWN = ".day", ".room", ".own"  # what is said of a source beside its own fields
 
 
-def _articles(entries: Mapping[str, Article]) -> Columns:
-    """The articles as sources, and what is known of each."""
-    found = {stem: _article(stem, entries) for stem in entries}
+def _articles(entries: Mapping[str, tuple[Article, bytes]]) -> Columns:
+    """The articles as sources; what is known of each, and its text, which is in UTF-8."""
+    articles = {stem: about for stem, (about, _) in entries.items()}
+    found = {stem: _article(stem, articles) for stem in articles}
     rooms = [_room(found.get(one["copy_of"] or stem, {"id": one["copy_of"]})) for stem, one in found.items()]
-    fields = {"stem": list(entries), "about": [about.model_dump_json() for about in entries.values()]}
+    fields = {"stem": list(articles), "about": [about.model_dump_json() for about in articles.values()]}
+    written = pa.array((text for _, text in entries.values()), pa.binary()).cast(pa.string())
     sources = _source_table([*found.values()], rooms, article=True)
-    return Columns({}, {"sources": sources, "articles": _table(fields)})
+    return Columns({}, {"sources": sources, "articles": _table(fields).append_column("text", written)})
 
 
 def _pages(entries: Mapping[str, Source]) -> pa.Table:

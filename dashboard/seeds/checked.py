@@ -57,7 +57,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Joined:
-    """The parts of a register, of the pages, or of what is known of articles, put together.
+    """The parts of a register, of the pages, or the articles and their texts, put together.
 
     Attributes:
         parts: what it was made of, to tell whether anything changed; of articles the entries tell.

@@ -113,9 +113,9 @@ def _articles(checking: Checking, there: Layout, jobs: Mapping[str, Job | None],
             seeds.articles[_stem(path)] = checked.article
             seeds.files += [path] if checked.laid else []
     if seeds.articles:
+        entries = {stem: (about, seeds.written(stem)) for stem, about in seeds.articles.items()}
         before = checking.earlier.joined.get(ARTICLES)
-        same = before and before.entries == seeds.articles
-        seeds.joined[ARTICLES] = before if before and same else Joined((), seeds.articles, ())
+        seeds.joined[ARTICLES] = before if before and before.entries == entries else Joined((), entries, ())
 
 
 def _misnamed(path: str, names: Sequence[str]) -> Iterator[SeedProblem]:
