@@ -30,8 +30,8 @@ from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.laying import remember
 from dashboard.errors import SeedProblem
 from dashboard.lists import Listings
-from dashboard.seeds import Contents, Seeds
-from dashboard.seeds.keeping import packed, unpacked
+from dashboard.seeds import Contents, Seeds, lines
+from dashboard.seeds.keeping import PARTS, packed, unpacked
 
 _KEPT = 3  # contents; the ones that were used last
 _LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
@@ -45,7 +45,7 @@ _FAILS = (
     pa.ArrowException,
 )  # in writing, and in reading what was written
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
-_PROBLEMS: TypeAdapter[tuple[SeedProblem, ...]] = TypeAdapter(tuple[SeedProblem, ...])
+_PROBLEMS: TypeAdapter[list[SeedProblem]] = TypeAdapter(list[SeedProblem])
 _LOG = logging.getLogger(__name__)
 
 
@@ -84,7 +84,7 @@ def checked(contents: Contents) -> Seeds | None:
             listed = _listed(place)
             if listed["code"] == _code():
                 columns = _columns(place, listed)
-                seeds = unpacked(_beside(place, listed, "seeds"), contents, columns)
+                seeds = unpacked({name: _beside(place, listed, name) for name in PARTS}, contents, columns)
                 remember(seeds, columns)
                 return seeds
         except _FAILS as error:
@@ -149,8 +149,8 @@ def _write(place: Path, corpus: Corpus, seeds: Seeds) -> None:
                 parts[name] = read(path)  # the same: what lay in memory, or in a file of its own, is given back
     beside = {
         "lists": _LISTS.dump_json(corpus.lists),
-        "problems": _PROBLEMS.dump_json(corpus.problems),
-        "seeds": packed(seeds),
+        "problems": lines.written(_PROBLEMS, corpus.problems),
+        **packed(seeds),
     }
     for name, content in beside.items():
         path = place / str(next(numbers))
@@ -165,7 +165,7 @@ def _read(place: Path) -> Corpus:
     return Corpus(
         _columns(place, listed),
         str(listed["version"]),
-        _PROBLEMS.validate_json(problems),
+        [*lines.read(_PROBLEMS, problems)],
         _LISTS.validate_json(lists),
     )
 
