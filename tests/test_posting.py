@@ -1,4 +1,4 @@
-"""The rows of each word come to the same, whether most of them stay where they lie or all are sorted, at once or not."""
+"""The rows of each word come to the same, whether most of them stay as they lie or all are sorted, at once or not."""
 
 import numpy as np
 import pytest

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
+from pydantic import TypeAdapter
 
 import dashboard
 import dashboard.corpus
@@ -16,7 +17,7 @@ from dashboard.corpus import Corpus, from_files, from_seeds, store
 from dashboard.corpus.figures import killed
 from dashboard.panels import PANELS, panels
 from dashboard.places import CACHE_SETTING, PACKAGE
-from dashboard.seeds import check, checking, files
+from dashboard.seeds import check, checking, files, lines
 from dashboard.views import View, select
 from tests.conftest import FROZEN
 
@@ -177,6 +178,14 @@ def test_what_is_kept_holds_no_file_open(folder: Path) -> None:
     held = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
     assert len(kept["event"]) > 300
     assert [path for path in held if folder in path.parents] == []
+
+
+def test_values_in_lines_are_the_same() -> None:
+    kind = TypeAdapter(list[str])
+    for values in ([], [""], ["two\nlines", "“é”", '"'] * lines.MANY):
+        content = lines.written(kind, values)
+        assert [*lines.read(kind, content)] == values
+    assert content.count(b"\n") == 2
 
 
 def test_nothing_is_kept_where_the_setting_says_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
