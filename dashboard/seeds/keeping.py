@@ -180,7 +180,7 @@ def _checked(key: str, file: _File, columns: Columns, leans: Leans, entries: Map
     return Checked(
         file.problems,
         file.later,
-        {**held, **file.left_out},
+        {**held, **file.left_out} if file.left_out else held,  # the same: held once
         held,
         file.taken,
         file.corrected,
