@@ -107,7 +107,7 @@ def test_what_fails_aside_is_noted_and_said_to_the_next_who_reads(shelf, monkeyp
     with kept.aside:
         assert kept.corpus is before
     [line] = map(json.loads, log.read_text().splitlines())
-    assert (line["where"], line["error"]) == ("look aside", "SeedsNotFoundError")
+    assert (line["where"], line["error"]) == ("seeds", "SeedsNotFoundError")
     with pytest.raises(SeedsNotFoundError):
         data.read()
 

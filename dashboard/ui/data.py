@@ -110,7 +110,7 @@ def _aside(shelf: _Shelf) -> None:
                     _looked(shelf)
             except Exception as error:  # the next who reads looks for himself, and is told
                 shelf.long, shelf.rests = False, 0.0
-                failures.noted(error, "look aside")
+                failures.noted(error, "seeds")
     finally:
         shelf.aside.release()
 
