@@ -132,7 +132,7 @@ class ChangedMeanwhileError(DashboardError):
         self.mine = mine
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SeedProblem:
     """One thing in `seeds/` that was left out, and why.
 

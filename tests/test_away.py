@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from dashboard.columns import Columns, in_memory
@@ -39,8 +40,8 @@ def equal(one: Columns, other: Columns) -> None:
 
 
 def in_files(columns: Columns) -> list[str]:
-    """The arrays that lie in files."""
-    return [name for name, array in columns.arrays.items() if isinstance(_under(array), mmap.mmap)]
+    """The arrays that lie in files, mapped by this program or by Arrow."""
+    return [name for name, array in columns.arrays.items() if isinstance(_under(array), mmap.mmap | pa.Buffer)]
 
 
 def _under(array: Any) -> Any:

@@ -7,9 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.corpus import from_seeds
-from dashboard.seeds import check, checking
+from dashboard.seeds import check, checking, lines
 from dashboard.seeds.keeping import packed, unpacked
 from tests.small_seeds import CONTENTS, COPY, MILL
+
+
+@pytest.fixture(autouse=True, scope="module")
+def short_lines():
+    """What is kept lies in many lines, as that of a large folder does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "MANY", 2)
+        yield
+
 
 NEW_ACTOR = b'\n[[actor]]\nid = "%s"\nname = "%s"\nkind = "person"\n'
 

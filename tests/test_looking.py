@@ -3,15 +3,17 @@
 Of very many nobody waits for a look, and none is opened again that lies there as before.
 """
 
+import json
 import os
 import shutil
 import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from dashboard.errors import SeedsNotFoundError
-from dashboard.places import SEEDS_SETTING
+from dashboard.places import LOG_SETTING, SEEDS_SETTING
 from dashboard.seeds import Folder
 from dashboard.ui import data
 from tests.conftest import ACTORS
@@ -48,19 +50,64 @@ def test_of_very_many_nobody_waits_for_a_look(shelf):
     kept, before = shelf
     kept.rests, kept.long = 0.0, True
     assert data.read() is before
-    with kept.lock:  # who looks aside lets go of it in the end
+    with kept.aside:  # who looks aside lets go of it in the end
         changed = kept.corpus
     assert "new" in changed.actors
     assert data.read() is changed
 
 
-def test_what_fails_aside_is_said_to_the_next_who_reads(shelf):
+@pytest.fixture
+def later(monkeypatch):
+    """Two signs: that somebody waits before a look aside, and that this time is over."""
+    begun, over = Event(), Event()
+    monkeypatch.setattr(data.time, "sleep", lambda _: (begun.set(), over.wait(60)))
+    return begun, over
+
+
+def test_before_a_look_aside_who_wrote_waits_for_nobody(shelf, later, monkeypatch):
+    kept, before = shelf
+    kept.rests, kept.long = 0.0, True
+    begun, over = later
+    assert data.read() is before
+    begun.wait(60)
+    assert data.read() is before, "and nobody else begins a look"
+    assert not kept.lock.locked()
+    sure = data.read(sure=True)
+    assert "new" in sure.actors
+    kept.rests = time.monotonic() + 3600
+    looks = []
+    monkeypatch.setattr(data, "_looked", looks.append)
+    over.set()
+    with kept.aside:
+        assert looks == [], "somebody has looked meanwhile"
+
+
+def test_one_look_aside_is_enough(shelf, later, monkeypatch):
+    kept, before = shelf
+    kept.rests, kept.long = 0.0, True
+    begun, over = later
+    looks, real = [], data._looked
+    monkeypatch.setattr(data, "_looked", lambda one: looks.append(one) or real(one))
+    for _ in range(3):
+        assert data.read() is before
+    begun.wait(60)
+    over.set()
+    with kept.aside:
+        assert looks == [kept]
+        assert "new" in kept.corpus.actors
+
+
+def test_what_fails_aside_is_noted_and_said_to_the_next_who_reads(shelf, monkeypatch, tmp_path_factory):
+    log = tmp_path_factory.mktemp("log") / "errors.jsonl"
+    monkeypatch.setenv(LOG_SETTING, str(log))
     kept, before = shelf
     kept.rests, kept.long = 0.0, True
     shutil.rmtree(data.folder())
     assert data.read() is before
-    with kept.lock:
+    with kept.aside:
         assert kept.corpus is before
+    [line] = map(json.loads, log.read_text().splitlines())
+    assert (line["where"], line["error"]) == ("seeds", "SeedsNotFoundError")
     with pytest.raises(SeedsNotFoundError):
         data.read()
 

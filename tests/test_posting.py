@@ -1,4 +1,4 @@
-"""The rows of each word come to the same, whether most of them stay where they lie or all are sorted."""
+"""The rows of each word come to the same, whether most of them stay as they lie or all are sorted, at once or not."""
 
 import numpy as np
 import pytest
@@ -48,10 +48,11 @@ def sorted_anew(made):
 
 
 @settings(max_examples=300)
-@given(pieces(), st.sampled_from([0, 1 << 18]))
-def test_rows_that_stay_in_order_come_to_the_same_as_sorting(made, between):
+@given(pieces(), st.sampled_from([0, 1 << 18]), st.sampled_from([1, 3, 1 << 22]))
+def test_rows_that_stay_in_order_come_to_the_same_as_sorting(made, between, at_once):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(posting, "_BETWEEN", between)
+        patch.setattr(posting, "_AT_ONCE", at_once)
         counts, rows = join(made, WORDS)
     expected = sorted_anew(made)
     assert list(zip(np.repeat(np.arange(WORDS), counts).tolist(), rows.tolist(), strict=True)) == expected

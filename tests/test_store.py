@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
+from pydantic import TypeAdapter
 
 import dashboard
 import dashboard.corpus
@@ -15,7 +17,7 @@ from dashboard.corpus import Corpus, from_files, from_seeds, store
 from dashboard.corpus.figures import killed
 from dashboard.panels import PANELS, panels
 from dashboard.places import CACHE_SETTING, PACKAGE
-from dashboard.seeds import check, checking, files
+from dashboard.seeds import check, checking, files, lines
 from dashboard.views import View, select
 from tests.conftest import FROZEN
 
@@ -139,6 +141,51 @@ def test_a_folder_that_can_not_be_written_hinders_nothing(folder: Path, caplog: 
     with caplog.at_level(logging.WARNING):
         assert len(from_files(CONTENTS)) > 300
     assert "the next start takes longer" in caplog.text
+
+
+@pytest.mark.parametrize("error", [pa.ArrowCapacityError, pa.ArrowInvalid, MemoryError, OSError])
+def test_whatever_fails_in_keeping_is_said_and_hinders_nothing(
+    folder: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    said = ["as on a bad disk"]
+
+    def failing(*_: Any) -> None:
+        raise error(*said)
+
+    monkeypatch.setattr(store, "_write_text", failing)
+    with caplog.at_level(logging.WARNING):
+        assert len(from_files(CONTENTS)) > 300
+    assert "the next start takes longer. as on a bad disk" in caplog.text
+    assert [*folder.iterdir()] == []
+
+
+def test_what_another_process_takes_away_meanwhile_hinders_nothing(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    from_files(CONTENTS)
+    (folder / "gone").symlink_to(folder / "nowhere")  # it is listed, and is not there
+    assert store.checked(CONTENTS) is not None
+    for number in range(4):
+        from_files({**CONTENTS, "comparisons.toml": b"#" * number})
+    assert len([place for place in folder.iterdir() if place.exists()]) == 3
+    assert caplog.text == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="which files a process holds open is not told here")
+def test_what_is_kept_holds_no_file_open(folder: Path) -> None:
+    from_files(CONTENTS)
+    kept = from_files(CONTENTS)
+    held = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
+    assert len(kept["event"]) > 300
+    assert [path for path in held if folder in path.parents] == []
+
+
+def test_values_in_lines_are_the_same() -> None:
+    kind = TypeAdapter(list[str])
+    for values in ([], [""], ["two\nlines", "“é”", '"'] * lines.MANY):
+        content = lines.written(kind, values)
+        assert [*lines.read(kind, content)] == values
+    assert content.count(b"\n") == 2
 
 
 def test_nothing_is_kept_where_the_setting_says_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

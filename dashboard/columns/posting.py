@@ -1,16 +1,17 @@
 """The rows of each word, joined: a piece that holds most of them stays in order, what else there is comes between."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.columns import Ints
+from dashboard.columns import Ints, offsets
 
 _ROW = 0 if sys.byteorder == "little" else 1  # where in a word and its row, read as one number, the lower half is
 
 _BETWEEN = 1 << 18  # rows that are taken out or put in one by one at most; of more, all are sorted
+_AT_ONCE = 1 << 22  # rows that are sorted at once, about: sorting takes four times their memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +36,11 @@ class Posting:
         taken = self.moved[self.moved >= 0]
         return bool((self.words[1:] > self.words[:-1]).all() and (taken[1:] > taken[:-1]).all())
 
+    def among(self, first: int, last: int) -> "Posting":
+        """The same of the words from *first* to before *last* alone."""
+        chosen, counts = (self.words >= first) & (self.words < last), np.diff(self.starts)
+        return Posting(offsets(counts[chosen]), self.rows[np.repeat(chosen, counts)], self.words[chosen], self.moved)
+
     def lost(self) -> Ints:
         """The places of the rows that are not taken."""
         gone = self.moved < 0
@@ -51,8 +57,7 @@ def join(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
     most = max(pieces, key=lambda piece: len(piece.rows))
     rest = [piece for piece in pieces if piece is not most]
     if sum(len(piece.rows) for piece in rest) > _BETWEEN or not most.in_order or len(gone := most.lost()) > _BETWEEN:
-        counts, _, rows = _sorted(pieces, many)
-        return counts, rows
+        return _in_runs(pieces, many)
     more, words, rows = _sorted(rest, many)
     starts = most.starts - np.searchsorted(gone, most.starts)  # as if the lost ones were taken out
     counts = np.zeros(many, np.int64)
@@ -63,6 +68,27 @@ def join(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
     places = _places(firsts[words], counts[words], rows, lambda at: lying[at + np.searchsorted(before, at, "right")])
     joined = _spliced(lying, gone, places + np.searchsorted(before, places, "right"), rows)
     return counts + more, joined
+
+
+def _in_runs(pieces: Sequence[Posting], many: int) -> tuple[Ints, Ints]:
+    """All sorted, one run of words after the other, so that little lies in memory twice."""
+    counts, end = np.zeros(many, np.int64), 0
+    joined = np.empty(sum(len(piece.rows) for piece in pieces), np.int32)
+    for first, last in _runs(pieces, many):
+        more, _, rows = _sorted([piece.among(first, last) for piece in pieces], many)
+        joined[end : end + len(rows)] = rows
+        counts, end = counts + more, end + len(rows)
+    return counts, joined[:end]
+
+
+def _runs(pieces: Sequence[Posting], many: int) -> Iterator[tuple[int, int]]:
+    """The words (0 to *many*) in runs, each the first and the one after the last, with some rows to be sorted."""
+    counts = np.zeros(many, np.int64)
+    for piece in pieces:
+        counts[piece.words] += np.diff(piece.starts)
+    runs = (np.cumsum(counts) - 1) // _AT_ONCE
+    edges = [0, *(np.flatnonzero(np.diff(runs)) + 1).tolist(), many]
+    return zip(edges, edges[1:], strict=False)
 
 
 def _sorted(pieces: Sequence[Posting], most: int) -> tuple[Ints, Ints, Ints]:

@@ -6,6 +6,7 @@ of other code is not read, and all may be deleted at any time. Arrays are plain
 numpy files and texts Arrow files, mapped into memory; nothing in them can run.
 """
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -29,14 +30,22 @@ from dashboard.corpus.corpus import Corpus
 from dashboard.corpus.laying import remember
 from dashboard.errors import SeedProblem
 from dashboard.lists import Listings
-from dashboard.seeds import Contents, Seeds
-from dashboard.seeds.keeping import packed, unpacked
+from dashboard.seeds import Contents, Seeds, lines
+from dashboard.seeds.keeping import PARTS, packed, unpacked
 
 _KEPT = 3  # contents; the ones that were used last
 _LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
+_FAILS = (
+    OSError,
+    ValueError,
+    TypeError,
+    LookupError,
+    MemoryError,
+    pa.ArrowException,
+)  # in writing, and in reading what was written
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
-_PROBLEMS: TypeAdapter[tuple[SeedProblem, ...]] = TypeAdapter(tuple[SeedProblem, ...])
+_PROBLEMS: TypeAdapter[list[SeedProblem]] = TypeAdapter(list[SeedProblem])
 _LOG = logging.getLogger(__name__)
 
 
@@ -61,7 +70,7 @@ def kept(contents: Contents) -> Corpus | None:
     try:
         corpus = _read(place)
         os.utime(place)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except _FAILS as error:
         _LOG.warning("The kept columns in %s can't be used, so everything is checked again: %s", place, error)
         return None
     return corpus
@@ -70,16 +79,15 @@ def kept(contents: Contents) -> Corpus | None:
 def checked(contents: Contents) -> Seeds | None:
     """What was checked last of what was kept, to check *contents* on top of; None where there is none to be trusted."""
     within = folder()
-    places = within.glob("[!.]*") if within else ()
-    for place in sorted(places, key=lambda one: -one.stat().st_mtime):
+    for place in _every(within) if within else ():
         try:
             listed = _listed(place)
             if listed["code"] == _code():
                 columns = _columns(place, listed)
-                seeds = unpacked(_beside(place, listed, "seeds"), contents, columns)
+                seeds = unpacked({name: _beside(place, listed, name) for name in PARTS}, contents, columns)
                 remember(seeds, columns)
                 return seeds
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except _FAILS as error:
             _LOG.warning("What was checked in %s can't be used: %s", place, error)
     return None
 
@@ -99,11 +107,19 @@ def keep(seeds: Seeds, corpus: Corpus) -> None:
             made.rename(place)
         finally:
             shutil.rmtree(made, ignore_errors=True)
-        every = sorted(within.glob("[!.]*"), key=lambda one: -one.stat().st_mtime)
-        for old in every[_KEPT:]:
+        for old in _every(within)[_KEPT:]:
             shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
+    except _FAILS as error:  # what is there can be shown, whatever becomes of keeping it
         _LOG.warning("Columns could not be kept in %s: the next start takes longer. %s", within, error)
+
+
+def _every(within: Path) -> list[Path]:
+    """What is kept, that which was used last first; another process may take some of it away meanwhile."""
+    used: dict[Path, float] = {}
+    for place in within.glob("[!.]*"):
+        with contextlib.suppress(FileNotFoundError):
+            used[place] = place.stat().st_mtime
+    return sorted(used, key=lambda place: -used[place])
 
 
 def _name(digests: Mapping[str, str]) -> str:
@@ -133,8 +149,8 @@ def _write(place: Path, corpus: Corpus, seeds: Seeds) -> None:
                 parts[name] = read(path)  # the same: what lay in memory, or in a file of its own, is given back
     beside = {
         "lists": _LISTS.dump_json(corpus.lists),
-        "problems": _PROBLEMS.dump_json(corpus.problems),
-        "seeds": packed(seeds),
+        "problems": lines.written(_PROBLEMS, corpus.problems),
+        **packed(seeds),
     }
     for name, content in beside.items():
         path = place / str(next(numbers))
@@ -149,7 +165,7 @@ def _read(place: Path) -> Corpus:
     return Corpus(
         _columns(place, listed),
         str(listed["version"]),
-        _PROBLEMS.validate_json(problems),
+        [*lines.read(_PROBLEMS, problems)],
         _LISTS.validate_json(lists),
     )
 
@@ -190,8 +206,12 @@ def _write_array(path: Path, array: npt.NDArray[Any]) -> None:
 
 
 def _array(path: Path) -> npt.NDArray[Any]:
-    # A plain array over the mapped file: one of the kind "memmap" is slow to take a value or a part of.
-    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+    # By Arrow, since numpy's own way would hold a file open for each array, as long as it is used.
+    with pa.memory_map(str(path)) as file:
+        np.lib.format.read_magic(file)
+        shape, by_columns, kind = np.lib.format.read_array_header_1_0(file)
+        values = np.frombuffer(file.read_buffer(), kind)
+    return values.reshape(shape, order="F" if by_columns else "C")
 
 
 def _write_text(path: Path, table: pa.Table) -> None:

@@ -4,7 +4,6 @@ What it says of facts, registers and pages is where they lie in columns, which a
 part of it: they are few, and are checked anew.
 """
 
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,7 @@ from dashboard.columns import Columns
 from dashboard.columns.proven import RECORD, Laid, Part, Run
 from dashboard.errors import SeedProblem
 from dashboard.facts.registers import REGISTERS, Article, Entry, Source
-from dashboard.seeds import leaning
+from dashboard.seeds import leaning, lines
 from dashboard.seeds.checked import PAGES, Checked, Joined, Seeds, digest
 from dashboard.seeds.files import Contents
 from dashboard.seeds.known import known
@@ -59,28 +58,29 @@ class _Whole:
 
 @dataclass(frozen=True)
 class _Kept:
-    """What is kept of a check.
+    """What is kept of a check, of which there is one.
 
     Attributes:
         digests: of each file of the seeds in use.
-        leans: (topic, question and mark) of all that any file asked.
-        asked: file by file, places in `leans`: whole numbers of four bytes, in base 64.
-        files: by their keys in `Seeds.checked`.
         joined: registers, and the pages.
     """
 
     digests: dict[str, str]
-    leans: list[tuple[str, Lean]]
-    asked: str
-    files: dict[str, _File]
     joined: dict[str, _Whole]
 
 
+PARTS = ("seeds", "leans", "asked", "files")  # of what is kept
 _KEPT: TypeAdapter[_Kept] = TypeAdapter(_Kept)
+_LEANS: TypeAdapter[list[tuple[str, Lean]]] = TypeAdapter(list[tuple[str, Lean]])
+_FILES: TypeAdapter[list[tuple[str, _File]]] = TypeAdapter(list[tuple[str, _File]])
 
 
-def packed(seeds: Seeds) -> bytes:
-    """What was checked, in JSON, once its facts are joined."""
+def packed(seeds: Seeds) -> dict[str, bytes]:
+    """What was checked, once its facts are joined, in `PARTS`.
+
+    These are a `_Kept`; (topic, question and mark) of all that any file asked; file by file the places there of what it
+    asked, whole numbers of four bytes; and the files, by their keys in `Seeds.checked`.
+    """
     joined = {name: whole for name, whole in seeds.joined.items() if whole.complete}
     lying = {id(part): place for name, whole in joined.items() for part, place in _lying(name, whole)}
     checked = {
@@ -89,27 +89,31 @@ def packed(seeds: Seeds) -> bytes:
         if not (one.about or one.edition or (one.entries and id(one) not in lying))
     }
     leans, counts, places = leaning.packed(one.leans for one in checked.values())
-    files = {
-        key: _File(
-            one.laid.runs if one.laid else (),
-            one.laid.home if one.laid else None,
-            lying.get(id(one)),
-            one.article,
-            one.problems,
-            one.later,
-            {name: where for name, where in one.ids.items() if name not in one.held},
-            dict(one.taken),
-            dict(one.corrected),
-            many,
+    files = [
+        (
+            key,
+            _File(
+                one.laid.runs if one.laid else (),
+                one.laid.home if one.laid else None,
+                lying.get(id(one)),
+                one.article,
+                one.problems,
+                one.later,
+                {name: where for name, where in one.ids.items() if name not in one.held},
+                dict(one.taken),
+                dict(one.corrected),
+                many,
+            ),
         )
         for (key, one), many in zip(checked.items(), counts, strict=True)
-    }
+    ]
     keys = {id(one): key for key, one in checked.items()}
     wholes = {
         name: _Whole(tuple(keys[id(part)] for part in whole.parts), whole.problems) for name, whole in joined.items()
     }
-    asked = b64encode(places.astype("<i4").tobytes()).decode()
-    return _KEPT.dump_json(_Kept(seeds.digests, list(leans), asked, files, wholes))
+    kept = _KEPT.dump_json(_Kept(seeds.digests, wholes))
+    asked = places.astype("<i4").tobytes()
+    return dict(zip(PARTS, (kept, lines.written(_LEANS, leans), asked, lines.written(_FILES, files)), strict=True))
 
 
 def _lying(name: str, whole: Joined) -> Iterator[tuple[Checked, tuple[str, int, int]]]:
@@ -119,24 +123,24 @@ def _lying(name: str, whole: Joined) -> Iterator[tuple[Checked, tuple[str, int, 
         start += len(part.entries)
 
 
-def unpacked(kept: bytes, contents: Contents, columns: Columns) -> Seeds:
+def unpacked(kept: Mapping[str, bytes], contents: Contents, columns: Columns) -> Seeds:
     """The seeds that were *kept* with their *columns*, to check *contents* on top of: as far as their files are these.
 
     Raises:
         ValueError: they were not kept by `packed`.
     """
-    found = _KEPT.validate_json(kept)
+    found = _KEPT.validate_json(kept["seeds"])
     good = {
         name: content
         for name, content in contents.items()
         if isinstance(content, bytes) and digest(content) == found.digests.get(name)
     }
     entries = {name: _entries(name, columns) for name in found.joined}
-    asked = np.frombuffer(b64decode(found.asked), "<i4").astype(np.int32)
-    leans = leaning.unpacked(found.leans, [file.leans for file in found.files.values()], asked)
+    files = [*lines.read(_FILES, kept["files"])]
+    asked = np.frombuffer(kept["asked"], "<i4").astype(np.int32)
+    leans = leaning.unpacked([*lines.read(_LEANS, kept["leans"])], [file.leans for _, file in files], asked)
     checked = {
-        key: _checked(key, file, columns, leaned, entries)
-        for (key, file), leaned in zip(found.files.items(), leans, strict=True)
+        key: _checked(key, file, columns, leaned, entries) for (key, file), leaned in zip(files, leans, strict=True)
     }
     joined = {
         name: Joined(tuple(checked[key] for key in whole.parts), {one.id: one for one in entries[name]}, whole.problems)
@@ -157,7 +161,9 @@ def _entries(name: str, columns: Columns) -> Sequence[Entry | Source]:
     written = columns.texts[f"register.{name}"]["entry"].to_pylist()
     model: Any = REGISTERS[name]
     adapter: TypeAdapter[list[Entry]] = TypeAdapter(list[model])
-    return adapter.validate_json(f"[{','.join(written)}]")
+    starts = range(0, len(written), lines.MANY)
+    each = (adapter.validate_json(f"[{','.join(written[start : start + lines.MANY])}]") for start in starts)
+    return [one for some in each for one in some]
 
 
 def _checked(key: str, file: _File, columns: Columns, leans: Leans, entries: Mapping[str, Sequence[Any]]) -> Checked:
@@ -174,7 +180,7 @@ def _checked(key: str, file: _File, columns: Columns, leans: Leans, entries: Map
     return Checked(
         file.problems,
         file.later,
-        {**held, **file.left_out},
+        {**held, **file.left_out} if file.left_out else held,  # the same: held once
         held,
         file.taken,
         file.corrected,

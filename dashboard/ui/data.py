@@ -9,7 +9,7 @@ from threading import Lock, Thread
 
 import streamlit as st
 
-from dashboard import places
+from dashboard import failures, places
 from dashboard.corpus import Corpus, from_seeds, store
 from dashboard.seeds import Contents, Folder, Seeds, Stamp, being_written, check
 
@@ -25,6 +25,8 @@ class _Shelf:
 
     Attributes:
         files: the folder.
+        lock: held by whoever looks.
+        aside: held while a look aside is to come, or goes on.
         look: how its files were, and whether one may still have been being written.
         corpus: the facts as they were then.
         seeds: what it was made of; None where it was kept by an earlier process.
@@ -37,6 +39,7 @@ class _Shelf:
 
     files: Folder
     lock: Lock = field(default_factory=Lock)
+    aside: Lock = field(default_factory=Lock)
     look: tuple[Mapping[str, Stamp], bool] | None = None
     corpus: Corpus | None = None
     seeds: Seeds | None = None
@@ -87,25 +90,29 @@ def read(*, sure: bool = False) -> Corpus:
         if time.monotonic() < shelf.rests:
             return shelf.corpus
         if shelf.long:
-            if shelf.lock.acquire(blocking=False):
+            if shelf.aside.acquire(blocking=False):
                 try:
                     Thread(target=_aside, args=(shelf,), daemon=True).start()
                 except RuntimeError:  # no thread is to be had: another click asks again
-                    shelf.lock.release()
+                    shelf.aside.release()
             return shelf.corpus
     with shelf.lock:
         return shelf.corpus if shelf.corpus and not sure and time.monotonic() < shelf.rests else _looked(shelf)
 
 
 def _aside(shelf: _Shelf) -> None:
-    """Look while others use what was there; its lock is held already."""
-    time.sleep(_LATER)
+    """Look a little later, while others use what was there; unless somebody has looked meanwhile."""
     try:
-        _looked(shelf)
-    except Exception:  # said to the next who reads, who looks for himself
-        shelf.long, shelf.rests = False, 0.0
+        time.sleep(_LATER)
+        with shelf.lock:
+            try:
+                if time.monotonic() >= shelf.rests:
+                    _looked(shelf)
+            except Exception as error:  # the next who reads looks for himself, and is told
+                shelf.long, shelf.rests = False, 0.0
+                failures.noted(error, "seeds")
     finally:
-        shelf.lock.release()
+        shelf.aside.release()
 
 
 def _looked(shelf: _Shelf) -> Corpus:
