@@ -6,9 +6,21 @@ from typing import Any
 
 from dashboard.corpus.figures import Figure
 from dashboard.panels.most import joined
-from dashboard.panels.panel import Headline, MapLine, OfferChart, Panel, Strip, Table, TimeChart, text
+from dashboard.panels.panel import (
+    Headline,
+    MapLine,
+    OfferChart,
+    Pairs,
+    Panel,
+    Quotations,
+    Strip,
+    Table,
+    TimeChart,
+    Voice,
+    text,
+)
 
-_WORDS = (Table, TimeChart, OfferChart, MapLine)  # what these hold is words, and no figure
+_WORDS = (Table, TimeChart, OfferChart, MapLine, Voice, Quotations, Pairs)  # what these hold is words, and no figure
 
 
 def counted(panel: Panel) -> tuple[str, ...]:
