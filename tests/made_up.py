@@ -144,7 +144,7 @@ def time_chart(text: str = "Two mills", **stated) -> TimeChart:
         ),
         "labels": (text, text),
         "alt": text,
-        "table": table((text,), columns=(text,)),
+        "tabled": lambda: table((text,), columns=(text,)),
     }  # fmt: skip
     return TimeChart(**{**made, **stated})
 

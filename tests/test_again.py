@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus.many import often, once
+from dashboard.corpus.many import of_each, often, once
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.votes import distinct
 from dashboard.places import ROOT, SEEDS_SETTING
@@ -110,3 +110,14 @@ def test_what_is_found_by_a_table_is_what_is_found_one_by_one(many):
     ordered = sorted(dict.fromkeys(listed), key=lambda code: -listed.count(code))
     assert kinds.tolist() == ordered
     assert counts.tolist() == [listed.count(code) for code in ordered]
+
+
+def test_what_is_asked_of_many_groups_at_once_is_what_each_says():
+    groups, said = [np.array(rows, np.int32) for rows in ([4, 1], [], [1, 1, 3], [0])], {1: [7, 8], 3: [8, 6], 4: [8]}
+
+    def of(rows):
+        pairs = [(place, code) for place, row in enumerate(rows.tolist()) for code in said.get(row, [])]
+        return tuple(np.array(pairs, np.int64).reshape(-1, 2).T)
+
+    assert of_each(groups, of) == [[8, 7], [], [7, 8, 6], []]
+    assert of_each([], of) == []

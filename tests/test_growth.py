@@ -70,7 +70,10 @@ def test_totals_of_many_parts_are_those_of_each_part_alone(
 def test_each_strike_has_the_toll_of_its_own_rows(corpus: Corpus) -> None:
     selection = select(corpus, View())
     for incident in incidents(selection):
-        assert incident.killed == figure(selection.of_acts([incident.act]).total("strikes", "killed"))
+        killed = incident.killed
+        assert killed == figure(selection.of_acts([incident.act]).total("strikes", "killed"))
+        range_ = f", {killed.range} in the reports" if killed and killed.range else ""
+        assert incident.toll == (f"{killed.text} killed{range_}" if killed else "")
         own = selection.of_acts([incident.act]).of("strikes")
         assert incident.reports == tuple(own[selection.horizon.counts[own]].tolist())
 

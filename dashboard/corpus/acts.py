@@ -138,10 +138,17 @@ def _by_time(on: Horizon, rows: Ints) -> Ints:
 
 def _reports(selection: "Selection", table: str) -> Ints:
     """The rows of *table* that report a counted act: a group stands for its members, or they for it."""
-    corpus, rows = selection.corpus, selection.of(table)
-    rows = rows[selection.horizon.counts[rows]]
-    act, many = corpus.act[rows], len(corpus.events) + len(corpus)
-    groups, members = covering(corpus, act, act)
-    covered = members if table == "strikes" else groups[among(members, act, many)]
-    left: Ints = rows[~among(act, covered, many)]
-    return left
+
+    def make() -> Ints:
+        """What `_reports` gives, made once for a selection: of some tables together and of each."""
+        corpus, rows = selection.corpus, selection.of(table)
+        rows = rows[selection.horizon.counts[rows]]
+        act, many = corpus.act[rows], len(corpus.events) + len(corpus)
+        groups, members = covering(corpus, act, act)
+        if not len(members):
+            return rows
+        covered = members if table == "strikes" else groups[among(members, act, many)]
+        left: Ints = rows[~among(act, covered, many)]
+        return left
+
+    return selection.keep(("reports", table), make)

@@ -97,7 +97,7 @@ def figure(found: Total) -> Figure | None:
     """A total as a figure; None where no act states the number."""
     if not found.stated:
         return None
-    table, column, (least, most) = found.ledger.table, found.ledger.column, found.spread
+    table, column = found.ledger.table, found.ledger.column
     return Figure(
         text=found.words,
         low=found.low,
@@ -107,7 +107,7 @@ def figure(found: Total) -> Figure | None:
         acts=Rows(found.acts),
         how=how_counted(found),
         over=counted_over(found),
-        spread=(least, most) if least != most and (len(found.acts) > 1 or not found.is_running) else None,
+        spread=found.differing,
         unsettled=int(found.unsettled.sum()),
         partly=found.selection.partly(found.reports),
         since_start=found.is_running,

@@ -139,6 +139,14 @@ class Incident:
         """How many it killed; None when no report says."""
         return figure(self.all.totals("killed")[self.place])
 
+    @property
+    def toll(self) -> str:
+        """That in words alone, "11 killed, 10 to 11 in the reports"; empty when no report says."""
+        found = self.all.totals("killed")[self.place]
+        if not found.stated:
+            return ""
+        return f"{found.words} killed" + (f", {said} in the reports" if (said := found.range) else "")
+
     @cached_property
     def strikes(self) -> Figure | None:
         """How many strikes it is: more than one where they are known only together; None when no report says."""

@@ -96,31 +96,30 @@ class Ledger:
 
     def total(self, selection: "Selection") -> Total:
         """The total of the column over *selection*."""
-        on, beside = self._beside(selection)
+        tolls, beside = self._counted(selection)
         running = len(distinct(self.row[beside]))
-        if running and not len(on):
+        if running and not len(tolls.act):
             days = self.day[beside]
-            on, running = beside[days == days.max()], 0
+            tolls, running = self._tolls(beside[days == days.max()]), 0
         left, unstated = self._silent(selection)
-        tolls = self._tolls(on)
         added = np.flatnonzero(~self.replaced(tolls.act))
         return Total(self, selection, tolls, added, len(left), len(unstated), running)
 
-    def _beside(self, selection: "Selection") -> tuple[Ints, Ints]:
-        """The entries that may count in *selection*; those of running totals apart, which stand beside."""
-        on = self.on(selection)
-        running = self.act[on] == RUNNING
-        return on[~running], on[running]
+    def _counted(self, selection: "Selection") -> tuple[Tolls, Ints]:
+        """What each act of *selection* comes to; and the entries of running totals, which stand beside."""
+
+        def make() -> tuple[Tolls, Ints]:
+            """The same for the sum of all and for whatever parts are asked for."""
+            on = self.on(selection)
+            running = self.act[on] == RUNNING
+            return self._tolls(on[~running]), on[running]
+
+        return selection.keep(("tolls", self.table, self.column), make)
 
     def totals(self, selection: "Selection", parts: Parts) -> Totals:
         """The total of each of *parts* of *selection*: as if its rows alone were chosen."""
-
-        def make() -> tuple[Tolls, Ints]:
-            """What each act comes to, and the running totals beside: the same for whatever parts are asked for."""
-            on, running = self._beside(selection)
-            return self._tolls(on), distinct(self.row[running])
-
-        tolls, beside = selection.keep(("tolls", self.table, self.column), make)
+        tolls, running = self._counted(selection)
+        beside = distinct(self.row[running])
         part, act = parts.part, parts.act
         place = np.searchsorted(tolls.act, act)
         stated = place < len(tolls.act)

@@ -113,6 +113,17 @@ class Total:
         return float(self.tolls.lowests[self.places].sum()), float(self.tolls.highests[self.places].sum())
 
     @property
+    def differing(self) -> tuple[float, float] | None:
+        """The spread where reports differ; None where they do not, and where a running total alone is counted."""
+        least, most = self.spread
+        return self.spread if least != most and (len(self.places) > 1 or not self.is_running) else None
+
+    @property
+    def range(self) -> str:
+        """The spread in words, "81 to 83"; empty where reports do not differ."""
+        return numbers.between(*self.differing, self.unit) if self.differing else ""
+
+    @property
     def is_running(self) -> bool:
         """Whether a running total of the whole campaign is what is counted."""
         return bool(self.stated and self.acts[0] == RUNNING)

@@ -113,8 +113,10 @@ def _line(line: Line, body: Table, page: Page, most: float) -> str:
 
 def _over(line: Line, place: int) -> bool:
     """Whether what stands one below the other in a cell takes the room of the next one, which is empty."""
+    if not line.cells[place].stack:
+        return False
     after = line.cells[place + 1 : place + 2]
-    return bool(line.cells[place].stack and after and not after[0].text)
+    return bool(after) and not after[0].text
 
 
 def _unfolds(line: Line, page: Page) -> str:

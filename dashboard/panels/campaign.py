@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -105,7 +106,7 @@ def drawn(
         lanes=tuple(marks),
         labels=_labels(within, steps),
         alt=_alt(within, steps, marks),
-        table=_table(within, steps, stated, marks),
+        tabled=partial(_table, steps, stated, marks),
     )
     rows = Rows.once(mark.rows for mark in everything)
     return Drawn(chart, tuple(notes), rows, Rows(every))
@@ -146,11 +147,8 @@ def _strikes_words(found: Incidents, some: Ints) -> str:
 
 
 def _strike_words(incident: Incident) -> str:
-    toll = incident.killed
-    if toll is None:
-        return f"{incident.when}. {incident.title}."
-    differ = f", {toll.range} in the reports" if toll.range else ""
-    return f"{incident.when}: {toll.text} killed{differ}. {incident.title}."
+    toll = incident.toll
+    return f"{incident.when}: {toll}. {incident.title}." if toll else f"{incident.when}. {incident.title}."
 
 
 def _stated_rows(within: Selection, *, everyone: bool) -> Ints:
@@ -229,7 +227,7 @@ def _alt(within: Selection, steps: Sequence[Step], lanes: Sequence[Lane]) -> str
     return " ".join(said)
 
 
-def _table(within: Selection, steps: Sequence[Step], stated: Sequence[Stated], lanes: Sequence[Lane]) -> Table:
+def _table(steps: Sequence[Step], stated: Sequence[Stated], lanes: Sequence[Lane]) -> Table:
     """The same as a table, in the order of time: when, what kind, what."""
     dated: list[tuple[date, Line]] = []
     for step in steps:

@@ -1,15 +1,15 @@
 """Words of cells over many rows: what they state, each once; the first of many."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from dashboard.columns import CODES, Ints
+from dashboard.columns import CODES, Ints, Mask
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.against import contradicted
 from dashboard.corpus.attribution import voice_name
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import once, parties
+from dashboard.corpus.many import of_each, once, parties
 from dashboard.panels.most import named
 from dashboard.panels.tabular import Column
 from dashboard.values import dates
@@ -23,6 +23,8 @@ ACT_HEADS = (  # of a table with a line an act, in the order of time
     Column("By", spare=True),
 )
 
+_MARKS = ("doubtful", "contradicted")
+
 
 def said(words: Iterable[str | None]) -> str:
     """*words*, each once, of many the first; "not stated" where there are none."""
@@ -32,6 +34,12 @@ def said(words: Iterable[str | None]) -> str:
 def names(corpus: Corpus, rows: Ints, role: str) -> list[str]:
     """The names of those who stand in *rows* in a *role*, each once."""
     return [voice_name(corpus, code) for code in once(parties(corpus, rows, role)[1]).tolist()]
+
+
+def names_of_each(corpus: Corpus, acts: Sequence[Ints], role: str) -> list[list[str]]:
+    """As `names`, of many acts at once, of which *acts* has the rows."""
+    every = of_each(acts, lambda rows: parties(corpus, rows, role))
+    return [[voice_name(corpus, code) for code in codes] for codes in every]
 
 
 def announcements(corpus: Corpus, rows: Ints) -> list[str]:
@@ -67,8 +75,21 @@ def furthest(corpus: Corpus, rows: Ints) -> str:
 
 def standings(corpus: Corpus, rows: Ints) -> str:
     """What must be said of the standing of *rows*; see `attribution.standing`."""
+    if not marked(corpus)[rows].any():
+        return ""
     marks = [CODES["standing"][code] for code in once(corpus["standing"][rows]).tolist()]
-    marks = [mark for mark in marks if mark in ("doubtful", "contradicted")]
+    marks = [mark for mark in marks if mark in _MARKS]
     against = contradicted(corpus)
-    clear = against and any(row in against for row in rows.tolist())
-    return "; ".join([*marks, "contradicted by the record"] if clear else marks)
+    return "; ".join([*marks, "contradicted by the record"] if any(map(against.__contains__, rows.tolist())) else marks)
+
+
+def marked(corpus: Corpus) -> Mask:
+    """By row: whether something must be said of its standing; see `standings`."""
+
+    def make() -> Mask:
+        """What `marked` gives, made once for a corpus."""
+        mask: Mask = np.isin(corpus["standing"], [CODES["standing"].index(mark) for mark in _MARKS])
+        mask[list(contradicted(corpus))] = True
+        return mask
+
+    return corpus.keep("marked", make)

@@ -6,7 +6,21 @@ from typing import Any
 
 from dashboard.corpus.figures import Figure
 from dashboard.panels.most import joined
-from dashboard.panels.panel import Headline, MapLine, Panel, Strip, Table, text
+from dashboard.panels.panel import (
+    Headline,
+    MapLine,
+    OfferChart,
+    Pairs,
+    Panel,
+    Quotations,
+    Strip,
+    Table,
+    TimeChart,
+    Voice,
+    text,
+)
+
+_WORDS = (Table, TimeChart, OfferChart, MapLine, Voice, Quotations, Pairs)  # what these hold is words, and no figure
 
 
 def counted(panel: Panel) -> tuple[str, ...]:
@@ -32,6 +46,6 @@ def _figures(thing: Any, name: str) -> Iterator[tuple[str, Figure]]:
     elif isinstance(thing, tuple):
         for part in thing:
             yield from _figures(part, name)
-    elif is_dataclass(thing) and not isinstance(thing, Table | MapLine):  # their cells are words
+    elif is_dataclass(thing) and not isinstance(thing, _WORDS):
         for field in fields(thing):
             yield from _figures(getattr(thing, field.name), thing.label if isinstance(thing, Headline) else name)

@@ -10,7 +10,7 @@ from dashboard.corpus.attribution import countries, remark, said_by, standing, s
 from dashboard.corpus.figures import Figure, count, organizations, plural, statements, total
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import coded, once, parties, stated
+from dashboard.corpus.many import coded, of_each, parties, stated
 from dashboard.corpus.rows import Rows
 from dashboard.corpus.selection import NAMED
 from dashboard.facts.designations import LIST_NAMES
@@ -32,7 +32,10 @@ def who_is_listed(selection: Selection) -> Panel | None:
     if not found:
         return None
     listed, number = coded(selection.corpus, "designations", "list"), total(selection, "designations", "count")
-    lists = [name for name in LIST_NAMES if any(listed.states(one.rows, name).any() for one in found)]
+    every = [one.rows for one in found]
+    on = [[listed.values[code] for code in codes] for codes in of_each(every, listed.of)]
+    by = of_each(every, lambda rows: parties(selection.corpus, rows, "agency"))
+    lists = [name for name in LIST_NAMES if any(name in those for those in on)]
     heads = (
         Column("When"),
         Column("Organization"),
@@ -42,7 +45,11 @@ def who_is_listed(selection: Selection) -> Panel | None:
     )
     unnamed = f"{number.text} organizations" if number else "not named"
     again = dict(_again(selection, found))
-    lines = tuple(_listed(selection, one, lists, unnamed, again) for one in found)
+    cells = [
+        tuple(_on(selection.corpus, rows, name) if name in those else Cell("") for name in lists)
+        for rows, those in zip(every, on, strict=True)
+    ]
+    lines = tuple(_listed(selection, *of, unnamed, again) for of in zip(found, cells, by, strict=True))
     more = left(selection, "designations", found, "an actor or a period")
     return Panel(
         "who-is-listed",
@@ -56,9 +63,14 @@ def who_is_listed(selection: Selection) -> Panel | None:
 
 
 def _listed(
-    selection: Selection, line: Together, lists: Sequence[str], unnamed: str, again: Mapping[tuple[str, Time], str]
+    selection: Selection,
+    line: Together,
+    lists: Sequence[Cell],
+    by: Sequence[int],
+    unnamed: str,
+    again: Mapping[tuple[str, Time], str],
 ) -> Line:
-    """All that was done at one time, by one agency, to some."""
+    """All that was done at one time to some: on which *lists* they were put, *by* whom."""
     corpus, rows = selection.corpus, line.rows
 
     def about(key: str, _: Ints) -> str:
@@ -66,11 +78,10 @@ def _listed(
 
     quoted = rows[corpus["basis"][rows] > 0]
     keys = (*selection.targets(quoted), *selection.targets(quoted, "collective")) if len(quoted) else ()
-    by = once(parties(corpus, rows, "agency")[1]).tolist()
     cells = (
         Cell(time_words(line.time), rows=Rows(rows)),
         whom(selection, line, about, unnamed),
-        *(_on(corpus, rows, name) for name in lists),
+        *lists,
         Cell(named([short(selection, corpus.actors.ids[one]) for one in by])),
         Cell(named([short(selection, key) for key in keys]) or ("yes" if len(quoted) else ""), rows=Rows(quoted)),
     )
@@ -80,8 +91,6 @@ def _listed(
 def _on(corpus: Corpus, rows: Ints, name: str) -> Cell:
     """Whether *rows* put somebody on the list *name*: how far that has come, by which document."""
     mine = rows[coded(corpus, "designations", "list").states(rows, name)]
-    if not len(mine):
-        return Cell("")
     documents = named(stated(corpus, "designations", "document_ref", mine))
     return Cell(furthest(corpus, mine) or "listed", documents, Rows(mine))
 

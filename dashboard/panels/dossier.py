@@ -8,8 +8,8 @@ import numpy as np
 from dashboard.columns import ACT_TABLES, CODES, Ints
 from dashboard.corpus import Corpus, Selection
 from dashboard.corpus.against import contradicted
-from dashboard.corpus.attribution import remark, said_by, standing, statement, when
-from dashboard.corpus.figures import Figure, acts, count, plural, statements, until_words
+from dashboard.corpus.attribution import remark, said_by, statement, when
+from dashboard.corpus.figures import acts, count, plural, statements, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import incidents
 from dashboard.corpus.many import gathered, stated
@@ -19,7 +19,7 @@ from dashboard.facts.designations import LIST_NAMES
 from dashboard.facts.indictments import NO_OUTCOME
 from dashboard.panels.answered import both_sides
 from dashboard.panels.campaign import LANES, drawn, lasting
-from dashboard.panels.cells import names, said, standings, statuses, when_said
+from dashboard.panels.cells import marked, names_of_each, said, standings, statuses, when_said
 from dashboard.panels.compared import STATED
 from dashboard.panels.fairness import NO_FINDING, answers
 from dashboard.panels.lists import official_of
@@ -107,7 +107,7 @@ def acts_concerning(selection: Selection) -> Panel | None:
     apart = loose[: among_others(len(loose))]
     corpus.facts(apart)  # made together: one by one they cost three times as much
     shown += [apart[at : at + 1] for at in range(len(apart))]
-    lines = tuple(_act(selection, of, "agency") for of in shown)
+    lines = _acts(selection, shown, "agency")
     number = count(len(about), rows, "each act once, however many statements report it", acts=corpus.act[mine])
     beside = (NO_FINDING, *answers(selection, rows)) if rows else ()
     notes: tuple[str, ...] = (
@@ -132,8 +132,13 @@ def _lead(many: int) -> tuple[str, ...]:
     return (lead,) if lead else ()
 
 
-def _act(selection: Selection, rows: Ints, role: str) -> Line:
-    """An act, with who stands in it in a *role*: who did it, or whom it concerns."""
+def _acts(selection: Selection, every: Sequence[Ints], role: str) -> tuple[Line, ...]:
+    """A line an act, with those who stand in it in a *role*: who did it, or whom it concerns."""
+    whom = names_of_each(selection.corpus, every, role)
+    return tuple(_act(selection, rows, those) for rows, those in zip(every, whom, strict=True))
+
+
+def _act(selection: Selection, rows: Ints, whom: Sequence[str]) -> Line:
     corpus, table = selection.corpus, selection.corpus.table(rows[0])
     marks, number = standings(corpus, rows), statements(rows)
     time = when(corpus, int(rows[0])) if marks else when_said(selection, rows)
@@ -141,7 +146,7 @@ def _act(selection: Selection, rows: Ints, role: str) -> Line:
     cells = (
         Cell(time, ", ".join(status for status in statuses(corpus, rows) if status not in time), strong=True),
         Cell(TABLES[table].word.capitalize(), dot=table),  # type: ignore[arg-type]
-        Cell(said(names(corpus, rows, role))),
+        Cell(said(whom)),
         Cell(_what(selection, rows), f"{number.text} statements" if number.high > 1 else "", number.rows),
         Cell(". ".join(filter(None, (sources, _against(selection, rows))))),
     )
@@ -158,17 +163,17 @@ def _what(selection: Selection, rows: Ints) -> str:
         return "; ".join(known) or f"outcome {NO_OUTCOME}"
     if lists := dict.fromkeys(name for listing in STATED for name in _stated(corpus, rows, listing, "list")):
         return ", ".join(LIST_NAMES[name] for name in lists)
-    if (killed := _killed(selection, int(corpus.act[rows[0]]))) is not None:
-        return f"{killed.text} killed" + (f", {killed.range} in the reports" if killed.range else "")
+    if killed := _killed(selection, int(corpus.act[rows[0]])):
+        return killed
     own = rows[np.lexsort((rows, corpus["basis"][rows]))[0]]
     return statement(corpus, int(own))
 
 
-def _killed(selection: Selection, act: int) -> Figure | None:
+def _killed(selection: Selection, act: int) -> str:
     """How many people an act killed, where it is a strike and a report says so."""
     strikes = incidents(selection)
     places = np.flatnonzero(strikes.act == act).tolist()
-    return strikes[places[0]].killed if places else None
+    return strikes[places[0]].toll if places else ""
 
 
 def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
@@ -180,11 +185,8 @@ def _stated(corpus: Corpus, rows: Ints, table: str, field: str) -> list[str]:
 def _against(selection: Selection, rows: Ints) -> str:
     """By what an act is contradicted, or why it is in doubt, as the editor notes it."""
     corpus, against = selection.corpus, contradicted(selection.corpus)
-    said_ = [
-        against[row].words if row in against else remark(corpus, row)
-        for row in rows.tolist()
-        if row in against or standing(corpus, row)
-    ]
+    rows = rows[marked(corpus)[rows]]
+    said_ = [against[row].words if row in against else remark(corpus, row) for row in rows.tolist()]
     return ". ".join(next(iter(said_), "").split(". ")[:2])
 
 
@@ -199,7 +201,7 @@ def acts_by(selection: Selection) -> Panel | None:
         len(found), rows, "each act once, however many statements report it", acts=selection.corpus.act[mine]
     )
     title: tuple[Part, ...] = (number, plural(number.high, " act"), " that ", _who(selection), " took or announced")
-    table = _table("Whom", [_act(selection, of, "target") for _, of in found[-among_others(len(found)) :]])
+    table = _table("Whom", _acts(selection, [of for _, of in found[-among_others(len(found)) :]], "target"))
     return Panel("acts-by", title, table, rows, lead=_lead(len(found)), beside=answers(selection, rows))
 
 

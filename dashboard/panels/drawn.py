@@ -1,8 +1,9 @@
 """Bodies of panels to be drawn: charts as data, marks and axes with meaning."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from dashboard.corpus.rows import Rows
 from dashboard.panels.tabular import Table
@@ -117,7 +118,7 @@ class TimeChart:
         lanes: from above; empty ones are left out.
         labels: direct labels of the sum: (words at its first step, words at its end).
         alt: the chart in words.
-        table: the same as a table.
+        tabled: makes the same as a table, for those who ask: a page does not.
         rows: whether a lane is a row with its name beside it.
     """
 
@@ -128,8 +129,13 @@ class TimeChart:
     lanes: tuple[Lane, ...]
     labels: tuple[str, str]
     alt: str
-    table: Table
+    tabled: Callable[[], Table] = field(repr=False, compare=False)
     rows: bool = False
+
+    @cached_property
+    def table(self) -> Table:
+        """The same as a table."""
+        return self.tabled()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from dashboard.corpus import Period
 from dashboard.panels.marks import day
@@ -21,7 +22,7 @@ def in_rows(span: Period, lanes: Sequence[Lane], head: str) -> TimeChart | None:
         lanes=shown,
         labels=("", ""),
         alt=_alt(shown),
-        table=_table(shown, head),
+        tabled=partial(_table, shown, head),
         rows=True,
     )
 

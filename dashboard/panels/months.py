@@ -8,13 +8,13 @@ import numpy as np
 
 from dashboard.columns import Ints, Mask
 from dashboard.corpus import Selection
-from dashboard.corpus.acts import parts
+from dashboard.corpus.acts import Parts, parts
 from dashboard.corpus.figures import figure, plural, until_words
 from dashboard.corpus.horizon import UNDATED
 from dashboard.corpus.incidents import Incidents, incidents
 from dashboard.corpus.many import once
 from dashboard.corpus.rows import Rows
-from dashboard.corpus.totals import Total, Totals
+from dashboard.corpus.totals import Total
 from dashboard.panels.marks import day
 from dashboard.panels.panel import Bar, Cell, Colour, Column, Line, Panel, Part, Table
 from dashboard.panels.waters import waters_colour, waters_words
@@ -58,7 +58,9 @@ def by_month(selection: Selection) -> Panel | None:
 
 def _title(found: Incidents, waters: dict[str, Mask]) -> list[Part]:
     title: list[Part] = []
-    for place, (words, total) in enumerate(zip(waters, _totals(found, [*waters.values()], "killed"), strict=True)):
+    places = [np.flatnonzero(mask) for mask in waters.values()]
+    totals = found.selection.totals("strikes", "killed", _parts(found, places))
+    for place, (words, total) in enumerate(zip(waters, totals, strict=True)):
         if deaths := figure(total):
             title += [" and " if place == len(waters) - 1 and place else ", " if place else "", deaths]
             title += [f" in {words}" if words.startswith("waters") else f" in the {words}"]
@@ -94,20 +96,20 @@ def _waters(found: Incidents) -> dict[str, Mask]:
     return {str(one): words == one for one in np.unique(words)}
 
 
-def _totals(found: Incidents, masks: Sequence[Mask], column: str) -> Totals:
-    """A hedged number over the strikes of each of *masks*."""
-    places: list[Ints] = [np.flatnonzero(mask) for mask in masks]
-    part = np.repeat(np.arange(len(masks), dtype=np.int32), [len(mine) for mine in places])
-    of = parts(found.selection.corpus, part, found.act[np.concatenate(places)], len(masks))
-    return found.selection.totals("strikes", column, of)
+def _parts(found: Incidents, places: Sequence[Ints]) -> Parts:
+    """The acts of the strikes at each of some sets of *places*."""
+    part = np.repeat(np.arange(len(places), dtype=np.int32), [len(mine) for mine in places])
+    return parts(found.selection.corpus, part, found.act[np.concatenate(places)], len(places))
 
 
 def _cells(found: Incidents, masks: Sequence[Mask], colours: Sequence[Colour]) -> list[Cell]:
     """Deaths and strikes of the strikes of each of *masks*; the *colours* of bars come again line by line."""
-    deaths, numbers = (_totals(found, masks, column) for column in ("killed", "strikes"))
+    places = [np.flatnonzero(mask) for mask in masks]
+    of = _parts(found, places)
+    deaths, numbers = (found.selection.totals("strikes", column, of) for column in ("killed", "strikes"))
     return [
-        _cell(found, mask, colour, deaths[place], numbers[place]) if mask.any() else Cell("none announced")
-        for place, (mask, colour) in enumerate(zip(masks, cycle(colours), strict=False))
+        _cell(found, mine, colour, deaths[part], numbers[part]) if len(mine) else Cell("none announced")
+        for part, (mine, colour) in enumerate(zip(places, cycle(colours), strict=False))
     ]
 
 
@@ -116,10 +118,10 @@ def _colour(found: Incidents, mask: Mask) -> Colour:
     return waters_colour(found.selection.horizon.waters_named[int(found.waters[mask][0])])
 
 
-def _cell(found: Incidents, mask: Mask, colour: Colour, deaths: Total, number: Total) -> Cell:
+def _cell(found: Incidents, places: Ints, colour: Colour, deaths: Total, number: Total) -> Cell:
     bar = Bar(deaths.low, deaths.high, *deaths.spread, colour) if deaths.stated else None
     note = f"in {number.words} {plural(number.high, 'strike')}" if number.stated else ""
-    return Cell(deaths.words if deaths.stated else "not stated", note, Rows(found.reports(mask)), bar)
+    return Cell(deaths.words if deaths.stated else "not stated", note, Rows(found.reports(places)), bar)
 
 
 def _barred(cells: Sequence[Cell], most: float) -> list[Cell]:

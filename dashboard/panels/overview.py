@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from dashboard.corpus import Selection
 from dashboard.corpus.figures import acts, killed, plural, strikes, until_words
 from dashboard.corpus.rows import Rows
@@ -58,8 +60,8 @@ def _counted(selection: Selection) -> Selection:
     """What the title counts: what lies in the days drawn; all, as elsewhere, where no strike lies outside them."""
     span = window(selection)
     within = selection.during(span) if span else selection
-    every, here = strikes(selection), strikes(within)
-    return selection if every and here and every.acts == here.acts else within
+    every, here = (one.total("strikes", "strikes") for one in (selection, within))
+    return selection if every.stated and np.array_equal(every.acts, here.acts) else within
 
 
 def disputed(selection: Selection) -> Panel | None:

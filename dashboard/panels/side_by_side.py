@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -58,7 +59,7 @@ def over_time(selection: Selection) -> Panel | None:
         f"{lane.name}: {'; '.join(f'{mark.words[0]}: {mark.label}' for mark in lane.marks) or lane.earlier}."
         for lane in lanes
     )
-    chart = TimeChart(day(span.start), day(span.end), (), (), lanes, ("", ""), alt, _table(lanes))
+    chart = TimeChart(day(span.start), day(span.end), (), (), lanes, ("", ""), alt, partial(_table, lanes))
     struck = any(one.concerning("strikes").size or one.taken("strikes").size for one in two)
     return Panel(
         "side-by-side-over-time",

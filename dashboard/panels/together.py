@@ -11,7 +11,7 @@ from dashboard.corpus import Selection
 from dashboard.corpus.horizon import UNDATED, Time
 from dashboard.corpus.many import coded, parties
 from dashboard.corpus.rows import Rows
-from dashboard.corpus.votes import ranges
+from dashboard.corpus.votes import distinct, ranges
 from dashboard.panels.lanes import act_times
 from dashboard.panels.most import ACTS, LINES, NAMES, rest
 from dashboard.panels.panel import Cell, Choice
@@ -35,7 +35,7 @@ class Together:
     @cached_property
     def rows(self) -> Ints:
         """The rows behind it, each once, in their order."""
-        return np.unique(np.concatenate(list(self.whom.values())))
+        return distinct(np.concatenate(list(self.whom.values())))
 
     @property
     def sorts(self) -> float:
