@@ -11,7 +11,7 @@ from dashboard.panels.panel import Offer, OfferChart, Person
 from dashboard.values import numbers
 
 _LINE = 16  # pixels of a line of an outcome
-_EDGE = 12  # pixels beside the amounts on a phone, for half of "$0"
+_EDGE = 18  # pixels beside the amounts on a phone, for half of "US$0": what does not fit is not drawn at all
 _OVER = 6  # so many offers stand over a mark
 _LEAST = 40  # characters of an outcome that must have room beside its offers; else it stands below them
 

@@ -98,7 +98,10 @@ def _defendant(selection: Selection, key: str, rows: Ints) -> Line:
     cells = (
         Cell(corpus.actors.name(key), ", ".join(of("position")), opened, choice=choice, strong=True),
         Cell(said(of("charges"))),
-        Cell("; ".join(known), "" if answer == NO_ANSWER else answer.removeprefix(f"{corpus.actors.name(key)}: ")),
+        Cell(
+            "; ".join(known) or f"outcome {NO_OUTCOME}",
+            "" if answer == NO_ANSWER else answer.removeprefix(f"{corpus.actors.name(key)}: "),
+        ),
     )
     return Line(cells, opened, standing=standings(corpus, rows))
 

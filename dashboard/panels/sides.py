@@ -16,9 +16,7 @@ from dashboard.panels.emphasis import weighed
 from dashboard.panels.most import VOICES
 from dashboard.panels.panel import Colour, Side, Voice, Voices
 
-PARAPHRASE = (
-    "Answers are worded by the editor, as near to the source as a whole sentence can be; each opens its source."
-)
+PARAPHRASE = "Answers are worded by the editor, as near to the source as a whole sentence can be."
 EMPHASIS = (
     "Bold is what an answer adds to the words of its question; where that is much, only its denials, hedges, numbers "
     "and names."
