@@ -9,12 +9,12 @@ from dashboard.corpus import Selection
 from dashboard.corpus.attribution import remark, when
 from dashboard.corpus.figures import Figure, acts, collectives, count, named_together, plural
 from dashboard.corpus.incidents import time_words
-from dashboard.corpus.many import once, stated
+from dashboard.corpus.many import once, parties, stated
 from dashboard.corpus.rows import Rows
-from dashboard.panels.cells import names, said
+from dashboard.panels.cells import said
 from dashboard.panels.designations import LISTS, left_out
 from dashboard.panels.fairness import NO_ANSWER, NO_FINDING, answer_of, answers
-from dashboard.panels.marks import foremost
+from dashboard.panels.marks import foremost, short
 from dashboard.panels.most import LINES, NAMES, joined, named
 from dashboard.panels.orders import by_name, issued, orders_of, over_time, under
 from dashboard.panels.panel import Bar, Builder, Cell, Choice, Column, Line, Name, Panel, Part, Table
@@ -37,6 +37,9 @@ def measures(selection: Selection) -> Panel | None:
     notes.append("A measure is one act against one person, organization or group named together, who may be several.")
     notes.append("Orders are no measures and stand below.")
     notes.append(f"{LISTS}.")
+    agencies = _in_short(selection, Rows.once(line.rows for line in lines).array)
+    if shorter := [f"{called}, {name}" for called, name in agencies.items() if called != name]:
+        notes.append(f"In short: {'; '.join(shorter)}.")
     heads = (Column("When"), Column("On whom"), Column("List"), Column("Under"), Column("By", spare=True))
     more = left(selection, "sanctions", shown, "an actor or a period")
     return Panel(
@@ -58,9 +61,16 @@ def _measure(selection: Selection, line: Together) -> Line:
         whom(selection, line, lambda key, mine: _answer(selection, key, mine)),
         Cell(said(stated(corpus, "sanctions", "list", rows))),
         Cell(said(order for authority in authorities for order in orders_of(authority))),
-        Cell(said(names(corpus, rows, "agency"))),
+        Cell(said(_in_short(selection, rows))),
     )
     return Line(cells, cells[0].rows, key=(line.sorts, *(cell.text for cell in cells[1:])))
+
+
+def _in_short(selection: Selection, rows: Ints) -> dict[str, str]:
+    """By the short name of each agency in *rows*: its whole name, which is the same where there is no shorter."""
+    actors = selection.corpus.actors
+    keys = [actors.ids[code] for code in once(parties(selection.corpus, rows, "agency")[1]).tolist()]
+    return {short(selection, key): actors.name(key) for key in keys}
 
 
 def _answer(selection: Selection, key: str, rows: Ints) -> str:
