@@ -44,18 +44,21 @@ def _often(words: pa.ChunkedArray, counts: Ints, most: float) -> list[str]:
     if not len(words):
         return []
     letters = np.frombuffer("\n".join([*words.to_pylist(), ""]).encode("utf-32-le"), np.uint32)
-    seen = np.bincount(letters) > 0
-    alphabet, codes = np.flatnonzero(seen), (np.cumsum(seen) - 1)[letters]
-    inside = letters != ord("\n")
-    of = (np.cumsum(~inside) - ~inside)[inside]  # by letter: its word
-    following = np.where(inside[1:], codes[1:] + 1, 0)[inside[:-1]]  # 0 for none in the same word
-    size = len(alphabet) + 1
+    ends = letters == ord("\n")
+    of = np.cumsum(ends) - ends  # by letter: its word
+    # A letter that stands in a word twice counts twice here, so some too many may be taken, none too few.
+    may = np.bincount(letters, counts[of] * ~ends) > most
+    inside, codes = may[letters], (np.cumsum(may) - 1)[letters]
+    of, alphabet, size = of[inside], np.flatnonzero(may), np.count_nonzero(may) + 1
+    following = np.where(inside[1:], codes[1:] + 1, 0)[inside[:-1]]  # 0 for none such in the same word
     alone = codes[inside] * size
-    each = np.sort(np.concatenate([alone, alone + following]) * len(words) + np.tile(of, 2))
+    held, of = np.concatenate([alone, alone + following]), np.tile(of, 2)
+    likely = (np.bincount(held, counts[of], size * size) > most)[held]
+    each = np.sort(held[likely] * len(words) + of[likely])
     each = each[first_of_runs(each)]  # each letters once a word
     held, of = np.divmod(each, len(words))
     starts = first_of_runs(held)
-    often = held[starts[np.add.reduceat(counts[of], starts) > most]]
+    often = held[starts[np.add.reduceat(counts[of], starts) > most]] if len(held) else held
     pairs = zip((often // size).tolist(), (often % size - 1).tolist(), strict=True)
     return ["".join(chr(alphabet[code]) for code in pair if code >= 0) for pair in pairs]
 

@@ -81,7 +81,7 @@ class Checking:
         for job in () if all(map(self._free, settled, settled.values())) else jobs:
             checked = settled.get(job.key)
             if checked and (clash := _clash(checked.ids, taken)) != checked.taken:
-                [again] = _done([replace(job, taken=clash)], known)
+                [again] = _done([job._replace(taken=clash)], known)
                 if again.checked is None:
                     del settled[job.key]
                     continue

@@ -1,7 +1,7 @@
 """The check of one file, or of an article's two, as a job: a function of their bytes and of what they ask of others."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
 from dashboard.errors import SeedProblem
@@ -19,8 +19,7 @@ _PARSERS: Mapping[str, Callable[[bytes], Any]] = {
 }
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """Work to be done alone, here or in another process.
 
     Attributes:
@@ -35,7 +34,7 @@ class Job:
     key: str
     of: str
     versions: tuple[Version, ...]
-    taken: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, str] = {}
 
     @property
     def file(self) -> str:
