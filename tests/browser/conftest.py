@@ -123,11 +123,21 @@ def go(page: Page, address: str) -> Page:
 
 
 # Looked at six times, each time when the page has nothing else to do: a first run that asks for another is not the end.
-CALM = """ready => new Promise(done => {
+# Of a page that nothing happens on Chromium may not draw another frame, so a second without one is calm too; and a page
+# that is never ready says how it is, where it would be waited for until all is broken off.
+CALM = """ready => new Promise((done, fail) => {
   let calm = 0;
+  const begun = performance.now();
   const look = () => {
+    const app = document.querySelector('[data-testid=stApp]');
     calm = document.querySelector(ready) ? calm + 1 : 0;
-    calm < 6 ? requestIdleCallback(() => requestAnimationFrame(look)) : done();
+    if (calm >= 6) return done();
+    if (performance.now() - begun > 90000) return fail(new Error(`never calm: ${JSON.stringify(app && app.dataset)}`));
+    requestIdleCallback(drawn, {timeout: 1000});
+  };
+  const drawn = () => {
+    const frame = requestAnimationFrame(() => { clearTimeout(late); look(); });
+    const late = setTimeout(() => { cancelAnimationFrame(frame); look(); }, 1000);
   };
   look();
 })"""
