@@ -2,7 +2,9 @@
 
 import json
 import logging
+import os
 import pickle
+import time
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +206,14 @@ def test_only_the_last_contents_are_kept(folder: Path) -> None:
     for number in range(5):
         from_files({**CONTENTS, "comparisons.toml": b"#" * number})
     assert len([place for place in folder.iterdir() if not place.name.startswith(".")]) == 3
+
+
+def test_what_a_process_left_that_ended_while_it_wrote_is_taken_away(folder: Path) -> None:
+    for name, age in ((".left", 4000), (".being-written", 10)):
+        (folder / name).mkdir(parents=True)
+        os.utime(folder / name, (time.time() - age,) * 2)
+    from_files(CONTENTS)
+    assert {place.name for place in folder.iterdir() if place.name.startswith(".")} == {".being-written"}
 
 
 def test_a_start_after_a_change_checks_only_what_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable, Mapping, MutableMapping
 from itertools import count
 from pathlib import Path
@@ -34,6 +35,7 @@ from dashboard.seeds import Contents, Seeds, lines
 from dashboard.seeds.keeping import PARTS, packed, unpacked
 
 _KEPT = 3  # contents; the ones that were used last
+_LEFT = 3600.0  # seconds after which what is still hidden was left by a process that ended while it wrote
 _LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
 _FAILS = (
@@ -107,19 +109,26 @@ def keep(seeds: Seeds, corpus: Corpus) -> None:
             made.rename(place)
         finally:
             shutil.rmtree(made, ignore_errors=True)
-        for old in _every(within)[_KEPT:]:
+        left = [place for place, used in _used(within, ".*").items() if time.time() - used > _LEFT]
+        for old in [*_every(within)[_KEPT:], *left]:
             shutil.rmtree(old, ignore_errors=True)
     except _FAILS as error:  # what is there can be shown, whatever becomes of keeping it
         _LOG.warning("Columns could not be kept in %s: the next start takes longer. %s", within, error)
 
 
 def _every(within: Path) -> list[Path]:
-    """What is kept, that which was used last first; another process may take some of it away meanwhile."""
+    """What is kept, that which was used last first."""
+    used = _used(within, "[!.]*")
+    return sorted(used, key=lambda place: -used[place])
+
+
+def _used(within: Path, names: str) -> dict[Path, float]:
+    """When each with such a name was last written in or used; another process may take some of them away meanwhile."""
     used: dict[Path, float] = {}
-    for place in within.glob("[!.]*"):
+    for place in within.glob(names):
         with contextlib.suppress(FileNotFoundError):
             used[place] = place.stat().st_mtime
-    return sorted(used, key=lambda place: -used[place])
+    return used
 
 
 def _name(digests: Mapping[str, str]) -> str:
