@@ -38,14 +38,8 @@ _KEPT = 3  # contents; the ones that were used last
 _LEFT = 3600.0  # seconds after which what is still hidden was left by a process that ended while it wrote
 _LAID_BY = ("columns", "corpus", "errors.py", "facts", "lists", "seeds", "values")  # the code on which columns depend
 _LIST = "list.json"
-_FAILS = (
-    OSError,
-    ValueError,
-    TypeError,
-    LookupError,
-    MemoryError,
-    pa.ArrowException,
-)  # in writing, and in reading what was written
+# In writing, and in reading what was written.
+_FAILS = (OSError, ValueError, TypeError, LookupError, MemoryError, pa.ArrowException)
 _LISTS: TypeAdapter[Listings] = TypeAdapter(Listings)
 _PROBLEMS: TypeAdapter[list[SeedProblem]] = TypeAdapter(list[SeedProblem])
 _LOG = logging.getLogger(__name__)
