@@ -81,6 +81,10 @@ BAD_ROWS = {
         "second,mill-strike,one,navi,1,3,2024-05-02,reported,herald,strikes\n",
         ("agency", '"navi" is not in actors.toml', 'Did you mean "navy"?'),
     ),
+    "an-own-voice-that-does-not-speak": (
+        "second,mill-strike,one,the-source,1,3,2024-05-02,reported,herald,strikes\n",
+        ("agency", '"the-source" is for speaker alone. Name who it is, or leave it out.'),
+    ),
     "a-group-that-its-members-would-be-added-to": (
         "second,mill-strike,group,navy,2,5,2024-05-02,reported,herald,strikes\n",
         ("event", 'a row of scope "group" would be added to the strikes it reports together', "covers them"),

@@ -62,6 +62,10 @@ BAD = {
     ),
     "unknown-actor": (strike(agency='"navi"'), ("agency", '"navi" is not in actors.toml', 'Did you mean "navy"?')),
     "the-voice-of-a-page": (strike(speaker='"the-source"'), ("speaker", '"the-source" is for rows of the record')),
+    "an-own-voice-that-does-not-speak": (
+        strike(agency='"the-article"'),
+        ("agency", '"the-article" is for speaker alone. Name who it is, or leave it out.'),
+    ),
     "unknown-actor-whose-name-is-in-the-id": (
         strike(id='"navi-mill"', agency='"navi"'),
         ('[[strike]] "navi-mill", agency: "navi" is not in actors.toml',),

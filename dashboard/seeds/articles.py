@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.columns.proven import Proven
 from dashboard.errors import SeedProblem
 from dashboard.facts import KINDS, TABLES
-from dashboard.facts.fact import THE_SOURCE, Fact, plan
+from dashboard.facts.fact import THE_SOURCE, Fact
 from dashboard.facts.registers import Article
 from dashboard.seeds import corrections
 from dashboard.seeds.checked import Checked
@@ -65,9 +65,8 @@ def misplaced(fact: Fact) -> Iterator[Flaw]:
         yield Flaw("quote", "is missing. The words it rests on, exactly as the article has them.")
     if fact.cites:
         yield Flaw("cites", "is for rows of the record. A fact of an article quotes its words instead.")
-    for name, _ in plan(type(fact)).roles:
-        if THE_SOURCE in getattr(fact, name):
-            yield Flaw(name, f'"{THE_SOURCE}" is for rows of the record. Name who says it, or leave it out.')
+    if THE_SOURCE in fact.speaker:
+        yield Flaw("speaker", f'"{THE_SOURCE}" is for rows of the record. Name who says it, or leave it out.')
 
 
 def _dangling(job: Job, facts: Sequence[Proven]) -> Iterator[SeedProblem]:

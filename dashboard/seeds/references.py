@@ -7,16 +7,22 @@ from dashboard.facts.registers import Entry, Event
 from dashboard.seeds.evidence import Flaw
 from dashboard.seeds.known import Known
 
-_VOICES = (THE_ARTICLE, THE_SOURCE)
+_OWN_VOICES = (THE_ARTICLE, THE_SOURCE)
 _FIELDS = (("event", "events"), ("supersedes", "events"), ("question", "questions"))
 
 
 def unknown_ids(known: Known, fact: Fact) -> Iterator[Flaw]:
-    """A flaw for each id in *fact* that its register does not have; for each actor once."""
+    """A flaw for each id in *fact* that its register does not have; for each actor once.
+
+    A source's own voice is no actor, and only speaks.
+    """
     seen: set[str] = set()
-    for name, _ in plan(type(fact)).roles:
+    for name, role in plan(type(fact)).roles:
         for actor in getattr(fact, name):
-            if actor not in seen and actor not in _VOICES and (message := known.unknown("actors", actor)):
+            if actor in _OWN_VOICES:
+                if role != "speaker":
+                    yield Flaw(name, f'"{actor}" is for speaker alone. Name who it is, or leave it out.')
+            elif actor not in seen and (message := known.unknown("actors", actor)):
                 yield Flaw(name, message)
             seen.add(actor)
     for name, register in _FIELDS:
