@@ -196,7 +196,8 @@ def _words(cell: Cell, page: Page, line: Line | None) -> str:
         words = f"<b>{escape(text)}</b>" if cell.strong else page.prose(text)
         if cell.brief and page.live:
             words = f'<span class="hide-s">{words}</span><span class="only-n">{escape(brief(cell.brief))}</span>'
-    note = f' <span class="q">{escape(brief(cell.note))}</span>' if cell.note else ""
+    kind = "q own" if cell.note.endswith(".") else "q"  # a sentence has a line of its own
+    note = f' <span class="{kind}">{escape(brief(cell.note))}</span>' if cell.note else ""
     return f"{dot}{words}{note}"
 
 
