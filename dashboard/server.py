@@ -11,6 +11,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -30,7 +31,7 @@ from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
-from dashboard import access, failures, places
+from dashboard import access, failures, lifespan, places
 from dashboard.access import Access
 from dashboard.access.requests import Request, answers, same_origin
 
@@ -131,6 +132,16 @@ def _read() -> "Corpus":
     return read(sure=True)
 
 
+def _ahead() -> None:
+    """Make what every first view needs: the code, the data, the panels of the first page."""
+    with suppress(Exception):  # whoever asks for it is told
+        from dashboard.documents import panels_in
+        from dashboard.ui.pages import FIRST_PAGE
+        from dashboard.views import View
+
+        panels_in(View(), FIRST_PAGE, _read(), each=False)
+
+
 async def api(scope: Scope, receive: Receive, send: Send) -> None:
     """The API, which is loaded when it is first asked: that takes a second too."""
     await to_thread.run_sync(import_module, "dashboard.api")
@@ -218,6 +229,7 @@ app = st.App(
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],
     routes=[Route("/health", health), Route("/overview", overview), Mount(API, api)],
+    lifespan=lifespan.beginning_with(_ahead),
     secrets={"auth": _chosen.oidc.model_dump()} if _chosen and _chosen.oidc else None,
     on_script_error=_script_failed,
     exception_handlers={Exception: _request_failed},

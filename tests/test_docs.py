@@ -289,6 +289,7 @@ def test_the_picture_shows_every_room():
         "failures",
         "theme",
         "server",
+        "lifespan",
         "app",
         "__init__",
         "__main__",

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,35 @@ def processes_of(parent):
             if int(fields[1]) == parent:
                 found.append(int(stat.parent.name))
     return found
+
+
+def test_the_seeds_are_read_before_anybody_asks(folder, tmp_path_factory):
+    seeds, kept = folder(), tmp_path_factory.mktemp("kept")
+    for path in seeds.rglob("*.*"):
+        os.utime(path, (0, 0))  # nobody is still writing it, so that what it came to is kept
+    with serving(seeds, DASHBOARD_CACHE=str(kept)):
+        until = time.monotonic() + PATIENCE
+        while not [*kept.glob("[!.]*")] and time.monotonic() < until:
+            time.sleep(0.05)
+        assert [*kept.glob("[!.]*")], "nothing was read, since nobody asked"
+
+
+@pytest.mark.parametrize(("work", "code"), [("event.wait", 1), ("event.is_set", 0)])
+def test_a_process_ends_whole_while_it_still_reads(work, code):
+    """Where a thread is still at work in foreign code, Python's own way to end is to abort."""
+    script = (
+        "import asyncio, threading\n"
+        "from dashboard.lifespan import beginning_with\n"
+        "event = threading.Event()\n"
+        "async def serve():\n"
+        f"    async with beginning_with({work})(None):\n"
+        "        await asyncio.sleep(0)\n"
+        "asyncio.run(serve())\n"
+        "[thread.join(0.5) for thread in threading.enumerate() if thread.name == 'ahead']\n"
+        "print('said')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "said\n", "")
 
 
 def dashboard(*arguments, **environment):

@@ -1,0 +1,34 @@
+"""What the server does as it begins and as it ends, beside serving."""
+
+import atexit
+import os
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+_AHEAD = "ahead"
+_WORKING = (_AHEAD, "ScriptRunner.scriptThread")  # the other are those in which Streamlit runs pages
+
+
+def beginning_with(work: Callable[[], None]) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """The lifespan of a server that does *work* from its begin on, beside all else, and ends whole.
+
+    The first reader's browser loads the page itself meanwhile, a second or two.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        threading.Thread(target=work, name=_AHEAD, daemon=True).start()
+        yield
+        atexit.register(_end)
+
+    return lifespan
+
+
+def _end() -> None:
+    """End at once where a thread still works: Python would abort, with a message, when it is in foreign code."""
+    if any(thread.name in _WORKING for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(1)
