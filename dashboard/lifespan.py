@@ -1,6 +1,7 @@
 """What the server does as it begins and as it ends, beside serving."""
 
 import atexit
+import multiprocessing
 import os
 import sys
 import threading
@@ -21,6 +22,8 @@ def beginning_with(work: Callable[[], None]) -> Callable[[object], AbstractAsync
     async def lifespan(_: object) -> AsyncIterator[None]:
         threading.Thread(target=work, name=_AHEAD, daemon=True).start()
         yield
+        for helper in multiprocessing.active_children():  # those that check seeds: nobody else would end them
+            helper.terminate()
         atexit.register(_end)
 
     return lifespan

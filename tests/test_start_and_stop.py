@@ -71,6 +71,30 @@ def test_a_process_ends_whole_while_it_still_reads(work, code):
     assert (done.returncode, done.stdout, done.stderr) == (code, "said\n", "")
 
 
+def test_with_it_end_the_processes_that_work_for_it():
+    """As they check many seeds: each holds the end of a pipe by which the others would learn that it is over."""
+    script = (
+        "import asyncio, os, signal, sys, time\n"
+        "from loky import ProcessPoolExecutor\n"
+        "from dashboard.lifespan import beginning_with\n"
+        "def work():\n"
+        "    with ProcessPoolExecutor(2) as pool:\n"
+        "        print(pool.submit(os.getpid).result(), flush=True)\n"
+        "        pool.submit(time.sleep, 600).result()\n"
+        "async def serve():\n"
+        "    async with beginning_with(work)(None):\n"
+        "        await asyncio.to_thread(sys.stdin.readline)\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "asyncio.run(serve())\n"
+    )
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        helper = int(process.stdout.readline())
+        process.communicate("\n", timeout=PATIENCE)  # ends when nobody holds its output any more
+    assert process.returncode == -signal.SIGTERM
+    assert not Path(f"/proc/{helper}").exists() or "Z" in Path(f"/proc/{helper}/stat").read_text().rpartition(")")[2]
+
+
 def dashboard(*arguments, **environment):
     return subprocess.run(
         [sys.executable, "-m", "dashboard", *arguments],
