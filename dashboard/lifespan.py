@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 _AHEAD = "ahead"
-_WORKING = (_AHEAD, "ScriptRunner.scriptThread")  # the other are those in which Streamlit runs pages
+_WORKING = (_AHEAD, "ScriptRunner.scriptThread")  # threads: ours, and as Streamlit calls one that runs a page
 
 
 def beginning_with(work: Callable[[], None]) -> Callable[[object], AbstractAsyncContextManager[None]]:
@@ -20,6 +20,7 @@ def beginning_with(work: Callable[[], None]) -> Callable[[object], AbstractAsync
 
     @asynccontextmanager
     async def lifespan(_: object) -> AsyncIterator[None]:
+        """Before the yield the server begins, after it the server has stopped serving."""
         threading.Thread(target=work, name=_AHEAD, daemon=True).start()
         yield
         for helper in multiprocessing.active_children():  # those that check seeds: nobody else would end them
